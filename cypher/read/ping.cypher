@@ -1,0 +1,2 @@
+// Answers when the database does.
+RETURN 1 AS one

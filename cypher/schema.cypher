@@ -1,0 +1,53 @@
+// Constraints and indexes, all IF NOT EXISTS; the loader runs them before it first writes.
+//
+// The layout, beside what the design's drawing says (key in the file = property here = field in GraphQL):
+//   Every node has `id` and `caption`. The kind of an actor is its second label, never a property.
+//   (:Graph)      one fixed node, {id: 'graph', layout}; each write transaction writes to it first, so that writers queue.
+//   (:Statement)  {text, quote, speakerMention, form, voice, cue, act, saidAt, utterance, language, checkedBy, doubt, key}
+//   (:Claim)      {text, measure, counting, min, max, approximate, relationFrom, relationKind, relationTo}
+//   (:Position)   {title, in}      `in` and `partOf` are ids, chosen by the view; the relationships are each document's own
+//   (:Event)      {name, type, startDate, endDate, place, partOf, key}      (:Topic) {name}
+//   (:Document)   {title, url, publishedAt, language, retrievedAt, sha256, text, annotator, reference, contentHash, key,
+//                  derivedFrom, derivedFromKinds}      the last two are parallel lists: document ids and kinds, also of documents not loaded
+//   `key` = '<start>/<end> <id>' ('~ <id>' when undated), start and end as UTC YYYY-MM-DDTHH:MM: it sorts as dates are
+//   ordered (start, end, id; undated last) and is the keyset cursor.
+//   [:SAID {order, speakerId, key}], (:Statement)-[:ABOUT {stance, as, derived, speakerId, aboutId, key}]: copies for seeks;
+//   speakerId is the first speaker; each further joint speaker has a [:JOINTLY_ABOUT {speakerId, aboutId, key}] of its own.
+//   [:REPORTED_IN {starts, ends, exacts, prefixes, suffixes}]: parallel lists, one entry a span; -1 and '' mean not given.
+//   (:Claim)-[:ABOUT {documentId, derived}], [:RELATES_FROM {documentId}], [:RELATES_TO {documentId, kind}]
+//   [:DESCRIBED_IN {subjectId, documentId, kind, …}]: the properties as this document gives them.
+//   Relationships between shared nodes carry documentId and statementIds (graph ids; empty: the publisher's voice), and
+//   `derived: true` where an asserted claim's relation yields them. HOLDS, AFFILIATED_WITH: {startDate, endDate, asOf}.
+//   A property that has no value is absent; `derived`, `reference` and `approximate` are absent when false.
+CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (actor:Actor) REQUIRE actor.id IS UNIQUE;
+CREATE CONSTRAINT event_id IF NOT EXISTS FOR (event:Event) REQUIRE event.id IS UNIQUE;
+CREATE CONSTRAINT topic_id IF NOT EXISTS FOR (topic:Topic) REQUIRE topic.id IS UNIQUE;
+CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (claim:Claim) REQUIRE claim.id IS UNIQUE;
+CREATE CONSTRAINT position_id IF NOT EXISTS FOR (position:Position) REQUIRE position.id IS UNIQUE;
+CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (statement:Statement) REQUIRE statement.id IS UNIQUE;
+CREATE CONSTRAINT document_id IF NOT EXISTS FOR (document:Document) REQUIRE document.id IS UNIQUE;
+CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (graph:Graph) REQUIRE graph.id IS UNIQUE;
+
+CREATE INDEX statement_key IF NOT EXISTS FOR (statement:Statement) ON (statement.key);
+CREATE INDEX statement_utterance IF NOT EXISTS FOR (statement:Statement) ON (statement.utterance);
+CREATE INDEX event_key IF NOT EXISTS FOR (event:Event) ON (event.key);
+CREATE INDEX document_key IF NOT EXISTS FOR (document:Document) ON (document.key);
+CREATE INDEX document_derived_from IF NOT EXISTS FOR (document:Document) ON (document.derivedFrom);
+
+CREATE INDEX said_speaker_key IF NOT EXISTS FOR ()-[said:SAID]-() ON (said.speakerId, said.key);
+CREATE INDEX about_pair_key IF NOT EXISTS FOR ()-[about:ABOUT]-() ON (about.speakerId, about.aboutId, about.key);
+CREATE INDEX about_key IF NOT EXISTS FOR ()-[about:ABOUT]-() ON (about.aboutId, about.key);
+CREATE INDEX jointly_about_pair_key IF NOT EXISTS FOR ()-[about:JOINTLY_ABOUT]-() ON (about.speakerId, about.aboutId, about.key);
+
+CREATE INDEX described_in_subject IF NOT EXISTS FOR ()-[described:DESCRIBED_IN]-() ON (described.subjectId, described.documentId);
+CREATE INDEX described_in_document IF NOT EXISTS FOR ()-[described:DESCRIBED_IN]-() ON (described.documentId);
+CREATE INDEX holds_document IF NOT EXISTS FOR ()-[holds:HOLDS]-() ON (holds.documentId);
+CREATE INDEX position_in_document IF NOT EXISTS FOR ()-[within:POSITION_IN]-() ON (within.documentId);
+CREATE INDEX affiliated_with_document IF NOT EXISTS FOR ()-[affiliated:AFFILIATED_WITH]-() ON (affiliated.documentId);
+CREATE INDEX took_part_in_document IF NOT EXISTS FOR ()-[part:TOOK_PART_IN]-() ON (part.documentId);
+CREATE INDEX part_of_event_document IF NOT EXISTS FOR ()-[part:PART_OF_EVENT]-() ON (part.documentId);
+CREATE INDEX about_document IF NOT EXISTS FOR ()-[about:ABOUT]-() ON (about.documentId);
+CREATE INDEX relates_from_document IF NOT EXISTS FOR ()-[relates:RELATES_FROM]-() ON (relates.documentId);
+CREATE INDEX relates_to_document IF NOT EXISTS FOR ()-[relates:RELATES_TO]-() ON (relates.documentId);
+CREATE INDEX contradicts_document IF NOT EXISTS FOR ()-[contradicts:CONTRADICTS]-() ON (contradicts.documentId);
+CREATE INDEX supports_document IF NOT EXISTS FOR ()-[supports:SUPPORTS]-() ON (supports.documentId);

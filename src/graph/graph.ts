@@ -1,0 +1,143 @@
+import neo4j, { type Driver, type ManagedTransaction, type QueryResult } from 'neo4j-driver'
+import type { Config } from '../config.ts'
+import { WhosaidError } from '../errors.ts'
+import { queryText, schemaStatements, type QueryName } from './queries.ts'
+
+/** What a query takes: plain values, lists and maps; a number arrives as a float, so a query says toInteger() where it counts. */
+export type Parameters = Record<string, unknown>
+
+/** The counters of what a query changed, as the database reports them. */
+export interface Changes {
+  containsUpdates: boolean
+}
+
+export interface ReadOptions {
+  /** Milliseconds after which the database ends the query. */
+  timeout?: number
+  /** Aborted when the asker has left: the query ends in the database too. */
+  signal?: AbortSignal
+}
+
+/** Runs queries of one write transaction; queries that are not awaited one by one are pipelined. */
+export interface Writer {
+  run<Row>(name: QueryName, parameters: Parameters): Promise<Row[]>
+}
+
+/** The one door to Neo4j: queries by the name of their file under cypher/. */
+export interface Graph {
+  /** Runs one read query in a read-only transaction (on a cluster: on a reader) and gives its rows as plain objects. */
+  read<Row>(name: QueryName, parameters?: Parameters, options?: ReadOptions): Promise<Row[]>
+  /** The same, row by row, in bounded memory. */
+  stream<Row>(name: QueryName, parameters?: Parameters): AsyncIterable<Row>
+  /** Runs `work` in one transaction, again if the database says that is safe; all of it or nothing is kept. */
+  write<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result>
+  /** Makes constraints, indexes and the fixed node where they are missing. */
+  prepare(): Promise<void>
+  /** Throws `UNREACHABLE` unless the database answers. */
+  verify(): Promise<void>
+  /** How many queries were sent, and how many of them changed something. */
+  readonly sent: { queries: number; updates: number }
+  close(): Promise<void>
+}
+
+type Connection = NonNullable<Config['neo4j']>
+
+const lostConnection = new Set(['ServiceUnavailable', 'SessionExpired'])
+
+function explain(error: unknown, uri: string): never {
+  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
+    if (lostConnection.has(error.code)) {
+      throw new WhosaidError('UNREACHABLE', `Neo4j must answer at ${uri}, but got: ${error.message}`, { cause: error })
+    }
+    if (error.code.startsWith('Neo.ClientError.Security')) {
+      throw new WhosaidError('UNREACHABLE', `Neo4j at ${uri} must take the user and password, but got: ${error.message}`, {
+        cause: error,
+      })
+    }
+  }
+  throw error
+}
+
+/** Opens one driver; nothing is sent before the first query. */
+export function openGraph(connection: Connection, database?: string): Graph {
+  const { uri, username, password } = connection
+  const driver: Driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    disableLosslessIntegers: true,
+    userAgent: 'whosaid',
+    connectionAcquisitionTimeout: 30_000,
+    maxTransactionRetryTime: 30_000,
+  })
+  const where = database === undefined ? {} : { database }
+  const sent = { queries: 0, updates: 0 }
+  let prepared: Promise<void> | undefined
+
+  const rowsOf = <Row>(result: QueryResult): Row[] => {
+    if (result.summary.counters.containsUpdates()) sent.updates++
+    return result.records.map(record => record.toObject() as Row)
+  }
+
+  const graph: Graph = {
+    sent,
+    async read<Row>(name: QueryName, parameters: Parameters = {}, options: ReadOptions = {}) {
+      sent.queries++
+      try {
+        const { timeout, signal } = options
+        const result = await driver.executeQuery(queryText(name), parameters, {
+          ...where,
+          routing: 'READ',
+          ...(timeout === undefined ? {} : { transactionConfig: { timeout } }),
+          ...(signal === undefined ? {} : { signal }),
+        })
+        return result.records.map(record => record.toObject() as Row)
+      } catch (error) {
+        return explain(error, uri)
+      }
+    },
+    async *stream<Row>(name: QueryName, parameters: Parameters = {}) {
+      sent.queries++
+      const session = driver.session({ ...where, defaultAccessMode: neo4j.session.READ, fetchSize: 1000 })
+      try {
+        for await (const record of session.run(queryText(name), parameters)) yield record.toObject() as Row
+      } catch (error) {
+        explain(error, uri)
+      } finally {
+        await session.close()
+      }
+    },
+    async write(work) {
+      const session = driver.session({ ...where, defaultAccessMode: neo4j.session.WRITE })
+      try {
+        return await session.executeWrite((transaction: ManagedTransaction) =>
+          work({
+            async run<Row>(name: QueryName, parameters: Parameters) {
+              sent.queries++
+              return rowsOf<Row>(await transaction.run(queryText(name), parameters))
+            },
+          }),
+        )
+      } catch (error) {
+        return explain(error, uri)
+      } finally {
+        await session.close()
+      }
+    },
+    prepare() {
+      prepared ??= (async () => {
+        try {
+          for (const statement of schemaStatements()) await driver.executeQuery(statement, {}, where)
+        } catch (error) {
+          prepared = undefined
+          explain(error, uri)
+        }
+      })()
+      return prepared
+    },
+    async verify() {
+      await graph.read('read/ping')
+    },
+    async close() {
+      await driver.close()
+    },
+  }
+  return graph
+}
