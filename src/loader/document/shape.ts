@@ -1,0 +1,34 @@
+import { type Static, Type } from 'typebox'
+import * as entities from './shape/entities.ts'
+import { header } from './shape/header.ts'
+import { opt } from './shape/parts.ts'
+import * as statements from './shape/statements.ts'
+
+const list = <T extends Parameters<typeof Type.Array>[0]>(item: T, description: string) =>
+  opt(Type.Array(item, { description }))
+
+/** The JSON Schema (2020-12) of a document file; its TypeScript type is {@link DocumentFile}. */
+export const documentSchema = Type.Object(
+  {
+    $schema: opt(Type.String({ description: 'Where this schema lies, for editors.' })),
+    document: header,
+    actors: list(entities.actor, 'Everyone who speaks or is spoken about.'),
+    positions: list(entities.position, 'Offices.'),
+    tenures: list(entities.tenure, 'Who holds which office.'),
+    events: list(entities.event, 'What is said to have happened or to be planned.'),
+    topics: list(entities.topic, 'Named matters.'),
+    affiliations: list(entities.affiliation, "What actors are to one another, in the document's own voice."),
+    claims: list(statements.claim, 'The propositions at stake.'),
+    claimLinks: list(statements.claimLink, 'How claims bear on one another.'),
+    statements: list(statements.statement, 'Who said what about whom.'),
+  },
+  {
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    title: 'whosaid document',
+    description: 'One document and all it contributes; every id it uses it also describes.',
+    additionalProperties: false,
+  },
+)
+
+/** A document as its file gives it. */
+export type DocumentFile = Static<typeof documentSchema>

@@ -1,0 +1,41 @@
+import { Type } from 'typebox'
+import { closed, date, documentId, id, opt, patterns, text } from './parts.ts'
+import * as words from './words.ts'
+
+export const header = closed(
+  {
+    id: documentId('The id of the document, the same in every version of it.'),
+    title: text('The headline or title.'),
+    publisher: id('The actor in whose voice the document speaks.'),
+    annotator: text('Who or which program, with its version, made this file.'),
+    url: opt(text('Where the document can be read.')),
+    publishedAt: opt(date('When it was published.')),
+    language: opt(text('The language of the text, as a BCP 47 tag such as en or fa-IR.')),
+    retrievedAt: opt(date('When the text was retrieved.')),
+    sha256: opt(
+      Type.String({
+        pattern: patterns.sha256,
+        description: 'The SHA-256 of the text in UTF-8, 64 hex digits.',
+      }),
+    ),
+    text: opt(text('The whole text, where it may be kept.')),
+    reference: opt(
+      Type.Boolean({ description: 'True for a reference list, whose descriptions come first.' }),
+    ),
+    derivedFrom: opt(
+      Type.Array(
+        closed(
+          {
+            document: documentId('The id of the other document, loaded or not.'),
+            kind: Type.Enum(words.derivationKinds, {
+              description: 'What this document does with the other.',
+            }),
+          },
+          'A document that this one derives from.',
+        ),
+        { description: 'The documents that this one corrects, retracts, reprints or translates.' },
+      ),
+    ),
+  },
+  'The document itself.',
+)

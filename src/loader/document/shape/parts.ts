@@ -1,0 +1,28 @@
+import { Type } from 'typebox'
+
+/** The patterns that strings of a document file match; validate.ts explains each in a sentence. */
+export const patterns = {
+  documentId: '^[A-Za-z0-9._:/-]{1,200}$',
+  id: '^#?[A-Za-z0-9._:/-]{1,200}$',
+  filled: '\\S',
+  iso3: '^[A-Z]{3}$',
+  wikidataId: '^Q[1-9][0-9]*$',
+  sha256: '^[0-9a-f]{64}$',
+} as const
+
+export const closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P, description: string) =>
+  Type.Object(properties, { additionalProperties: false, description })
+export const text = (description: string) => Type.String({ pattern: patterns.filled, description })
+export const id = (description: string) => Type.String({ pattern: patterns.id, description })
+export const documentId = (description: string) => Type.String({ pattern: patterns.documentId, description })
+export const date = (description: string) =>
+  Type.String({
+    description: `${description} As EDTF level 0: 2019, 2019-12, 2019-12-30, 2019-12-30T14:00Z, or an interval such as 2019-10/2019-12-27 or ../2019-12-30.`,
+  })
+export const ids = (description: string) => Type.Array(id('An id.'), { description })
+export const oneOrMore = (one: string, description: string) =>
+  Type.Union([id(one), Type.Array(id(one), { minItems: 1 })], { description })
+export const opt = Type.Optional
+export const statementIds = opt(
+  ids('The statements of this document that say so; none means the publisher says so.'),
+)

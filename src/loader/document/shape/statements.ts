@@ -1,0 +1,131 @@
+import { Type } from 'typebox'
+import { closed, date, id, ids, oneOrMore, opt, patterns, text } from './parts.ts'
+import * as words from './words.ts'
+
+export const claim = closed(
+  {
+    id: id('The id of the claim.'),
+    text: text('The proposition, worded positively.'),
+    about: opt(ids('The actors, events and topics it is about.')),
+    relation: opt(
+      closed(
+        {
+          from: id('The actor.'),
+          kind: Type.Enum([...words.affiliationKinds, ...words.partyRoles], {
+            description: 'An affiliation kind (to an actor) or a party role (to an event).',
+          }),
+          to: id('The other actor, or the event.'),
+        },
+        'The relation that the claim states.',
+      ),
+    ),
+    measure: opt(Type.Enum(words.measures, { description: 'What its figure measures.' })),
+    counting: opt(
+      text('What the figure counts: PEOPLE, CIVILIANS, COMBATANTS or CHILDREN for people, otherwise a noun.'),
+    ),
+    min: opt(
+      Type.Number({
+        minimum: 0,
+        description: 'The least number: 25 for "at least 25", 31 for "more than 30".',
+      }),
+    ),
+    max: opt(
+      Type.Number({ minimum: 0, description: 'The greatest number; absent when no upper bound is given.' }),
+    ),
+    approximate: opt(Type.Boolean({ description: 'True for "about 25".' })),
+  },
+  'A proposition that statements assert, deny, leave open or ask.',
+)
+
+export const claimLink = closed(
+  {
+    from: id('The claim that bears on the other.'),
+    kind: Type.Enum(words.claimLinkKinds, { description: 'How it bears on the other.' }),
+    to: id('The other claim.'),
+    basis: text('Why, in a sentence.'),
+    statements: opt(ids("The statements that say so; none means it is the annotator's judgement.")),
+  },
+  'How one claim bears on another.',
+)
+
+const offset = (description: string) => Type.Integer({ minimum: 0, description })
+export const span = closed(
+  {
+    start: opt(offset('The first code point, counted from 0 in the text.')),
+    end: opt(offset('The code point after the last one.')),
+    exact: opt(Type.String({ pattern: patterns.filled, description: 'The words in the text.' })),
+    prefix: opt(Type.String({ minLength: 1, description: 'The words right before.' })),
+    suffix: opt(Type.String({ minLength: 1, description: 'The words right after.' })),
+  },
+  'Where in the text, as a W3C text position or text quote selector.',
+)
+
+export const statement = closed(
+  {
+    id: id('The id of the statement, local to the document.'),
+    speaker: opt(
+      oneOrMore('An actor.', 'Who says it; several when they say it jointly, the first named first.'),
+    ),
+    speakerMention: opt(text('The words that name the speaker, such as "Tehran".')),
+    spokenAs: opt(id('The position in which it is said.')),
+    cue: opt(text('The words that report it, such as "did not rule out".')),
+    act: opt(Type.Enum(words.acts, { description: 'What is done by saying it.' })),
+    form: opt(
+      Type.Enum(words.forms, { description: "Given as the speaker's words, paraphrased, or mixed." }),
+    ),
+    voice: opt(
+      Type.Enum(words.voices, {
+        default: 'ATTRIBUTED',
+        description: "ATTRIBUTED, or NARRATOR for the document's own voice.",
+      }),
+    ),
+    text: text('What is said, as told by the annotator.'),
+    quote: opt(text('The words themselves; pieces are joined by " […] ".')),
+    saidAt: opt(date('When it was said.')),
+    madeAt: opt(id('The event at which it was said.')),
+    addressees: opt(ids('The actors to whom it is said.')),
+    via: opt(ids('The actors that relay it, such as a news agency, in order.')),
+    utterance: opt(text('An id that all renderings of one act share, in any document.')),
+    language: opt(text('The language of the words as spoken, as a BCP 47 tag.')),
+    checkedBy: opt(Type.Array(text('A name.'), { description: 'The people who checked the annotation.' })),
+    doubt: opt(
+      Type.Number({ minimum: 0, maximum: 1, description: "A program's own doubt in the annotation." }),
+    ),
+    about: opt(
+      Type.Array(
+        closed(
+          {
+            id: id('The actor, event or topic.'),
+            stance: opt(
+              Type.Enum(words.stances, { description: 'How the words evaluate it; absent when not judged.' }),
+            ),
+            as: opt(
+              Type.Union([text('A label.'), Type.Array(text('A label.'), { minItems: 1 })], {
+                description: "The speaker's own labels for it.",
+              }),
+            ),
+          },
+          'One target.',
+        ),
+        { description: 'Of whom or what.' },
+      ),
+    ),
+    claims: opt(
+      Type.Array(
+        closed(
+          {
+            id: id('The claim.'),
+            verb: Type.Enum(words.verbs, { description: 'What the statement does with it.' }),
+            hedge: opt(text('The words that hedge it, such as "we believe".')),
+          },
+          'One claim.',
+        ),
+        { description: 'The claims it asserts, denies, leaves open or asks.' },
+      ),
+    ),
+    reports: opt(ids('The inner statements that it reports and vouches for.')),
+    repliesTo: opt(id('The statement it replies to.')),
+    spans: opt(Type.Array(span, { description: 'Where in the text it stands, in order.' })),
+  },
+  'One act of saying, as the document reports it.',
+)
