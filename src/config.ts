@@ -21,10 +21,16 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   }
   const uri = setting('NEO4J_URI')
   if (uri !== undefined && !/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/]+/.test(uri)) {
-    throw new WhosaidError('WRONG_USE', `NEO4J_URI begins with neo4j:// or bolt:// (or +s, +ssc) and names a host, but got: ${uri}`)
+    throw new WhosaidError(
+      'WRONG_USE',
+      `NEO4J_URI begins with neo4j:// or bolt:// (or +s, +ssc) and names a host, but got: ${uri}`,
+    )
   }
   return {
-    neo4j: uri === undefined ? null : { uri, username: setting('NEO4J_USERNAME') ?? 'neo4j', password: setting('NEO4J_PASSWORD') ?? '' },
+    neo4j:
+      uri === undefined
+        ? null
+        : { uri, username: setting('NEO4J_USERNAME') ?? 'neo4j', password: setting('NEO4J_PASSWORD') ?? '' },
     database: setting('NEO4J_DATABASE'),
     dataFolder: resolve(setting('WHOSAID_DATA') ?? '.whosaid'),
     host: setting('HOST') ?? '127.0.0.1',

@@ -41,7 +41,11 @@ export class InvalidDocument extends WhosaidError {
 
 /** One line: `file:line pointer: message (rule)`. */
 export function describeProblem(problem: Problem): string {
-  const file = problem.file === undefined ? '' : `${problem.file}${problem.line === undefined ? '' : `:${problem.line}`} `
-  const pointer = problem.pointer === undefined ? '' : `${problem.pointer === '' ? '(whole document)' : problem.pointer}: `
+  const file =
+    problem.file === undefined
+      ? ''
+      : `${problem.file}${problem.line === undefined ? '' : `:${problem.line}`} `
+  const pointer =
+    problem.pointer === undefined ? '' : `${problem.pointer === '' ? '(whole document)' : problem.pointer}: `
   return `${file}${pointer}${problem.message} [${problem.rule}]`
 }

@@ -1,15 +1,16 @@
-import neo4j, { type Driver, type ManagedTransaction, type QueryResult } from 'neo4j-driver'
+import neo4j, {
+  type Config as Neo4jConfig,
+  type Driver,
+  type ManagedTransaction,
+  type QueryResult,
+} from 'neo4j-driver'
 import type { Config } from '../config.ts'
 import { WhosaidError } from '../errors.ts'
+import { layoutVersion } from './layout.ts'
 import { queryText, schemaStatements, type QueryName } from './queries.ts'
 
 /** What a query takes: plain values, lists and maps; a number arrives as a float, so a query says toInteger() where it counts. */
 export type Parameters = Record<string, unknown>
-
-/** The counters of what a query changed, as the database reports them. */
-export interface Changes {
-  containsUpdates: boolean
-}
 
 export interface ReadOptions {
   /** Milliseconds after which the database ends the query. */
@@ -27,7 +28,7 @@ export interface Writer {
 export interface Graph {
   /** Runs one read query in a read-only transaction (on a cluster: on a reader) and gives its rows as plain objects. */
   read<Row>(name: QueryName, parameters?: Parameters, options?: ReadOptions): Promise<Row[]>
-  /** The same, row by row, in bounded memory. */
+  /** The same, row by row, in bounded memory; an integer arrives as a bigint, so that it differs from a float. */
   stream<Row>(name: QueryName, parameters?: Parameters): AsyncIterable<Row>
   /** Runs `work` in one transaction, again if the database says that is safe; all of it or nothing is kept. */
   write<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result>
@@ -47,12 +48,18 @@ const lostConnection = new Set(['ServiceUnavailable', 'SessionExpired'])
 function explain(error: unknown, uri: string): never {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     if (lostConnection.has(error.code)) {
-      throw new WhosaidError('UNREACHABLE', `Neo4j must answer at ${uri}, but got: ${error.message}`, { cause: error })
-    }
-    if (error.code.startsWith('Neo.ClientError.Security')) {
-      throw new WhosaidError('UNREACHABLE', `Neo4j at ${uri} must take the user and password, but got: ${error.message}`, {
+      throw new WhosaidError('UNREACHABLE', `Neo4j must answer at ${uri}, but got: ${error.message}`, {
         cause: error,
       })
+    }
+    if (error.code.startsWith('Neo.ClientError.Security')) {
+      throw new WhosaidError(
+        'UNREACHABLE',
+        `Neo4j at ${uri} must take the user and password, but got: ${error.message}`,
+        {
+          cause: error,
+        },
+      )
     }
   }
   throw error
@@ -61,12 +68,15 @@ function explain(error: unknown, uri: string): never {
 /** Opens one driver; nothing is sent before the first query. */
 export function openGraph(connection: Connection, database?: string): Graph {
   const { uri, username, password } = connection
-  const driver: Driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
-    disableLosslessIntegers: true,
-    userAgent: 'whosaid',
-    connectionAcquisitionTimeout: 30_000,
-    maxTransactionRetryTime: 30_000,
-  })
+  const connect = (settings: Neo4jConfig): Driver =>
+    neo4j.driver(uri, neo4j.auth.basic(username, password), {
+      userAgent: 'whosaid',
+      connectionAcquisitionTimeout: 30_000,
+      maxTransactionRetryTime: 30_000,
+      ...settings,
+    })
+  const driver = connect({ disableLosslessIntegers: true })
+  let exactDriver: Driver | undefined
   const where = database === undefined ? {} : { database }
   const sent = { queries: 0, updates: 0 }
   let prepared: Promise<void> | undefined
@@ -74,6 +84,13 @@ export function openGraph(connection: Connection, database?: string): Graph {
   const rowsOf = <Row>(result: QueryResult): Row[] => {
     if (result.summary.counters.containsUpdates()) sent.updates++
     return result.records.map(record => record.toObject() as Row)
+  }
+
+  const prepare = async (): Promise<void> => {
+    const [known] = await graph.read<{ layout: number }>('read/layout')
+    if (known?.layout === layoutVersion) return
+    for (const statement of schemaStatements()) await driver.executeQuery(statement, {}, where)
+    await graph.write(writer => writer.run('load/fixed-node', { layout: layoutVersion }))
   }
 
   const graph: Graph = {
@@ -95,7 +112,12 @@ export function openGraph(connection: Connection, database?: string): Graph {
     },
     async *stream<Row>(name: QueryName, parameters: Parameters = {}) {
       sent.queries++
-      const session = driver.session({ ...where, defaultAccessMode: neo4j.session.READ, fetchSize: 1000 })
+      exactDriver ??= connect({ useBigInt: true })
+      const session = exactDriver.session({
+        ...where,
+        defaultAccessMode: neo4j.session.READ,
+        fetchSize: 1000,
+      })
       try {
         for await (const record of session.run(queryText(name), parameters)) yield record.toObject() as Row
       } catch (error) {
@@ -122,21 +144,17 @@ export function openGraph(connection: Connection, database?: string): Graph {
       }
     },
     prepare() {
-      prepared ??= (async () => {
-        try {
-          for (const statement of schemaStatements()) await driver.executeQuery(statement, {}, where)
-        } catch (error) {
-          prepared = undefined
-          explain(error, uri)
-        }
-      })()
+      prepared ??= prepare().catch((error: unknown) => {
+        prepared = undefined
+        return explain(error, uri)
+      })
       return prepared
     },
     async verify() {
       await graph.read('read/ping')
     },
     async close() {
-      await driver.close()
+      await Promise.all([driver.close(), exactDriver?.close()])
     },
   }
   return graph

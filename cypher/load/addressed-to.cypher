@@ -1,0 +1,5 @@
+// Joins each statement to those it is said to.
+UNWIND $rows AS row
+MATCH (statement:Statement {id: row.from})
+MATCH (addressee:Actor {id: row.to})
+CREATE (statement)-[:ADDRESSED_TO]->(addressee)

@@ -1,0 +1,7 @@
+// Joins documents that derive from one another as soon as both are loaded, whichever came first.
+MATCH (document:Document)
+WHERE document.derivedFrom IS NOT NULL
+UNWIND range(0, size(document.derivedFrom) - 1) AS index
+MATCH (original:Document {id: document.derivedFrom[index]})
+WHERE document.id IN $documentIds OR original.id IN $documentIds
+MERGE (document)-[:DERIVED_FROM {kind: document.derivedFromKinds[index]}]->(original)

@@ -1,0 +1,4 @@
+// The content hash of each of the documents that is loaded: what need not be loaded again.
+UNWIND $documentIds AS documentId
+MATCH (document:Document {id: documentId})
+RETURN document.id AS id, document.contentHash AS contentHash

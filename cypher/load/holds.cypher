@@ -1,0 +1,6 @@
+// A person's holding of an office, as one document gives it.
+UNWIND $rows AS row
+MATCH (person:Actor {id: row.from})
+MATCH (position:Position {id: row.to})
+CREATE (person)-[holds:HOLDS]->(position)
+SET holds = row.properties

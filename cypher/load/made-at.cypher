@@ -1,0 +1,5 @@
+// Joins each statement to the event it was made at.
+UNWIND $rows AS row
+MATCH (statement:Statement {id: row.from})
+MATCH (event:Event {id: row.to})
+CREATE (statement)-[:MADE_AT]->(event)

@@ -1,0 +1,5 @@
+// Joins each statement to those who pass it on, in order.
+UNWIND $rows AS row
+MATCH (statement:Statement {id: row.from})
+MATCH (relayer:Actor {id: row.to})
+CREATE (statement)-[:RELAYED_BY {order: toInteger(row.order)}]->(relayer)

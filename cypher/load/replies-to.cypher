@@ -1,0 +1,5 @@
+// Joins each statement to the one it replies to.
+UNWIND $rows AS row
+MATCH (statement:Statement {id: row.from})
+MATCH (earlier:Statement {id: row.to})
+CREATE (statement)-[:REPLIES_TO]->(earlier)

@@ -1,0 +1,5 @@
+// Joins each statement to the statements that it reports.
+UNWIND $rows AS row
+MATCH (statement:Statement {id: row.from})
+MATCH (reported:Statement {id: row.to})
+CREATE (statement)-[:REPORTS]->(reported)

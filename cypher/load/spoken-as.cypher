@@ -1,0 +1,5 @@
+// Joins each statement to the office it was made in.
+UNWIND $rows AS row
+MATCH (statement:Statement {id: row.from})
+MATCH (position:Position {id: row.to})
+CREATE (statement)-[:SPOKEN_AS]->(position)

@@ -1,0 +1,6 @@
+// A claim that speaks for another, and on what basis.
+UNWIND $rows AS row
+MATCH (claim:Claim {id: row.from})
+MATCH (other:Claim {id: row.to})
+CREATE (claim)-[supports:SUPPORTS]->(other)
+SET supports = row.properties

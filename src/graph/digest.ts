@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import type { Graph } from './graph.ts'
+
+const modulus = 1n << 256n
+
+/**
+ * One SHA-256-sized number (64 hex digits) over every node and relationship with all its labels and properties: the sum
+ * of their hashes modulo 2^256, so that neither order nor internal ids count, and memory is bounded.
+ */
+export async function digest(graph: Graph): Promise<string> {
+  let sum = 0n
+  for (const name of ['whole/nodes', 'whole/relationships'] as const) {
+    for await (const element of graph.stream<Record<string, unknown>>(name)) {
+      // The database gives labels in the order in which it first met them.
+      for (const of of ['labels', 'startLabels', 'endLabels']) (element[of] as string[] | undefined)?.sort()
+      sum += BigInt(`0x${createHash('sha256').update(encode(element)).digest('hex')}`)
+    }
+  }
+  return (sum % modulus).toString(16).padStart(64, '0')
+}
+
+/** A text that two values share only if they are equal in type and content; the keys of maps are sorted. */
+function encode(value: unknown): string {
+  if (value === null || value === undefined) return 'null'
+  if (typeof value === 'string') return JSON.stringify(value)
+  if (typeof value === 'bigint') return `${value}`
+  if (typeof value === 'number') return Object.is(value, -0) ? '-0.0' : `${value}f`
+  if (typeof value === 'boolean') return value ? 'true' : 'false'
+  if (Array.isArray(value)) return `[${value.map(encode).join(',')}]`
+  if (ArrayBuffer.isView(value))
+    return `bytes ${Buffer.from(value.buffer, value.byteOffset, value.byteLength).toString('hex')}`
+  const entries = Object.entries(value).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+  const type = value.constructor === Object ? '' : value.constructor.name // a date, a point, a duration
+  return `${type}{${entries.map(([key, item]) => `${JSON.stringify(key)}:${encode(item)}`).join(',')}}`
+}

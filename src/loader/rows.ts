@@ -1,0 +1,203 @@
+import type { SharedLabel } from '../graph/layout.ts'
+import type { QueryName } from '../graph/queries.ts'
+import { captionOf } from './captions.ts'
+import { dateKey } from './document/dates.ts'
+import type { ResolvedDocument, ResolvedStatement } from './document/resolved.ts'
+import { partyRoles } from './document/shape/words.ts'
+
+export type Row = Record<string, unknown>
+
+/** What one document writes, apart from the views of shared nodes: rows by the query that takes them. */
+export type Rows = Map<QueryName, Row[]>
+
+/** The shared nodes that a document describes, with what it gives of each. */
+export function descriptionsOf(
+  document: ResolvedDocument,
+): { id: string; label: SharedLabel; values: Row }[] {
+  const describe = (label: SharedLabel) => (item: { id: string }) => {
+    const { id, ...values } = item as { id: string } & Row
+    return { id, label, values: omitEmpty(values) }
+  }
+  return [
+    ...document.actors.map(describe('Actor')),
+    ...document.events.map(describe('Event')),
+    ...document.topics.map(describe('Topic')),
+    ...document.positions.map(describe('Position')),
+    ...document.claims.map(({ about: _about, relation, ...claim }) =>
+      describe('Claim')({
+        ...claim,
+        ...(relation && {
+          relationFrom: relation.from,
+          relationKind: relation.kind,
+          relationTo: relation.to,
+        }),
+      }),
+    ),
+  ]
+}
+
+/** An absent property, an empty list and `false` are the same in the graph: nothing. */
+function omitEmpty(values: Row): Row {
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
+    ),
+  )
+}
+
+const isRole = (kind: string): boolean => (partyRoles as readonly string[]).includes(kind)
+
+/** All rows of one document but those of shared nodes; `contentHash` is kept on the document. */
+export function rowsOf(document: ResolvedDocument, contentHash: string): Rows {
+  const documentId = document.document.id
+  const rows: Rows = new Map()
+  const add = (name: QueryName, row: Row): void => {
+    const known = rows.get(name)
+    if (known === undefined) rows.set(name, [row])
+    else known.push(row)
+  }
+  const labels = new Map<string, SharedLabel>()
+  for (const { id, label, values } of descriptionsOf(document)) {
+    labels.set(id, label)
+    add('load/described-in', { id, label, properties: { ...values, subjectId: id, documentId } })
+  }
+
+  const { publisher, derivedFrom, ...header } = document.document
+  add('load/documents', {
+    id: documentId,
+    properties: {
+      ...omitEmpty(header),
+      ...(derivedFrom.length > 0 && {
+        derivedFrom: derivedFrom.map(original => original.document),
+        derivedFromKinds: derivedFrom.map(original => original.kind),
+      }),
+      contentHash,
+      key: dateKey(header.publishedAt, documentId),
+      caption: captionOf('Document', header),
+    },
+  })
+  add('load/published-by', { documentId, publisherId: publisher })
+
+  for (const position of document.positions) {
+    if (position.in !== undefined)
+      add('load/position-in', { from: position.id, to: position.in, properties: { documentId } })
+  }
+  for (const event of document.events) {
+    if (event.partOf !== undefined)
+      add('load/part-of-event', { from: event.id, to: event.partOf, properties: { documentId } })
+  }
+  for (const { holder, position, statements, ...dates } of document.tenures) {
+    add('load/holds', {
+      from: holder,
+      to: position,
+      properties: { ...dates, documentId, statementIds: statements },
+    })
+  }
+  for (const { actor, with: other, statements, ...rest } of document.affiliations) {
+    add('load/affiliated-with', {
+      from: actor,
+      to: other,
+      properties: { ...rest, documentId, statementIds: statements },
+    })
+  }
+  for (const { actor, event, role, statements } of document.parties) {
+    add('load/took-part-in', {
+      from: actor,
+      to: event,
+      properties: { role, documentId, statementIds: statements },
+    })
+  }
+  for (const { from, kind, to, basis, statements } of document.claimLinks) {
+    add(kind === 'CONTRADICTS' ? 'load/contradicts' : 'load/supports', {
+      from,
+      to,
+      properties: { basis, documentId, statementIds: statements },
+    })
+  }
+
+  const aboutOfClaims = addClaims(document, labels, add)
+  for (const statement of document.statements) addStatement(documentId, statement, labels, aboutOfClaims, add)
+  return rows
+}
+
+type Add = (name: QueryName, row: Row) => void
+
+/** What each claim is about: what it names, and both ends of its relation. */
+function addClaims(
+  document: ResolvedDocument,
+  labels: ReadonlyMap<string, SharedLabel>,
+  add: Add,
+): Map<string, string[]> {
+  const documentId = document.document.id
+  const aboutOfClaims = new Map<string, string[]>()
+  for (const { id, about, relation } of document.claims) {
+    const ends =
+      relation === undefined ? [] : [relation.from, relation.to].filter(end => !about.includes(end))
+    const derived = [...new Set(ends)]
+    aboutOfClaims.set(id, [...about, ...derived])
+    const row = (to: string): Row => ({ from: id, id: to, label: labels.get(to) })
+    for (const to of about) add('load/claims-about', { ...row(to), properties: { documentId } })
+    for (const to of derived)
+      add('load/claims-about', { ...row(to), properties: { documentId, derived: true } })
+    if (relation === undefined) continue
+    add('load/relates-from', { from: id, to: relation.from, properties: { documentId } })
+    add('load/relates-to', { ...row(relation.to), properties: { documentId, kind: relation.kind } })
+    for (const statement of document.statements) {
+      if (!statement.claims.some(claim => claim.id === id && claim.verb === 'ASSERTS')) continue
+      const ends = { from: relation.from, to: relation.to }
+      const owned = { documentId, statementIds: [statement.id], derived: true }
+      if (isRole(relation.kind)) {
+        add('load/took-part-in', { ...ends, properties: { role: relation.kind, ...owned } })
+      } else {
+        const asOf = statement.saidAt ?? document.document.publishedAt
+        add('load/affiliated-with', { ...ends, properties: { kind: relation.kind, asOf, ...owned } })
+      }
+    }
+  }
+  return aboutOfClaims
+}
+
+function addStatement(
+  documentId: string,
+  statement: ResolvedStatement,
+  labels: ReadonlyMap<string, SharedLabel>,
+  aboutOfClaims: ReadonlyMap<string, string[]>,
+  add: Add,
+): void {
+  const { speaker, spokenAs, madeAt, addressees, via, about, claims, reports, repliesTo, spans, ...own } =
+    statement
+  const { id } = statement
+  const key = dateKey(statement.saidAt, id)
+  add('load/statements', {
+    id,
+    documentId,
+    properties: { ...omitEmpty(own), key, caption: captionOf('Statement', own) },
+    starts: spans.map(span => span.start ?? -1),
+    ends: spans.map(span => span.end ?? -1),
+    exacts: spans.map(span => span.exact ?? ''),
+    prefixes: spans.map(span => span.prefix ?? ''),
+    suffixes: spans.map(span => span.suffix ?? ''),
+  })
+  speaker.forEach((speakerId, order) => add('load/said', { statementId: id, speakerId, order, key }))
+
+  const [speakerId, ...others] = speaker
+  const addAbout = (aboutId: string, properties: Row): void => {
+    const target = { statementId: id, id: aboutId, label: labels.get(aboutId) }
+    add('load/about', { ...target, properties: { ...properties, speakerId, aboutId, key } })
+    for (const other of others) add('load/jointly-about', { ...target, speakerId: other, key })
+  }
+  for (const { id: aboutId, ...given } of about) addAbout(aboutId, omitEmpty(given))
+  const derived = new Set(claims.flatMap(claim => aboutOfClaims.get(claim.id) ?? []))
+  for (const { id: aboutId } of about) derived.delete(aboutId)
+  for (const aboutId of derived) addAbout(aboutId, { derived: true })
+
+  for (const claim of claims) {
+    add('load/claimed', { statementId: id, claimId: claim.id, verb: claim.verb, hedge: claim.hedge ?? null })
+  }
+  for (const to of addressees) add('load/addressed-to', { from: id, to })
+  if (spokenAs !== undefined) add('load/spoken-as', { from: id, to: spokenAs })
+  if (madeAt !== undefined) add('load/made-at', { from: id, to: madeAt })
+  via.forEach((to, order) => add('load/relayed-by', { from: id, to, order }))
+  for (const to of reports) add('load/reports', { from: id, to })
+  if (repliesTo !== undefined) add('load/replies-to', { from: id, to: repliesTo })
+}
