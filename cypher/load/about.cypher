@@ -1,6 +1,6 @@
 // Joins each statement to what it is about, once for each target; speakerId, aboutId and key are copies for index seeks.
 UNWIND $rows AS row
 MATCH (statement:Statement {id: row.statementId})
-// include load/parts/shared-node
+// include parts/shared-node
 CREATE (statement)-[about:ABOUT]->(node)
 SET about = row.properties

@@ -1,6 +1,6 @@
 // What each claim is about, as one document gives it.
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.from})
-// include load/parts/shared-node
+// include parts/shared-node
 CREATE (claim)-[about:ABOUT]->(node)
 SET about = row.properties

@@ -1,6 +1,6 @@
 // Keeps what each document says of a shared node, as the document gives it.
 UNWIND $rows AS row
-// include load/parts/shared-node
+// include parts/shared-node
 MATCH (document:Document {id: row.properties.documentId})
 CREATE (node)-[described:DESCRIBED_IN]->(document)
 SET described = row.properties

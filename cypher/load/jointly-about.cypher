@@ -1,5 +1,5 @@
 // The same pair for each speaker after the first of a joint statement: copies for index seeks only.
 UNWIND $rows AS row
 MATCH (statement:Statement {id: row.statementId})
-// include load/parts/shared-node
+// include parts/shared-node
 CREATE (statement)-[:JOINTLY_ABOUT {speakerId: row.speakerId, aboutId: row.id, key: row.key}]->(node)

@@ -1,6 +1,6 @@
 // The actor or event that a claim's relation leads to, as one document gives it.
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.from})
-// include load/parts/shared-node
+// include parts/shared-node
 CREATE (claim)-[relates:RELATES_TO]->(node)
 SET relates = row.properties

@@ -1,4 +1,4 @@
 // Deletes the relationships between shared nodes, and their descriptions, that belong to the documents.
 UNWIND $documentIds AS documentId
-// include load/parts/owned-relationships
+// include parts/owned-relationships
 DELETE relationship

@@ -4,6 +4,10 @@ const folder = new URL('../../cypher/', import.meta.url)
 
 /** Every query there is; a name is the path of its file in cypher/, without the ending. */
 export const queryNames = [
+  'export/document-ids',
+  'export/documents',
+  'export/relationships',
+  'export/statements',
   'load/about',
   'load/actors',
   'load/addressed-to',

@@ -1,0 +1,200 @@
+import { WhosaidError } from '../errors.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { SharedLabel } from '../graph/layout.ts'
+import type { ResolvedDocument, ResolvedSpan } from './document/resolved.ts'
+import type { Row } from './rows.ts'
+
+interface RelationshipRow {
+  documentId: string
+  type: string
+  from: string
+  label: SharedLabel
+  to: string
+  properties: Row
+}
+
+interface StatementRow {
+  documentId: string
+  properties: Row
+  spans: { starts: number[]; ends: number[]; exacts: string[]; prefixes: string[]; suffixes: string[] }
+  speaker: string[]
+  about: { id: string; stance: string | null; as: string[] | null }[]
+  claims: { id: string; verb: string; hedge: string | null }[]
+  addressees: string[]
+  via: string[]
+  reports: string[]
+  spokenAs: string[]
+  madeAt: string[]
+  repliesTo: string[]
+}
+
+/** How many documents are read at once: what bounds memory. */
+const batch = 100
+
+/**
+ * Reads loaded documents back from the graph, as they were resolved when they were loaded, in the order of the ids given,
+ * or all of them by id. Throws `NOT_FOUND` for an id that is not loaded before it gives anything.
+ */
+export async function* readBack(
+  graph: Graph,
+  ids: readonly string[] | 'all',
+): AsyncGenerator<ResolvedDocument> {
+  const loaded = (await graph.read<{ id: string }>('export/document-ids')).map(({ id }) => id)
+  const wanted = ids === 'all' ? loaded : ids
+  const unknown = wanted.filter(id => !loaded.includes(id))
+  if (unknown.length > 0) {
+    throw new WhosaidError(
+      'NOT_FOUND',
+      `only a loaded document can be exported, but got: ${unknown.join(', ')}`,
+    )
+  }
+  for (let from = 0; from < wanted.length; from += batch) {
+    yield* await readBatch(graph, wanted.slice(from, from + batch))
+  }
+}
+
+async function readBatch(graph: Graph, documentIds: readonly string[]): Promise<ResolvedDocument[]> {
+  const [documents, relationships, statements] = await Promise.all([
+    graph.read<{ documentId: string; properties: Row; publisher: string }>('export/documents', {
+      documentIds,
+    }),
+    graph.read<RelationshipRow>('export/relationships', { documentIds }),
+    graph.read<StatementRow>('export/statements', { documentIds }),
+  ])
+  const records = new Map(documents.map(row => [row.documentId, row]))
+  const relationshipsOf = Map.groupBy(relationships, row => row.documentId)
+  const statementsOf = Map.groupBy(statements, row => row.documentId)
+  return documentIds.map(id =>
+    documentFrom(records.get(id)!, relationshipsOf.get(id) ?? [], statementsOf.get(id) ?? []),
+  )
+}
+
+function documentFrom(
+  record: { properties: Row; publisher: string },
+  relationships: readonly RelationshipRow[],
+  statements: readonly StatementRow[],
+): ResolvedDocument {
+  const {
+    contentHash: _hash,
+    key: _key,
+    caption: _caption,
+    derivedFrom,
+    derivedFromKinds,
+    ...header
+  } = record.properties
+  const kinds = derivedFromKinds as string[] | undefined
+  const document: Record<keyof ResolvedDocument, unknown> = {
+    document: {
+      reference: false,
+      ...header,
+      publisher: record.publisher,
+      derivedFrom: ((derivedFrom as string[] | undefined) ?? []).map((original, at) => ({
+        document: original,
+        kind: kinds?.[at],
+      })),
+    },
+    ...sharedFrom(relationships),
+    statements: statements.map(statementFrom),
+  }
+  return document as ResolvedDocument
+}
+
+/** Undoes `rowsOf` for shared nodes and what relates them. */
+function sharedFrom(
+  relationships: readonly RelationshipRow[],
+): Record<Exclude<keyof ResolvedDocument, 'document' | 'statements'>, Row[]> {
+  const described: Record<SharedLabel, Row[]> = { Actor: [], Event: [], Topic: [], Claim: [], Position: [] }
+  const ofType = Map.groupBy(relationships, row => row.type)
+  const each = (type: string, make: (row: RelationshipRow, own: Row, statements: unknown) => Row): Row[] =>
+    (ofType.get(type) ?? []).map(row => {
+      const { documentId: _documentId, statementIds, ...own } = row.properties
+      return make(row, own, statementIds ?? [])
+    })
+  const about = Map.groupBy(ofType.get('ABOUT') ?? [], row => row.from)
+  for (const { from: id, label, properties } of ofType.get('DESCRIBED_IN') ?? []) {
+    const {
+      subjectId: _subjectId,
+      documentId: _documentId,
+      relationFrom,
+      relationKind,
+      relationTo,
+      ...values
+    } = properties
+    const node: Row = { id, ...values }
+    if (label === 'Actor') node['aliases'] ??= []
+    if (label === 'Claim') {
+      node['about'] = (about.get(id) ?? []).map(row => row.to)
+      if (relationFrom !== undefined)
+        node['relation'] = { from: relationFrom, kind: relationKind, to: relationTo }
+      if (values['measure'] !== undefined) node['approximate'] ??= false
+    }
+    described[label].push(node)
+  }
+  const link = (kind: string) => (row: RelationshipRow, own: Row, statements: unknown) => ({
+    from: row.from,
+    kind,
+    to: row.to,
+    ...own,
+    statements,
+  })
+  return {
+    actors: described.Actor,
+    positions: described.Position,
+    events: described.Event,
+    topics: described.Topic,
+    claims: described.Claim,
+    tenures: each('HOLDS', ({ from, to }, own, statements) => ({
+      holder: from,
+      position: to,
+      ...own,
+      statements,
+    })),
+    affiliations: each('AFFILIATED_WITH', ({ from, to }, own, statements) => ({
+      actor: from,
+      with: to,
+      ...own,
+      statements,
+    })),
+    parties: each('TOOK_PART_IN', ({ from, to }, own, statements) => ({
+      actor: from,
+      event: to,
+      ...own,
+      statements,
+    })),
+    claimLinks: [...each('CONTRADICTS', link('CONTRADICTS')), ...each('SUPPORTS', link('SUPPORTS'))],
+  }
+}
+
+function statementFrom(row: StatementRow): Row {
+  const { key: _key, caption: _caption, ...own } = row.properties
+  const [spokenAs] = row.spokenAs
+  const [madeAt] = row.madeAt
+  const [repliesTo] = row.repliesTo
+  return {
+    checkedBy: [],
+    ...own,
+    speaker: row.speaker,
+    about: row.about.map(({ id, stance, as }) => ({ id, ...(stance !== null && { stance }), as: as ?? [] })),
+    claims: row.claims.map(({ id, verb, hedge }) => ({ id, verb, ...(hedge !== null && { hedge }) })),
+    addressees: row.addressees,
+    via: row.via,
+    reports: row.reports,
+    ...(spokenAs !== undefined && { spokenAs }),
+    ...(madeAt !== undefined && { madeAt }),
+    ...(repliesTo !== undefined && { repliesTo }),
+    spans: row.spans.starts.map((_start, at) => spanFrom(row.spans, at)),
+  }
+}
+
+function spanFrom(
+  { starts, ends, exacts, prefixes, suffixes }: StatementRow['spans'],
+  at: number,
+): ResolvedSpan {
+  const span: Row = {}
+  if (starts[at] !== -1) span['start'] = starts[at]
+  if (ends[at] !== -1) span['end'] = ends[at]
+  if (exacts[at] !== '') span['exact'] = exacts[at]
+  if (prefixes[at] !== '') span['prefix'] = prefixes[at]
+  if (suffixes[at] !== '') span['suffix'] = suffixes[at]
+  return span as unknown as ResolvedSpan
+}
