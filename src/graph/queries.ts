@@ -49,6 +49,7 @@ export const queryNames = [
   'load/topics',
   'whole/nodes',
   'whole/relationships',
+  'read/is-empty',
   'read/layout',
   'read/ping',
 ] as const
