@@ -1,0 +1,17 @@
+# The GraphQL server. Nothing is compiled: Node runs the TypeScript as it is.
+#
+#   docker build --tag whosaid .
+#   docker run --rm -p 127.0.0.1:4000:4000 -e NEO4J_URI=… -e NEO4J_PASSWORD=… whosaid
+#
+# BASE is any image with Node 24, npm and a user "node"; docker/node builds one where no image registry can be reached.
+ARG BASE=node:24-slim
+FROM ${BASE}
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --ignore-scripts --no-audit --no-fund && npm cache clean --force
+# .dockerignore lets in only what the server runs on.
+COPY . .
+ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
+USER node
+EXPOSE 4000
+CMD ["node", "src/cli.ts", "serve"]
