@@ -1,0 +1,166 @@
+import { butGot, show } from './say.ts'
+import type { ResolvedSpan } from './resolved.ts'
+
+/** A W3C text position selector, a text quote selector, or both. */
+export interface Selector {
+  start?: number
+  end?: number
+  exact?: string
+  prefix?: string
+  suffix?: string
+}
+
+/** A text made ready for searching: `folded` reads alike for all styles, `at` gives each of its units' code point. */
+export interface Searchable {
+  folded: string
+  /** Code points in the text. */
+  length: number
+  at: Uint32Array
+  slice: (start: number, end: number) => string
+}
+
+export interface AnchorProblem {
+  rule: 'span-missing' | 'span-ambiguous' | 'span-outside' | 'span-order' | 'span-drifted' | 'span-incomplete'
+  message: string
+}
+
+const quotes = /["'`´‘’‚‛“”„‟‹›«»「」『』〝〞〟＂＇′″]/u
+const dashes = /[-‐‑‒–—―−﹘﹣－]/u
+const quoteStyles = new RegExp(quotes, 'gu')
+const dashStyles = new RegExp(dashes, 'gu')
+
+/** Reads runs of white space, styles of quotation marks and styles of dashes alike. */
+export function fold(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').replaceAll(quoteStyles, '"').replaceAll(dashStyles, '-')
+}
+
+/** Makes a text ready for any number of spans. */
+export function searchable(text: string): Searchable {
+  const folded = fold(text)
+  const at = new Uint32Array(folded.length + 1)
+  const units = new Uint32Array(text.length + 1)
+  let unit = 0
+  let point = 0
+  let target = 0
+  let inSpace = false
+  for (const character of text) {
+    const space = /\s/u.test(character)
+    if (!(space && inSpace)) for (let i = 0; i < character.length; i++) at[target++] = point
+    inSpace = space
+    units[point++] = unit
+    unit += character.length
+  }
+  at[target] = point
+  units[point] = unit
+  return { folded, length: point, at, slice: (start, end) => text.slice(units[start], units[end]) }
+}
+
+/**
+ * Finds a span in a text. Offsets count Unicode code points, `end` is exclusive, and `exact` becomes the text's own
+ * characters. Refuses a span that is missing, ambiguous, outside the text, or whose words are not at its offsets.
+ * See https://www.w3.org/TR/annotation-model/#selectors
+ */
+export function anchor(text: string | Searchable, span: Selector): ResolvedSpan | { problem: AnchorProblem } {
+  const source = typeof text === 'string' ? searchable(text) : text
+  const wrong = offsetProblem(span, source.length)
+  if (wrong !== undefined) return { problem: wrong }
+  const { start, end, exact } = span
+  if (start !== undefined && end !== undefined) {
+    return saysSo(source, span, start, end)
+      ? found(source, span, start, end)
+      : drifted(source, start, end, span)
+  }
+  if (exact === undefined) {
+    return refuse('span-incomplete', 'a span has both start and end, or exact', start ?? end)
+  }
+  const [place, second] = occurrences(source, span, exact)
+  if (place === undefined) return refuse('span-missing', "a span's exact words stand in the text", exact)
+  if (second !== undefined) {
+    const rule = "a span's exact words stand in the text once, or prefix and suffix tell which"
+    return refuse('span-ambiguous', `${rule} (also at ${second.start})`, exact)
+  }
+  return found(source, span, place.start, place.end)
+}
+
+/** The offsets' own rules, which need no text; `length` is the text's, when it is known. */
+export function offsetProblem({ start, end }: Selector, length = Infinity): AnchorProblem | undefined {
+  if (start !== undefined && end !== undefined && start >= end) {
+    return {
+      rule: 'span-order',
+      message: `a span starts before it ends, but got: start ${start}, end ${end}`,
+    }
+  }
+  const beyond = [start, end].find(offset => offset !== undefined && offset > length)
+  if (beyond === undefined) return undefined
+  return {
+    rule: 'span-outside',
+    message: butGot(`a span lies inside the text of ${length} code points`, beyond),
+  }
+}
+
+// At most the first two places: one is the answer, two are one too many.
+function occurrences(source: Searchable, span: Selector, exact: string): { start: number; end: number }[] {
+  const { folded, at } = source
+  const words = fold(exact).trim()
+  const places = []
+  for (let i = folded.indexOf(words); i >= 0 && places.length < 2; i = folded.indexOf(words, i + 1)) {
+    const start = at[i] ?? 0
+    const end = (at[i + words.length - 1] ?? 0) + 1
+    const asked =
+      (span.start === undefined || span.start === start) && (span.end === undefined || span.end === end)
+    if (asked && surroundedBy(source, span, start, end)) places.push({ start, end })
+  }
+  return places
+}
+
+function saysSo(source: Searchable, span: Selector, start: number, end: number): boolean {
+  if (span.exact !== undefined && fold(source.slice(start, end)).trim() !== fold(span.exact).trim())
+    return false
+  return surroundedBy(source, span, start, end)
+}
+
+function surroundedBy(source: Searchable, { prefix, suffix }: Selector, start: number, end: number): boolean {
+  if (prefix !== undefined && !before(source, start).endsWith(fold(prefix).trimEnd())) return false
+  return suffix === undefined || after(source, end).startsWith(fold(suffix).trimStart())
+}
+
+function before(source: Searchable, start: number): string {
+  return source.folded.slice(0, firstUnit(source.at, start)).trimEnd()
+}
+
+function after(source: Searchable, end: number): string {
+  return source.folded.slice(firstUnit(source.at, end)).trimStart()
+}
+
+// The first unit of the folded text at or after a code point, by binary search: `at` never decreases.
+function firstUnit(at: Uint32Array, point: number): number {
+  let low = 0
+  let high = at.length - 1
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((at[middle] ?? 0) < point) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+function found(source: Searchable, span: Selector, start: number, end: number): ResolvedSpan {
+  const { prefix, suffix } = span
+  return {
+    start,
+    end,
+    exact: source.slice(start, end),
+    ...(prefix === undefined ? {} : { prefix }),
+    ...(suffix === undefined ? {} : { suffix }),
+  }
+}
+
+function drifted(source: Searchable, start: number, end: number, { exact, prefix, suffix }: Selector) {
+  const expected = [prefix, exact, suffix].filter(part => part !== undefined).map(show)
+  const rule = `the text reads ${expected.join(' then ')} at ${start} to ${end}`
+  return refuse('span-drifted', rule, source.slice(start, end))
+}
+
+function refuse(rule: AnchorProblem['rule'], sentence: string, got: unknown): { problem: AnchorProblem } {
+  return { problem: { rule, message: butGot(sentence, got) } }
+}

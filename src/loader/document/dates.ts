@@ -1,0 +1,81 @@
+import edtf, { parse } from 'edtf'
+import { butGot } from './say.ts'
+
+/** An interval of whole minutes in UTC, `YYYY-MM-DDTHH:MM`, both ends inclusive; these strings sort by time. */
+export interface Interval {
+  start: string
+  end: string
+}
+
+/** Where an interval with an open start begins. */
+export const earliest = '0000-01-01T00:00'
+/** Where an interval with an open end ends. */
+export const latest = '9999-12-31T23:59'
+
+const open: Interval = { start: earliest, end: latest }
+
+const rule =
+  'a date is EDTF level 0 (2019, 2019-12, 2019-12-30, 2019-12-30T14:00Z) or an interval of two (2019-10/2019-12-27, ../2019-12-30)'
+
+/**
+ * The whole interval that a date covers: EDTF (ISO 8601-2) level 0, times to the minute with their zone, open ends.
+ * Gives `{ problem }`, a sentence, for what is no such date.
+ */
+export function parseDate(text: string): Interval | { problem: string } {
+  const [first = '', second, ...more] = text.split('/')
+  if (more.length > 0) return problem(rule, text)
+  if (second === undefined) return moment(first)
+  if (first === '..' && second === '..') return problem('an interval has at least one end', text)
+  const from = first === '..' ? open : moment(first)
+  const to = second === '..' ? open : moment(second)
+  if ('problem' in from) return from
+  if ('problem' in to) return to
+  if (to !== open && to.start < from.start) return problem('an interval ends no earlier than it begins', text)
+  return { start: from.start, end: to.end }
+}
+
+/** Sorts as dates do, by start, then end, then id, undated last: `<start>/<end> <id>`, or `~ <id>`; throws for no date. */
+export function dateKey(date: string | undefined, id: string): string {
+  if (date === undefined) return `~ ${id}`
+  const interval = parseDate(date)
+  if ('problem' in interval) throw new TypeError(interval.problem)
+  return `${interval.start}/${interval.end} ${id}`
+}
+
+const level0 = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2}))?)?)?$/
+
+function moment(text: string): Interval | { problem: string } {
+  if (/T\d{2}:\d{2}$/.test(text)) return problem('a time states its zone, as in 14:00Z', text)
+  if (/T\d{2}:\d{2}:\d/.test(text)) return problem('a time is given to the minute, as in 14:00Z', text)
+  if (!level0.test(text)) return problem(rule, text)
+  try {
+    const { type, values } = parse(text)
+    if (type !== 'Date') return problem(rule, text)
+    const [year = 0, month = 0, day = 1, hour = 0] = values
+    if (day > daysIn(year, month) || hour > 23) return problem('a date exists in the calendar', text)
+    const { min, max } = edtf(text)
+    const start = minute(min)
+    const end = minute(max)
+    if (start < earliest || end > latest) return problem('a date lies in the years 0000 to 9999', text)
+    return { start, end }
+  } catch {
+    return problem('a date exists in the calendar', text)
+  }
+}
+
+// edtf takes 29 February for any year and then counts on into March.
+function daysIn(year: number, month: number): number {
+  const date = new Date(0)
+  date.setUTCFullYear(year, month + 1, 0)
+  return date.getUTCDate()
+}
+
+// Years before 0000 and after 9999 have a sign and six digits, and so sort before any digit.
+function minute(time: number): string {
+  const iso = new Date(time).toISOString()
+  return iso.startsWith('+') ? `:${iso}` : iso.slice(0, 16)
+}
+
+function problem(sentence: string, text: string): { problem: string } {
+  return { problem: butGot(sentence, text) }
+}

@@ -1,0 +1,41 @@
+import type { Fault } from '../say.ts'
+
+/** The largest document that is read, in bytes of its file (or of its line in JSON Lines). */
+export const maxDocumentBytes = 32 * 1024 * 1024
+
+/** Bytes as text: valid UTF-8 within the size limit, without a byte order mark; gives `{ faults }` otherwise. */
+export function decode(bytes: Uint8Array, limit = maxDocumentBytes): string | { faults: Fault[] } {
+  if (bytes.byteLength > limit) return { faults: [tooLarge(bytes.byteLength, limit)] }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch {
+    return {
+      faults: [
+        { pointer: '', rule: 'utf8', message: `a document is valid UTF-8, but got: ${firstBad(bytes)}` },
+      ],
+    }
+  }
+}
+
+/** The fault of a document above the size limit. */
+export function tooLarge(size: number, limit = maxDocumentBytes): Fault {
+  const advice = 'leave out `text` (offsets and sha256 are enough) or split the document'
+  return {
+    pointer: '',
+    rule: 'size',
+    message: `a document has at most ${limit} bytes (${advice}), but got: ${size} bytes`,
+  }
+}
+
+// Decoding puts U+FFFD where a byte is wrong; the first that the input does not spell out itself is the place.
+function firstBad(bytes: Uint8Array): string {
+  const decoded = new TextDecoder('utf-8').decode(bytes)
+  const encoder = new TextEncoder()
+  let offset = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0
+  for (const character of decoded) {
+    const expected = encoder.encode(character)
+    if (expected.some((byte, i) => bytes[offset + i] !== byte)) break
+    offset += expected.length
+  }
+  return `byte 0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0')} at offset ${offset}`
+}

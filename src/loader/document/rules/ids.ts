@@ -1,0 +1,109 @@
+import { below, butGot, type Fault } from '../say.ts'
+import { type Examined, localName, type NodeType } from './context.ts'
+import { references } from './references.ts'
+
+interface Described {
+  type: NodeType
+  pointer: string
+  kind?: unknown
+}
+
+const lists: Readonly<Record<string, NodeType>> = {
+  actors: 'actor',
+  positions: 'position',
+  events: 'event',
+  topics: 'topic',
+  claims: 'claim',
+  statements: 'statement',
+}
+
+/** Ids: each described once and as one type, each that is used described, as something that fits its use. */
+export function checkIds(examined: Examined, data: unknown): Fault[] {
+  const described = new Map<string, Described>()
+  const faults = describe(data, described)
+  for (const { document } of examined.file.document.derivedFrom ?? []) {
+    const other = described.get(document)
+    if (document === examined.file.document.id) {
+      examined.fault(
+        examined.file.document,
+        'derivedFrom',
+        'derived-from-itself',
+        'a document derives from another',
+        document,
+      )
+    } else if (other !== undefined) {
+      examined.fault(
+        examined.file.document,
+        'derivedFrom',
+        'one-type',
+        `${document} names one type of node`,
+        other.type,
+      )
+    }
+  }
+  for (const { holder, field, id, expects } of references(examined.file)) {
+    // The header stands in with an empty publisher when it gives none.
+    if (id === '') continue
+    const found = described.get(expects[0] === 'statement' ? localName(id) : id)
+    const [name] = field
+    if (found === undefined) {
+      examined.fault(holder, field, 'not-described', 'every id that a document uses it also describes', id)
+    } else if (!expects.includes(found.type)) {
+      examined.fault(
+        holder,
+        field,
+        'wrong-reference',
+        `${name} names ${article(expects.join(', '))}`,
+        `${id}, ${article(found.type)}`,
+      )
+    } else if (name === 'holder' && found.kind !== undefined && found.kind !== 'person') {
+      examined.fault(
+        holder,
+        field,
+        'holder-person',
+        'a position is held by a person',
+        `${id}, ${article(String(found.kind))}`,
+      )
+    }
+  }
+  return faults
+}
+
+// From the data as it was given: a record that is misshapen elsewhere still describes its id.
+function describe(data: unknown, described: Map<string, Described>): Fault[] {
+  const faults: Fault[] = []
+  const add = (record: unknown, type: NodeType, pointer: string) => {
+    const { id, kind } = (typeof record === 'object' && record !== null ? record : {}) as Record<
+      string,
+      unknown
+    >
+    if (typeof id !== 'string') return
+    const name = type === 'statement' ? localName(id) : id
+    const before = described.get(name)
+    const place = below(pointer, 'id')
+    if (before === undefined) described.set(name, { type, pointer: place, kind })
+    else if (before.type === type) {
+      faults.push({
+        pointer: place,
+        rule: 'duplicate-id',
+        message: butGot(`an id is described once (also ${before.pointer})`, id),
+      })
+    } else {
+      const rule = `an id names one type of node, this one is ${article(before.type)} (${before.pointer})`
+      faults.push({ pointer: place, rule: 'one-type', message: butGot(rule, `${id}, ${article(type)}`) })
+    }
+  }
+  if (typeof data !== 'object' || data === null) return faults
+  const file = data as Record<string, unknown>
+  add(file['document'], 'document', '/document')
+  for (const [list, type] of Object.entries(lists)) {
+    const records = file[list]
+    if (Array.isArray(records))
+      for (const [i, record] of records.entries()) add(record, type, `/${list}/${i}`)
+  }
+  return faults
+}
+
+function article(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun.replace(/, (?!.*, )/, ' or ')}`
+}

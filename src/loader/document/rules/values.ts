@@ -1,0 +1,115 @@
+import { peopleCounted, peopleMeasures } from '../shape/words.ts'
+import { parseDate } from '../dates.ts'
+import { show } from '../say.ts'
+import type { Examined } from './context.ts'
+
+type Dated = { [key in (typeof dateFields)[number]]?: string }
+const dateFields = ['publishedAt', 'retrievedAt', 'startDate', 'endDate', 'asOf', 'saidAt'] as const
+
+/** Single values: dates, addresses, languages, figures, and what belongs to one kind of actor only. */
+export function checkValues(examined: Examined): void {
+  const { file, fault } = examined
+  const dated: Dated[] = [
+    file.document,
+    ...(file.tenures ?? []),
+    ...(file.events ?? []),
+    ...(file.affiliations ?? []),
+  ]
+  for (const record of [...dated, ...(file.statements ?? [])]) checkDates(record, examined)
+  const { url } = file.document
+  if (url !== undefined && !/^https?:$/.test(URL.parse(url)?.protocol ?? '')) {
+    fault(file.document, 'url', 'url', 'a url is an absolute http or https address', url)
+  }
+  for (const record of [file.document, ...(file.statements ?? [])]) {
+    if (record.language !== undefined && !isLanguage(record.language)) {
+      fault(record, 'language', 'language', 'a language is a BCP 47 tag such as en or fa-IR', record.language)
+    }
+  }
+  checkKinds(examined)
+  checkFigures(examined)
+}
+
+function checkDates(record: Dated, { fault, tell }: Examined): void {
+  const intervals = dateFields.map(field => {
+    const text = record[field]
+    if (text === undefined) return undefined
+    const interval = parseDate(text)
+    if (!('problem' in interval)) return interval
+    tell(record, field, 'date', interval.problem)
+    return undefined
+  })
+  const start = intervals[dateFields.indexOf('startDate')]
+  const end = intervals[dateFields.indexOf('endDate')]
+  if (start && end && end.end < start.start) {
+    fault(
+      record,
+      'endDate',
+      'date-order',
+      `an endDate is not before its startDate ${show(record.startDate)}`,
+      record.endDate,
+    )
+  }
+}
+
+function isLanguage(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
+
+function checkKinds({ file, fault }: Examined): void {
+  for (const actor of file.actors ?? []) {
+    const own = (field: 'iso3' | 'militiaType' | 'sector', kind: typeof actor.kind) => {
+      if (actor[field] === undefined || actor.kind === kind) return
+      fault(actor, field, 'kind-field', `${field} belongs to actors of kind ${kind}`, actor.kind)
+    }
+    own('iso3', 'state')
+    own('militiaType', 'militia')
+    own('sector', 'organization')
+  }
+}
+
+function checkFigures({ file, fault, whole }: Examined): void {
+  const events = new Set((file.events ?? []).map(({ id }) => id))
+  for (const claim of file.claims ?? []) {
+    const { measure, counting, min, max, approximate } = claim
+    if (min !== undefined && max !== undefined && min > max) {
+      fault(claim, 'min', 'min-above-max', `a figure's min is at most its max ${max}`, min)
+    }
+    if (measure === undefined) {
+      const [field] =
+        Object.entries({ counting, min, max, approximate }).find(([, value]) => value !== undefined) ?? []
+      if (field !== undefined && whole(claim))
+        fault(claim, 'measure', 'figure-measure', `a claim with ${field} has a measure`, measure)
+      continue
+    }
+    if (min === undefined && max === undefined && whole(claim)) {
+      fault(claim, 'min', 'figure-bound', 'a figure has min, max or both', undefined)
+    }
+    const people = (peopleMeasures as readonly string[]).includes(measure)
+    if (people && counting !== undefined && !(peopleCounted as readonly string[]).includes(counting)) {
+      fault(
+        claim,
+        'counting',
+        'counting-people',
+        `a figure of people counts ${peopleCounted.join(', ')}`,
+        counting,
+      )
+    }
+    if (measure === 'OTHER' && counting === undefined && whole(claim)) {
+      fault(
+        claim,
+        'counting',
+        'counting-other',
+        'a figure with measure OTHER says what it is counting',
+        counting,
+      )
+    }
+    const about = (claim.about ?? []).filter(id => events.has(id))
+    if (new Set(about).size > 1) {
+      fault(claim, 'about', 'figure-events', 'a figure is about at most one event', about.join(', '))
+    }
+  }
+}

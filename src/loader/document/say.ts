@@ -1,0 +1,32 @@
+import type { Problem } from '../../errors.ts'
+
+/** A broken rule before it is known in which file and line it stands. */
+export type Fault = Required<Pick<Problem, 'pointer' | 'rule' | 'message'>>
+
+/** Ends a rule's sentence with its evidence, "…, but got: …". */
+export function butGot(rule: string, value: unknown): string {
+  return `${rule}, but got: ${show(value)}`
+}
+
+/** A value as evidence in a message: JSON in one line, cut to a readable length. */
+export function show(value: unknown): string {
+  if (value === undefined) return 'nothing'
+  if (Array.isArray(value)) return `a list of ${value.length}`
+  if (typeof value === 'object' && value !== null) return 'an object'
+  const json = typeof value === 'number' ? String(value) : JSON.stringify(value)
+  const shown = [...json.slice(0, 200)]
+  return shown.length > 100 ? `${shown.slice(0, 100).join('')}…` : json
+}
+
+/** The RFC 6901 pointer to a key or index below another pointer. */
+export function below(pointer: string, key: string | number): string {
+  return `${pointer}/${String(key).replaceAll('~', '~0').replaceAll('/', '~1')}`
+}
+
+/** The keys and indexes of an RFC 6901 pointer. */
+export function segments(pointer: string): string[] {
+  return pointer
+    .split('/')
+    .slice(1)
+    .map(segment => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
