@@ -93,7 +93,8 @@ async function removeLeftOvers(engine: ContainerRuntimeClient): Promise<void> {
   )
 }
 
-function isAlive(pid: number): boolean {
+/** Whether a process of this host lives, whoever owns it. */
+export function isAlive(pid: number): boolean {
   try {
     return process.kill(pid, 0)
   } catch (error) {

@@ -1,0 +1,185 @@
+import { execFile } from 'node:child_process'
+import { createServer } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import { readFileSync } from 'node:fs'
+import { isAlive, officialImage } from './setup/container.ts'
+
+// docker-compose.yml as its user meets it, on ports and a volume of its own. It needs a Docker engine, a compose program and
+// both base images, and is skipped without them; WHOSAID_TEST_COMPOSE=required makes that a failure.
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const neo4jImage = process.env['NEO4J_IMAGE'] || officialImage()
+const baseImage = process.env['BASE_IMAGE'] || 'node:24-slim'
+const password = 'a-password-for-the-test'
+const [port = '', httpPort = '', boltPort = ''] = await freePorts(3)
+const project = `whosaid-test-${process.pid}`
+
+const program = await findCompose()
+if (typeof program === 'string') console.warn(`docker-compose.yml is not tried: ${program}`)
+const required = process.env['WHOSAID_TEST_COMPOSE'] === 'required'
+
+test('docker-compose.yml names the version of Neo4j that pom.xml names', () => {
+  const file: unknown = parse(readFileSync(new URL('../docker-compose.yml', import.meta.url), 'utf8'))
+  expect(file).toHaveProperty('services.neo4j.image', `\${NEO4J_IMAGE:-${officialImage()}}`)
+})
+
+describe.skipIf(typeof program === 'string' && !required)('docker-compose.yml', () => {
+  beforeAll(async () => {
+    await removeLeftOvers()
+    await compose('build', 'api')
+    await compose('up', '--detach')
+    await untilHealthy()
+    await run(process.execPath, ['src/cli.ts', 'load', 'examples/documents'], {
+      NEO4J_URI: `bolt://127.0.0.1:${boltPort}`,
+      NEO4J_PASSWORD: password,
+    })
+  }, 300_000)
+  afterAll(async () => {
+    await compose('down', '--volumes', '--remove-orphans')
+  }, 120_000)
+
+  test('answers a GraphQL question about a document loaded through the published Bolt port', async () => {
+    const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ document(id: "radio-farda-2019-12-30") { publisher { id } } }' }),
+    })
+    expect(await response.json()).toEqual({ data: { document: { publisher: { id: 'radio-farda' } } } })
+  })
+
+  test('publishes every port on the loopback address only', async () => {
+    const addresses = await Promise.all([
+      compose('port', 'api', '4000'),
+      compose('port', 'neo4j', '7474'),
+      compose('port', 'neo4j', '7687'),
+    ])
+    expect(addresses).toEqual([`127.0.0.1:${port}`, `127.0.0.1:${httpPort}`, `127.0.0.1:${boltPort}`])
+  })
+
+  test('runs the server as a user without rights on its own files, with production dependencies alone', async () => {
+    expect(await inside('id --user')).not.toBe('0')
+    expect(await inside('find . -writable -not -type l | head')).toBe('')
+    expect((await inside('ls')).split('\n')).toEqual(
+      expect.not.arrayContaining(['test', 'examples', 'docker', '.git', '.whosaid']),
+    )
+    const packages = (await inside('ls node_modules')).split('\n')
+    expect(packages).toContain('neo4j-driver')
+    expect(packages).not.toContain('vitest')
+  })
+
+  test('stops both gracefully', async () => {
+    await compose('stop')
+    const states = await Promise.all(
+      ['neo4j', 'api'].map(async service => {
+        const id = await compose('ps', '--all', '--quiet', service)
+        return run('docker', ['inspect', '--format', `${service} {{.State.ExitCode}}`, id])
+      }),
+    )
+    expect(states).toEqual(['neo4j 0', 'api 0'])
+  }, 120_000)
+})
+
+/** Runs a program in the project's folder and gives what it printed; an error carries what it complained. */
+async function run(command: string, words: string[], environment: NodeJS.ProcessEnv = {}): Promise<string> {
+  const env = { ...process.env, ...environment }
+  const { stdout } = await promisify(execFile)(command, words, {
+    cwd: root,
+    env,
+    maxBuffer: 64 * 1024 * 1024,
+  })
+  return stdout.trim()
+}
+
+function compose(...words: string[]): Promise<string> {
+  return composeProject(project, words)
+}
+
+/** Runs a shell command in the server's container. */
+function inside(script: string): Promise<string> {
+  return compose('exec', '-T', 'api', 'sh', '-c', script)
+}
+
+async function composeProject(name: string, words: string[]): Promise<string> {
+  if (typeof program === 'string') throw new Error(`docker-compose.yml cannot be tried: ${program}`)
+  const [command = '', ...first] = program
+  return run(command, [...first, '--project-name', name, ...words], {
+    NEO4J_IMAGE: neo4jImage,
+    BASE_IMAGE: baseImage,
+    WHOSAID_IMAGE: 'whosaid:test',
+    NEO4J_PASSWORD: password,
+    PORT: port,
+    NEO4J_HTTP_PORT: httpPort,
+    NEO4J_BOLT_PORT: boltPort,
+    // The classic builder: BuildKit is a plug-in that Debian's docker.io does not bring.
+    DOCKER_BUILDKIT: '0',
+    COMPOSE_DOCKER_CLI_BUILD: '0',
+  })
+}
+
+function works(...[command = '', ...words]: string[]): Promise<boolean> {
+  return run(command, words).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** The compose program's first words, or in one sentence why compose cannot be tried here. */
+async function findCompose(): Promise<string[] | string> {
+  if (!(await works('docker', 'version'))) return 'no Docker engine answers the docker command'
+  for (const image of [neo4jImage, baseImage]) {
+    if (!(await works('docker', 'image', 'inspect', image))) return `the Docker engine has no image ${image}`
+  }
+  if (await works('docker', 'compose', 'version')) return ['docker', 'compose']
+  if (await works('docker-compose', 'version')) return ['docker-compose']
+  return 'neither docker compose nor docker-compose is installed'
+}
+
+/** Takes down what runs of this test that were killed have left. */
+async function removeLeftOvers(): Promise<void> {
+  const label = 'com.docker.compose.project'
+  const projects = await run('docker', [
+    'ps',
+    '--all',
+    '--filter',
+    `label=${label}`,
+    '--format',
+    `{{.Label "${label}"}}`,
+  ])
+  for (const left of new Set(projects.split('\n'))) {
+    const pid = /^whosaid-test-(\d+)$/.exec(left)?.[1]
+    if (pid !== undefined && !isAlive(Number(pid))) {
+      await composeProject(left, ['down', '--volumes', '--timeout', '0'])
+    }
+  }
+}
+
+/** Waits until the published server says that it is healthy; compose itself waits for Neo4j. */
+async function untilHealthy(): Promise<void> {
+  const end = Date.now() + 60_000
+  for (;;) {
+    const healthy = await fetch(`http://127.0.0.1:${port}/health`).then(
+      response => response.ok,
+      () => false,
+    )
+    if (healthy) return
+    if (Date.now() > end)
+      throw new Error(`the server is healthy within a minute, but got:\n${await compose('logs', 'api')}`)
+    await sleep(500)
+  }
+}
+
+/** Ports that are free now; asked for all at once, so that they differ. */
+async function freePorts(count: number): Promise<string[]> {
+  const servers = Array.from({ length: count }, () => createServer())
+  for (const server of servers) await new Promise<void>(listening => server.listen(0, '127.0.0.1', listening))
+  const ports = servers.map(server => {
+    const address = server.address()
+    return typeof address === 'object' && address !== null ? String(address.port) : ''
+  })
+  for (const server of servers) await new Promise(closed => server.close(closed))
+  return ports
+}
