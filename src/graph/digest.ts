@@ -12,7 +12,8 @@ export async function digest(graph: Graph): Promise<string> {
   for (const name of ['whole/nodes', 'whole/relationships'] as const) {
     for await (const element of graph.stream<Record<string, unknown>>(name)) {
       // The database gives labels in the order in which it first met them.
-      for (const of of ['labels', 'startLabels', 'endLabels']) (element[of] as string[] | undefined)?.sort()
+      for (const labels of ['labels', 'startLabels', 'endLabels'])
+        (element[labels] as string[] | undefined)?.sort()
       sum += BigInt(`0x${createHash('sha256').update(encode(element)).digest('hex')}`)
     }
   }

@@ -1,0 +1,109 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander'
+import packageJson from '../package.json' with { type: 'json' }
+import { check } from './commands/check.ts'
+import { demo } from './commands/demo.ts'
+import { digestCommand } from './commands/digest.ts'
+import { exportCommand } from './commands/export.ts'
+import { load } from './commands/load.ts'
+import { neo4j } from './commands/neo4j.ts'
+import { query } from './commands/query.ts'
+import { schema } from './commands/schema.ts'
+import { serve } from './commands/serve.ts'
+import { unload } from './commands/unload.ts'
+import { WhosaidError, type ErrorCode } from './errors.ts'
+
+/** 0 done; 1 some documents refused, or a check failed; 2 wrong use or configuration; 3 database unreachable. */
+const exitStatus: Record<ErrorCode, number> = {
+  WRONG_USE: 2,
+  NO_NEO4J: 2,
+  UNREACHABLE: 3,
+  INVALID_DOCUMENT: 1,
+  NOT_FOUND: 1,
+}
+
+const program = new Command('whosaid')
+  .description(packageJson.description)
+  .version(packageJson.version)
+  .exitOverride()
+  .configureHelp({ showGlobalOptions: true })
+  .addHelpText(
+    'after',
+    `
+Settings: NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE (without NEO4J_URI a local Neo4j is used),
+WHOSAID_DATA (its folder, default .whosaid), HOST (default 127.0.0.1), PORT (default 4000).
+Exit status: 0 done; 1 some documents refused, or a check failed; 2 wrong use or configuration; 3 database unreachable.`,
+  )
+
+/** Runs a command and turns what it gives, 0 or 1, into the exit status. */
+const run =
+  <Arguments extends unknown[]>(command: (...given: Arguments) => Promise<number>) =>
+  async (...given: Arguments): Promise<void> => {
+    process.exitCode = await command(...given)
+  }
+
+program
+  .command('demo')
+  .description(
+    'start the local Neo4j if no NEO4J_URI is set, load the examples, serve, and print one query to try',
+  )
+  .action(run(() => demo()))
+program
+  .command('load')
+  .description('load document files (.json, .yaml, .jsonl), folders of them, or - for standard input')
+  .argument('<path...>')
+  .action(run((paths: string[]) => load(paths)))
+program
+  .command('unload')
+  .description('remove documents exactly: what remains is the graph that never had them')
+  .argument('<id...>', 'ids of documents')
+  .action(run((ids: string[]) => unload(ids)))
+program
+  .command('export')
+  .description('write loaded documents back, as JSON Lines on standard output')
+  .argument('[id...]', 'ids of documents')
+  .option('--all', 'every loaded document')
+  .action(run((ids: string[], options: { all?: true }) => exportCommand(ids, options)))
+program
+  .command('check')
+  .description('validate document files without a database')
+  .argument('<path...>')
+  .action(run((paths: string[]) => check(paths)))
+program
+  .command('digest')
+  .description('print one SHA-256 over the whole graph: equal graphs, equal digests')
+  .action(run(() => digestCommand()))
+program
+  .command('serve')
+  .description('serve the GraphQL API')
+  .option('--host <host>', 'the address to listen at (default: HOST, or 127.0.0.1)')
+  .option('--port <port>', 'the port to listen at, 0 for any free one (default: PORT, or 4000)')
+  .action(run((options: { host?: string; port?: string }) => serve(options)))
+program
+  .command('neo4j')
+  .description('run the local Neo4j in the foreground and print the address of its Browser')
+  .action(run(() => neo4j()))
+program
+  .command('schema')
+  .description('print the JSON Schema of a document file')
+  .action(run(async () => schema()))
+program
+  .command('query')
+  .description(
+    'print a query of cypher/ as it is sent, with the parts it shares put in, for pasting into Neo4j Browser',
+  )
+  .argument('[name]', 'such as load/about; without it, the names')
+  .action(run(async (name?: string) => query(name)))
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  if (error instanceof CommanderError) {
+    process.exitCode = error.exitCode === 0 ? 0 : 2 // commander has said what is wrong
+  } else if (error instanceof WhosaidError) {
+    console.error(error.message)
+    process.exitCode = exitStatus[error.code]
+  } else {
+    throw error
+  }
+}
