@@ -47,11 +47,17 @@ export const queryNames = [
   'load/supports',
   'load/took-part-in',
   'load/topics',
-  'whole/nodes',
-  'whole/relationships',
   'read/is-empty',
   'read/layout',
+  'read/nodes',
   'read/ping',
+  'read/statement/about',
+  'read/statement/count',
+  'read/statement/document',
+  'read/statement/page',
+  'read/statement/speakers',
+  'whole/nodes',
+  'whole/relationships',
 ] as const
 
 export type QueryName = (typeof queryNames)[number]

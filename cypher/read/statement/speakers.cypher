@@ -1,0 +1,6 @@
+// Who says each statement, the first-named speaker first.
+UNWIND $ids AS id
+MATCH (:Statement {id: id})<-[said:SAID]-(actor:Actor)
+WITH id, actor, said.order AS place
+ORDER BY id, place
+RETURN id, collect(actor { .*, labels: labels(actor) }) AS value

@@ -1,0 +1,71 @@
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import { createYoga, type Plugin, type YogaLogger } from 'graphql-yoga'
+import type { Graph } from '../graph/graph.ts'
+import { type Context, createContext } from './context.ts'
+import { createSchema } from './schema.ts'
+import { welcomeQuery } from './welcome.ts'
+
+export interface ApiOptions {
+  /** Milliseconds after which the database ends a query; 10,000 by default. */
+  timeout?: number
+  /** What is written where an error is masked; the console by default. */
+  logger?: YogaLogger
+}
+
+/** The server apart from listening. */
+export interface Api {
+  /** Answers one request, as a Fetch handler. */
+  fetch(request: string | URL | Request, init?: RequestInit): Promise<Response>
+  /** Answers one request, as a listener of node:http. */
+  handle: ReturnType<typeof createYoga>['requestListener']
+}
+
+/**
+ * The GraphQL server at /graphql; beside it /health (the process is up), /ready (the database answers, else 503),
+ * /graphiql (an explorer that needs no internet), to which / leads.
+ */
+export function createApi(graph: Graph, options: ApiOptions = {}): Api {
+  const { timeout = 10_000 } = options
+  const yoga = createYoga<object, Context>({
+    schema: createSchema(),
+    context: ({ request }) => createContext(graph, { timeout, signal: request.signal }),
+    plugins: [besides(graph)],
+    graphiql: false,
+    landingPage: false,
+    healthCheckEndpoint: '/health',
+    multipart: false,
+    cors: false,
+    ...(options.logger === undefined ? {} : { logging: options.logger }),
+  })
+  return {
+    fetch: async (request, init) =>
+      yoga.fetch(request instanceof Request ? request : new Request(request, init)),
+    handle: yoga.requestListener,
+  }
+}
+
+/** What is served beside /graphql. */
+function besides(graph: Graph): Plugin {
+  const explorer = renderGraphiQL({
+    title: 'whosaid',
+    endpoint: '/graphql',
+    defaultQuery: welcomeQuery,
+  })
+  return {
+    async onRequest({ request, url, endResponse, fetchAPI: { Response } }) {
+      if (request.method !== 'GET' && request.method !== 'HEAD') return
+      if (url.pathname === '/')
+        endResponse(new Response(null, { status: 302, headers: { location: '/graphiql' } }))
+      if (url.pathname === '/graphiql') {
+        endResponse(new Response(explorer, { headers: { 'content-type': 'text/html; charset=utf-8' } }))
+      }
+      if (url.pathname === '/ready') {
+        const status = await graph.verify().then(
+          () => 200,
+          () => 503,
+        )
+        endResponse(new Response(status === 200 ? 'ready\n' : 'the database does not answer\n', { status }))
+      }
+    },
+  }
+}

@@ -1,0 +1,33 @@
+import { GraphQLScalarType, Kind } from 'graphql'
+import { type Interval, parseDate } from '../loader/document/dates.ts'
+import { clientError } from './errors.ts'
+
+/** The interval that a date covers; a client's date that is none is refused. */
+export function intervalOf(date: string): Interval {
+  const interval = parseDate(date)
+  if (!('problem' in interval)) return interval
+  const [rule = interval.problem] = interval.problem.split(', but got: ')
+  throw clientError('BAD_USER_INPUT', rule, date)
+}
+
+function checked(value: unknown): string {
+  if (typeof value !== 'string') throw clientError('BAD_USER_INPUT', 'a date is a string', value)
+  intervalOf(value)
+  return value
+}
+
+/** EDTF level 0, passed through as it is written. */
+export const DateScalar = new GraphQLScalarType<string, string>({
+  name: 'Date',
+  coerceOutputValue: value => String(value),
+  coerceInputValue: checked,
+  coerceInputLiteral: node => {
+    if (node.kind !== Kind.STRING) throw clientError('BAD_USER_INPUT', 'a date is a string', node.kind)
+    return checked(node.value)
+  },
+})
+
+/** Whether two intervals share a minute. */
+export function overlaps(a: Interval, b: Interval): boolean {
+  return a.start <= b.end && b.start <= a.end
+}

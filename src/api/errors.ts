@@ -1,0 +1,11 @@
+import { GraphQLError } from 'graphql'
+
+/** The codes of errors that a client causes; switch on these, never on messages. */
+export type ClientErrorCode = 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'FILTER_TOO_COMPLEX'
+
+/** An error that the client is meant to read: the rule, ending in "but got: …". Whatever else is thrown is masked. */
+export function clientError(code: ClientErrorCode, rule: string, got: unknown): GraphQLError {
+  return new GraphQLError(`${rule}, but got: ${typeof got === 'string' ? got : JSON.stringify(got)}`, {
+    extensions: { code },
+  })
+}

@@ -1,0 +1,81 @@
+import { clientError } from '../errors.ts'
+
+/** Where a literal can be sought: the path of statement/page.cypher that finds what has one of its `ids`. */
+export type SeekPath =
+  'speaker' | 'about' | 'addressee' | 'claim' | 'document' | 'madeAt' | 'position' | 'relay' | 'utterance'
+
+/** One condition on a statement, as statement/parts/holds.cypher tests it. */
+export interface Literal {
+  test: 'property' | 'given' | 'said' | 'superseded' | 'link'
+  negated: boolean
+  /** Where it can be sought by each of its ids. */
+  path?: SeekPath
+  ids?: readonly string[]
+  [detail: string]: unknown
+}
+
+/** A filter as a formula. */
+export type Expression =
+  { literal: Literal } | { all: readonly Expression[] } | { any: readonly Expression[] } | { not: Expression }
+
+/** Every clause holds, and a clause holds when one of its literals does. */
+export type Clauses = Literal[][]
+
+export const mostLiterals = 32
+
+/** The conjunctive form of a filter; refused when it has too many literals, before it is written out. */
+export function clausesOf(expression: Expression): Clauses {
+  const { literals } = sizeOf(expression, false)
+  if (literals > mostLiterals) {
+    throw clientError(
+      'FILTER_TOO_COMPLEX',
+      `a filter has at most ${mostLiterals} conditions once and, or, not are multiplied out`,
+      literals,
+    )
+  }
+  return expand(expression, false)
+}
+
+// `negated`: the expression stands under an odd number of nots, so that `all` and `any` change places.
+function sizeOf(expression: Expression, negated: boolean): { clauses: number; literals: number } {
+  if ('literal' in expression) return { clauses: 1, literals: 1 }
+  if ('not' in expression) return sizeOf(expression.not, !negated)
+  const { parts, together } = partsOf(expression, negated)
+  const sizes = parts.map(part => sizeOf(part, negated))
+  if (together) {
+    return sizes.reduce(
+      (sum, size) => ({ clauses: sum.clauses + size.clauses, literals: sum.literals + size.literals }),
+      { clauses: 0, literals: 0 },
+    )
+  }
+  return sizes.reduce(
+    (product, size) => ({
+      clauses: product.clauses * size.clauses,
+      literals: product.literals * size.clauses + size.literals * product.clauses,
+    }),
+    { clauses: 1, literals: 0 },
+  )
+}
+
+function expand(expression: Expression, negated: boolean): Clauses {
+  if ('literal' in expression) {
+    const { literal } = expression
+    return [[{ ...literal, negated: literal.negated !== negated }]]
+  }
+  if ('not' in expression) return expand(expression.not, !negated)
+  const { parts, together } = partsOf(expression, negated)
+  const expanded = parts.map(part => expand(part, negated))
+  if (together) return expanded.flat()
+  return expanded.reduce<Clauses>(
+    (product, clauses) => product.flatMap(left => clauses.map(right => [...left, ...right])),
+    [[]],
+  )
+}
+
+function partsOf(
+  expression: { all: readonly Expression[] } | { any: readonly Expression[] },
+  negated: boolean,
+) {
+  const isAll = 'all' in expression
+  return { parts: isAll ? expression.all : expression.any, together: isAll !== negated }
+}

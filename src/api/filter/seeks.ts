@@ -1,0 +1,113 @@
+import { clientError } from '../errors.ts'
+import type { Clauses, Literal, SeekPath } from './expression.ts'
+
+/** One range of one index (or of what is linked to one node), as statement/page.cypher takes it. */
+export interface Seek {
+  path: SeekPath | 'pair' | 'jointPair' | 'key'
+  id?: string
+  speakerId?: string
+  aboutId?: string
+  /** Exclusive bounds of the key. */
+  lower: string
+  upper: string
+  /** Ranges are read in the order of their ranks. */
+  rank: number
+}
+
+/** A range of keys; both ends are exclusive. */
+export type Range = Pick<Seek, 'lower' | 'upper' | 'rank'>
+
+export const mostSeeks = 64
+
+type Place = Omit<Seek, keyof Range>
+
+/** The best first: a document or an utterance holds few statements, a pair is an index of its own, an actor may have many. */
+const preference: readonly Seek['path'][] = [
+  'utterance',
+  'document',
+  'claim',
+  'madeAt',
+  'pair',
+  'position',
+  'speaker',
+  'about',
+  'addressee',
+  'relay',
+]
+
+interface Plan {
+  places: Place[]
+  /** The clauses that finding a statement there does not prove yet. */
+  rest: Clauses
+  preference: number
+}
+
+/** Where to look for the statements that fulfil all clauses, and what is left to test there. */
+export function planSeeks(clauses: Clauses): { places: Place[]; rest: Clauses } {
+  const plans = [...clauses.flatMap(clause => planOf(clause, clauses)), ...pairPlans(clauses)]
+  plans.sort((a, b) => a.preference - b.preference || a.places.length - b.places.length)
+  const plan = plans.find(({ places }) => places.length <= mostSeeks)
+  if (plan !== undefined) return plan
+  if (plans[0] === undefined) return { places: [{ path: 'key' }], rest: clauses }
+  throw clientError(
+    'FILTER_TOO_COMPLEX',
+    `a filter is answered from at most ${mostSeeks} index ranges, about one for each id`,
+    plans[0].places.length,
+  )
+}
+
+/** A clause can be sought when each of its literals can. */
+function planOf(clause: readonly Literal[], clauses: Clauses): Plan[] {
+  const paths = clause.map(seekable)
+  if (paths.length === 0 || paths.includes(undefined)) return []
+  const places = clause.flatMap(literal => placesOf(literal))
+  const proven = clause.every(isProvenByPlace)
+  return [
+    {
+      places,
+      rest: proven ? clauses.filter(other => other !== clause) : clauses,
+      preference: Math.max(...paths.map(path => preference.indexOf(path as SeekPath))),
+    },
+  ]
+}
+
+const seekable = (literal: Literal): SeekPath | undefined => (literal.negated ? undefined : literal.path)
+
+function placesOf(literal: Literal): Place[] {
+  const { path, ids = [] } = literal
+  if (path === undefined) return []
+  return ids.map(id =>
+    path === 'speaker' ? { path, speakerId: id } : path === 'about' ? { path, aboutId: id } : { path, id },
+  )
+}
+
+const beyondPlace = ['kinds', 'stance', 'label', 'hedged', 'publisher', 'publishedFrom', 'publishedTo']
+
+/** Whether being found under one of the ids is all that the literal asks. */
+function isProvenByPlace(literal: Literal): boolean {
+  if (beyondPlace.some(detail => detail in literal)) return false
+  if (Object.keys((literal['node'] as object | undefined) ?? {}).length > 0) return false
+  return literal.path !== 'claim' || (literal['types'] as string[]).length > 1
+}
+
+/** "X about Y": each speaker with each target has a range of its own, and another for joint speakers. */
+function pairPlans(clauses: Clauses): Plan[] {
+  const single = (path: SeekPath) =>
+    clauses.filter(([literal, ...others]) => others.length === 0 && literal && seekable(literal) === path)
+  return single('speaker').flatMap(speaker =>
+    single('about').map(about => {
+      const proven = [speaker, about].filter(clause => clause.every(isProvenByPlace))
+      const places = (speaker[0]?.ids ?? []).flatMap(speakerId =>
+        (about[0]?.ids ?? []).flatMap((aboutId): Place[] => [
+          { path: 'pair', speakerId, aboutId },
+          { path: 'jointPair', speakerId, aboutId },
+        ]),
+      )
+      return {
+        places,
+        rest: clauses.filter(clause => !proven.includes(clause)),
+        preference: preference.indexOf('pair'),
+      }
+    }),
+  )
+}

@@ -1,0 +1,89 @@
+import type { Parameters } from '../../graph/graph.ts'
+import type { Context, NodeRecord } from '../context.ts'
+import { connectionOf, type PageArguments, readSlice, type Slice, writeCursor } from '../pages.ts'
+import { type Clauses, clausesOf, type Literal } from './expression.ts'
+import { expressionOf, type StatementFilter } from './literals.ts'
+import { planSeeks, type Range, type Seek } from './seeks.ts'
+
+export interface StatementArguments extends PageArguments {
+  filter?: StatementFilter | null
+  orderBy?: 'SAID_AT_ASC' | 'SAID_AT_DESC' | null
+}
+
+/** The keys of dated statements lie between these two, those of undated ones between the second and the third. */
+const bounds = ['', '~', '~~'] as const
+
+const isKey = (key: string): boolean =>
+  /^(\d{4}-\d\d-\d\dT\d\d:\d\d\/\d{4}-\d\d-\d\dT\d\d:\d\d|~) \S+$/.test(key)
+const isUndated = (key: string): boolean => key.startsWith('~')
+
+/**
+ * The ranges of keys that a page is read from, in reading order: by date, undated statements last in either direction.
+ * So the latest first means two ranges, dated ones from their end and undated ones after them.
+ */
+function rangesOf(slice: Slice, latestFirst: boolean): { ranges: Range[]; descending: boolean } {
+  const descending = latestFirst !== slice.backward
+  const [above, below] = latestFirst ? [slice.before, slice.after] : [slice.after, slice.before]
+  const range = (lower: string, upper: string, rank: number): Range => ({ lower, upper, rank })
+  if (!latestFirst) return { ranges: [range(above ?? bounds[0], below ?? bounds[2], 0)], descending }
+  const dated = range(bounds[0], bounds[1], slice.backward ? 1 : 0)
+  const undated = range(bounds[1], bounds[2], slice.backward ? 0 : 1)
+  let ranges = [dated, undated]
+  if (below !== null) {
+    if (isUndated(below)) ranges = [undated]
+    ;(isUndated(below) ? undated : dated).upper = below
+  }
+  if (above !== null) {
+    if (!isUndated(above)) ranges = ranges.filter(one => one === dated)
+    ;(isUndated(above) ? undated : dated).lower = above
+  }
+  return { ranges, descending }
+}
+
+/** A range of dates that all statements lie in tightens the ranges of keys; undated ones lie in none. */
+function withinDates(ranges: readonly Range[], clauses: Clauses): Range[] {
+  const said = clauses.flatMap(([literal, ...others]) =>
+    others.length === 0 && literal?.test === 'said' && !literal.negated ? [`${String(literal['to'])}~`] : [],
+  )
+  const latest = [bounds[1], ...said].toSorted()[0] as string
+  if (said.length === 0) return [...ranges]
+  return ranges.map(range => ({ ...range, upper: range.upper < latest ? range.upper : latest }))
+}
+
+/** What statement/page.cypher takes for one parent: where to look, and what must hold there. */
+function parentOf(id: string, clauses: Clauses, ranges: readonly Range[]) {
+  const { places, rest } = planSeeks(clauses)
+  const within = withinDates(ranges, clauses).filter(({ lower, upper }) => lower < upper)
+  const seeks: Seek[] = places.flatMap(place => within.map(range => ({ ...place, ...range })))
+  return { id, seeks, clauses: rest }
+}
+
+/** The statements that fulfil `parent` (what the field stands at) and the filter, as a connection. */
+export function statementsOf(context: Context, parent: readonly Literal[], args: StatementArguments) {
+  const latestFirst = (args.orderBy ?? 'SAID_AT_DESC') === 'SAID_AT_DESC'
+  const ordering = latestFirst ? 'saidAt descending' : 'saidAt ascending'
+  const slice = readSlice(args, ordering, isKey)
+  const clauses = clausesOf(expressionOf(args.filter ?? {}))
+  const { ranges, descending } = rangesOf(slice, latestFirst)
+  const everywhere: Range[] = [{ lower: bounds[0], upper: bounds[2], rank: 0 }]
+  // The key of a loader is the parent's own condition; all parents of one field share the rest.
+  const id = JSON.stringify(parent)
+  const parents =
+    (within: readonly Range[]) =>
+    (ids: readonly string[]): Parameters => ({
+      parents: ids.map(one =>
+        parentOf(one, [...(JSON.parse(one) as Literal[]).map(literal => [literal]), ...clauses], within),
+      ),
+    })
+  parentOf(id, [...parent.map(literal => [literal]), ...clauses], ranges)
+  return connectionOf(
+    slice,
+    (statement: NodeRecord) => writeCursor(ordering, String(statement['key'])),
+    async limit => {
+      const args = { first: limit, descending, ranges, clauses }
+      return (await context.load<NodeRecord[]>('read/statement/page', id, args, parents(ranges))) ?? []
+    },
+    async () =>
+      (await context.load<number>('read/statement/count', id, { clauses }, parents(everywhere))) ?? 0,
+  )
+}

@@ -1,0 +1,2 @@
+export { type Api, type ApiOptions, createApi } from './api.ts'
+export { serve, type Served } from './serve.ts'

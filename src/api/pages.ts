@@ -1,0 +1,90 @@
+import { clientError } from './errors.ts'
+
+/** The arguments of every connection, as the Relay cursor connections specification has them. */
+export interface PageArguments {
+  first?: number | null
+  after?: string | null
+  last?: number | null
+  before?: string | null
+}
+
+/** The part of a list that is asked for: after and before a key, from its beginning or backward from its end. */
+export interface Slice {
+  limit: number
+  backward: boolean
+  after: string | null
+  before: string | null
+}
+
+export const defaultPage = 25
+export const longestPage = 100
+
+/** Checks the arguments of a connection; `ordering` names what its cursors are good for, `isKey` what stands in them. */
+export function readSlice(args: PageArguments, ordering: string, isKey: (key: string) => boolean): Slice {
+  const { first = null, last = null } = args
+  if (first !== null && last !== null) {
+    throw clientError('BAD_USER_INPUT', 'a page takes first or last, not both', { first, last })
+  }
+  const limit = first ?? last ?? defaultPage
+  if (limit < 0 || limit > longestPage) {
+    const name = first === null ? 'last' : 'first'
+    throw clientError('BAD_USER_INPUT', `${name} is a number from 0 to ${longestPage}`, limit)
+  }
+  return {
+    limit,
+    backward: last !== null,
+    after: readCursor(args.after ?? null, ordering, isKey),
+    before: readCursor(args.before ?? null, ordering, isKey),
+  }
+}
+
+/** An opaque keyset cursor: where a node stands in an ordering, whatever else is loaded meanwhile. */
+export function writeCursor(ordering: string, key: string): string {
+  return Buffer.from(`${ordering} ${key}`).toString('base64url')
+}
+
+function readCursor(cursor: string | null, ordering: string, isKey: (key: string) => boolean): string | null {
+  if (cursor === null) return null
+  const text = Buffer.from(cursor, 'base64url').toString()
+  const key = text.slice(ordering.length + 1)
+  if (writeCursor(ordering, key) === cursor && isKey(key)) return key
+  throw clientError(
+    'BAD_CURSOR',
+    `a cursor is one that this list gave, in the same order (${ordering})`,
+    cursor,
+  )
+}
+
+/** A connection that reads its page, and counts, only when a selection asks for it. */
+export function connectionOf<Node>(
+  slice: Slice,
+  cursorOf: (node: Node) => string,
+  read: (limit: number) => Promise<Node[]>,
+  count: () => Promise<number>,
+) {
+  const readOnce = async () => {
+    // One more than asked for tells whether there is a further page.
+    const nodes = await read(slice.limit + 1)
+    const more = nodes.length > slice.limit
+    const page = nodes.slice(0, slice.limit)
+    if (slice.backward) page.reverse()
+    return { page, more }
+  }
+  let reading: ReturnType<typeof readOnce> | undefined
+  const result = () => (reading ??= readOnce())
+  return {
+    nodes: async () => (await result()).page,
+    edges: async () => (await result()).page.map(node => ({ node, cursor: cursorOf(node) })),
+    pageInfo: async () => {
+      const { page, more } = await result()
+      const [first, last] = [page[0], page.at(-1)]
+      return {
+        hasNextPage: slice.backward ? slice.before !== null : more,
+        hasPreviousPage: slice.backward ? more : slice.after !== null,
+        startCursor: first === undefined ? null : cursorOf(first),
+        endCursor: last === undefined ? null : cursorOf(last),
+      }
+    },
+    totalCount: count,
+  }
+}
