@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by the build scripts beside it: images that carry a hash of what they were built from, so that none is built twice.
 
 label=org.whosaid.inputs
