@@ -9,6 +9,7 @@ export function toFile(resolved: ResolvedDocument): DocumentFile {
   const short = (id: string) => (id.startsWith(prefix) ? id.slice(document.id.length) : id)
   const name = (id: string) => short(id).replace(/^#/, '')
   const names = (ids: string[]) => list(ids.map(name))
+  const partiesOf = Map.groupBy(parties, ({ event }) => event)
   const lists = {
     actors: resolved.actors.map(actor => ({ ...actor, id: short(actor.id), aliases: list(actor.aliases) })),
     positions: resolved.positions.map(position => ({

@@ -1,0 +1,20 @@
+import { contentHash } from '../hash.ts'
+import type { Parsed } from '../parse.ts'
+import { resolve } from '../resolve.ts'
+import type { ResolvedDocument } from '../resolved.ts'
+import { check } from '../rules.ts'
+import type { Fault } from '../say.ts'
+
+/** A parsed document checked and resolved, or all that is wrong with it, from its characters to its meaning. */
+export function examineData(parsed: Parsed): { document: ResolvedDocument } | { faults: Fault[] } {
+  if (!('data' in parsed)) return { faults: [...parsed.faults] }
+  const checked = check(parsed.data)
+  const faults = [...parsed.faults, ...('faults' in checked ? checked.faults : [])]
+  return 'faults' in checked || faults.length > 0 ? { faults } : { document: resolve(checked) }
+}
+
+/** Equal for documents that mean the same; a document that is refused is like no other. */
+export function fingerprint(parsed: Parsed): string | undefined {
+  const examined = examineData(parsed)
+  return 'document' in examined ? contentHash(examined.document, 0) : undefined
+}

@@ -1,0 +1,70 @@
+import type { Place } from '../../../errors.ts'
+import { endings, decode, parse, type Parsed } from '../parse.ts'
+import { tooLarge } from '../parse/bytes.ts'
+import type { Fault } from '../say.ts'
+import { type Bounded, bytesOf, linesOf } from './bytes.ts'
+import type { Input } from './inputs.ts'
+
+/** One document's place and text, not yet parsed. */
+export interface Record {
+  place: Place
+  /** Parses when asked, every time anew. */
+  parsed: () => Parsed
+}
+
+/** The documents of an input one by one; what cannot be read is a record with faults. */
+export async function* recordsIn(input: Input, limit?: number): AsyncGenerator<Record> {
+  const { name, file, format } = input
+  const place: Place = { file: name }
+  try {
+    if (format === undefined) {
+      const known = Object.keys(endings).join(', ')
+      yield broken(place, {
+        pointer: '',
+        rule: 'ending',
+        message: `a file ends with ${known}, but got: ${name}`,
+      })
+    } else if (format === 'jsonl') {
+      for await (const bounded of linesOf(file, limit)) {
+        const record = recordOf({ ...place, line: bounded.line }, bounded, 'json', limit)
+        if (record !== undefined) yield record
+      }
+    } else {
+      yield recordOf(place, await bytesOf(file, limit), format, limit) ?? emptyFile(place)
+    }
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException
+    if (code === undefined) throw error
+    yield broken(place, {
+      pointer: '',
+      rule: 'unreadable',
+      message: `an input can be read, but got: ${message}`,
+    })
+  }
+}
+
+// Nothing for a blank line.
+function recordOf(
+  place: Place,
+  bounded: Bounded,
+  format: 'json' | 'yaml',
+  limit?: number,
+): Record | undefined {
+  if ('tooLarge' in bounded) return broken(place, tooLarge(bounded.tooLarge, limit))
+  const text = decode(bounded.bytes, limit)
+  if (typeof text !== 'string') return { place, parsed: () => ({ ...text, lineOf: () => undefined }) }
+  if (text.trim() === '') return undefined
+  return { place, parsed: () => parse(text, format) }
+}
+
+function emptyFile(place: Place): Record {
+  return broken(place, {
+    pointer: '',
+    rule: 'wrong-type',
+    message: 'the file is an object, but got: nothing',
+  })
+}
+
+function broken(place: Place, fault: Fault): Record {
+  return { place, parsed: () => ({ faults: [fault], lineOf: () => undefined }) }
+}

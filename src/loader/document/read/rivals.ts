@@ -1,0 +1,50 @@
+import type { Place } from '../../../errors.ts'
+import type { Input } from './inputs.ts'
+import type { Parsed } from '../parse.ts'
+import { type Record, recordsIn } from './records.ts'
+
+/** The ids that several documents of a run have with different content, with the places of all of them. */
+export type Rivals = ReadonlyMap<string, readonly Place[]>
+
+/**
+ * Finds rivals before anything is loaded, since both are refused: one pass collects ids; only when an id comes twice does
+ * a second pass compare contents. It keeps no document, only ids, places and hashes.
+ */
+export async function findRivals(
+  inputs: readonly Input[],
+  hashOf: (record: Record) => string | undefined,
+  limit?: number,
+): Promise<Rivals> {
+  // A single file with a single document has no rival, and reading it twice is for nothing.
+  if (inputs.length === 0 || (inputs.length === 1 && inputs[0]?.format !== 'jsonl')) return new Map()
+  const seen = new Set<string>()
+  const twice = new Map<string, { places: Place[]; hashes: Set<string | undefined> }>()
+  for await (const record of all(inputs, limit)) {
+    const id = idOf(record.parsed())
+    if (id === undefined) continue
+    if (seen.has(id)) twice.set(id, { places: [], hashes: new Set() })
+    seen.add(id)
+  }
+  if (twice.size === 0) return new Map()
+  for await (const record of all(inputs, limit)) {
+    const same = twice.get(idOf(record.parsed()) ?? '')
+    same?.places.push(record.place)
+    same?.hashes.add(hashOf(record))
+  }
+  return new Map(
+    [...twice]
+      .filter(([, { hashes }]) => hashes.size > 1 || hashes.has(undefined))
+      .map(([id, { places }]) => [id, places]),
+  )
+}
+
+async function* all(inputs: readonly Input[], limit?: number): AsyncGenerator<Record> {
+  for (const input of inputs) yield* recordsIn(input, limit)
+}
+
+/** The id that a document gives itself, if it gives one, whatever else is wrong with it. */
+export function idOf({ data }: Parsed): string | undefined {
+  const { document } = (typeof data === 'object' && data !== null ? data : {}) as { document?: unknown }
+  const { id } = (typeof document === 'object' && document !== null ? document : {}) as { id?: unknown }
+  return typeof id === 'string' ? id : undefined
+}
