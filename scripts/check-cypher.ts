@@ -24,8 +24,11 @@ for (const name of queryNames) {
 
 /** Neo4j reports each parameter that it is not told of; values do not matter here. */
 function lint(name: string, text: string): void {
-  const parameters = Object.fromEntries([...text.matchAll(/\$(\w+)/g)].map(([, parameter]) => [parameter, null]))
-  for (const { message, range } of lintCypherQuery(text, { parameters, defaultLanguage: 'CYPHER 25' }).diagnostics) {
+  const parameters = Object.fromEntries(
+    [...text.matchAll(/\$(\w+)/g)].map(([, parameter]) => [parameter, null]),
+  )
+  for (const { message, range } of lintCypherQuery(text, { parameters, defaultLanguage: 'CYPHER 25' })
+    .diagnostics) {
     faults.push(`cypher/${name}.cypher:${range.start.line + 1} (with its parts put in): ${message}`)
   }
 }

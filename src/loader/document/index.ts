@@ -5,6 +5,7 @@ import { recordsIn } from './read/records.ts'
 import { findRivals, idOf, type Rivals } from './read/rivals.ts'
 import { examineData, fingerprint } from './read/examine.ts'
 import type { ResolvedDocument } from './resolved.ts'
+import type { DocumentFile } from './shape.ts'
 import type { Parsed } from './parse/yaml.ts'
 import { safe } from './parse/safe.ts'
 import { butGot, type Fault } from './say.ts'
@@ -18,7 +19,9 @@ export type * from './resolved.ts'
 export { documentSchema, type DocumentFile } from './shape.ts'
 
 /** What became of one document of the input. */
-export type Read = { place: Place; document: ResolvedDocument } | { place: Place; problems: Problem[] }
+export type Read =
+  | { place: Place; document: ResolvedDocument; locate: (id: string) => Place }
+  | { place: Place; problems: Problem[] }
 
 export interface ReadOptions {
   /** The largest document in bytes; {@link maxDocumentBytes} by default. */
@@ -44,8 +47,10 @@ export async function* readDocuments(
       const faults = 'faults' in examined ? examined.faults : []
       const rival = rivalFault(rivals, idOf(data), place)
       if (rival !== undefined) faults.push(rival)
-      if (faults.length === 0 && 'document' in examined) yield { place, document: examined.document }
-      else yield { place, problems: faults.map(fault => placed(fault, place, data)) }
+      if (faults.length === 0 && 'document' in examined) {
+        const { document } = examined
+        yield { place, document, locate: id => locate(id, place, document, data) }
+      } else yield { place, problems: faults.map(fault => placed(fault, place, data)) }
     }
   }
 }
@@ -66,6 +71,21 @@ function rivalFault(rivals: Rivals, id: string | undefined, place: Place): Fault
     rule: 'rival-documents',
     message: butGot(`${rule} (also ${others.join(', ')})`, id),
   }
+}
+
+/** Where a document describes an id of the graph, for whoever finds out later that it cannot be. */
+function locate(id: string, place: Place, { document }: ResolvedDocument, { data, lineOf }: Parsed): Place {
+  const pointer = id === document.id ? '/document/id' : pointerTo(id, document.id, data as DocumentFile)
+  const line = place.line ?? lineOf(pointer)
+  return { ...place, pointer, ...(line === undefined ? {} : { line }) }
+}
+
+function pointerTo(id: string, documentId: string, file: DocumentFile): string {
+  for (const list of ['actors', 'positions', 'events', 'topics', 'claims'] as const) {
+    const at = (file[list] ?? []).findIndex(item => item.id === id || `${documentId}${item.id}` === id)
+    if (at >= 0) return `/${list}/${at}/id`
+  }
+  return ''
 }
 
 function describePlace({ file, line }: Place): string {

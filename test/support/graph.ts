@@ -1,0 +1,63 @@
+import neo4j from 'neo4j-driver'
+import { inject } from 'vitest'
+import { openGraph, type Graph } from '../../src/graph/graph.ts'
+
+/** The suite's database with nothing in it, and a way to look at it that owes nothing to the code under test. */
+export interface TestGraph extends AsyncDisposable {
+  graph: Graph
+  /** A second door to the same database, as another process would have. */
+  another(): Graph
+  /** Runs hand-written Cypher and gives its rows as plain objects. */
+  cypher<Row = Record<string, unknown>>(text: string, parameters?: Record<string, unknown>): Promise<Row[]>
+  /** Everything the database holds, one line an element, sorted; internal ids left out. */
+  dump(): Promise<string[]>
+  /** Deletes everything but the loader's fixed node. */
+  empty(): Promise<void>
+}
+
+/** Opens the suite's database, prepared and empty. */
+export async function openTestGraph(): Promise<TestGraph> {
+  const connection = inject('neo4j')
+  const graphs = [openGraph(connection)]
+  const driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.username, connection.password), {
+    disableLosslessIntegers: true,
+  })
+  const cypher = async <Row>(text: string, parameters: Record<string, unknown> = {}): Promise<Row[]> => {
+    const { records } = await driver.executeQuery(text, parameters)
+    return records.map(record => record.toObject() as Row)
+  }
+  const empty = async (): Promise<void> => {
+    await cypher('MATCH (node) WHERE NOT node:Graph DETACH DELETE node')
+  }
+  const graph = graphs[0]!
+  await graph.prepare()
+  await empty()
+  return {
+    graph,
+    another() {
+      const other = openGraph(connection)
+      graphs.push(other)
+      return other
+    },
+    cypher,
+    async dump() {
+      const nodes = await cypher<{ labels: string[]; properties: object }>(
+        'MATCH (node) RETURN labels(node) AS labels, properties(node) AS properties',
+      )
+      const relationships = await cypher<{ start: string; type: string; properties: object; end: string }>(
+        'MATCH (start)-[r]->(end) RETURN start.id AS start, type(r) AS type, properties(r) AS properties, end.id AS end',
+      )
+      return [
+        ...nodes.map(({ labels, properties }) => `(${labels.toSorted().join(':')} ${sorted(properties)})`),
+        ...relationships.map(r => `(${r.start})-[${r.type} ${sorted(r.properties)}]->(${r.end})`),
+      ].toSorted()
+    },
+    empty,
+    async [Symbol.asyncDispose]() {
+      await Promise.all([driver.close(), ...graphs.map(one => one.close())])
+    },
+  }
+}
+
+const sorted = (properties: object): string =>
+  JSON.stringify(Object.fromEntries(Object.entries(properties).toSorted(([a], [b]) => (a < b ? -1 : 1))))
