@@ -1,0 +1,35 @@
+import neo4j from 'neo4j-driver'
+import { WhosaidError } from '../../errors.ts'
+import { pause } from './jvm/process.ts'
+
+/** Where a Neo4j listens, and who may ask it. */
+export interface Access {
+  uri: string
+  username: string
+  password: string
+  /** Neo4j Browser, with this database's address filled in. */
+  browserUri: string
+}
+
+const limit = 60_000
+
+/** Resolves when the database answers a query; a server that has just started may still be opening it. */
+export async function answersQueries({ uri, username, password }: Access): Promise<void> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { maxTransactionRetryTime: 0 })
+  try {
+    for (const end = Date.now() + limit; ; await pause(100)) {
+      try {
+        await driver.executeQuery('RETURN 1')
+        return
+      } catch (error) {
+        const mayPass =
+          error instanceof neo4j.Neo4jError && !error.code.startsWith('Neo.ClientError.Security')
+        if (mayPass && Date.now() < end) continue
+        const evidence = error instanceof Error ? error.message : 'no reason'
+        throw new WhosaidError('UNREACHABLE', `The local Neo4j at ${uri} must answer, but got: ${evidence}`)
+      }
+    }
+  } finally {
+    await driver.close()
+  }
+}

@@ -1,0 +1,91 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { join } from 'node:path'
+import { WhosaidError } from '../../../errors.ts'
+import { isAlive } from './process.ts'
+import { pathFolders } from './java.ts'
+
+const pom = join(import.meta.dirname, '..', 'pom.xml')
+const pomText = readFileSync(pom, 'utf8')
+
+/** The Neo4j that `pom.xml` names. */
+export const neo4jVersion = /<neo4j\.version>([^<]+)</.exec(pomText)?.[1] ?? 'of unknown version'
+
+/** The folder that keeps this Neo4j's jars, one for each wording of `pom.xml`, shared by all checkouts of a user. */
+export function cacheFolder(env = process.env): string {
+  const hash = createHash('sha256').update(pomText).digest('hex').slice(0, 12)
+  return join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'whosaid', `neo4j-${neo4jVersion}-${hash}`)
+}
+
+/** True when Neo4j's jars need not be fetched any more. */
+export const hasArtifacts = (folder = cacheFolder()): boolean => existsSync(join(folder, 'lib'))
+
+/** The path of Maven, if it is installed. */
+export const findMaven = (env = process.env): string | undefined =>
+  pathFolders(env)
+    .map(folder => join(folder, 'mvn'))
+    .find(program => existsSync(program))
+
+/** The jars' paths in a fixed order: a class-data archive is valid only for the class path that it was made with. */
+export function classPath(folder = cacheFolder()): string {
+  const lib = join(folder, 'lib')
+  const jars = readdirSync(lib).filter(name => name.endsWith('.jar'))
+  return jars
+    .toSorted()
+    .map(name => join(lib, name))
+    .join(':')
+}
+
+/** Fetches Neo4j's jars by Maven into the cache folder: into a temporary folder first, so that it is complete or absent. */
+export async function fetchArtifacts(maven: string, onProgress: (message: string) => void): Promise<void> {
+  const folder = cacheFolder()
+  sweep(folder)
+  onProgress(`Getting Neo4j ${neo4jVersion} by Maven, once, about 170 MB …`)
+  const temporary = `${folder}.part-${process.pid}`
+  mkdirSync(temporary, { recursive: true })
+  try {
+    await run(maven, join(temporary, 'lib'))
+    putInPlace(temporary, folder)
+  } finally {
+    rmSync(temporary, { recursive: true, force: true })
+  }
+}
+
+function putInPlace(temporary: string, folder: string): void {
+  try {
+    renameSync(temporary, folder)
+  } catch (error) {
+    if (!hasArtifacts(folder)) throw error // otherwise another command was faster, with the same jars
+  }
+}
+
+/** Removes what commands that were killed while they fetched have left. */
+function sweep(folder: string): void {
+  const parent = join(folder, '..')
+  if (!existsSync(parent)) return
+  for (const name of readdirSync(parent)) {
+    const pid = /\.part-(\d+)$/.exec(name)?.[1]
+    if (pid !== undefined && !isAlive(Number(pid)))
+      rmSync(join(parent, name), { recursive: true, force: true })
+  }
+}
+
+async function run(maven: string, lib: string): Promise<void> {
+  const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${lib}`]
+  const child = spawn(maven, ['--batch-mode', '--file', pom, ...goal], { stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
+  }
+  const status = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject).once('close', resolve)
+  })
+  if (status === 0) return
+  const error = output.split('\n').find(line => line.includes('ERROR'))
+  throw new WhosaidError(
+    'NO_NEO4J',
+    `Maven fetches Neo4j ${neo4jVersion}, or NEO4J_URI names a database that runs already, but got: ${error ?? output.trim()}`,
+  )
+}

@@ -1,0 +1,146 @@
+import { spawn } from 'node:child_process'
+import { closeSync, openSync } from 'node:fs'
+import { connect, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { WhosaidError, type ErrorCode } from '../../errors.ts'
+import { answersQueries, type Access } from './answer.ts'
+import { neo4jFolder, readConnection } from './folder.ts'
+import { install } from './jvm/install.ts'
+import { pause, textOf } from './jvm/process.ts'
+import type { Job } from './jvm/server.ts'
+
+/** A local Neo4j that runs at least until `release` is called or this process ends. */
+export interface LocalNeo4j extends Access {
+  /** Gives the lease up. Resolves at once: the last one's server stops by itself, all that was committed is kept. */
+  release(): Promise<void>
+}
+
+export interface LocalNeo4jOptions {
+  /** Gets a sentence at the beginning of each step that can take more than a second. */
+  onProgress?: (message: string) => void
+  /** What a server that has to be started is good at; `serve` by default. */
+  job?: Job
+  /** Settings for neo4j.conf of a server that has to be started. */
+  settings?: Record<string, string>
+}
+
+/** What the supervisor tells a lease, a line of JSON each. */
+export type Message =
+  | { type: 'progress'; message: string }
+  | { type: 'ready'; access: Access }
+  | { type: 'failed'; code: ErrorCode; message: string }
+
+/** What the supervisor is started with, as JSON. */
+export interface Order {
+  home: string
+  job: Job
+  settings: Record<string, string>
+}
+
+/** What the two ends say: a lease begins with the one and ends with the other, unless its holder was killed. */
+export const takeWord = 'take'
+export const releaseWord = 'release'
+
+/**
+ * Uses the Neo4j that runs for this data folder, or starts it, and resolves when it answers queries.
+ * It belongs to a supervisor, a process of its own; a lease is an open connection to that one, so that the end of this
+ * process, however it ends, gives it up too. The end of the last lease stops the server.
+ */
+export async function acquireNeo4j(dataFolder: string, options: LocalNeo4jOptions = {}): Promise<LocalNeo4j> {
+  const { onProgress = () => {}, job = 'serve', settings = {} } = options
+  const home = neo4jFolder(dataFolder)
+  const order: Order = { home, job, settings }
+  const patience = setTimeout(
+    () => onProgress('Waiting for this data folder’s Neo4j, which is still stopping …'),
+    3_000,
+  )
+  try {
+    for (let supervisor: Supervisor | undefined; ; await pause(50)) {
+      const lease = await connectTo(readConnection(home)?.socket)
+      if (lease !== undefined) {
+        clearTimeout(patience)
+        lease.write(`${takeWord}\n`)
+        const access = await untilReady(lease, onProgress)
+        if (access === undefined) continue // it was just stopping
+        await answersQueries(access)
+        return { ...access, release: () => giveUp(lease) }
+      }
+      if (supervisor === undefined || supervisor.hasEnded()) {
+        await install(onProgress)
+        supervisor = startSupervisor(order)
+      }
+    }
+  } finally {
+    clearTimeout(patience)
+  }
+}
+
+/** A supervisor's connection; undefined when there is none, or the one that was is gone. */
+export function connectTo(path: string | undefined): Promise<Socket | undefined> {
+  if (path === undefined) return Promise.resolve(undefined)
+  return new Promise(resolve => {
+    const socket = connect(path)
+    socket.once('connect', () => resolve(socket))
+    socket.on('error', () => resolve(undefined))
+  })
+}
+
+/** The address, once the server has started; undefined when the supervisor leaves before; throws when it gives up. */
+async function untilReady(lease: Socket, onProgress: (message: string) => void): Promise<Access | undefined> {
+  const lines = createInterface({ input: lease })
+  try {
+    for await (const line of lines) {
+      const message: Message = JSON.parse(line)
+      if (message.type === 'failed') throw new WhosaidError(message.code, message.message)
+      if (message.type === 'ready') return message.access
+      onProgress(message.message)
+    }
+    return undefined
+  } finally {
+    lines.close()
+    lease.unref()
+  }
+}
+
+function giveUp(lease: Socket): Promise<void> {
+  return new Promise(resolve => {
+    if (lease.destroyed) return resolve()
+    lease
+      .ref()
+      .once('close', () => resolve())
+      .resume()
+      .end(`${releaseWord}\n`)
+  })
+}
+
+interface Supervisor {
+  /** True when it has left the folder to another one; throws when it could not begin its work. */
+  hasEnded(): boolean
+}
+
+function startSupervisor(order: Order): Supervisor {
+  const logFile = join(order.home, `supervisor.log`)
+  const log = openSync(logFile, 'w', 0o600)
+  const program = join(import.meta.dirname, 'supervisor.ts')
+  const child = spawn(
+    process.execPath,
+    ['--disable-warning=ExperimentalWarning', program, JSON.stringify(order)],
+    {
+      cwd: order.home,
+      stdio: ['ignore', log, log],
+      detached: true,
+    },
+  )
+  closeSync(log)
+  child.unref()
+  child.once('error', () => {}) // told by its exit code
+  return {
+    hasEnded: () => {
+      if (child.exitCode === null && child.signalCode === null) return false
+      if (child.exitCode === 0) return true
+      const evidence = textOf(logFile).trim() || `exit ${child.exitCode ?? child.signalCode}`
+      throw new WhosaidError('UNREACHABLE', `The local Neo4j's supervisor must start, but got: ${evidence}`)
+    },
+  }
+}

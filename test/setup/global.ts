@@ -1,0 +1,74 @@
+import neo4j from 'neo4j-driver'
+import type { TestProject } from 'vitest/node'
+import { readConfig } from '../../src/config.ts'
+import { startTemporaryNeo4j } from '../../src/graph/local/index.ts'
+import { startContainer } from './container.ts'
+import type { TestNeo4j } from './types.ts'
+
+declare module 'vitest' {
+  export interface ProvidedContext {
+    /** The database that the tests may fill and empty. */
+    neo4j: { uri: string; username: string; password: string }
+  }
+}
+
+type Source = 'uri' | 'docker' | 'local'
+
+/** Each gives the database, or a sentence that says why it is not to be had. */
+const sources: Record<Source, () => Promise<TestNeo4j | string>> = {
+  uri: useGiven,
+  docker: startContainer,
+  local: startLocal,
+}
+const order: readonly Source[] = ['uri', 'docker', 'local']
+
+/** Gets the suite its Neo4j: the given one, a container, or the local one; `WHOSAID_TEST_NEO4J` names the only one to take. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const reasons: string[] = []
+  for (const source of chosenSources()) {
+    const database = await sources[source]()
+    if (typeof database !== 'string') {
+      const { uri, username, password } = database
+      const because = reasons.length === 0 ? '' : ` (${reasons.join('; ')})`
+      console.log(`Tests run on Neo4j at ${uri}, taken from: ${source}${because}`)
+      project.provide('neo4j', { uri, username, password })
+      return () => database.stop()
+    }
+    reasons.push(`${source}: ${database}`)
+  }
+  throw new Error(`The tests need a Neo4j, but got: ${reasons.join('; ')}`)
+}
+
+function chosenSources(): readonly Source[] {
+  const forced = process.env['WHOSAID_TEST_NEO4J']
+  if (forced === undefined || forced === '') return order
+  const chosen = order.filter(source => source === forced)
+  if (chosen.length === 0)
+    throw new Error(`WHOSAID_TEST_NEO4J is one of ${order.join(', ')}, but got: ${forced}`)
+  return chosen
+}
+
+/** The tests delete everything, so a given database that holds anything stops the suite. */
+async function useGiven(): Promise<TestNeo4j | string> {
+  const given = readConfig().neo4j
+  if (given === null) return 'NEO4J_URI is not set'
+  const { uri, username, password } = given
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
+  try {
+    const { records } = await driver.executeQuery('MATCH (n) RETURN labels(n) AS labels LIMIT 1')
+    const labels: unknown = records[0]?.get('labels')
+    if (labels !== undefined) {
+      throw new Error(
+        `NEO4J_URI must name an empty database, for the tests delete everything, but got: ${uri} with a node ${JSON.stringify(labels)}`,
+      )
+    }
+  } finally {
+    await driver.close()
+  }
+  return { uri, username, password, stop: async () => {} }
+}
+
+async function startLocal(): Promise<TestNeo4j | string> {
+  const local = await startTemporaryNeo4j({ onProgress: console.log })
+  return { ...local, stop: () => local.release() }
+}
