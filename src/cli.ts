@@ -1,16 +1,6 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
-import { check } from './commands/check.ts'
-import { demo } from './commands/demo.ts'
-import { digestCommand } from './commands/digest.ts'
-import { exportCommand } from './commands/export.ts'
-import { load } from './commands/load.ts'
-import { neo4j } from './commands/neo4j.ts'
-import { query } from './commands/query.ts'
-import { schema } from './commands/schema.ts'
-import { serve } from './commands/serve.ts'
-import { unload } from './commands/unload.ts'
 import { WhosaidError, type ErrorCode } from './errors.ts'
 
 /** 0 done; 1 some documents refused, or a check failed; 2 wrong use or configuration; 3 database unreachable. */
@@ -47,53 +37,61 @@ program
   .description(
     'start the local Neo4j if no NEO4J_URI is set, load the examples, serve, and print one query to try',
   )
-  .action(run(() => demo()))
+  .action(run(async () => (await import('./commands/demo.ts')).demo()))
 program
   .command('load')
   .description('load document files (.json, .yaml, .jsonl), folders of them, or - for standard input')
   .argument('<path...>')
-  .action(run((paths: string[]) => load(paths)))
+  .action(run(async (paths: string[]) => (await import('./commands/load.ts')).load(paths)))
 program
   .command('unload')
   .description('remove documents exactly: what remains is the graph that never had them')
   .argument('<id...>', 'ids of documents')
-  .action(run((ids: string[]) => unload(ids)))
+  .action(run(async (ids: string[]) => (await import('./commands/unload.ts')).unload(ids)))
 program
   .command('export')
   .description('write loaded documents back, as JSON Lines on standard output')
   .argument('[id...]', 'ids of documents')
   .option('--all', 'every loaded document')
-  .action(run((ids: string[], options: { all?: true }) => exportCommand(ids, options)))
+  .action(
+    run(async (ids: string[], options: { all?: true }) =>
+      (await import('./commands/export.ts')).exportCommand(ids, options),
+    ),
+  )
 program
   .command('check')
   .description('validate document files without a database')
   .argument('<path...>')
-  .action(run((paths: string[]) => check(paths)))
+  .action(run(async (paths: string[]) => (await import('./commands/check.ts')).check(paths)))
 program
   .command('digest')
   .description('print one SHA-256 over the whole graph: equal graphs, equal digests')
-  .action(run(() => digestCommand()))
+  .action(run(async () => (await import('./commands/digest.ts')).digestCommand()))
 program
   .command('serve')
   .description('serve the GraphQL API')
   .option('--host <host>', 'the address to listen at (default: HOST, or 127.0.0.1)')
   .option('--port <port>', 'the port to listen at, 0 for any free one (default: PORT, or 4000)')
-  .action(run((options: { host?: string; port?: string }) => serve(options)))
+  .action(
+    run(async (options: { host?: string; port?: string }) =>
+      (await import('./commands/serve.ts')).serve(options),
+    ),
+  )
 program
   .command('neo4j')
   .description('run the local Neo4j in the foreground and print the address of its Browser')
-  .action(run(() => neo4j()))
+  .action(run(async () => (await import('./commands/neo4j.ts')).neo4j()))
 program
   .command('schema')
   .description('print the JSON Schema of a document file')
-  .action(run(async () => schema()))
+  .action(run(async () => (await import('./commands/schema.ts')).schema()))
 program
   .command('query')
   .description(
     'print a query of cypher/ as it is sent, with the parts it shares put in, for pasting into Neo4j Browser',
   )
   .argument('[name]', 'such as load/about; without it, the names')
-  .action(run(async (name?: string) => query(name)))
+  .action(run(async (name?: string) => (await import('./commands/query.ts')).query(name)))
 
 try {
   await program.parseAsync()

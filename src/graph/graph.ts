@@ -151,7 +151,11 @@ export function openGraph(connection: Connection, database?: string): Graph {
       return prepared
     },
     async verify() {
-      await graph.read('read/ping')
+      try {
+        await driver.getServerInfo(where) // asks once, where a query would be tried again for half a minute
+      } catch (error) {
+        explain(error, uri)
+      }
     },
     async close() {
       await Promise.all([driver.close(), exactDriver?.close()])

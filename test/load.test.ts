@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
+import type { DocumentFile } from '../src/loader/document/index.ts'
+import { whosaid } from './support/cli.ts'
+import { temporaryFolder } from './support/folder.ts'
+import { openTestGraph, type TestGraph } from './support/graph.ts'
+
+const examples = 'examples/documents'
+const article = parse(readFileSync(`${examples}/radio-farda-2019-12-30.yaml`, 'utf8')) as DocumentFile
+
+/** A document of one actor, its publisher, and whatever is added. */
+const small = (id: string, added: Partial<DocumentFile> = {}): DocumentFile => ({
+  document: { id, title: id, publisher: 'paper', annotator: 'test' },
+  ...added,
+  actors: [{ id: 'paper', kind: 'organization', name: 'The Paper' }, ...(added.actors ?? [])],
+})
+
+let suite: TestGraph
+beforeAll(async () => {
+  suite = await openTestGraph()
+})
+beforeEach(() => suite.empty())
+afterAll(() => suite[Symbol.asyncDispose]())
+
+describe('whosaid load', () => {
+  test('loads a folder, says what it did, and writes nothing the second time', async () => {
+    const first = await whosaid(['load', examples])
+    expect(first).toMatchObject({ status: 0, stderr: '' })
+    expect(first.stdout).toMatch(/^2 loaded, 0 unchanged, 0 replaced, 0 refused; \d+ statements written in /)
+    const second = await whosaid(['load', examples])
+    expect(second).toMatchObject({ status: 0, stderr: '' })
+    expect(second.stdout).toMatch(/^0 loaded, 2 unchanged, 0 replaced, 0 refused; 0 statements written in /)
+  })
+
+  test('takes standard input, and the same document in two files once', async () => {
+    using folder = temporaryFolder()
+    const [file] = folder.write([small('a')])
+    const ran = await whosaid(['load', '-', file!], { input: JSON.stringify(small('a')) })
+    expect(ran).toMatchObject({ status: 0, stderr: '' })
+    expect(ran.stdout).toMatch(/^1 loaded, 1 unchanged/)
+  })
+
+  test('refuses what it must, says where, loads the others, and ends with 1', async () => {
+    using folder = temporaryFolder()
+    const good = folder.put('good.json', JSON.stringify(small('good')))
+    const bad = folder.put('bad.json', JSON.stringify({ ...small('bad'), statments: [] }, null, 2))
+    const ran = await whosaid(['load', bad, good])
+    expect(ran.status).toBe(1)
+    expect(ran.stderr).toContain(bad)
+    expect(ran.stderr).toMatch(/\/statments.*but got: /)
+    expect(ran.stdout).toMatch(/^1 loaded, 0 unchanged, 0 replaced, 1 refused/)
+    expect(await suite.cypher('MATCH (d:Document) RETURN d.id AS id')).toEqual([{ id: 'good' }])
+  })
+
+  test('refuses an id of another node type, names the place, and leaves the former self as it was', async () => {
+    using folder = temporaryFolder()
+    const before = small('b', { topics: [{ id: 'y', name: 'Y' }] })
+    await whosaid(['load', ...folder.write([small('a', { events: [{ id: 'x', name: 'X' }] }), before])])
+    const dump = await suite.dump()
+    const rival = folder.put(
+      'rival.json',
+      JSON.stringify(small('b', { topics: [{ id: 'x', name: 'X' }] }), null, 2),
+    )
+    const ran = await whosaid(['load', rival])
+    expect(ran.status).toBe(1)
+    expect(ran.stderr).toMatch(
+      /rival\.json:\d+ \/topics\/0\/id: an id stands for one type of node.* but got: a Topic x/,
+    )
+    expect(await suite.dump()).toEqual(dump)
+  })
+
+  test('refuses an id that a document has, and a document whose id a node has', async () => {
+    using folder = temporaryFolder()
+    await whosaid(['load', ...folder.write([small('a', { topics: [{ id: 'x', name: 'X' }] })])])
+    const asNode = await whosaid([
+      'load',
+      folder.put('n.json', JSON.stringify(small('b', { topics: [{ id: 'a', name: 'A' }] }))),
+    ])
+    expect(asNode.stderr).toMatch(/a Document in the graph, but got: a Topic a/)
+    const asDocument = await whosaid(['load', folder.put('d.json', JSON.stringify(small('x')))])
+    expect(asDocument.stderr).toMatch(/\/document\/id: .*a Topic in the graph, but got: a Document x/)
+    expect([asNode.status, asDocument.status]).toEqual([1, 1])
+  })
+
+  test('lets an id change its type with the only document that describes it', async () => {
+    using folder = temporaryFolder()
+    await whosaid(['load', ...folder.write([small('a', { topics: [{ id: 'x', name: 'X' }] })])])
+    const ran = await whosaid(['load', ...folder.write([small('a', { events: [{ id: 'x', name: 'X' }] })])])
+    expect(ran.stdout).toMatch(/^0 loaded, 0 unchanged, 1 replaced/)
+    expect(await suite.cypher("MATCH (x {id: 'x'}) RETURN labels(x) AS labels")).toEqual([
+      { labels: ['Event'] },
+    ])
+  })
+
+  test('refuses two inputs of one run with one id and different content, both', async () => {
+    using folder = temporaryFolder()
+    const ran = await whosaid([
+      'load',
+      ...folder.write([small('a'), small('a', { topics: [{ id: 'x', name: 'X' }] })]),
+    ])
+    expect(ran.status).toBe(1)
+    expect(ran.stdout).toMatch(/^0 loaded, 0 unchanged, 0 replaced, 2 refused/)
+    expect(await suite.cypher('MATCH (d:Document) RETURN d')).toEqual([])
+  })
+
+  test('ends with 2 on wrong use and with 3 when the database is away', async () => {
+    expect(await whosaid(['load', 'no-such-file'])).toMatchObject({ status: 2 })
+    expect(await whosaid(['lood', examples])).toMatchObject({ status: 2 })
+    expect(await whosaid(['digest'], { env: { NEO4J_URI: 'here' } })).toMatchObject({ status: 2 })
+    const away = await whosaid(['load', examples], { env: { NEO4J_URI: 'bolt://127.0.0.1:1' } })
+    expect(away.status).toBe(3)
+    expect(away.stderr).toMatch(/^Neo4j must answer at bolt:\/\/127\.0\.0\.1:1, but got: /)
+  })
+})
+
+describe('whosaid unload and export', () => {
+  test('unload removes exactly what is named, and says what is not loaded', async () => {
+    const empty = await whosaid(['digest'])
+    await whosaid(['load', examples])
+    const ran = await whosaid(['unload', article.document.id, 'annotator-background', 'nothing'])
+    expect(ran).toMatchObject({ status: 1, stdout: '2 unloaded\n' })
+    expect(ran.stderr).toBe('only a loaded document can be unloaded, but got: nothing\n')
+    expect(await whosaid(['digest'])).toEqual(empty)
+  })
+
+  test('export writes documents that load as they are and change nothing', async () => {
+    await whosaid(['load', examples])
+    const digest = await whosaid(['digest'])
+    expect(digest.stdout).toMatch(/^[0-9a-f]{64}\n$/)
+    const exported = await whosaid(['export', '--all'])
+    expect(exported.stdout.trimEnd().split('\n')).toHaveLength(2)
+    const again = await whosaid(['load', '-'], { input: exported.stdout })
+    expect(again.stdout).toMatch(/^0 loaded, 2 unchanged/)
+    await suite.empty()
+    await whosaid(['load', '-'], { input: exported.stdout })
+    expect(await whosaid(['digest'])).toEqual(digest)
+  })
+
+  test('export names what it cannot find and writes nothing', async () => {
+    expect(await whosaid(['export', 'nothing'])).toMatchObject({ status: 1, stdout: '' })
+    expect(await whosaid(['export'])).toMatchObject({ status: 2, stdout: '' })
+  })
+})
+
+test('whosaid check needs no database, and schema prints a JSON Schema', async () => {
+  const env = { NEO4J_URI: 'bolt://127.0.0.1:1' }
+  expect(await whosaid(['check', examples], { env })).toMatchObject({
+    status: 0,
+    stdout: '2 valid, 0 refused\n',
+  })
+  const { stdout } = await whosaid(['schema'], { env })
+  expect(JSON.parse(stdout)).toMatchObject({
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    type: 'object',
+  })
+})
+
+test('whosaid query prints a query that Neo4j takes as it is', async () => {
+  const { stdout: names } = await whosaid(['query'])
+  expect(names.split('\n')).toContain('load/about')
+  const { stdout } = await whosaid(['query', 'load/about'])
+  expect(stdout).not.toContain('include')
+  await suite.cypher(`EXPLAIN ${stdout}`, { rows: [] })
+})
