@@ -4,9 +4,8 @@ import { openInputs } from './read/inputs.ts'
 import { recordsIn } from './read/records.ts'
 import { findRivals, idOf, type Rivals } from './read/rivals.ts'
 import { examineData, fingerprint } from './read/examine.ts'
+import { describePlace, locate, placed } from './read/locate.ts'
 import type { ResolvedDocument } from './resolved.ts'
-import type { DocumentFile } from './shape.ts'
-import type { Parsed } from './parse/yaml.ts'
 import { safe } from './parse/safe.ts'
 import { butGot, type Fault } from './say.ts'
 
@@ -20,6 +19,7 @@ export { documentSchema, type DocumentFile } from './shape.ts'
 
 /** What became of one document of the input. */
 export type Read =
+  /** `locate` tells where the document describes an id of the graph. */
   | { place: Place; document: ResolvedDocument; locate: (id: string) => Place }
   | { place: Place; problems: Problem[] }
 
@@ -42,15 +42,17 @@ export async function* readDocuments(
   const rivals = await findRivals(inputs.list, record => fingerprint(record.parsed()), limit)
   for (const input of inputs.list) {
     for await (const { place, parsed } of recordsIn(input, limit)) {
-      const data = parsed()
-      const examined = examineData(data)
+      const { data, faults: unread, lineOf } = parsed()
+      const examined = examineData({ data, faults: unread, lineOf })
       const faults = 'faults' in examined ? examined.faults : []
       const rival = rivalFault(rivals, idOf(data), place)
       if (rival !== undefined) faults.push(rival)
-      if (faults.length === 0 && 'document' in examined) {
-        const { document } = examined
-        yield { place, document, locate: id => locate(id, place, document, data) }
-      } else yield { place, problems: faults.map(fault => placed(fault, place, data)) }
+      if ('faults' in examined || faults.length > 0) {
+        yield { place, problems: faults.map(fault => placed(fault, place, lineOf)) }
+      } else {
+        const { document, file } = examined
+        yield { place, document, locate: id => locate(id, place, file, lineOf) }
+      }
     }
   }
 }
@@ -58,7 +60,7 @@ export async function* readDocuments(
 /** Checks and resolves data that is at hand, such as an object that a program made. */
 export function readData(data: unknown): { document: ResolvedDocument } | { problems: Problem[] } {
   const examined = examineData({ ...safe(data), lineOf: () => undefined })
-  return 'faults' in examined ? { problems: examined.faults } : examined
+  return 'faults' in examined ? { problems: examined.faults } : { document: examined.document }
 }
 
 function rivalFault(rivals: Rivals, id: string | undefined, place: Place): Fault | undefined {
@@ -71,28 +73,4 @@ function rivalFault(rivals: Rivals, id: string | undefined, place: Place): Fault
     rule: 'rival-documents',
     message: butGot(`${rule} (also ${others.join(', ')})`, id),
   }
-}
-
-/** Where a document describes an id of the graph, for whoever finds out later that it cannot be. */
-function locate(id: string, place: Place, { document }: ResolvedDocument, { data, lineOf }: Parsed): Place {
-  const pointer = id === document.id ? '/document/id' : pointerTo(id, document.id, data as DocumentFile)
-  const line = place.line ?? lineOf(pointer)
-  return { ...place, pointer, ...(line === undefined ? {} : { line }) }
-}
-
-function pointerTo(id: string, documentId: string, file: DocumentFile): string {
-  for (const list of ['actors', 'positions', 'events', 'topics', 'claims'] as const) {
-    const at = (file[list] ?? []).findIndex(item => item.id === id || `${documentId}${item.id}` === id)
-    if (at >= 0) return `/${list}/${at}/id`
-  }
-  return ''
-}
-
-function describePlace({ file, line }: Place): string {
-  return line === undefined ? String(file) : `${file}:${line}`
-}
-
-function placed(fault: Fault, place: Place, { lineOf }: Parsed): Problem {
-  const line = place.line ?? lineOf(fault.pointer)
-  return { ...place, ...fault, ...(line === undefined ? {} : { line }) }
 }

@@ -32,7 +32,7 @@ export function sniff(beginning: string): Format {
 /** Reads the text of one document; the data is safe to go on with, but may have any shape. */
 export function parse(text: string, format: Format): Parsed {
   const parsed = format === 'yaml' ? parseYaml(text) : parseJson(text)
-  if (!('data' in parsed)) return parsed
+  if (parsed.data === undefined) return parsed
   const { data, faults } = safe(parsed.data)
   return { data, faults: [...parsed.faults, ...faults], lineOf: parsed.lineOf }
 }

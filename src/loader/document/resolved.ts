@@ -1,6 +1,5 @@
-import type { DocumentFile } from './shape.ts'
+import type { DocumentFile, Item } from './shape.ts'
 
-type Item<Key extends keyof DocumentFile> = NonNullable<DocumentFile[Key]> extends (infer T)[] ? T : never
 type Filled<T, Keys extends keyof T> = Omit<T, Keys> & { [K in Keys]-?: NonNullable<T[K]> }
 
 /** The document's own record: `sha256` is filled when `text` is there. */

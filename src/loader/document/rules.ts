@@ -8,7 +8,7 @@ import { checkValues } from './rules/values.ts'
 import { pointersOf, salvage } from './salvage.ts'
 import type { Fault } from './say.ts'
 import type { DocumentFile } from './shape.ts'
-import { shapeFaults } from './validate.ts'
+import { isDocumentFile, shapeFaults } from './validate.ts'
 
 /** A document that keeps every rule, with each of its spans as it is anchored. */
 export interface Checked {
@@ -18,16 +18,22 @@ export interface Checked {
 
 /** Holds data against the shape and all rules of a document file, and tells everything that breaks one. */
 export function check(data: unknown): Checked | { faults: Fault[] } {
-  const misshapen = shapeFaults(data)
-  const salvaged = misshapen.length > 0 ? salvage(data) : undefined
-  const file = salvaged?.file ?? (data as DocumentFile)
-  let pointers = salvaged?.pointers
-  const examined = examine(file, () => (pointers ??= pointersOf(file)), salvaged?.damaged ?? new Set())
-  const ids = checkIds(examined, data)
+  if (isDocumentFile(data)) {
+    let pointers: Map<object, string> | undefined
+    const examined = examine(data, () => (pointers ??= pointersOf(data)), new Set())
+    const anchored = checkAll(examined, data)
+    return examined.faults.length > 0 ? { faults: examined.faults } : { file: data, anchored }
+  }
+  const { file, pointers, damaged } = salvage(data)
+  const examined = examine(file, () => pointers, damaged)
+  checkAll(examined, data)
+  return { faults: [...shapeFaults(data), ...examined.faults] }
+}
+
+function checkAll(examined: ReturnType<typeof examine>, data: unknown): Map<object, ResolvedSpan> {
+  examined.faults.push(...checkIds(examined, data))
   checkValues(examined)
   checkActs(examined)
   checkLoops(examined)
-  const anchored = checkTexts(examined)
-  const faults = [...misshapen, ...ids, ...examined.faults]
-  return faults.length > 0 ? { faults } : { file, anchored }
+  return checkTexts(examined)
 }

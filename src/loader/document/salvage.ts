@@ -1,7 +1,7 @@
 import { type TSchema } from 'typebox'
 import { Check } from 'typebox/value'
 import { documentSchema, type DocumentFile } from './shape.ts'
-import { below } from './say.ts'
+import { below, isRecord } from './say.ts'
 
 interface Schema {
   required?: string[]
@@ -18,6 +18,12 @@ export interface Salvage {
   /** The objects that lost an optional field: nothing is said against them for lacking it. */
   damaged: Set<object>
 }
+
+// The shape is made of objects, lists, unions of one or a list, and leaves; nothing else.
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion
+const root = documentSchema as unknown as Schema & TSchema
+
+const headless = { id: '', title: '', publisher: '', annotator: '' }
 
 /**
  * Leaves out what has not its shape: a record without a required field goes as a whole, an optional field alone.
@@ -43,22 +49,23 @@ export function salvage(data: unknown): Salvage {
     return items.properties || kept.length === value.length ? kept : undefined
   }
   const record = (value: unknown, { properties = {}, required = [] }: Schema, pointer: string) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) value = {}
+    const given = isRecord(value) ? value : {}
     const kept: Record<string, unknown> = {}
+    if (given !== value) damaged.add(kept)
     for (const [key, schema] of Object.entries(properties)) {
-      if (!Object.hasOwn(value as object, key)) continue
-      const item = sound((value as Record<string, unknown>)[key], schema, below(pointer, key))
+      if (!Object.hasOwn(given, key)) continue
+      const item = sound(given[key], schema, below(pointer, key))
       if (item === undefined) damaged.add(kept)
       else kept[key] = item
     }
+    if (pointer === '') return { document: headless, ...kept }
+    if (pointer === '/document') Object.assign(kept, { ...headless, ...kept })
     pointers.set(kept, pointer)
-    if (pointer === '') return kept
-    if (pointer === '/document')
-      return Object.assign(kept, { id: kept['id'] ?? '', publisher: kept['publisher'] ?? '' })
     return required.every(key => key in kept) ? kept : undefined
   }
-  const file = sound(data, documentSchema as unknown as Schema & TSchema, '') as DocumentFile
-  file.document ??= { id: '', title: '', publisher: '', annotator: '' }
+  // What is left has the shape, but for the header's four fields, by construction.
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion
+  const file = sound(data, root, '') as DocumentFile
   return { file, pointers, damaged }
 }
 

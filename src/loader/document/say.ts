@@ -14,8 +14,8 @@ export function show(value: unknown): string {
   if (Array.isArray(value)) return `a list of ${value.length}`
   if (typeof value === 'object' && value !== null) return 'an object'
   const json = typeof value === 'number' ? String(value) : JSON.stringify(value)
-  const shown = [...json.slice(0, 200)]
-  return shown.length > 100 ? `${shown.slice(0, 100).join('')}…` : json
+  // A cut between the halves of a pair would leave a lone surrogate.
+  return json.length > 120 ? `${json.slice(0, 120).toWellFormed()}…` : json
 }
 
 /** The RFC 6901 pointer to a key or index below another pointer. */
@@ -29,4 +29,14 @@ export function segments(pointer: string): string[] {
     .split('/')
     .slice(1)
     .map(segment => segment.replaceAll('~1', '/').replaceAll('~0', '~'))
+}
+
+/** Whether data is an object whose keys can be looked up. */
+export function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data)
+}
+
+/** What a thrown value says. */
+export function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }

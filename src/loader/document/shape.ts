@@ -32,3 +32,7 @@ export const documentSchema = Type.Object(
 
 /** A document as its file gives it. */
 export type DocumentFile = Static<typeof documentSchema>
+
+/** One record of one of the file's lists. */
+export type Item<Key extends keyof DocumentFile> =
+  NonNullable<DocumentFile[Key]> extends (infer T)[] ? T : never

@@ -1,13 +1,18 @@
 import { Settings } from 'typebox/system'
 import { Compile } from 'typebox/compile'
-import { documentSchema } from './shape.ts'
+import { type DocumentFile, documentSchema } from './shape.ts'
 import { patterns } from './shape/parts.ts'
-import { below, butGot, type Fault, segments } from './say.ts'
+import { below, butGot, type Fault, isRecord, segments } from './say.ts'
 
 // TypeBox stops after eight; the limit only keeps hostile input from filling the memory.
 Settings.Set({ maxErrors: 1000 })
 const validator = Compile(documentSchema)
 type ShapeError = ReturnType<typeof validator.Errors>[number]
+
+/** Whether data has the shape of a document file. */
+export function isDocumentFile(data: unknown): data is DocumentFile {
+  return validator.Check(data)
+}
 
 /** Every place where data has not the shape of a document file, with what it should be. */
 export function shapeFaults(data: unknown): Fault[] {
@@ -38,6 +43,8 @@ function faultsOf(error: ShapeError, data: unknown): Fault[] {
   const fault = (rule: string, sentence: string): Fault[] => [
     { pointer, rule, message: butGot(sentence, value) },
   ]
+  // The shape uses no other keywords.
+  // oxlint-disable-next-line typescript/switch-exhaustiveness-check
   switch (error.keyword) {
     case 'required':
       return error.params.requiredProperties.map(key => ({
@@ -82,8 +89,8 @@ function patternRule(pattern: string, name: string): [rule: string, sentence: st
 }
 
 function unknownKey(key: string, pointer: string, name: string, schemaPath: string): Fault {
-  const schema = valueAt(documentSchema, schemaPath.replace(/^#/, '')) as { properties?: object } | undefined
-  const known = Object.keys(schema?.properties ?? {})
+  const properties = valueAt(documentSchema, `${schemaPath.replace(/^#/, '')}/properties`)
+  const known = isRecord(properties) ? Object.keys(properties) : []
   const near = key.length > 40 ? [] : known.filter(other => isNear(other.toLowerCase(), key.toLowerCase()))
   const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : `known are ${known.join(', ')}`
   return {
@@ -124,8 +131,7 @@ function nameOf(pointer: string): string {
 
 function valueAt(data: unknown, pointer: string): unknown {
   return segments(pointer).reduce<unknown>(
-    (value, key) =>
-      typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined,
+    (value, key) => (Array.isArray(value) ? value[Number(key)] : isRecord(value) ? value[key] : undefined),
     data,
   )
 }

@@ -1,4 +1,4 @@
-import { butGot, type Fault } from '../say.ts'
+import { butGot, type Fault, messageOf } from '../say.ts'
 import { type Parsed, parseYaml } from './yaml.ts'
 
 // Looking up a line takes a second for each megabyte or so.
@@ -10,12 +10,12 @@ export function parseJson(text: string): Parsed {
   try {
     data = JSON.parse(text)
   } catch (error) {
-    const message = (error as Error).message
+    const message = messageOf(error)
     const position = /at position (\d+)/.exec(message)?.[1]
     // An early end is reported without a position.
     const line = lineAt(text, position === undefined ? text.trimEnd().length : Number(position))
     const reason = message.replace(/ in JSON at position.*$/s, '').replace(/,? ?"[^]*$/s, '')
-    return { faults: [jsonFault(`${reason} in line ${line}`)], lineOf: () => line }
+    return { data: undefined, faults: [jsonFault(`${reason} in line ${line}`)], lineOf: () => line }
   }
   let positions: Parsed | undefined
   const lineOf = (pointer: string) =>
@@ -24,6 +24,7 @@ export function parseJson(text: string): Parsed {
   const twice = parseYaml(text)
   const rule = 'an object has each key once'
   return {
+    data: undefined,
     faults: [{ pointer: '', rule: 'json', message: butGot(rule, 'a key twice') }],
     lineOf: twice.lineOf,
   }

@@ -8,41 +8,42 @@ const maxDepth = 32
  */
 export function safe(data: unknown): { data: unknown; faults: Fault[] } {
   const faults: Fault[] = []
-  const copy = (value: unknown, pointer: string, depth: number): unknown => {
-    if (typeof value === 'string') return checkText(value, pointer, faults)
+  const path: (string | number)[] = []
+  const fault = (rule: string, sentence: string, got: unknown) => {
+    faults.push({ pointer: path.reduce<string>(below, ''), rule, message: butGot(sentence, got) })
+  }
+  const text = (value: string): string => {
+    if (value.includes('\0')) fault('nul', 'a text holds no NUL character', value)
+    if (!value.isWellFormed()) fault('lone-surrogate', 'a text holds no lone surrogate', value)
+    return value.replaceAll('\0', '\u{fffd}').toWellFormed()
+  }
+  const at = (key: string | number, value: unknown): unknown => {
+    path.push(key)
+    const result = copy(value)
+    path.pop()
+    return result
+  }
+  const copy = (value: unknown): unknown => {
+    if (typeof value === 'string') return text(value)
+    // Of the two zeros one would be written as -0 in some layer.
     if (typeof value === 'number') return value === 0 ? 0 : value
     if (typeof value !== 'object' || value === null) return value
-    if (depth > maxDepth) {
-      faults.push({
-        pointer,
-        rule: 'depth',
-        message: butGot(`a document nests at most ${maxDepth} deep`, 'more'),
-      })
+    if (path.length > maxDepth) {
+      fault('depth', `a document nests at most ${maxDepth} deep`, value)
       return null
     }
-    if (Array.isArray(value)) return value.map((item, i) => copy(item, below(pointer, i), depth + 1))
+    if (Array.isArray(value)) return value.map((item, i) => at(i, item))
     const result: Record<string, unknown> = {}
     for (const [key, item] of Object.entries(value)) {
-      const place = below(pointer, key)
-      if (key === '__proto__') {
-        faults.push({ pointer: place, rule: 'proto-key', message: butGot('no key is named __proto__', key) })
-      } else {
-        result[checkText(key, place, faults)] = copy(item, place, depth + 1)
-      }
+      if (key === '__proto__') protoKey(key)
+      else result[text(key)] = at(key, item)
     }
     return result
   }
-  return { data: copy(data, '', 0), faults }
-}
-
-function checkText(text: string, pointer: string, faults: Fault[]): string {
-  if (text.includes('\0')) {
-    faults.push({ pointer, rule: 'nul', message: butGot('a text holds no NUL character', text) })
-    return text.replaceAll('\0', '\u{fffd}')
+  const protoKey = (key: string) => {
+    path.push(key)
+    fault('proto-key', 'no key is named __proto__', key)
+    path.pop()
   }
-  if (!text.isWellFormed()) {
-    faults.push({ pointer, rule: 'lone-surrogate', message: butGot('a text holds no lone surrogate', text) })
-    return text.toWellFormed()
-  }
-  return text
+  return { data: copy(data), faults }
 }

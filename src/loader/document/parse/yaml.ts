@@ -1,13 +1,14 @@
-import { type Document, isMap, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
+import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
 import { documentSchema } from '../shape.ts'
-import { butGot, type Fault, segments } from '../say.ts'
+import { butGot, type Fault, isRecord, messageOf, segments } from '../say.ts'
 
 // Enough for any hand-written file, far too few for a file that explodes.
 const maxAliases = 100
 
 /** What a text holds, or what keeps it from being read; `lineOf` tells the line (1-based) of a pointer. */
 export interface Parsed {
-  data?: unknown
+  /** Undefined when the text cannot be read. */
+  data: unknown
   faults: Fault[]
   lineOf: (pointer: string) => number | undefined
 }
@@ -27,23 +28,20 @@ export function parseYaml(text: string): Parsed {
     })
   } catch (error) {
     // The composer recurses, so nesting beyond reason ends here.
-    return { faults: [yamlFault(String(error))], lineOf: () => undefined }
+    return { data: undefined, faults: [yamlFault(messageOf(error))], lineOf: () => undefined }
   }
   const broken = [...document.errors, ...document.warnings]
   if (broken.length > 0) {
     const line = lines.linePos(broken[0]?.pos[0] ?? 0).line
-    return { faults: broken.map(({ message }) => yamlFault(message)), lineOf: () => line }
+    return { data: undefined, faults: broken.map(({ message }) => yamlFault(message)), lineOf: () => line }
   }
   keepText(document)
   const lineOf = (pointer: string) => lineIn(document, lines, pointer)
   try {
     return { data: document.toJS({ maxAliasCount: maxAliases }), faults: [], lineOf }
   } catch (error) {
-    const message = butGot(
-      `a YAML file's aliases stand for at most ${maxAliases} nodes`,
-      (error as Error).message,
-    )
-    return { faults: [{ pointer: '', rule: 'yaml-aliases', message }], lineOf: () => 1 }
+    const message = butGot(`a YAML file's aliases stand for at most ${maxAliases} nodes`, messageOf(error))
+    return { data: undefined, faults: [{ pointer: '', rule: 'yaml-aliases', message }], lineOf: () => 1 }
   }
 }
 
@@ -65,14 +63,14 @@ function keepText(document: Document.Parsed): void {
 const numericKeys = new Set(numericIn(documentSchema))
 
 function numericIn(schema: unknown): string[] {
-  if (typeof schema !== 'object' || schema === null) return []
-  const below = Object.values(schema).flatMap(numericIn)
-  if (!('properties' in schema)) return below
-  const properties = Object.entries(schema.properties as Record<string, { type?: string }>)
-  return [
-    ...properties.flatMap(([key, { type }]) => (type === 'number' || type === 'integer' ? [key] : [])),
-    ...below,
-  ]
+  if (Array.isArray(schema)) return schema.flatMap(numericIn)
+  if (!isRecord(schema)) return []
+  const inside = Object.values(schema).flatMap(numericIn)
+  const properties = isRecord(schema['properties']) ? Object.entries(schema['properties']) : []
+  const numeric = properties.filter(
+    ([, one]) => isRecord(one) && /^(number|integer)$/.test(String(one['type'])),
+  )
+  return [...numeric.map(([key]) => key), ...inside]
 }
 
 // The nearest thing that is there: a missing key has the line of the object that lacks it.
@@ -85,8 +83,7 @@ function lineIn(document: Document.Parsed, lines: LineCounter, pointer: string):
       ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === last)
       : undefined
     const node = isScalar(pair?.key) ? pair.key : document.getIn(path, true)
-    const range = (node as { range?: [number, number, number] } | undefined)?.range
-    if (range) return lines.linePos(range[0]).line
+    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
   }
   const start = document.contents?.range[0]
   return start === undefined ? undefined : lines.linePos(start).line

@@ -4,13 +4,18 @@ import { resolve } from '../resolve.ts'
 import type { ResolvedDocument } from '../resolved.ts'
 import { check } from '../rules.ts'
 import type { Fault } from '../say.ts'
+import type { DocumentFile } from '../shape.ts'
 
 /** A parsed document checked and resolved, or all that is wrong with it, from its characters to its meaning. */
-export function examineData(parsed: Parsed): { document: ResolvedDocument } | { faults: Fault[] } {
-  if (!('data' in parsed)) return { faults: [...parsed.faults] }
+export function examineData(
+  parsed: Parsed,
+): { document: ResolvedDocument; file: DocumentFile } | { faults: Fault[] } {
+  if (parsed.data === undefined) return { faults: [...parsed.faults] }
   const checked = check(parsed.data)
   const faults = [...parsed.faults, ...('faults' in checked ? checked.faults : [])]
-  return 'faults' in checked || faults.length > 0 ? { faults } : { document: resolve(checked) }
+  return 'faults' in checked || faults.length > 0
+    ? { faults }
+    : { document: resolve(checked), file: checked.file }
 }
 
 /** Equal for documents that mean the same; a document that is refused is like no other. */

@@ -33,8 +33,8 @@ export async function* recordsIn(input: Input, limit?: number): AsyncGenerator<R
       yield recordOf(place, await bytesOf(file, limit), format, limit) ?? emptyFile(place)
     }
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException
-    if (code === undefined) throw error
+    if (!(error instanceof Error && 'code' in error)) throw error
+    const { message } = error
     yield broken(place, {
       pointer: '',
       rule: 'unreadable',
@@ -52,7 +52,8 @@ function recordOf(
 ): Record | undefined {
   if ('tooLarge' in bounded) return broken(place, tooLarge(bounded.tooLarge, limit))
   const text = decode(bounded.bytes, limit)
-  if (typeof text !== 'string') return { place, parsed: () => ({ ...text, lineOf: () => undefined }) }
+  if (typeof text !== 'string')
+    return { place, parsed: () => ({ data: undefined, ...text, lineOf: () => undefined }) }
   if (text.trim() === '') return undefined
   return { place, parsed: () => parse(text, format) }
 }
@@ -66,5 +67,5 @@ function emptyFile(place: Place): Record {
 }
 
 function broken(place: Place, fault: Fault): Record {
-  return { place, parsed: () => ({ faults: [fault], lineOf: () => undefined }) }
+  return { place, parsed: () => ({ data: undefined, faults: [fault], lineOf: () => undefined }) }
 }

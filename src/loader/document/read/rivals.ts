@@ -1,6 +1,6 @@
 import type { Place } from '../../../errors.ts'
 import type { Input } from './inputs.ts'
-import type { Parsed } from '../parse.ts'
+import { isRecord } from '../say.ts'
 import { type Record, recordsIn } from './records.ts'
 
 /** The ids that several documents of a run have with different content, with the places of all of them. */
@@ -20,14 +20,14 @@ export async function findRivals(
   const seen = new Set<string>()
   const twice = new Map<string, { places: Place[]; hashes: Set<string | undefined> }>()
   for await (const record of all(inputs, limit)) {
-    const id = idOf(record.parsed())
+    const id = idOf(record.parsed().data)
     if (id === undefined) continue
     if (seen.has(id)) twice.set(id, { places: [], hashes: new Set() })
     seen.add(id)
   }
   if (twice.size === 0) return new Map()
   for await (const record of all(inputs, limit)) {
-    const same = twice.get(idOf(record.parsed()) ?? '')
+    const same = twice.get(idOf(record.parsed().data) ?? '')
     same?.places.push(record.place)
     same?.hashes.add(hashOf(record))
   }
@@ -43,8 +43,8 @@ async function* all(inputs: readonly Input[], limit?: number): AsyncGenerator<Re
 }
 
 /** The id that a document gives itself, if it gives one, whatever else is wrong with it. */
-export function idOf({ data }: Parsed): string | undefined {
-  const { document } = (typeof data === 'object' && data !== null ? data : {}) as { document?: unknown }
-  const { id } = (typeof document === 'object' && document !== null ? document : {}) as { id?: unknown }
+export function idOf(data: unknown): string | undefined {
+  const document = isRecord(data) ? data['document'] : undefined
+  const id = isRecord(document) ? document['id'] : undefined
   return typeof id === 'string' ? id : undefined
 }

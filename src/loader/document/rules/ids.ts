@@ -1,11 +1,11 @@
-import { below, butGot, type Fault } from '../say.ts'
+import { below, butGot, type Fault, isRecord } from '../say.ts'
 import { type Examined, localName, type NodeType } from './context.ts'
 import { references } from './references.ts'
 
 interface Described {
   type: NodeType
   pointer: string
-  kind?: unknown
+  kind: string | undefined
 }
 
 const lists: Readonly<Record<string, NodeType>> = {
@@ -21,24 +21,15 @@ const lists: Readonly<Record<string, NodeType>> = {
 export function checkIds(examined: Examined, data: unknown): Fault[] {
   const described = new Map<string, Described>()
   const faults = describe(data, described)
-  for (const { document } of examined.file.document.derivedFrom ?? []) {
+  for (const derivation of examined.file.document.derivedFrom ?? []) {
+    const { document } = derivation
     const other = described.get(document)
     if (document === examined.file.document.id) {
-      examined.fault(
-        examined.file.document,
-        'derivedFrom',
-        'derived-from-itself',
-        'a document derives from another',
-        document,
-      )
+      const rule = 'a document derives from another'
+      examined.fault(derivation, 'document', 'derived-from-itself', rule, document)
     } else if (other !== undefined) {
-      examined.fault(
-        examined.file.document,
-        'derivedFrom',
-        'one-type',
-        `${document} names one type of node`,
-        other.type,
-      )
+      const rule = `an id names one type of node, this one is ${article(other.type)} (${other.pointer})`
+      examined.fault(derivation, 'document', 'one-type-per-id', rule, `${document}, a document`)
     }
   }
   for (const { holder, field, id, expects } of references(examined.file)) {
@@ -49,21 +40,11 @@ export function checkIds(examined: Examined, data: unknown): Fault[] {
     if (found === undefined) {
       examined.fault(holder, field, 'not-described', 'every id that a document uses it also describes', id)
     } else if (!expects.includes(found.type)) {
-      examined.fault(
-        holder,
-        field,
-        'wrong-reference',
-        `${name} names ${article(expects.join(', '))}`,
-        `${id}, ${article(found.type)}`,
-      )
+      const rule = `${name} names ${article(expects.join(', '))}`
+      examined.fault(holder, field, 'wrong-reference', rule, `${id}, ${article(found.type)}`)
     } else if (name === 'holder' && found.kind !== undefined && found.kind !== 'person') {
-      examined.fault(
-        holder,
-        field,
-        'holder-person',
-        'a position is held by a person',
-        `${id}, ${article(String(found.kind))}`,
-      )
+      const rule = 'a position is held by a person'
+      examined.fault(holder, field, 'holder-person', rule, `${id}, ${article(found.kind)}`)
     }
   }
   return faults
@@ -73,11 +54,9 @@ export function checkIds(examined: Examined, data: unknown): Fault[] {
 function describe(data: unknown, described: Map<string, Described>): Fault[] {
   const faults: Fault[] = []
   const add = (record: unknown, type: NodeType, pointer: string) => {
-    const { id, kind } = (typeof record === 'object' && record !== null ? record : {}) as Record<
-      string,
-      unknown
-    >
-    if (typeof id !== 'string') return
+    if (!isRecord(record) || typeof record['id'] !== 'string') return
+    const id = record['id']
+    const kind = typeof record['kind'] === 'string' ? record['kind'] : undefined
     const name = type === 'statement' ? localName(id) : id
     const before = described.get(name)
     const place = below(pointer, 'id')
@@ -90,16 +69,19 @@ function describe(data: unknown, described: Map<string, Described>): Fault[] {
       })
     } else {
       const rule = `an id names one type of node, this one is ${article(before.type)} (${before.pointer})`
-      faults.push({ pointer: place, rule: 'one-type', message: butGot(rule, `${id}, ${article(type)}`) })
+      faults.push({
+        pointer: place,
+        rule: 'one-type-per-id',
+        message: butGot(rule, `${id}, ${article(type)}`),
+      })
     }
   }
-  if (typeof data !== 'object' || data === null) return faults
-  const file = data as Record<string, unknown>
-  add(file['document'], 'document', '/document')
+  if (!isRecord(data)) return faults
+  add(data['document'], 'document', '/document')
   for (const [list, type] of Object.entries(lists)) {
-    const records = file[list]
-    if (Array.isArray(records))
-      for (const [i, record] of records.entries()) add(record, type, `/${list}/${i}`)
+    const records = data[list]
+    if (!Array.isArray(records)) continue
+    for (const [i, record] of records.entries()) add(record, type, `/${list}/${i}`)
   }
   return faults
 }

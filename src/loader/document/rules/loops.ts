@@ -15,9 +15,15 @@ export function checkLoops(examined: Examined): void {
     fault(relation, 'to', 'actor-itself', 'an actor is related to another', relation.to)
   }
   const statements = file.statements ?? []
-  const local = (id: string) => localName(id)
-  loops(statements, 'reports', 'reports-itself', 'a statement does not report itself', local, examined)
-  loops(statements, 'repliesTo', 'replies-to-itself', 'a statement does not reply to itself', local, examined)
+  loops(statements, 'reports', 'reports-itself', 'a statement does not report itself', localName, examined)
+  loops(
+    statements,
+    'repliesTo',
+    'replies-to-itself',
+    'a statement does not reply to itself',
+    localName,
+    examined,
+  )
   loops(file.events ?? [], 'partOf', 'event-in-itself', 'an event is not part of itself', id => id, examined)
 }
 

@@ -1,0 +1,29 @@
+import { canonicalJson } from '../hash.ts'
+
+/** Orders by id, by UTF-16 code units. */
+export function byId(a: { id: string }, b: { id: string }): number {
+  return compare(a.id, b.id)
+}
+
+/** Each string once, sorted by UTF-16 code units. */
+export function sortedSet(items: readonly string[]): string[] {
+  return [...new Set(items)].toSorted(compare)
+}
+
+/** Each of equal records once, in the order in which they first come. */
+export function distinct<T>(items: readonly T[]): T[] {
+  return [...keyed(items).values()]
+}
+
+/** Each of equal records once, in an order of their own content. */
+export function sortedDistinct<T>(items: readonly T[]): T[] {
+  return [...keyed(items)].toSorted(([a], [b]) => compare(a, b)).map(([, item]) => item)
+}
+
+function keyed<T>(items: readonly T[]): Map<string, T> {
+  return new Map(items.map(item => [canonicalJson(item), item]))
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
