@@ -1,0 +1,101 @@
+import * as fc from 'fast-check'
+import type { DocumentFile } from '../../../src/loader/document/shape.ts'
+import * as words from '../../../src/loader/document/shape/words.ts'
+import { type Gen, maybe, pick, some, times, two } from './choose.ts'
+import { describeActor, describeClaim } from './entities.ts'
+import { describeStatement, textOf } from './statements.ts'
+import { dateRanges, dates, type Described, world } from './world.ts'
+
+/** One document with one id, which may derive from the others named. */
+export function build(gen: Gen, id: string, others: readonly string[]): DocumentFile {
+  const actorIds = some(gen, world.actors, 2)
+  const actors = actorIds.map(actor => describeActor(gen, actor))
+  const described: Described = {
+    actors,
+    positions: some(gen, world.positions),
+    events: some(gen, world.events),
+    topics: some(gen, world.topics),
+    claims: some(gen, world.claims),
+  }
+  const count = gen(fc.nat, 4)
+  const withText = gen(fc.boolean)
+  const statements = times(count, i => describeStatement(gen, i, count, withText, described))
+  const statementIds = statements.map(statement => statement.id)
+  const saying = () => maybe(gen, 'statements', () => some(gen, statementIds))
+  const people = actors.filter(({ kind }) => kind === 'person').map(person => person.id)
+  const derivable = others.filter(other => other !== id)
+  return {
+    document: {
+      id,
+      title: pick(gen, ['Strikes denounced', 'A press conference', 'Roster']),
+      publisher: pick(gen, actorIds),
+      annotator: pick(gen, ['A. Reader', 'reader 1.0']),
+      ...maybe(gen, 'url', () => `https://example.org/${encodeURIComponent(id)}`),
+      ...maybe(gen, 'publishedAt', () => pick(gen, dates)),
+      ...maybe(gen, 'language', () => pick(gen, ['en', 'fa-IR'])),
+      ...maybe(gen, 'reference', () => gen(fc.boolean)),
+      ...maybe(gen, 'derivedFrom', () =>
+        some(gen, derivable).map(document => ({ document, kind: pick(gen, words.derivationKinds) })),
+      ),
+      ...(withText ? { text: textOf(count) } : {}),
+    },
+    actors,
+    positions: described.positions.map(position => ({
+      id: position,
+      title: `${position} ${gen(fc.nat, 1)}`,
+      ...maybe(gen, 'in', () => pick(gen, actorIds)),
+    })),
+    tenures:
+      people.length === 0 || described.positions.length === 0
+        ? []
+        : times(gen(fc.nat, 2), () => ({
+            holder: pick(gen, people),
+            position: pick(gen, described.positions),
+            ...pick(gen, dateRanges),
+            ...maybe(gen, 'asOf', () => pick(gen, dates)),
+            ...saying(),
+          })),
+    events: described.events.map((event, i) => ({
+      id: event,
+      name: `${event} ${gen(fc.nat, 1)}`,
+      ...maybe(gen, 'type', () => pick(gen, words.eventTypes)),
+      ...pick(gen, dateRanges),
+      ...maybe(gen, 'place', () => pick(gen, ['Kirkuk', 'Moscow'])),
+      ...(i > 0 ? maybe(gen, 'partOf', () => pick(gen, described.events.slice(0, i))) : {}),
+      ...maybe(gen, 'parties', () =>
+        times(gen(fc.nat, 2), () => ({
+          actor: pick(gen, actorIds),
+          role: pick(gen, words.partyRoles),
+          ...saying(),
+        })),
+      ),
+    })),
+    topics: described.topics.map(topic => ({ id: topic, name: `${topic} ${gen(fc.nat, 1)}` })),
+    affiliations: times(gen(fc.nat, 3), () => {
+      const [actor = '', other = ''] = two(gen, actorIds)
+      return {
+        actor,
+        kind: pick(gen, words.affiliationKinds),
+        with: other,
+        ...pick(gen, dateRanges),
+        ...maybe(gen, 'asOf', () => pick(gen, dates)),
+        ...saying(),
+      }
+    }),
+    claims: described.claims.map(claim => describeClaim(gen, claim, described)),
+    claimLinks:
+      described.claims.length < 2
+        ? []
+        : times(gen(fc.nat, 2), () => {
+            const [from = '', to = ''] = two(gen, described.claims)
+            return {
+              from,
+              kind: pick(gen, words.claimLinkKinds),
+              to,
+              basis: pick(gen, ['rival counts', 'one']),
+              ...saying(),
+            }
+          }),
+    statements,
+  }
+}
