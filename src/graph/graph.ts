@@ -45,10 +45,13 @@ type Connection = NonNullable<Config['neo4j']>
 
 const lostConnection = new Set(['ServiceUnavailable', 'SessionExpired'])
 
+/** The driver's message is a paragraph of advice; what happened stands at its end. */
+const reasonOf = (error: Error): string => error.message.split('Caused by: ').at(-1) ?? error.message
+
 function explain(error: unknown, uri: string): never {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
     if (lostConnection.has(error.code)) {
-      throw new WhosaidError('UNREACHABLE', `Neo4j must answer at ${uri}, but got: ${error.message}`, {
+      throw new WhosaidError('UNREACHABLE', `Neo4j must answer at ${uri}, but got: ${reasonOf(error)}`, {
         cause: error,
       })
     }
