@@ -102,7 +102,8 @@ export function offsetProblem({ start, end }: Selector, length = Infinity): Anch
 function occurrences(source: Searchable, span: Selector, exact: string): { start: number; end: number }[] {
   const { folded, at } = source
   const words = fold(exact).trim()
-  const places = []
+  const places: { start: number; end: number }[] = []
+  if (words === '') return places
   for (let i = folded.indexOf(words); i >= 0 && places.length < 2; i = folded.indexOf(words, i + 1)) {
     const start = at[i] ?? 0
     const end = (at[i + words.length - 1] ?? 0) + 1

@@ -24,16 +24,17 @@ export function parseYaml(text: string): Parsed {
       stringKeys: true,
       lineCounter: lines,
       prettyErrors: false,
-      logLevel: 'silent',
+      logLevel: 'error',
     })
   } catch (error) {
     // The composer recurses, so nesting beyond reason ends here.
     return { data: undefined, faults: [yamlFault(messageOf(error))], lineOf: () => undefined }
   }
-  const broken = [...document.errors, ...document.warnings]
-  if (broken.length > 0) {
-    const line = lines.linePos(broken[0]?.pos[0] ?? 0).line
-    return { data: undefined, faults: broken.map(({ message }) => yamlFault(message)), lineOf: () => line }
+  // Warnings are unknown tags. What follows the first error is mostly its echo.
+  const [broken] = [...document.errors, ...document.warnings]
+  if (broken !== undefined) {
+    const { line } = lines.linePos(broken.pos[0])
+    return { data: undefined, faults: [yamlFault(broken.message)], lineOf: () => line }
   }
   keepText(document)
   const lineOf = (pointer: string) => lineIn(document, lines, pointer)
@@ -46,7 +47,11 @@ export function parseYaml(text: string): Parsed {
 }
 
 function yamlFault(message: string): Fault {
-  return { pointer: '', rule: 'yaml', message: butGot('a .yaml file is YAML 1.2', message) }
+  return {
+    pointer: '',
+    rule: 'yaml',
+    message: butGot('a .yaml file is YAML 1.2, and not nested beyond reason', message),
+  }
 }
 
 function keepText(document: Document.Parsed): void {

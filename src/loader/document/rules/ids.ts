@@ -1,3 +1,4 @@
+import { actorKinds } from '../shape/words.ts'
 import { below, butGot, type Fault, isRecord } from '../say.ts'
 import { type Examined, localName, type NodeType } from './context.ts'
 import { references } from './references.ts'
@@ -56,7 +57,7 @@ function describe(data: unknown, described: Map<string, Described>): Fault[] {
   const add = (record: unknown, type: NodeType, pointer: string) => {
     if (!isRecord(record) || typeof record['id'] !== 'string') return
     const id = record['id']
-    const kind = typeof record['kind'] === 'string' ? record['kind'] : undefined
+    const kind = actorKinds.find(one => one === record['kind'])
     const name = type === 'statement' ? localName(id) : id
     const before = described.get(name)
     const place = below(pointer, 'id')
