@@ -1,20 +1,12 @@
 import neo4j from 'neo4j-driver'
 import { WhosaidError } from '../../errors.ts'
 import { pause } from './jvm/process.ts'
-
-/** Where a Neo4j listens, and who may ask it. */
-export interface Access {
-  uri: string
-  username: string
-  password: string
-  /** Neo4j Browser, with this database's address filled in. */
-  browserUri: string
-}
+import type { Access } from './wire.ts'
 
 const limit = 60_000
 
 /** Resolves when the database answers a query; a server that has just started may still be opening it. */
-export async function answersQueries({ uri, username, password }: Access): Promise<void> {
+export async function answersQueries({ uri, username, password }: Omit<Access, 'browserUri'>): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { maxTransactionRetryTime: 0 })
   try {
     for (const end = Date.now() + limit; ; await pause(100)) {

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { DatabaseSync } from 'node:sqlite'
+import type { DatabaseSync } from 'node:sqlite'
 import { WhosaidError } from '../../errors.ts'
-import type { Access } from './answer.ts'
 import { newPassword, username } from './jvm/home.ts'
 import { textOf } from './jvm/process.ts'
+import type { Access } from './wire.ts'
 
 /** What `connection.json` holds: the password always, the rest while a Neo4j runs. */
 export type Connection = Pick<Access, 'username' | 'password'> & Partial<Access> & { socket?: string }
@@ -56,7 +56,8 @@ export function writeConnection(home: string, connection: Omit<Connection, 'user
  * The operating system keeps the lock: it is SQLite's, for Node has no file locks of its own.
  */
 export function takeFolder(home: string): boolean {
-  const lock = new DatabaseSync(join(home, 'lock'))
+  const sqlite = process.getBuiltinModule('node:sqlite') // not for the commands that only read connection.json
+  const lock = new sqlite.DatabaseSync(join(home, 'lock'))
   try {
     lock.exec('BEGIN EXCLUSIVE')
     held.add(lock)

@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
-import { connect, type Socket } from 'node:net'
+import type { Socket } from 'node:net'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { WhosaidError, type ErrorCode } from '../../errors.ts'
-import { answersQueries, type Access } from './answer.ts'
+import { WhosaidError } from '../../errors.ts'
+import { answersQueries } from './answer.ts'
 import { neo4jFolder, readConnection } from './folder.ts'
 import { install } from './jvm/install.ts'
 import { pause, textOf } from './jvm/process.ts'
 import type { Job } from './jvm/server.ts'
+import { connectTo, releaseWord, takeWord, type Access, type Message, type Order } from './wire.ts'
 
 /** A local Neo4j that runs at least until `release` is called or this process ends. */
 export interface LocalNeo4j extends Access {
@@ -25,22 +26,8 @@ export interface LocalNeo4jOptions {
   settings?: Record<string, string>
 }
 
-/** What the supervisor tells a lease, a line of JSON each. */
-export type Message =
-  | { type: 'progress'; message: string }
-  | { type: 'ready'; access: Access }
-  | { type: 'failed'; code: ErrorCode; message: string }
-
-/** What the supervisor is started with, as JSON. */
-export interface Order {
-  home: string
-  job: Job
-  settings: Record<string, string>
-}
-
-/** What the two ends say: a lease begins with the one and ends with the other, unless its holder was killed. */
-export const takeWord = 'take'
-export const releaseWord = 'release'
+/** A supervisor listens within a second, unless it waits for the one before it. */
+const patience = 3_000
 
 /**
  * Uses the Neo4j that runs for this data folder, or starts it, and resolves when it answers queries.
@@ -51,39 +38,39 @@ export async function acquireNeo4j(dataFolder: string, options: LocalNeo4jOption
   const { onProgress = () => {}, job = 'serve', settings = {} } = options
   const home = neo4jFolder(dataFolder)
   const order: Order = { home, job, settings }
-  const patience = setTimeout(
-    () => onProgress('Waiting for this data folder’s Neo4j, which is still stopping …'),
-    3_000,
-  )
-  try {
-    for (let supervisor: Supervisor | undefined; ; await pause(50)) {
-      const lease = await connectTo(readConnection(home)?.socket)
-      if (lease !== undefined) {
-        clearTimeout(patience)
-        lease.write(`${takeWord}\n`)
-        const access = await untilReady(lease, onProgress)
-        if (access === undefined) continue // it was just stopping
-        await answersQueries(access)
-        return { ...access, release: () => giveUp(lease) }
-      }
-      if (supervisor === undefined || supervisor.hasEnded()) {
-        await install(onProgress)
-        supervisor = startSupervisor(order)
-      }
+  for (;;) {
+    const lease = (await joinRunning(home)) ?? (await startAndJoin(order, onProgress))
+    const access = await untilReady(lease, onProgress)
+    if (access === undefined) continue // it was just stopping
+    try {
+      await answersQueries(access)
+    } catch (error) {
+      await giveUp(lease)
+      throw error
     }
-  } finally {
-    clearTimeout(patience)
+    return { ...access, release: () => giveUp(lease) }
   }
 }
 
-/** A supervisor's connection; undefined when there is none, or the one that was is gone. */
-export function connectTo(path: string | undefined): Promise<Socket | undefined> {
-  if (path === undefined) return Promise.resolve(undefined)
-  return new Promise(resolve => {
-    const socket = connect(path)
-    socket.once('connect', () => resolve(socket))
-    socket.on('error', () => resolve(undefined))
-  })
+async function joinRunning(home: string): Promise<Socket | undefined> {
+  const lease = await connectTo(readConnection(home)?.socket)
+  lease?.write(`${takeWord}\n`)
+  return lease
+}
+
+/** Starts supervisors until one can be joined: this one's or, when several commands start at once, another's. */
+async function startAndJoin(order: Order, onProgress: (message: string) => void): Promise<Socket> {
+  await install(onProgress)
+  const said = setTimeout(() => onProgress('Waiting for the Neo4j that is still stopping …'), patience)
+  try {
+    for (let supervisor = startSupervisor(order); ; await pause(50)) {
+      const lease = await joinRunning(order.home)
+      if (lease !== undefined) return lease
+      if (supervisor.hasEnded()) supervisor = startSupervisor(order)
+    }
+  } finally {
+    clearTimeout(said)
+  }
 }
 
 /** The address, once the server has started; undefined when the supervisor leaves before; throws when it gives up. */
@@ -97,6 +84,9 @@ async function untilReady(lease: Socket, onProgress: (message: string) => void):
       onProgress(message.message)
     }
     return undefined
+  } catch (error) {
+    if (error === lease.errored) return undefined
+    throw error
   } finally {
     lines.close()
     lease.unref()
@@ -120,18 +110,14 @@ interface Supervisor {
 }
 
 function startSupervisor(order: Order): Supervisor {
-  const logFile = join(order.home, `supervisor.log`)
+  const logFile = join(order.home, 'supervisor.log')
   const log = openSync(logFile, 'w', 0o600)
   const program = join(import.meta.dirname, 'supervisor.ts')
-  const child = spawn(
-    process.execPath,
-    ['--disable-warning=ExperimentalWarning', program, JSON.stringify(order)],
-    {
-      cwd: order.home,
-      stdio: ['ignore', log, log],
-      detached: true,
-    },
-  )
+  const child = spawn(process.execPath, [program, JSON.stringify(order)], {
+    cwd: order.home,
+    stdio: ['ignore', log, log],
+    detached: true,
+  })
   closeSync(log)
   child.unref()
   child.once('error', () => {}) // told by its exit code

@@ -1,9 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { isAlive } from './jvm/process.ts'
+import { isAlive, textOf } from './jvm/process.ts'
 
 /**
- * Calls `end` when the npm that runs this command is gone. A killed npm tells its command nothing; the command would go on
- * without anybody to stop it. Does nothing outside npm, where a parent may well end before its child (`nohup … &`).
+ * Calls `end` when the npm that runs this command is gone. A killed npm tells its command nothing, and the command would
+ * go on with nobody to stop it. Does nothing outside npm, where a parent may well end before its child (`nohup … &`).
  */
 export function endWithParent(
   end = (): void => void process.kill(process.pid, 'SIGTERM'),
@@ -11,7 +11,9 @@ export function endWithParent(
 ): void {
   if (process.env['npm_lifecycle_event'] === undefined) return
   const parent = process.ppid
-  const npm = isShell(parent) ? parentOf(parent) : parent
+  // npm runs a command in a shell; some shells stay, others let the command take their place.
+  const { name, ppid } = examine(parent)
+  const npm = /^-?\w*sh$/.test(name) ? ppid : parent
   const timer = setInterval(() => {
     if (process.ppid === parent && isAlive(npm)) return
     clearInterval(timer)
@@ -20,10 +22,11 @@ export function endWithParent(
   timer.unref()
 }
 
-// npm runs a command in a shell; some shells stay, others let the command take their place.
-const isShell = (pid: number): boolean => /(^|\/)-?\w*sh\s*$/.test(ask(pid, 'comm='))
-
-const parentOf = (pid: number): number => Number(ask(pid, 'ppid='))
-
-const ask = (pid: number, what: string): string =>
-  spawnSync('ps', ['-o', what, '-p', String(pid)], { encoding: 'utf8' }).stdout ?? ''
+/** A process's name and parent, by /proc where there is one (a slim image may lack ps), otherwise by ps. */
+function examine(pid: number): { name: string; ppid: number } {
+  const linux = /\((.*)\) \S (\d+)/s.exec(textOf(`/proc/${pid}/stat`))
+  if (linux !== null) return { name: linux[1] ?? '', ppid: Number(linux[2]) }
+  const answer = spawnSync('ps', ['-o', 'ppid=,comm=', '-p', String(pid)], { encoding: 'utf8' })
+  const other = /(\d+)\s+(?:.*\/)?(\S+)\s*$/.exec(answer.stdout ?? '')
+  return { name: other?.[2] ?? '', ppid: Number(other?.[1] ?? pid) }
+}

@@ -12,7 +12,7 @@ import { username } from './jvm/home.ts'
 import { install } from './jvm/install.ts'
 import { endLeftOver, pause } from './jvm/process.ts'
 import { markOf, pidFileOf, startServer, type Server } from './jvm/server.ts'
-import { connectTo, releaseWord, takeWord, type Message, type Order } from './lease.ts'
+import { connectTo, releaseWord, takeWord, type Message, type Order } from './wire.ts'
 
 /** How long it waits for the command that started it. */
 const firstLeaseLimit = 10_000

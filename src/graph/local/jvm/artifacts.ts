@@ -1,10 +1,9 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { WhosaidError } from '../../../errors.ts'
-import { isAlive } from './process.ts'
+import { isAlive, startProgram, textOf } from './process.ts'
 import { pathFolders } from './java.ts'
 
 const pom = join(import.meta.dirname, '..', 'pom.xml')
@@ -14,22 +13,22 @@ const pomText = readFileSync(pom, 'utf8')
 export const neo4jVersion = /<neo4j\.version>([^<]+)</.exec(pomText)?.[1] ?? 'of unknown version'
 
 /** The folder that keeps this Neo4j's jars, one for each wording of `pom.xml`, shared by all checkouts of a user. */
-export function cacheFolder(env = process.env): string {
+export function cacheFolder(env: NodeJS.ProcessEnv): string {
   const hash = createHash('sha256').update(pomText).digest('hex').slice(0, 12)
   return join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'whosaid', `neo4j-${neo4jVersion}-${hash}`)
 }
 
 /** True when Neo4j's jars need not be fetched any more. */
-export const hasArtifacts = (folder = cacheFolder()): boolean => existsSync(join(folder, 'lib'))
+export const hasArtifacts = (folder: string): boolean => existsSync(join(folder, 'lib'))
 
 /** The path of Maven, if it is installed. */
-export const findMaven = (env = process.env): string | undefined =>
+export const findMaven = (env: NodeJS.ProcessEnv): string | undefined =>
   pathFolders(env)
     .map(folder => join(folder, 'mvn'))
     .find(program => existsSync(program))
 
 /** The jars' paths in a fixed order: a class-data archive is valid only for the class path that it was made with. */
-export function classPath(folder = cacheFolder()): string {
+export function classPath(folder: string): string {
   const lib = join(folder, 'lib')
   const jars = readdirSync(lib).filter(name => name.endsWith('.jar'))
   return jars
@@ -39,14 +38,17 @@ export function classPath(folder = cacheFolder()): string {
 }
 
 /** Fetches Neo4j's jars by Maven into the cache folder: into a temporary folder first, so that it is complete or absent. */
-export async function fetchArtifacts(maven: string, onProgress: (message: string) => void): Promise<void> {
-  const folder = cacheFolder()
+export async function fetchArtifacts(
+  maven: string,
+  folder: string,
+  onProgress: (message: string) => void,
+): Promise<void> {
   sweep(folder)
   onProgress(`Getting Neo4j ${neo4jVersion} by Maven, once, about 170 MB …`)
   const temporary = `${folder}.part-${process.pid}`
   mkdirSync(temporary, { recursive: true })
   try {
-    await run(maven, join(temporary, 'lib'))
+    await run(maven, temporary)
     putInPlace(temporary, folder)
   } finally {
     rmSync(temporary, { recursive: true, force: true })
@@ -72,20 +74,20 @@ function sweep(folder: string): void {
   }
 }
 
-async function run(maven: string, lib: string): Promise<void> {
-  const goal = ['dependency:copy-dependencies', '-DincludeScope=runtime', `-DoutputDirectory=${lib}`]
-  const child = spawn(maven, ['--batch-mode', '--file', pom, ...goal], { stdio: ['ignore', 'pipe', 'pipe'] })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr]) {
-    stream.setEncoding('utf8').on('data', (text: string) => (output += text))
-  }
-  const status = await new Promise<number | null>((resolve, reject) => {
-    child.once('error', reject).once('close', resolve)
-  })
-  if (status === 0) return
-  const error = output.split('\n').find(line => line.includes('ERROR'))
+async function run(maven: string, folder: string): Promise<void> {
+  const goal = [
+    'dependency:copy-dependencies',
+    '-DincludeScope=runtime',
+    `-DoutputDirectory=${join(folder, 'lib')}`,
+  ]
+  const logFile = join(folder, 'maven.log')
+  const command = [maven, '--batch-mode', '--file', pom, ...goal]
+  const program = startProgram(command, { env: process.env, logFile, signal: 'TERM', folder })
+  if ((await program.finish()) === 0) return rmSync(logFile)
+  const output = textOf(logFile)
+  const error = output.split('\n').find(line => line.includes('ERROR')) ?? output.trim()
   throw new WhosaidError(
     'NO_NEO4J',
-    `Maven fetches Neo4j ${neo4jVersion}, or NEO4J_URI names a database that runs already, but got: ${error ?? output.trim()}`,
+    `Maven must fetch Neo4j ${neo4jVersion}, or NEO4J_URI name a database that runs already, but got: ${error}`,
   )
 }

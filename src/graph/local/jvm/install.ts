@@ -10,9 +10,14 @@ export interface Installation {
 }
 
 /** Finds Java and fetches Neo4j if that was never done. Throws `NO_NEO4J` with what to install or to set. */
-export async function install(onProgress: (message: string) => void): Promise<Installation> {
-  const { java, found } = findJava()
-  const maven = hasArtifacts() ? 'not needed' : findMaven()
+export async function install(
+  onProgress: (message: string) => void,
+  env = process.env,
+  javaFolders?: readonly string[],
+): Promise<Installation> {
+  const cache = cacheFolder(env)
+  const { java, found } = findJava(env, javaFolders)
+  const maven = hasArtifacts(cache) ? 'not needed' : findMaven(env)
   const missing: string[] = []
   if (java === undefined) {
     const others = found.map(({ program, major }) => `Java ${major} at ${program}`)
@@ -26,6 +31,6 @@ export async function install(onProgress: (message: string) => void): Promise<In
         `to a database that runs already; but got: ${missing.join('; ')}`,
     )
   }
-  if (!hasArtifacts()) await fetchArtifacts(maven, onProgress)
-  return { java, cache: cacheFolder(), classPath: classPath() }
+  if (!hasArtifacts(cache)) await fetchArtifacts(maven, cache, onProgress)
+  return { java, cache, classPath: classPath(cache) }
 }

@@ -23,7 +23,7 @@ const usualFolders = [
 /** Looks in `JAVA_HOME`, along `PATH`, then in the usual folders; `found` lists those that are too old. */
 export function findJava(
   env = process.env,
-  folders = usualFolders,
+  folders: readonly string[] = usualFolders,
 ): { java: Java | undefined; found: Java[] } {
   const found: Java[] = []
   for (const program of programs(env, folders)) {

@@ -40,6 +40,8 @@ export interface Program {
   /** Resolves when it has ended, with its exit status; null after a signal. */
   ended: Promise<number | null>
   hasEnded(): boolean
+  /** Waits for its own end, which keeps this process from ending. */
+  finish(): Promise<number | null>
   /** SIGTERM, and SIGKILL if it has not ended after the limit in milliseconds. */
   stop(limit: number): Promise<void>
   kill(): Promise<void>
@@ -65,23 +67,27 @@ export function startProgram(command: readonly string[], options: ProgramOptions
     }
     child.once('exit', end).once('error', () => end(null))
   })
+  const finish = () => {
+    child.ref()
+    return ended
+  }
   const send = (signal: NodeJS.Signals) => {
-    child.ref() // from now on somebody waits for its end
     if (!over) child.kill(signal)
   }
   return {
     pid: child.pid ?? -1,
     ended,
     hasEnded: () => over,
+    finish,
     stop: async limit => {
       send('SIGTERM')
       const timer = setTimeout(() => send('SIGKILL'), limit)
-      await ended
+      await finish()
       clearTimeout(timer)
     },
     kill: async () => {
       send('SIGKILL')
-      await ended
+      await finish()
     },
   }
 }
