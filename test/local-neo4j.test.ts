@@ -1,0 +1,231 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { setTimeout as pause } from 'node:timers/promises'
+import neo4j from 'neo4j-driver'
+import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { acquireNeo4j, type LocalNeo4j, type LocalNeo4jOptions } from '../src/graph/local/index.ts'
+import { install } from '../src/graph/local/jvm/install.ts'
+import { findJava } from '../src/graph/local/jvm/java.ts'
+
+const folder = realpathSync(mkdtempSync(join(tmpdir(), 'whosaid-test-')))
+const dataFolder = join(folder, 'data')
+const home = join(dataFolder, 'neo4j')
+const holderProgram = join(import.meta.dirname, 'support/hold-neo4j.ts')
+const holders: ChildProcess[] = []
+
+afterAll(async () => {
+  for (const holder of holders) holder.kill('SIGKILL')
+  for (const { pid } of processes(folder)) kill(pid)
+  await until(() => processes(folder).length === 0)
+  rmSync(folder, { recursive: true, force: true })
+})
+
+interface Held {
+  uri: string
+  username: string
+  password: string
+  pid: number
+}
+
+/** Starts another command that uses the data folder's Neo4j, or a temporary one, and waits for its address. */
+async function hold(of?: string): Promise<Held> {
+  const args = of === undefined ? [holderProgram] : [holderProgram, of]
+  const env = { ...process.env, TMPDIR: folder }
+  const holder = spawn(process.execPath, args, { env, stdio: ['pipe', 'pipe', 'inherit'] })
+  holders.push(holder)
+  const [line]: string[] = await once(createInterface({ input: holder.stdout }), 'line')
+  const held: Held = JSON.parse(line ?? '')
+  return held
+}
+
+/** Uses the data folder's Neo4j for the length of a test. */
+async function use(of: string, options?: LocalNeo4jOptions): Promise<LocalNeo4j> {
+  const local = await acquireNeo4j(of, options)
+  onTestFinished(() => local.release())
+  return local
+}
+
+/** The processes whose command line names this text, those of the shells that watch them left out. */
+function processes(text: string): { pid: number; command: string }[] {
+  const { stdout } = spawnSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
+  const lines = stdout.split('\n').filter(line => line.includes(text))
+  return lines
+    .map(line => ({ pid: Number.parseInt(line, 10), command: line.trim().replace(/^\d+ /, '') }))
+    .filter(({ command }) => !command.startsWith('/bin/sh ') && !command.startsWith('ps '))
+}
+
+/** The servers, without the Java processes that make class-data archives. */
+const servers = (text: string) =>
+  processes(text).filter(({ command }) => command.includes('org.neo4j.server.Neo4jCommunity'))
+
+const supervisors = () => processes(home).filter(({ command }) => command.includes('supervisor.ts'))
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // it has ended by itself
+  }
+}
+
+async function until(condition: () => boolean, limit = 40_000): Promise<void> {
+  for (const end = Date.now() + limit; !condition(); await pause(100)) {
+    if (Date.now() > end) throw new Error(`within ${limit} ms: ${String(condition)}`)
+  }
+}
+
+/** Takes a port for the length of a test, if it is free. */
+async function occupy(port: number): Promise<void> {
+  const server = createServer().on('error', () => {}) // taken already
+  server.listen(port, '127.0.0.1')
+  await Promise.race([once(server, 'listening'), once(server, 'error')])
+  onTestFinished(() => void server.close())
+}
+
+/** What the data folder's file says: the supervisor's socket too, while one has the door open. */
+function connection(): Held & { socket?: string } {
+  const content: Held & { socket?: string } = JSON.parse(readFileSync(join(home, 'connection.json'), 'utf8'))
+  return content
+}
+
+async function count({ uri, username, password }: Omit<Held, 'pid'>, query: string): Promise<number> {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true })
+  try {
+    const { records } = await driver.executeQuery(query)
+    const [found] = records.map(record => Number(record.get('count')))
+    return found ?? 0
+  } finally {
+    await driver.close()
+  }
+}
+
+const countMarks = 'MATCH (mark:Mark) RETURN count(mark) AS count'
+const addMark = 'CREATE (mark:Mark) RETURN count(mark) AS count'
+
+describe('the local Neo4j of a data folder', { timeout: 120_000 }, () => {
+  test('is started once by two commands that begin at the same moment, on free ports, and outlives a killed one', async () => {
+    await occupy(7687)
+    const [one, other] = await Promise.all([hold(dataFolder), hold(dataFolder)])
+
+    expect(one.uri).toBe(other.uri)
+    expect(one.uri).toMatch(/^bolt:\/\/127\.0\.0\.1:\d+$/)
+    expect(one.uri).not.toContain(':7687')
+    expect(servers(home)).toHaveLength(1)
+    expect(supervisors()).toHaveLength(1)
+
+    kill(one.pid)
+    expect(await count(other, addMark)).toBe(1)
+    const third = await use(dataFolder)
+    expect(third.uri).toBe(other.uri)
+    expect(await count(third, countMarks)).toBe(1)
+    await third.release()
+    expect(await count(other, countMarks)).toBe(1)
+  })
+
+  test('keeps address and password in a file that only the user can read', () => {
+    const file = join(home, 'connection.json')
+    expect(statSync(file).mode & 0o777).toBe(0o600)
+    expect(statSync(home).mode & 0o777).toBe(0o700)
+    const { username, password } = connection()
+    expect(username).toBe('neo4j')
+    expect(password.length).toBeGreaterThan(20)
+    expect(processes(password)).toEqual([])
+  })
+
+  test('sends nothing and broadcasts nothing', async () => {
+    const local = await use(dataFolder)
+    const driver = neo4j.driver(local.uri, neo4j.auth.basic(local.username, local.password))
+    onTestFinished(() => driver.close())
+    const { records } = await driver.executeQuery('SHOW SETTINGS YIELD name, value RETURN name, value')
+    const values = new Map(records.map(record => [String(record.get('name')), String(record.get('value'))]))
+    for (const name of [
+      'dbms.usage_report.enabled',
+      'client.allow_telemetry',
+      'dbms.fleet_manager.enabled',
+      'server.fleet_discovery.enabled',
+    ]) {
+      expect([name, values.get(name)]).toEqual([name, 'false'])
+    }
+    for (const name of ['server.bolt.listen_address', 'server.http.listen_address']) {
+      expect(values.get(name)).toMatch(/^127\.0\.0\.1:\d+$/)
+    }
+  })
+
+  test('is stopped gracefully by the end of the last lease, and a lease that comes meanwhile starts it anew', async () => {
+    const before = servers(home)[0]?.pid
+    for (const holder of holders) holder.stdin?.end()
+    await until(() => connection().socket === undefined)
+    const next = await use(dataFolder)
+    expect(readFileSync(join(home, 'logs/neo4j.log'), 'utf8')).toMatch(/Stopped\.[^]*Started\./)
+    expect(servers(home)).toHaveLength(1)
+    expect(servers(home)[0]?.pid).not.toBe(before)
+    expect(await count(next, countMarks)).toBe(1)
+  })
+
+  test('ends with its supervisor when that is killed, keeps its data, and the next start waits for it', async () => {
+    const first = await use(dataFolder)
+    expect(await count(first, addMark)).toBe(1)
+    const before = servers(home)[0]?.pid
+    for (const { pid } of supervisors()) kill(pid)
+    const said: string[] = []
+    const next = await use(dataFolder, { onProgress: message => said.push(message) })
+    expect(said.join('\n')).toContain('Waiting for an earlier Neo4j to stop')
+    expect(servers(home)).toHaveLength(1)
+    expect(servers(home)[0]?.pid).not.toBe(before)
+    expect(await count(next, countMarks)).toBe(2)
+    for (const { pid } of supervisors()) kill(pid)
+    await until(() => processes(home).length === 0)
+  })
+
+  test('leaves no process behind when the npm that runs its only command is killed', async () => {
+    // npm runs a command in a shell, which outlives it.
+    const command = `${process.execPath} ${holderProgram} ${dataFolder}; true`
+    const likeNpm = `require('node:child_process').spawn('/bin/sh', ['-c', process.argv[1]], { stdio: 'inherit' })`
+    const npm = spawn(process.execPath, ['--eval', likeNpm, command], {
+      env: { ...process.env, npm_lifecycle_event: 'start' },
+      stdio: ['pipe', 'pipe', 'inherit'],
+    })
+    holders.push(npm)
+    await once(createInterface({ input: npm.stdout }), 'line')
+    npm.kill('SIGKILL')
+    await until(() => processes(dataFolder).length === 0)
+    expect(connection().socket).toBeUndefined()
+  })
+
+  test('says which setting it does not know', async () => {
+    const start = acquireNeo4j(join(folder, 'other'), { settings: { 'no.such.setting': 'true' } })
+    await expect(start).rejects.toMatchObject({ code: 'UNREACHABLE' })
+    await expect(start).rejects.toThrow('no.such.setting')
+    await until(() => processes(join(folder, 'other')).length === 0)
+  })
+})
+
+describe('a temporary Neo4j', { timeout: 60_000 }, () => {
+  test('is gone, with its data, soon after the command that started it was killed', async () => {
+    const temporary = await hold()
+    const mark = `whosaid-neo4j-${temporary.pid}-`
+    expect(await count(temporary, addMark)).toBe(1)
+    expect(servers(mark)).toHaveLength(1)
+    kill(temporary.pid)
+    await until(() => processes(mark).length === 0, 5_000)
+  })
+})
+
+describe('a machine without what it takes', () => {
+  test('has no Java of the right age when there is only an old one, or none', () => {
+    expect(findJava({ PATH: '/nowhere' }, [])).toEqual({ java: undefined, found: [] })
+  })
+
+  test('is told in one sentence what to install or to set', async () => {
+    const failure = install(() => {}, { PATH: '/nowhere', XDG_CACHE_HOME: folder }, [])
+    await expect(failure).rejects.toMatchObject({ code: 'NO_NEO4J' })
+    await expect(failure).rejects.toThrow(
+      /^[^.]*Java 21 or newer[^.]*Maven[^.]*NEO4J_URI[^.]*but got: no Java; no Maven \(mvn\) on the PATH$/,
+    )
+  })
+})
