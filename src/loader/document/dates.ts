@@ -3,8 +3,8 @@ import { butGot } from './say.ts'
 
 /** An interval of whole minutes in UTC, `YYYY-MM-DDTHH:MM`, both ends inclusive; these strings sort by time. */
 export interface Interval {
-  start: string
-  end: string
+  readonly start: string
+  readonly end: string
 }
 
 /** Where an interval with an open start begins. */
@@ -44,7 +44,19 @@ export function dateKey(date: string | undefined, id: string): string {
 
 const level0 = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2}))?)?)?$/
 
+// The grammar takes a quarter of a millisecond for one date, and a corpus has the same dates again and again.
+const known = new Map<string, Interval | { problem: string }>()
+
 function moment(text: string): Interval | { problem: string } {
+  const before = known.get(text)
+  if (before !== undefined) return before
+  if (known.size >= 10_000) known.clear()
+  const result = read(text)
+  known.set(text, result)
+  return result
+}
+
+function read(text: string): Interval | { problem: string } {
   if (/T\d{2}:\d{2}$/.test(text)) return problem('a time states its zone, as in 14:00Z', text)
   if (/T\d{2}:\d{2}:\d/.test(text)) return problem('a time is given to the minute, as in 14:00Z', text)
   if (!level0.test(text)) return problem(rule, text)

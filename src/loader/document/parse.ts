@@ -33,6 +33,17 @@ export function sniff(beginning: string): Format {
 export function parse(text: string, format: Format): Parsed {
   const parsed = format === 'yaml' ? parseYaml(text) : parseJson(text)
   if (parsed.data === undefined) return parsed
+  if (format !== 'yaml' && isPlain(text)) return parsed
   const { data, faults } = safe(parsed.data)
   return { data, faults: [...parsed.faults, ...faults], lineOf: parsed.lineOf }
+}
+
+// Decoded UTF-8 is well-formed, so in JSON only an escape or these can bring in what `safe` looks for; most texts have none.
+function isPlain(text: string): boolean {
+  return (
+    !text.includes('\\u') &&
+    !text.includes('__proto__') &&
+    !text.includes('\0') &&
+    !/[:,[\s]-0/.test(text)
+  )
 }

@@ -10,6 +10,8 @@ export interface Record {
   place: Place
   /** Parses when asked, every time anew. */
   parsed: () => Parsed
+  /** The same data at less cost and on less guarantees: enough to see the document's id. */
+  glimpse: () => unknown
 }
 
 /** The documents of an input one by one; what cannot be read is a record with faults. */
@@ -52,10 +54,10 @@ function recordOf(
 ): Record | undefined {
   if ('tooLarge' in bounded) return broken(place, tooLarge(bounded.tooLarge, limit))
   const text = decode(bounded.bytes, limit)
-  if (typeof text !== 'string')
-    return { place, parsed: () => ({ data: undefined, ...text, lineOf: () => undefined }) }
+  if (typeof text !== 'string') return broken(place, ...text.faults)
   if (text.trim() === '') return undefined
-  return { place, parsed: () => parse(text, format) }
+  const parsed = () => parse(text, format)
+  return { place, parsed, glimpse: () => (format === 'json' ? glimpse(text) : parsed().data) }
 }
 
 function emptyFile(place: Place): Record {
@@ -66,6 +68,15 @@ function emptyFile(place: Place): Record {
   })
 }
 
-function broken(place: Place, fault: Fault): Record {
-  return { place, parsed: () => ({ data: undefined, faults: [fault], lineOf: () => undefined }) }
+function broken(place: Place, ...faults: Fault[]): Record {
+  const parsed = () => ({ data: undefined, faults, lineOf: () => undefined })
+  return { place, parsed, glimpse: () => undefined }
+}
+
+function glimpse(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return undefined
+  }
 }

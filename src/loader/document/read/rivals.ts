@@ -20,14 +20,14 @@ export async function findRivals(
   const seen = new Set<string>()
   const twice = new Map<string, { places: Place[]; hashes: Set<string | undefined> }>()
   for await (const record of all(inputs, limit)) {
-    const id = idOf(record.parsed().data)
+    const id = idOf(record.glimpse())
     if (id === undefined) continue
     if (seen.has(id)) twice.set(id, { places: [], hashes: new Set() })
     seen.add(id)
   }
   if (twice.size === 0) return new Map()
   for await (const record of all(inputs, limit)) {
-    const same = twice.get(idOf(record.parsed().data) ?? '')
+    const same = twice.get(idOf(record.glimpse()) ?? '')
     same?.places.push(record.place)
     same?.hashes.add(hashOf(record))
   }

@@ -12,11 +12,12 @@ export function sortedSet(items: readonly string[]): string[] {
 
 /** Each of equal records once, in the order in which they first come. */
 export function distinct<T>(items: readonly T[]): T[] {
-  return [...keyed(items).values()]
+  return items.length < 2 ? [...items] : [...keyed(items).values()]
 }
 
 /** Each of equal records once, in an order of their own content. */
 export function sortedDistinct<T>(items: readonly T[]): T[] {
+  if (items.length < 2) return [...items]
   return [...keyed(items)].toSorted(([a], [b]) => compare(a, b)).map(([, item]) => item)
 }
 
