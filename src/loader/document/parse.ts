@@ -41,9 +41,6 @@ export function parse(text: string, format: Format): Parsed {
 // Decoded UTF-8 is well-formed, so in JSON only an escape or these can bring in what `safe` looks for; most texts have none.
 function isPlain(text: string): boolean {
   return (
-    !text.includes('\\u') &&
-    !text.includes('__proto__') &&
-    !text.includes('\0') &&
-    !/[:,[\s]-0/.test(text)
+    !text.includes('\\u') && !text.includes('__proto__') && !text.includes('\0') && !/[:,[\s]-0/.test(text)
   )
 }
