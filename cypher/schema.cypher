@@ -15,7 +15,9 @@
 //   speakerId is the first speaker; each further joint speaker has a [:JOINTLY_ABOUT {speakerId, aboutId, key}] of its own.
 //   [:REPORTED_IN {starts, ends, exacts, prefixes, suffixes}]: parallel lists, one entry a span; -1 and '' mean not given.
 //   (:Claim)-[:ABOUT {documentId, derived}], [:RELATES_FROM {documentId}], [:RELATES_TO {documentId, kind}]
-//   [:DESCRIBED_IN {subjectId, documentId, kind, …}]: the properties as this document gives them.
+//   [:DESCRIBED_IN {subjectId, documentId, rank, kind, …}]: the properties as this document gives them; rank is the document
+//   id, after a ! for a reference document, and sorts as views prefer. A shared node keeps its view, and what the view is
+//   made from: describers (how many documents), <property>GivenBy (the rank that gave it), and an actor's names, nameCounts.
 //   Relationships between shared nodes carry documentId and statementIds (graph ids; empty: the publisher's voice), and
 //   `derived: true` where an asserted claim's relation yields them. HOLDS, AFFILIATED_WITH: {startDate, endDate, asOf}.
 //   A property that has no value is absent; `derived`, `reference` and `approximate` are absent when false.
@@ -39,7 +41,7 @@ CREATE INDEX about_pair_key IF NOT EXISTS FOR ()-[about:ABOUT]-() ON (about.spea
 CREATE INDEX about_key IF NOT EXISTS FOR ()-[about:ABOUT]-() ON (about.aboutId, about.key);
 CREATE INDEX jointly_about_pair_key IF NOT EXISTS FOR ()-[about:JOINTLY_ABOUT]-() ON (about.speakerId, about.aboutId, about.key);
 
-CREATE INDEX described_in_subject IF NOT EXISTS FOR ()-[described:DESCRIBED_IN]-() ON (described.subjectId, described.documentId);
+CREATE INDEX described_in_subject_rank IF NOT EXISTS FOR ()-[described:DESCRIBED_IN]-() ON (described.subjectId, described.rank);
 CREATE INDEX described_in_document IF NOT EXISTS FOR ()-[described:DESCRIBED_IN]-() ON (described.documentId);
 CREATE INDEX holds_document IF NOT EXISTS FOR ()-[holds:HOLDS]-() ON (holds.documentId);
 CREATE INDEX position_in_document IF NOT EXISTS FOR ()-[within:POSITION_IN]-() ON (within.documentId);

@@ -1,5 +1,5 @@
-// The shared nodes that the documents describe: what has to be viewed anew, or deleted, when they go.
+// How the documents describe shared nodes: what a view loses when they go.
 UNWIND $documentIds AS documentId
 MATCH ()-[described:DESCRIBED_IN]->()
 WHERE described.documentId = documentId
-RETURN DISTINCT described.subjectId AS id
+RETURN described.subjectId AS id, documentId, described.rank AS rank, properties(described) AS values

@@ -1,10 +1,10 @@
-// How each shared node is described by each document, and which of those are reference documents: what its view is made from.
+// The first descriptions of shared nodes, by rank, those of some documents left out: where a view finds what it lost.
 UNWIND $ids AS id
-MATCH (node)-[described:DESCRIBED_IN]->(document:Document)
-WHERE described.subjectId = id AND described.documentId >= ''
-RETURN id,
-       head([label IN labels(node) WHERE label IN ['Actor', 'Event', 'Topic', 'Claim', 'Position']]) AS label,
-       document.id AS documentId,
-       coalesce(document.reference, false) AS reference,
-       properties(described) AS values
-ORDER BY id, documentId
+CALL (id) {
+  MATCH ()-[described:DESCRIBED_IN]->()
+  WHERE described.subjectId = id AND described.rank >= '' AND NOT described.documentId IN $without
+  RETURN described
+  ORDER BY described.subjectId, described.rank
+  LIMIT toInteger($limit)
+}
+RETURN id, described.rank AS rank, properties(described) AS values

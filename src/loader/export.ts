@@ -114,6 +114,7 @@ function sharedFrom(
   for (const { from: id, label, properties } of ofType.get('DESCRIBED_IN') ?? []) {
     const {
       subjectId: _subjectId,
+      rank: _rank,
       documentId: _documentId,
       relationFrom,
       relationKind,

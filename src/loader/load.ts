@@ -2,7 +2,8 @@ import type { Problem } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import { layoutVersion } from '../graph/layout.ts'
 import { contentHash, readDocuments, type Read, type ReadOptions } from './document/index.ts'
-import { writeDocuments, type Incoming, type TakenId } from './write.ts'
+import type { TakenId } from './refuse.ts'
+import { writeDocuments, type Incoming } from './write.ts'
 
 /** What a run did, in documents, and how many statements it wrote. */
 export interface LoadReport {

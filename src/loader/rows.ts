@@ -4,6 +4,7 @@ import { captionOf } from './captions.ts'
 import { dateKey } from './document/dates.ts'
 import type { ResolvedDocument, ResolvedStatement } from './document/resolved.ts'
 import { partyRoles } from './document/shape/words.ts'
+import { rankOf } from './view.ts'
 
 export type Row = Record<string, unknown>
 
@@ -56,10 +57,11 @@ export function rowsOf(document: ResolvedDocument, contentHash: string): Rows {
     if (known === undefined) rows.set(name, [row])
     else known.push(row)
   }
+  const rank = rankOf(documentId, document.document.reference)
   const labels = new Map<string, SharedLabel>()
   for (const { id, label, values } of descriptionsOf(document)) {
     labels.set(id, label)
-    add('load/described-in', { id, label, properties: { ...values, subjectId: id, documentId } })
+    add('load/described-in', { id, label, properties: { ...values, subjectId: id, documentId, rank } })
   }
 
   const { publisher, derivedFrom, ...header } = document.document

@@ -1,13 +1,14 @@
 import type { SharedLabel } from '../graph/layout.ts'
 import { captionOf } from './captions.ts'
-import { parseDate, earliest } from './document/dates.ts'
+import { earliest, parseDate } from './document/dates.ts'
 
-/** How one document describes a shared node: the properties of its DESCRIBED_IN. */
+type Values = Readonly<Record<string, unknown>>
+
+/** How one document describes a shared node. */
 export interface Description {
-  documentId: string
-  /** Whether that document is a reference document: those come first. */
-  reference: boolean
-  values: Readonly<Record<string, unknown>>
+  /** Sorts as descriptions are preferred: see {@link rankOf}. */
+  rank: string
+  values: Values
 }
 
 /** A shared node as it stands in the graph; `kind` is an actor's, from which its label follows. */
@@ -16,54 +17,149 @@ export interface View {
   kind?: string
 }
 
-/** The properties of each kind of node that a view picks; those of one list only make sense together. */
-const together: Record<SharedLabel, readonly (readonly string[])[]> = {
-  Actor: [['name'], ['description'], ['wikidataId']],
-  Event: [['name'], ['type'], ['startDate', 'endDate'], ['place'], ['partOf']],
-  Topic: [['name']],
-  Claim: [
-    ['text'],
-    ['measure', 'counting', 'min', 'max', 'approximate'],
-    ['relationFrom', 'relationKind', 'relationTo'],
-  ],
-  Position: [['title'], ['in']],
+/** A node that is there before descriptions come and go. */
+export interface Standing extends View {
+  /** Descriptions that stay, by rank, the first ones or all of them: asked only where the node cannot tell by itself. */
+  staying?: { ranked: readonly Description[]; complete: boolean }
 }
 
-/** What belongs to an actor's kind: taken from the first document that gives it and sees the same kind. */
-const belongsToKind = ['iso3', 'militiaType', 'sector'] as const
+/** Reference documents come first, then the smallest document id; `!` sorts before whatever an id can begin with. */
+export const rankOf = (documentId: string, reference: boolean): string =>
+  `${reference ? '!' : ''}${documentId}`
 
 /** Sorts by code unit, the same on every machine. */
 export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-function firstThatGives(
-  descriptions: readonly Description[],
-  properties: readonly string[],
-): Record<string, unknown> {
-  const giver = descriptions.find(({ values }) => properties.some(property => values[property] !== undefined))
-  if (giver === undefined) return {}
-  return Object.fromEntries(
-    properties.flatMap(property =>
-      giver.values[property] === undefined ? [] : [[property, giver.values[property]]],
-    ),
-  )
+/** Properties that a view takes together, from the first document that gives one; the node keeps that document's rank. */
+interface Group {
+  givenBy: string
+  properties: readonly string[]
+  /** Only documents that see the same kind of actor count. */
+  ofKind?: true
 }
 
+const group = (name: string, ...properties: string[]): Group => ({
+  givenBy: `${name}GivenBy`,
+  properties: properties.length === 0 ? [name] : properties,
+})
+const groupOfKind = (name: string): Group => ({ ...group(name), ofKind: true })
+const kindGroup = group('kind')
+
+const groups: Record<SharedLabel, readonly Group[]> = {
+  Actor: [
+    group('name'),
+    group('description'),
+    group('wikidataId'),
+    groupOfKind('iso3'),
+    groupOfKind('militiaType'),
+    groupOfKind('sector'),
+  ],
+  Event: [
+    group('name'),
+    group('type'),
+    group('dates', 'startDate', 'endDate'),
+    group('place'),
+    group('partOf'),
+  ],
+  Topic: [group('name')],
+  Claim: [
+    group('text'),
+    group('figure', 'measure', 'counting', 'min', 'max', 'approximate'),
+    group('relation', 'relationFrom', 'relationKind', 'relationTo'),
+  ],
+  Position: [group('title'), group('in')],
+}
+
+const gives = ({ properties }: Group, values: Values): boolean =>
+  properties.some(property => values[property] !== undefined)
+
+const firstOf = (ranked: readonly Description[], of: Group): Description | undefined =>
+  ranked.find(({ values }) => gives(of, values))
+
 /**
- * The view of a shared node: a function of its descriptions alone, whatever their order.
- * Reference documents come first, then the smallest document id; the first that gives a property wins.
+ * The view of a shared node when descriptions come and go, made from what the node itself keeps: the document that gave
+ * each property, and how many give each name. Null when no description is left; undefined when the node cannot tell, and
+ * must be asked again with the descriptions that stay.
  */
-export function viewOf(id: string, label: SharedLabel, descriptions: readonly Description[]): View {
-  const ranked = descriptions.toSorted(
-    (a, b) => Number(b.reference) - Number(a.reference) || byCodeUnit(a.documentId, b.documentId),
-  )
-  const properties: Record<string, unknown> = { id }
-  for (const group of together[label]) Object.assign(properties, firstThatGives(ranked, group))
-  const view: View = { properties }
+export function viewAfter(
+  id: string,
+  label: SharedLabel,
+  before: Standing | undefined,
+  removed: readonly Description[],
+  added: readonly Description[],
+): View | null | undefined {
+  const describers = Number(before?.properties['describers'] ?? 0) - removed.length + added.length
+  if (describers === 0) return null
+  const come = added.toSorted((a, b) => byCodeUnit(a.rank, b.rank))
+  const gone = new Set(removed.map(({ rank }) => rank))
+
+  /** Who gives a group now: null for nobody, undefined when the staying descriptions must be asked. */
+  const giver = (
+    of: Group,
+    from: readonly Description[],
+    sameKind = true,
+  ): Description | null | undefined => {
+    const incoming = firstOf(from, of)
+    if (before === undefined) return incoming ?? null
+    if (sameKind) {
+      const stood = before.properties[of.givenBy] as string | undefined
+      if (stood === undefined || (incoming !== undefined && incoming.rank <= stood)) return incoming ?? null
+      if (!gone.has(stood)) {
+        return { rank: stood, values: of === kindGroup ? { kind: before.kind } : before.properties }
+      }
+    }
+    if (before.staying === undefined) return undefined
+    const { ranked, complete } = before.staying
+    const staying = firstOf(of.ofKind ? ranked.filter(({ values }) => values['kind'] === kind) : ranked, of)
+    if (staying === undefined) return complete ? (incoming ?? null) : undefined
+    return incoming === undefined || staying.rank < incoming.rank ? staying : incoming
+  }
+
+  const view: View = { properties: { id, describers } }
+  let kind: unknown
+  let sameKind = true
   if (label === 'Actor') {
-    view.kind = ranked[0]?.values['kind'] as string
-    const sameKind = ranked.filter(({ values }) => values['kind'] === view.kind)
-    for (const property of belongsToKind) Object.assign(properties, firstThatGives(sameKind, [property]))
-    const aliases = otherNames(properties['name'] as string, descriptions)
+    const given = giver(kindGroup, come)
+    if (given === undefined) return undefined
+    if (given === null) throw new TypeError(`every description of an actor gives its kind, but got: ${id}`)
+    kind = given.values['kind']
+    sameKind = before?.kind === kind
+    view.kind = kind as string
+    view.properties[kindGroup.givenBy] = given.rank
+  }
+  for (const of of groups[label]) {
+    const from = of.ofKind ? come.filter(({ values }) => values['kind'] === kind) : come
+    const given = giver(of, from, of.ofKind === undefined || sameKind)
+    if (given === undefined) return undefined
+    if (given === null) continue
+    view.properties[of.givenBy] = given.rank
+    for (const property of of.properties) {
+      if (given.values[property] !== undefined) view.properties[property] = given.values[property]
+    }
+  }
+  return finished(id, label, view, before, removed, added)
+}
+
+/** The view of a shared node from all its descriptions: what {@link viewAfter} comes to, whatever the order of events. */
+export function viewOf(id: string, label: SharedLabel, descriptions: readonly Description[]): View {
+  return viewAfter(id, label, undefined, [], descriptions)!
+}
+
+function finished(
+  id: string,
+  label: SharedLabel,
+  view: View,
+  before: Standing | undefined,
+  removed: readonly Description[],
+  added: readonly Description[],
+): View {
+  const { properties } = view
+  if (label === 'Actor') {
+    const counts = countNames(before?.properties, removed, added)
+    const names = [...counts.keys()].toSorted(byCodeUnit)
+    const aliases = names.filter(name => name !== properties['name'])
+    properties['names'] = names
+    properties['nameCounts'] = names.map(name => counts.get(name))
     if (aliases.length > 0) properties['aliases'] = aliases
   }
   if (label === 'Event') {
@@ -72,6 +168,27 @@ export function viewOf(id: string, label: SharedLabel, descriptions: readonly De
   }
   properties['caption'] = captionOf(label, properties)
   return view
+}
+
+/** How many documents give each name, as usual name or as alias. */
+function countNames(
+  before: Values | undefined,
+  removed: readonly Description[],
+  added: readonly Description[],
+): Map<string, number> {
+  const known = (before?.['names'] ?? []) as string[]
+  const knownCounts = (before?.['nameCounts'] ?? []) as number[]
+  const counts = new Map(known.map((name, at) => [name, Number(knownCounts[at])]))
+  const count = (descriptions: readonly Description[], by: number): void => {
+    for (const { values } of descriptions) {
+      const names = new Set([values['name'] as string, ...((values['aliases'] ?? []) as string[])])
+      for (const name of names) counts.set(name, (counts.get(name) ?? 0) + by)
+    }
+  }
+  count(added, 1)
+  count(removed, -1)
+  for (const [name, number] of counts) if (number === 0) counts.delete(name)
+  return counts
 }
 
 /** Where an event stands among dated things: from the start of its first date to the end of its last. */
@@ -85,14 +202,4 @@ function intervalOf(date: string): { start: string; end: string } {
   const interval = parseDate(date)
   if ('problem' in interval) throw new TypeError(interval.problem)
   return interval
-}
-
-function otherNames(name: string, descriptions: readonly Description[]): string[] {
-  const names = new Set<string>()
-  for (const { values } of descriptions) {
-    names.add(values['name'] as string)
-    for (const alias of (values['aliases'] as string[] | undefined) ?? []) names.add(alias)
-  }
-  names.delete(name)
-  return [...names].toSorted(byCodeUnit)
 }

@@ -1,0 +1,122 @@
+import type { Writer } from '../graph/graph.ts'
+import type { SharedLabel } from '../graph/layout.ts'
+import type { ResolvedDocument } from './document/resolved.ts'
+import { descriptionsOf, type Row } from './rows.ts'
+import { rankOf, viewAfter, type Description, type Standing, type View } from './view.ts'
+
+/** A shared node that is there: its view, and of which type it is. */
+export interface StandingNode extends Standing {
+  label: SharedLabel
+}
+
+/** What a write does to one shared node: which descriptions go, and which come. */
+interface Change {
+  /** The type of node that it is afterwards. */
+  label: SharedLabel
+  before: StandingNode | undefined
+  removed: Description[]
+  added: Description[]
+}
+
+/** What a write does to shared nodes, by id. */
+export type Changes = Map<string, Change>
+
+/** How many descriptions are looked at first where a view has lost a property; most have another giver among them. */
+const firstLook = 64
+
+/** The shared nodes with these ids as they stand. */
+export async function standingNodes(
+  writer: Writer,
+  ids: readonly string[],
+): Promise<Map<string, StandingNode>> {
+  const rows = await writer.run<{ id: string; label: SharedLabel; properties: Row; otherLabels: string[] }>(
+    'load/standing',
+    { ids },
+  )
+  return new Map(
+    rows.map(({ id, label, properties, otherLabels: [kind] }) => [
+      id,
+      { label, properties, ...(kind !== undefined && { kind: kind.toLowerCase() }) },
+    ]),
+  )
+}
+
+interface DescriptionRow {
+  id: string
+  rank: string
+  values: Row
+}
+
+/** The descriptions that go with documents; they are read before anything is deleted. */
+export const descriptionsIn = (
+  writer: Writer,
+  documentIds: readonly string[],
+): Promise<(DescriptionRow & { documentId: string })[]> =>
+  documentIds.length === 0 ? Promise.resolve([]) : writer.run('load/described-by', { documentIds })
+
+/** What going documents take from shared nodes, and coming ones bring. */
+export async function changesOf(
+  writer: Writer,
+  going: readonly string[],
+  coming: readonly { document: ResolvedDocument }[],
+): Promise<Changes> {
+  const removed = await descriptionsIn(writer, going)
+  const added = coming.flatMap(({ document }) => {
+    const rank = rankOf(document.document.id, document.document.reference)
+    return descriptionsOf(document).map(description => ({ ...description, rank }))
+  })
+  const ids = new Set([...removed, ...added].map(({ id }) => id))
+  const standing = await standingNodes(writer, [...ids])
+  const changes: Changes = new Map()
+  const changeOf = (id: string, label: SharedLabel): Change => {
+    const change = changes.get(id) ?? { label, before: standing.get(id), removed: [], added: [] }
+    changes.set(id, change)
+    return change
+  }
+  for (const { id, label, rank, values } of added) changeOf(id, label).added.push({ rank, values })
+  for (const { id, rank, values } of removed) {
+    const { label } = standing.get(id)!
+    changeOf(id, label).removed.push({ rank, values })
+  }
+  return changes
+}
+
+/** The views that follow; null for a node that nothing describes any more. */
+export async function viewsAfter(writer: Writer, changes: Changes): Promise<Map<string, View | null>> {
+  const views = new Map<string, View | null>()
+  let asking = [...changes.keys()]
+  for (const limit of [0, firstLook, Number.MAX_SAFE_INTEGER]) {
+    if (asking.length === 0) break
+    if (limit > 0) await readStaying(writer, changes, asking, limit)
+    const unknown: string[] = []
+    for (const id of asking) {
+      const { label, before, removed, added } = changes.get(id)!
+      // All that described it as another type of node goes, or the document would have been refused.
+      const anew = before !== undefined && before.label !== label
+      const view = anew
+        ? viewAfter(id, label, undefined, [], added)
+        : viewAfter(id, label, before, removed, added)
+      if (view === undefined) unknown.push(id)
+      else views.set(id, view)
+    }
+    asking = unknown
+  }
+  return views
+}
+
+async function readStaying(
+  writer: Writer,
+  changes: Changes,
+  ids: readonly string[],
+  limit: number,
+): Promise<void> {
+  const without = new Set(
+    ids.flatMap(id => changes.get(id)!.removed.map(({ values }) => values['documentId'])),
+  )
+  const rows = await writer.run<DescriptionRow>('load/descriptions', { ids, without: [...without], limit })
+  const byId = Map.groupBy(rows, ({ id }) => id)
+  for (const id of ids) {
+    const ranked = byId.get(id) ?? []
+    changes.get(id)!.before!.staying = { ranked, complete: ranked.length < limit }
+  }
+}

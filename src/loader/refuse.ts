@@ -1,0 +1,60 @@
+import type { Writer } from '../graph/graph.ts'
+import type { SharedLabel } from '../graph/layout.ts'
+import { descriptionsIn, standingNodes } from './changes.ts'
+import { descriptionsOf } from './rows.ts'
+import type { Incoming } from './write.ts'
+
+type NodeType = SharedLabel | 'Document'
+
+/** An id that a document uses for one type of node while another document uses it for another. */
+export interface TakenId {
+  id: string
+  label: NodeType
+  takenBy: NodeType
+}
+
+/**
+ * Finds the documents that use an id for another type of node than one that stays, or than an earlier one of the same
+ * transaction. A document that is refused keeps its former self, which may refuse another: hence the rounds.
+ */
+export async function refuse(
+  writer: Writer,
+  changed: readonly Incoming[],
+  before: ReadonlyMap<string, string>,
+): Promise<{ accepted: Incoming[]; refused: Map<Incoming, TakenId[]> }> {
+  const uses = new Map(changed.map(one => [one, usesOf(one)]))
+  const ids = [...new Set([...uses.values()].flat().map(({ id }) => id))]
+  const standing = await standingNodes(writer, ids)
+  const loaded = await writer.run<{ id: string }>('load/documents-loaded', { documentIds: ids })
+  // What the documents describe now, by document: a node that only going documents describe is free.
+  const replaced = changed.map(({ document }) => document.document.id).filter(id => before.has(id))
+  const describing = Map.groupBy(await descriptionsIn(writer, replaced), row => row.documentId)
+
+  const refused = new Map<Incoming, TakenId[]>()
+  for (;;) {
+    const accepted = changed.filter(one => !refused.has(one))
+    const goes = new Map<string, number>()
+    for (const { document } of accepted) {
+      for (const { id } of describing.get(document.document.id) ?? []) goes.set(id, (goes.get(id) ?? 0) + 1)
+    }
+    const labels = new Map<string, NodeType>(loaded.map(({ id }) => [id, 'Document']))
+    for (const [id, { label, properties }] of standing) {
+      if (goes.get(id) !== properties['describers']) labels.set(id, label)
+    }
+    const known = refused.size
+    for (const one of accepted) {
+      const taken = uses.get(one)!.flatMap(({ id, label }) => {
+        const takenBy = labels.get(id)
+        return takenBy === undefined || takenBy === label ? [] : [{ id, label, takenBy }]
+      })
+      if (taken.length > 0) refused.set(one, taken)
+      else for (const { id, label } of uses.get(one)!) labels.set(id, label)
+    }
+    if (refused.size === known) return { accepted, refused }
+  }
+}
+
+const usesOf = ({ document }: Incoming): { id: string; label: NodeType }[] => [
+  { id: document.document.id, label: 'Document' },
+  ...descriptionsOf(document).map(({ id, label }) => ({ id, label })),
+]
