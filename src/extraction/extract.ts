@@ -1,0 +1,51 @@
+import { accordingFrame } from './frames/according.ts'
+import { families, type Family, type Frame } from './frames/frame.ts'
+import { adjectiveFrame, nounFrame } from './frames/nouns.ts'
+import { continueQuotations } from './frames/continued.ts'
+import { verbFrame } from './frames/verbs.ts'
+import { viewOf, type Range, type View } from './grammar/view.ts'
+import { read, type Reading } from './text/read.ts'
+
+/** Reads a text and finds what is attributed in it; `on` names the rule families to use, all by default. */
+export function extractFrames(text: string, on: ReadonlySet<Family> = new Set(families)): { reading: Reading; frames: Frame[] } {
+  const reading = read(text)
+  const frames: Frame[] = []
+  for (const block of reading.blocks) {
+    for (const sentence of block.sentences) frames.push(...framesIn(viewOf(reading, sentence), on))
+  }
+  return { reading, frames: on.has('quotation') ? continueQuotations(reading, frames) : frames }
+}
+
+function framesIn(view: View, on: ReadonlySet<Family>): Frame[] {
+  const frames: Frame[] = []
+  const earlier = (before: number): Range | null =>
+    frames.findLast(({ source, cue, head }) => source !== null && (cue[0]?.first ?? Infinity) < before && head < before && view.at(head).pos === 'VERB')?.source ?? null
+  for (let i = view.first; i < view.last; i++) {
+    const { pos, quote, lower } = view.at(i)
+    if (quote >= 0 && insideLongQuote(view, i)) continue
+    const frame =
+      lower === 'according' && on.has('according')
+        ? accordingFrame(view, i)
+        : pos === 'VERB'
+          ? (verbFrame(view, i, earlier, on) ?? (on.has('adjective') ? adjectiveFrame(view, i, earlier) : null))
+          : pos === 'NOUN' && on.has('noun')
+            ? nounFrame(view, i)
+            : pos === 'ADJ' && on.has('adjective')
+              ? adjectiveFrame(view, i, earlier)
+              : null
+    if (frame !== null) frames.push(frame)
+  }
+  return outermost(frames)
+}
+
+// A text vouches for the outer speaker only; what stands inside is that speaker's telling.
+function outermost(frames: readonly Frame[]): Frame[] {
+  const within = (inner: Frame, outer: Frame) => outer !== inner && outer.content.some(({ first, last }) => first <= inner.head && inner.head < last)
+  return frames.filter(inner => !frames.some(outer => within(inner, outer) && !within(outer, inner)))
+}
+// What a quoted speaker attributes in turn is told inside the quotation, not by the text.
+function insideLongQuote(view: View, index: number): boolean {
+  const { quote } = view.at(index)
+  const { start, end } = view.reading.quotes[quote] ?? { start: 0, end: 0 }
+  return end - start > 30
+}

@@ -1,0 +1,38 @@
+import { viewOf } from '../grammar/view.ts'
+import type { Reading } from '../text/read.ts'
+import type { Frame } from './frame.ts'
+
+/** Gives quotations that follow an attributed one, in its paragraph or as its next paragraphs, to the same frame. */
+export function continueQuotations(reading: Reading, frames: readonly Frame[]): Frame[] {
+  const all = [...frames]
+  let last: Frame | undefined
+  let next = 0
+  for (const block of reading.blocks) {
+    let inBlock = false
+    for (const sentence of block.sentences) {
+      const view = viewOf(reading, sentence)
+      const own: Frame[] = []
+      while (next < frames.length && (frames[next]?.head ?? 0) < sentence.last) {
+        const frame = frames[next++]
+        if (frame !== undefined) own.push(frame)
+      }
+      const first = view.at(sentence.first)
+      const quote = reading.quotes[first.quote]
+      const whole = quote !== undefined && quote.end >= view.at(sentence.last - 1).end
+      const goesOn = quote !== undefined && quote.continues >= 0
+      if (own.length === 0 && whole && last !== undefined && (inBlock || goesOn)) {
+        last.content.push({ first: sentence.first, last: sentence.last })
+        continue
+      }
+      const quoted = own.findLast(({ family, content }) => family === 'quotation' || content.some(({ last: end }) => view.at(end - 1).quote >= 0))
+      if (quoted !== undefined) {
+        last = quoted
+        inBlock = true
+      } else if (own.length > 0 || !whole) {
+        last = own.findLast(({ family }) => family === 'clause' || family === 'inversion') ?? last
+        inBlock = own.some(({ family }) => family === 'clause' || family === 'inversion')
+      }
+    }
+  }
+  return all
+}

@@ -1,0 +1,168 @@
+import { contentEnd } from '../grammar/clause.ts'
+import { complementOf, type Complement } from '../grammar/complement.ts'
+import { phraseFrom } from '../grammar/noun-phrase.ts'
+import { subjectOf } from '../grammar/subject.ts'
+import { verbGroup, type VerbGroup } from '../grammar/verb-group.ts'
+import { isTime, type Range, type View } from '../grammar/view.ts'
+import { aside, gerund, directive, intent, mind } from '../lexicon/mind.ts'
+import { judging, naming, stirring, taking, telling } from '../lexicon/object.ts'
+import { particles, takesPreposition, takesPrepositions } from '../lexicon/prepositions.ts'
+import { addressed, evidence, speech } from '../lexicon/speech.ts'
+import type { Family, Frame } from './frame.ts'
+import { besides } from './besides.ts'
+
+const inLexicon = (lemma: string): boolean =>
+  speech.has(lemma) || mind.has(lemma) || judging.has(lemma) || telling.has(lemma) || intent.has(lemma) || evidence.has(lemma) || addressed.has(lemma) || naming.has(lemma) || taking.has(lemma) || stirring.has(lemma) || directive.has(lemma) || gerund.has(lemma) || takesPrepositions(lemma)
+
+/** What a verb at `head` reports, if it is a cue and its content is found. */
+export function verbFrame(view: View, head: number, earlier: (before: number) => Range | null, on: ReadonlySet<Family>): Frame | null {
+  const { at } = view
+  const lemma = at(head).lemma
+  const particle = particleOf(view, head)
+  if (!inLexicon(lemma) && particle === undefined) return null
+  const group = verbGroup(view, head)
+  if (group.passive) return on.has('passive') ? passiveFrame(view, group, earlier) : null
+  const subject = () => subjectOf(view, group, earlier)
+  if (on.has('inversion') && (speech.has(lemma) || aside.has(lemma))) {
+    const around = besides(view, group, earlier)
+    if (around !== null) return around
+  }
+  const after = particle === undefined ? head + 1 : particle.at + 1
+  const taken = particle === undefined ? wantedBy(lemma) : { clause: particle.how !== 'object', quote: particle.how !== 'object', question: particle.how !== 'object', object: particle.how !== 'clause' }
+  const complement = complementOf(view, after, taken)
+  if (complement === null) return null
+  const family = familyOf(complement, lemma)
+  if (!on.has(family)) return null
+  const source = subject()
+  if (source === null && !acceptsNoSource(complement)) return null
+  return frameOf(view, group, family, complement, source, particle)
+}
+
+function wantedBy(lemma: string) {
+  const clause = speech.has(lemma) || mind.has(lemma) || evidence.has(lemma) || addressed.has(lemma)
+  const object = judging.has(lemma) || telling.has(lemma) || naming.has(lemma) || taking.has(lemma) || stirring.has(lemma)
+  return {
+    clause,
+    quote: speech.has(lemma) || addressed.has(lemma) || object || mind.has(lemma),
+    question: clause,
+    infinitive: intent.has(lemma),
+    gerund: gerund.has(lemma),
+    preposition: (preposition: string) => takesPreposition(lemma, preposition),
+    object,
+    addressed: addressed.has(lemma),
+    directive: directive.has(lemma),
+  }
+}
+
+function familyOf({ kind }: Complement, lemma: string): Family {
+  switch (kind) {
+    case 'that':
+    case 'bare':
+    case 'question':
+      return 'clause'
+    case 'quote':
+      return judging.has(lemma) && !speech.has(lemma) ? 'object' : 'quotation'
+    case 'colon':
+      return 'quotation'
+    case 'infinitive':
+    case 'gerund':
+      return 'intent'
+    case 'preposition':
+    case 'object':
+      return 'object'
+  }
+}
+
+const acceptsNoSource = ({ kind }: Complement): boolean => kind === 'that' || kind === 'quote'
+
+function frameOf(view: View, group: VerbGroup, family: Family, complement: Complement, source: Range | null, particle: Particle | undefined): Frame {
+  const content = [extended(view, complement, group)]
+  return {
+    family,
+    source,
+    cue: [{ first: cueStart(view, group), last: Math.max(complement.cueLast, (particle?.at ?? 0) + 1, group.last) }],
+    content,
+    lemma: particle === undefined ? group.lemma : `${group.lemma} ${view.at(particle.at).lower}`,
+    head: group.head,
+    negated: group.negated,
+    ...(complement.addressee === undefined ? {} : { addressee: complement.addressee }),
+  }
+}
+
+/** Where a cue begins: with the verb that governs it, "declined to say". */
+export function cueStart(view: View, group: VerbGroup): number {
+  let first = group.first
+  if (group.governor >= 0) {
+    const outer = verbGroup(view, group.governor)
+    first = view.at(group.governor).pos === 'VERB' ? outer.first : group.governor
+  }
+  while (first < group.head && view.at(first).pos === 'ADV' && isTime(view.at(first))) first++
+  return first
+}
+
+// An object goes on with what is said of it: "called X Y", "described X as Y".
+function extended(view: View, { kind, content }: Complement, group: VerbGroup): Range {
+  if (kind !== 'object') return content
+  const { at } = view
+  const next = at(content.last).lower
+  const goesOn =
+    (next === 'as' && taking.has(group.lemma)) || (naming.has(group.lemma) && next !== '.' && next !== ',') || next === 'for' || next === 'that' || next === 'to' || next === '"' || next === 'of' || next === 'over' || next === 'against'
+  const last = goesOn || at(content.last).pos === 'ADP' || at(content.last).pos === 'VERB' ? contentEnd(view, content.first, { object: true }) : content.last
+  return { first: content.first, last: Math.max(last, content.first + 1) }
+}
+
+interface Particle {
+  at: number
+  how: 'clause' | 'object' | 'both'
+}
+
+function particleOf(view: View, head: number): Particle | undefined {
+  const { at } = view
+  const lemma = at(head).lemma
+  const how = particles.get(`${lemma} ${at(head + 1).lower}`)
+  return how === undefined ? undefined : { at: head + 1, how }
+}
+
+// "X was criticized for Y by Z", "X is expected to Y", "it is believed that Y"
+function passiveFrame(view: View, group: VerbGroup, earlier: (before: number) => Range | null): Frame | null {
+  const { at } = view
+  const { lemma, head } = group
+  const clauses = speech.has(lemma) || mind.has(lemma) || naming.has(lemma) || taking.has(lemma) || directive.has(lemma)
+  const objects = judging.has(lemma) || telling.has(lemma) || taking.has(lemma) || naming.has(lemma)
+  const by = agentOf(view, head)
+  const source = by === null ? null : { first: by.first + 1, last: by.last }
+  const base = { family: 'passive' as const, source, cue: [{ first: cueStart(view, group), last: head + 1 }, ...(by === null ? [] : [{ first: by.first, last: by.first + 1 }])], lemma, head, negated: group.negated, weak: true }
+  const subject = subjectOf(view, group, earlier)
+  if (stirring.has(lemma) && subject !== null) {
+    const complement = complementOf(view, head + 1, { clause: true, infinitive: true, preposition: word => ['by', 'with', 'about', 'at', 'over', 'that'].includes(word) })
+    return complement === null ? null : { ...base, source: subject, cue: [{ first: cueStart(view, group), last: complement.cueLast }], content: [complement.content] }
+  }
+  if (addressed.has(lemma) && subject !== null) {
+    const complement = complementOf(view, head + 1, { clause: true, question: true })
+    if (complement !== null) return { ...base, content: [complement.content], addressee: subject }
+  }
+  if (at(group.first - 1).lower === 'it' && clauses) {
+    const complement = complementOf(view, head + 1, { clause: true, question: true })
+    if (complement !== null) return { ...base, content: [complement.content] }
+  }
+  if (clauses || objects) {
+    const complement = complementOf(view, head + 1, { infinitive: clauses || directive.has(lemma) })
+    if (subject !== null && complement !== null) return { ...base, content: [subject, complement.content] }
+    if (objects && subject !== null && (by !== null || judging.has(lemma) || naming.has(lemma) || taking.has(lemma))) {
+      const rest = at(head + 1).lower
+      const content = rest === 'for' || rest === 'as' || rest === 'of' || (naming.has(lemma) && at(head + 1).pos !== 'PUNCT' && by === null) ? [subject, { first: head + 1, last: contentEnd(view, head + 1, { object: true }) }] : [subject]
+      return { ...base, content }
+    }
+  }
+  return null
+}
+
+function agentOf(view: View, head: number): Range | null {
+  for (let i = head + 1; i < Math.min(head + 12, view.last); i++) {
+    if (view.at(i).lower === ',') return null
+    if (view.at(i).lower !== 'by') continue
+    const phrase = phraseFrom(view, i + 1)
+    return phrase === null ? null : { first: i, last: phrase.last }
+  }
+  return null
+}

@@ -1,0 +1,57 @@
+import type { Token } from './tokens.ts'
+
+/** Tokens `[first, last)` that make one sentence; a quotation of several sentences does not part it. */
+export interface Sentence {
+  first: number
+  last: number
+}
+
+const closers = new Set(['"', "'", ')', ']'])
+const abbreviations =
+  /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|capt|sgt|adm|rev|hon|st|vs|no|jan|feb|mar|apr|aug|sept?|oct|nov|dec|inc|corp|co|ltd|jr|sr|[a-z])\.$/
+
+/** Cuts a block's tokens into sentences. */
+export function sentencesOf(tokens: readonly Token[], first: number, last: number): Sentence[] {
+  const sentences: Sentence[] = []
+  let start = first
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]
+    if (token === undefined || !endsSentence(token)) continue
+    let end = i + 1
+    while (end < last && closers.has(tokens[end]?.lower ?? '') && tokens[end]?.start === tokens[end - 1]?.end) end++
+    const inside = token.quote >= 0 && tokens[end]?.quote === token.quote && end < last
+    if (inside || !startsSentence(tokens, i, end, last)) continue
+    sentences.push({ first: start, last: end })
+    start = end
+    i = end - 1
+  }
+  if (start < last) sentences.push({ first: start, last })
+  return sentences
+}
+
+function endsSentence({ lower, pos }: Token): boolean {
+  if (lower === '.' || lower === '!' || lower === '?' || lower === '...' || lower === '…' || lower === '?!') return true
+  return pos !== 'PUNCT' && lower.length > 2 && lower.endsWith('.') && !abbreviations.test(lower)
+}
+
+function startsSentence(tokens: readonly Token[], at: number, next: number, last: number): boolean {
+  const token = tokens[at]
+  const following = tokens[next]
+  if (following === undefined || next >= last) return true
+  if (/^\p{Ll}/u.test(following.text)) return false
+  if (/^[,;:)\-–—]/u.test(following.text)) return false
+  // "U.S. Secretary": after an abbreviation only a word that starts sentences does.
+  if (token?.lower !== '.' && token?.pos === 'PROPN') return ['DET', 'PRON', 'ADP', 'SCONJ', 'ADV', 'CCONJ'].includes(following.pos)
+  // `"Is it?" Smith asked.`
+  if (token?.quote !== undefined && token.quote >= 0 && token.lower !== '.') return !asks(tokens, next, last)
+  return true
+}
+
+function asks(tokens: readonly Token[], next: number, last: number): boolean {
+  for (let i = next; i < Math.min(next + 5, last); i++) {
+    const token = tokens[i]
+    if (token?.pos === 'VERB') return /^(?:said|says|asked|asks|added|adds|wondered|cried|exclaimed|shouted|replied|responded|wrote|told|tells|demanded|yelled|tweeted|inquired)$/.test(token.lower)
+    if (token?.pos !== 'PROPN' && token?.pos !== 'PRON' && token?.pos !== 'DET' && token?.pos !== 'NOUN') return false
+  }
+  return false
+}

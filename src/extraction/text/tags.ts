@@ -1,0 +1,66 @@
+import { speech } from '../lexicon/speech.ts'
+import { judging } from '../lexicon/object.ts'
+import type { Token } from './tokens.ts'
+
+const always = new Map(
+  Object.entries({
+    said: 'say',
+    says: 'say',
+    told: 'tell',
+    tells: 'tell',
+    wrote: 'write',
+    added: 'add',
+    adds: 'add',
+    alleged: 'allege',
+    alleges: 'allege',
+    insists: 'insist',
+    argues: 'argue',
+    tweeted: 'tweet',
+    warns: 'warn',
+    thinks: 'think',
+    believes: 'believe',
+    wants: 'want',
+    denounces: 'denounce',
+    condemns: 'condemn',
+  }),
+)
+
+/** Mends what the tagger often mistakes: verbs of saying that it takes for nouns or adjectives, "that", and names. */
+export function mendTags(tokens: readonly Token[], first: number, last: number): void {
+  for (let i = first; i < last; i++) {
+    const token = tokens[i]
+    if (token === undefined) continue
+    const before = i > first ? tokens[i - 1] : undefined
+    const after = i + 1 < last ? tokens[i + 1] : undefined
+    if (token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN') mendVerb(token, before, after)
+    else if (token.pos === 'VERB' && /^\p{Lu}/u.test(token.text)) mendName(token, before, after)
+  }
+}
+
+function mendVerb(token: Token, before: Token | undefined, after: Token | undefined): void {
+  const lemma = always.get(token.lower) ?? verbOf(token.lower)
+  if (lemma === undefined || before === undefined || /^\p{Lu}/u.test(token.text)) return
+  const subject = before.pos === 'PROPN' || ['he', 'she', 'they', 'it', 'i', 'we', 'who', 'you', 'also', 'has', 'have', 'had'].includes(before.lower)
+  const opens = after === undefined || ['that', 'the', 'it', 'he', 'she', 'they', '"', 'a', 'his', 'her', 'their', 'to', 'whether', 'him', 'them', 'there', 'how', 'why', 'what', ':'].includes(after.lower)
+  const determined = ['DET', 'ADJ', 'NUM', 'ADP'].includes(before.pos) || before.lower === "'s"
+  if (determined && !(before.lower === 'that')) return
+  if ((subject && opens) || (always.has(token.lower) && (subject || before.pos === 'NOUN' || before.pos === 'PUNCT' || before.pos === 'ADV'))) {
+    token.pos = 'VERB'
+    token.lemma = lemma
+  }
+}
+
+// "claims" of "Smith claims that": the verb behind a form that can be a noun too.
+function verbOf(lower: string): string | undefined {
+  for (const stem of [lower, lower.replace(/ed$/, ''), lower.replace(/d$/, ''), lower.replace(/s$/, ''), lower.replace(/es$/, ''), lower.replace(/ies$/, 'y'), lower.replace(/ied$/, 'y')]) {
+    if (stem !== lower && (speech.has(stem) || judging.has(stem))) return stem
+  }
+  return undefined
+}
+
+// "Ted Cruz": a capitalised verb between names is a name, unless the sentence starts with it.
+function mendName(token: Token, before: Token | undefined, after: Token | undefined): void {
+  if (always.has(token.lower) || before === undefined || before.pos === 'PUNCT') return
+  const beside = before.pos === 'PROPN' || (after?.pos === 'PROPN' && before.pos !== 'PRON')
+  if (beside && !/(?:s|ed|ing)$/.test(token.lower)) token.pos = 'PROPN'
+}

@@ -1,0 +1,56 @@
+import winkNLP from 'wink-nlp'
+import model from 'wink-eng-lite-web-model'
+import type { Block } from './blocks.ts'
+
+/** A word or mark with its part of speech (https://universaldependencies.org/u/pos/); offsets are UTF-16. */
+export interface Token {
+  /** In lower case, with straight marks. */
+  lower: string
+  text: string
+  lemma: string
+  pos: string
+  start: number
+  end: number
+  /** Which quotation it stands in, marks included; -1 outside. */
+  quote: number
+}
+
+type Nlp = ReturnType<typeof winkNLP>
+let nlp: Nlp | undefined
+let read = 0
+
+// wink-nlp keeps every word that it has not met before, so a new one is made now and then.
+function tagger(length: number): Nlp {
+  read += length
+  if (nlp === undefined || read > 20_000_000) {
+    nlp = winkNLP(model, ['pos'])
+    read = length
+  }
+  return nlp
+}
+
+/** Splits one block of a plain text into tagged tokens and adds them to a list. */
+export function tokenize(text: string, block: Block, tokens: Token[]): void {
+  const words = text.slice(block.start, block.end).replaceAll('\n', ' ')
+  const { its, readDoc } = tagger(words.length)
+  const found = readDoc(words).tokens()
+  const values = found.out(its.value) as string[]
+  const tags = found.out(its.pos) as string[]
+  const lemmas = found.out(its.lemma) as string[]
+  let at = 0
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? ''
+    const start = words.indexOf(value, at)
+    if (tags[i] === 'SPACE' || start < 0 || value === '') continue
+    at = start + value.length
+    tokens.push({
+      lower: value.toLowerCase(),
+      text: value,
+      lemma: (lemmas[i] ?? value).toLowerCase(),
+      pos: tags[i] ?? 'X',
+      start: block.start + start,
+      end: block.start + at,
+      quote: -1,
+    })
+  }
+}
