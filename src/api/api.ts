@@ -6,7 +6,7 @@ import { createSchema } from './schema.ts'
 import { welcomeQuery } from './welcome.ts'
 
 export interface ApiOptions {
-  /** Milliseconds after which the database ends a query; 10,000 by default. */
+  /** Milliseconds after which the database ends a query; 30,000 by default. */
   timeout?: number
   /** What is written where an error is masked; the console by default. */
   logger?: YogaLogger
@@ -25,7 +25,7 @@ export interface Api {
  * /graphiql (an explorer that needs no internet), to which / leads.
  */
 export function createApi(graph: Graph, options: ApiOptions = {}): Api {
-  const { timeout = 10_000 } = options
+  const { timeout = 30_000 } = options
   const yoga = createYoga<object, Context>({
     schema: createSchema(),
     context: ({ request }) => createContext(graph, { timeout, signal: request.signal }),

@@ -3,23 +3,41 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import type { NodeRecord } from './context.ts'
 import { DateScalar } from './dates.ts'
+import * as claim from './resolvers/claim.ts'
+import * as document from './resolvers/document.ts'
 import { Query } from './resolvers/query.ts'
 import { Statement } from './resolvers/statement.ts'
+import * as subjects from './resolvers/subjects.ts'
 
 /** Every label but the common `Actor` is the name of a GraphQL type. */
 const __resolveType = (node: NodeRecord) => node.labels.find(label => label !== 'Actor')
 
-/** The contract of schema.graphql with what answers it. */
+/** The kind of an actor is its second label. */
+const ActorKind = {
+  PERSON: 'Person',
+  STATE: 'State',
+  MILITIA: 'Militia',
+  ORGANIZATION: 'Organization',
+  GROUP: 'Group',
+}
+
+/** The contract of schema.graphql with what answers it; what has no resolver here is a property of its parent. */
 export function createSchema(): GraphQLSchema {
+  const { relations: _relations, ...subjectTypes } = subjects
   return makeExecutableSchema({
     typeDefs: readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'),
     resolvers: {
       Date: DateScalar,
+      ActorKind,
+      SubjectKind: { ...ActorKind, EVENT: 'Event', TOPIC: 'Topic' },
       Node: { __resolveType },
-      Subject: { __resolveType },
-      Actor: { __resolveType },
       Query,
       Statement,
+      ...claim,
+      ...document,
+      ...subjectTypes,
+      Subject: { ...subjects.Subject, __resolveType },
+      Actor: { ...subjects.Actor, __resolveType },
     },
     inheritResolversFromInterfaces: true,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },

@@ -1,4 +1,4 @@
-// Who says each statement, the first-named speaker first.
+// Who says each statement, the first named first.
 UNWIND $ids AS id
 MATCH (:Statement {id: id})<-[said:SAID]-(actor:Actor)
 WITH id, actor, said.order AS place

@@ -4,14 +4,29 @@ import { clientError } from '../errors.ts'
 export type SeekPath =
   'speaker' | 'about' | 'addressee' | 'claim' | 'document' | 'madeAt' | 'position' | 'relay' | 'utterance'
 
-/** One condition on a statement, as statement/parts/holds.cypher tests it. */
+/** What one property of a relationship's end is compared with; `''` stands for a property that is absent. */
+export interface Condition {
+  of: 'statement' | 'link' | 'node' | 'labels' | 'direction'
+  name?: string
+  /** One of these. */
+  values?: readonly string[]
+  /** Or, its first `skip` characters left out, not before `from`; and, all of it, before `to`. */
+  from?: string
+  to?: string
+  skip?: number
+}
+
+/** One condition on a statement, as statement/parts/holds.cypher tests it: it has such a relationship to such a node. */
 export interface Literal {
-  test: 'property' | 'given' | 'said' | 'superseded' | 'link'
+  test: 'link' | 'publisher' | 'superseded'
   negated: boolean
-  /** Where it can be sought by each of its ids. */
+  types?: readonly string[]
+  conditions?: readonly Condition[]
+  /** Where it can be sought, by each of these ids of the node at the other end. */
   path?: SeekPath
   ids?: readonly string[]
-  [detail: string]: unknown
+  /** Whether being found there is all that it asks. */
+  proven?: boolean
 }
 
 /** A filter as a formula. */

@@ -1,6 +1,5 @@
-import type { Interval } from '../../loader/document/dates.ts'
 import { intervalOf } from '../dates.ts'
-import type { Expression, Literal, SeekPath } from './expression.ts'
+import type { Condition, Expression, Literal, SeekPath } from './expression.ts'
 
 /** StatementFilter of schema.graphql, as the client gives it; null is the same as absent. */
 export interface StatementFilter {
@@ -49,11 +48,6 @@ interface DocumentFilter extends IdFilter {
 
 const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
 
-/** What is null or absent says nothing. */
-function given(details: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(details).filter(([, value]) => isGiven(value)))
-}
-
 /** `id` and `ids` together mean an id that both allow. */
 function idsOf({ id, ids }: IdFilter): readonly string[] | undefined {
   if (isGiven(id)) return isGiven(ids) ? ids.filter(one => one === id) : [id]
@@ -65,78 +59,101 @@ export function link(
   types: readonly string[],
   path: SeekPath | null,
   filter: IdFilter,
-  details: Record<string, unknown> = {},
-  node: Record<string, unknown> = {},
+  conditions: readonly (Condition | null)[] = [],
 ): Literal {
   const ids = idsOf(filter)
+  const further = conditions.filter(condition => condition !== null)
   return {
     test: 'link',
     negated: false,
     types,
-    ...(ids && { ids }),
-    ...(ids && path && { path }),
-    ...given(details),
-    node: given(node),
+    conditions: ids === undefined ? further : [{ of: 'node', name: 'id', values: ids }, ...further],
+    ...(ids && path && { path, ids, proven: further.length === 0 }),
   }
 }
 
-export const verbs = ['ASSERTS', 'DENIES', 'LEAVES_OPEN', 'ASKS'] as const
+const verbs = ['ASSERTS', 'DENIES', 'LEAVES_OPEN', 'ASKS'] as const
 
-const kinds = (filter: ActorFilter) => (isGiven(filter.kind) ? { kinds: [filter.kind] } : {})
-const from = (date: string | null | undefined) => (isGiven(date) ? intervalOf(date).start : null)
-const to = (date: string | null | undefined) => (isGiven(date) ? intervalOf(date).end : null)
-const property = (name: string, value: string): Literal => ({
-  test: 'property',
-  negated: false,
-  property: name,
-  ids: [value],
-})
+/** The statement's own property is one of these values. Every statement has just one REPORTED_IN to test it on. */
+function own(condition: Omit<Condition, 'of'>): Literal {
+  return link(['REPORTED_IN'], null, {}, [{ of: 'statement', ...condition }])
+}
 
-/** A date overlaps the range that these two bounds span. */
-const said = ({ start, end }: Interval): Literal => ({ test: 'said', negated: false, from: start, to: end })
+/** A property equals a value, if one is asked for. */
+function equals(of: Condition['of'], name: string, value: string | null | undefined): Condition | null {
+  return isGiven(value) ? { of, name, values: [value] } : null
+}
+
+const kind = ({ kind: label }: ActorFilter): Condition | null =>
+  isGiven(label) ? { of: 'labels', values: [label] } : null
+
+// A key is `<start>/<end> <id>`: the end begins at its 17th character, and an undated one sorts after all dates.
+const endsNotBefore = { name: 'key', to: '~', skip: 17 }
+const startsNotAfter = { name: 'key', from: '', skip: 0 }
+
+/** The statement asserts, denies, leaves open or asks such a claim; the place of a claim proves no particular verb. */
+export function claimed({ verb, hedged, measure, ...filter }: ClaimFilter): Literal {
+  const hedge: Condition | null = isGiven(hedged)
+    ? {
+        of: 'link',
+        name: 'hedge',
+        ...(hedged ? { from: '\u0001', to: '\uffff', skip: 0 } : { values: [''] }),
+      }
+    : null
+  const literal = link(isGiven(verb) ? [verb] : verbs, 'claim', filter, [
+    hedge,
+    equals('node', 'measure', measure),
+  ])
+  return isGiven(verb) ? { ...literal, proven: false } : literal
+}
+
+/** The relationship comes in, rather than going out. */
+const towards: Condition = { of: 'direction', values: ['in'] }
+
+const meaningOfDocument = (filter: DocumentFilter): Expression => {
+  const { publisher, publishedFrom, publishedTo } = filter
+  const published: (Condition | null)[] = [
+    isGiven(publishedFrom) ? { of: 'node', ...endsNotBefore, from: intervalOf(publishedFrom).start } : null,
+    isGiven(publishedTo) ? { of: 'node', ...startsNotAfter, to: `${intervalOf(publishedTo).end}~` } : null,
+  ]
+  const itself = link(['REPORTED_IN'], 'document', filter, [
+    equals('node', 'language', filter.language),
+    equals('node', 'annotator', filter.annotator),
+    ...published,
+  ])
+  // A statement has one document, so that two conditions on it are conditions on the same one.
+  const byPublisher: Literal[] = isGiven(publisher)
+    ? [{ test: 'publisher', negated: false, ids: [publisher] }]
+    : []
+  return { all: [itself, ...byPublisher].map(literal => ({ literal })) }
+}
 
 /** What each key of a filter means. */
 const meanings: {
   [Key in keyof StatementFilter]-?: (value: NonNullable<StatementFilter[Key]>) => Expression
 } = {
-  speaker: filter => ({ literal: link(['SAID'], 'speaker', filter, kinds(filter)) }),
-  addressee: filter => ({ literal: link(['ADDRESSED_TO'], 'addressee', filter, kinds(filter)) }),
+  speaker: filter => ({ literal: link(['SAID'], 'speaker', filter, [kind(filter)]) }),
+  addressee: filter => ({ literal: link(['ADDRESSED_TO'], 'addressee', filter, [kind(filter)]) }),
   about: filter => ({
-    literal: link(['ABOUT'], 'about', filter, { ...kinds(filter), stance: filter.stance, label: filter.as }),
+    literal: link(['ABOUT'], 'about', filter, [
+      kind(filter),
+      equals('link', 'stance', filter.stance),
+      equals('link', 'as', filter.as),
+    ]),
   }),
-  claim: filter => ({
-    literal: link(
-      isGiven(filter.verb) ? [filter.verb] : verbs,
-      'claim',
-      filter,
-      { hedged: filter.hedged },
-      { measure: filter.measure },
-    ),
-  }),
-  document: filter => ({
-    literal: link(
-      ['REPORTED_IN'],
-      'document',
-      filter,
-      {
-        publisher: filter.publisher,
-        publishedFrom: from(filter.publishedFrom),
-        publishedTo: to(filter.publishedTo),
-      },
-      { language: filter.language, annotator: filter.annotator },
-    ),
-  }),
+  claim: filter => ({ literal: claimed(filter) }),
+  document: meaningOfDocument,
   madeAt: id => ({ literal: link(['MADE_AT'], 'madeAt', { id }) }),
-  utterance: id => ({ literal: { ...property('utterance', id), path: 'utterance' } }),
-  form: value => ({ literal: property('form', value) }),
-  voice: value => ({ literal: property('voice', value) }),
-  act: value => ({ literal: property('act', value) }),
-  saidFrom: date => ({ literal: said({ start: intervalOf(date).start, end: '~' }) }),
-  saidTo: date => ({ literal: said({ start: '', end: intervalOf(date).end }) }),
-  checked: wanted => ({ literal: { test: 'given', negated: !wanted, property: 'checkedBy' } }),
-  secondHand: wanted => ({
-    literal: { ...link(['REPORTS'], null, {}, { incoming: true }), negated: !wanted },
+  utterance: id => ({
+    literal: { ...own({ name: 'utterance', values: [id] }), path: 'utterance', ids: [id], proven: true },
   }),
+  form: value => ({ literal: own({ name: 'form', values: [value] }) }),
+  voice: value => ({ literal: own({ name: 'voice', values: [value] }) }),
+  act: value => ({ literal: own({ name: 'act', values: [value] }) }),
+  saidFrom: date => ({ literal: own({ ...endsNotBefore, from: intervalOf(date).start }) }),
+  saidTo: date => ({ literal: own({ ...startsNotAfter, to: `${intervalOf(date).end}~` }) }),
+  checked: wanted => ({ literal: { ...own({ name: 'checkedBy', values: [''] }), negated: wanted } }),
+  secondHand: wanted => ({ literal: { ...link(['REPORTS'], null, {}, [towards]), negated: !wanted } }),
   superseded: wanted => ({ literal: { test: 'superseded', negated: !wanted } }),
   and: filters => ({ all: filters.map(expressionOf) }),
   or: filters => ({ any: filters.map(expressionOf) }),

@@ -81,14 +81,8 @@ function placesOf(literal: Literal): Place[] {
   )
 }
 
-const beyondPlace = ['kinds', 'stance', 'label', 'hedged', 'publisher', 'publishedFrom', 'publishedTo']
-
-/** Whether being found under one of the ids is all that the literal asks. */
-function isProvenByPlace(literal: Literal): boolean {
-  if (beyondPlace.some(detail => detail in literal)) return false
-  if (Object.keys((literal['node'] as object | undefined) ?? {}).length > 0) return false
-  return literal.path !== 'claim' || (literal['types'] as string[]).length > 1
-}
+/** Whether being found under one of its ids is all that the literal asks. */
+const isProvenByPlace = ({ proven = false }: Literal): boolean => proven
 
 /** "X about Y": each speaker with each target has a range of its own, and another for joint speakers. */
 function pairPlans(clauses: Clauses): Plan[] {

@@ -1,4 +1,5 @@
 import type { Parameters } from '../../graph/graph.ts'
+import { isDateKey } from '../connections.ts'
 import type { Context, NodeRecord } from '../context.ts'
 import { connectionOf, type PageArguments, readSlice, type Slice, writeCursor } from '../pages.ts'
 import { type Clauses, clausesOf, type Literal } from './expression.ts'
@@ -13,8 +14,8 @@ export interface StatementArguments extends PageArguments {
 /** The keys of dated statements lie between these two, those of undated ones between the second and the third. */
 const bounds = ['', '~', '~~'] as const
 
-const isKey = (key: string): boolean =>
-  /^(\d{4}-\d\d-\d\dT\d\d:\d\d\/\d{4}-\d\d-\d\dT\d\d:\d\d|~) \S+$/.test(key)
+const leastWindow = 250
+
 const isUndated = (key: string): boolean => key.startsWith('~')
 
 /**
@@ -40,13 +41,14 @@ function rangesOf(slice: Slice, latestFirst: boolean): { ranges: Range[]; descen
   return { ranges, descending }
 }
 
-/** A range of dates that all statements lie in tightens the ranges of keys; undated ones lie in none. */
+/** A last date for all statements tightens the ranges of keys; with any bound on dates, undated ones lie in none. */
 function withinDates(ranges: readonly Range[], clauses: Clauses): Range[] {
-  const said = clauses.flatMap(([literal, ...others]) =>
-    others.length === 0 && literal?.test === 'said' && !literal.negated ? [`${String(literal['to'])}~`] : [],
-  )
-  const latest = [bounds[1], ...said].toSorted()[0] as string
-  if (said.length === 0) return [...ranges]
+  const upper = clauses.flatMap(([literal, ...others]) => {
+    const [condition, ...further] = literal?.conditions ?? []
+    const alone = others.length === 0 && further.length === 0 && literal?.negated === false
+    return alone && condition?.of === 'statement' && condition.name === 'key' ? (condition.to ?? []) : []
+  })
+  const [latest = bounds[2]] = upper.toSorted()
   return ranges.map(range => ({ ...range, upper: range.upper < latest ? range.upper : latest }))
 }
 
@@ -62,28 +64,31 @@ function parentOf(id: string, clauses: Clauses, ranges: readonly Range[]) {
 export function statementsOf(context: Context, parent: readonly Literal[], args: StatementArguments) {
   const latestFirst = (args.orderBy ?? 'SAID_AT_DESC') === 'SAID_AT_DESC'
   const ordering = latestFirst ? 'saidAt descending' : 'saidAt ascending'
-  const slice = readSlice(args, ordering, isKey)
-  const clauses = clausesOf(expressionOf(args.filter ?? {}))
+  const slice = readSlice(args, ordering, isDateKey)
+  const filter = clausesOf(expressionOf(args.filter ?? {}))
   const { ranges, descending } = rangesOf(slice, latestFirst)
   const everywhere: Range[] = [{ lower: bounds[0], upper: bounds[2], rank: 0 }]
   // The key of a loader is the parent's own condition; all parents of one field share the rest.
   const id = JSON.stringify(parent)
-  const parents =
+  const parentsIn =
     (within: readonly Range[]) =>
     (ids: readonly string[]): Parameters => ({
-      parents: ids.map(one =>
-        parentOf(one, [...(JSON.parse(one) as Literal[]).map(literal => [literal]), ...clauses], within),
-      ),
+      parents: ids.map(one => {
+        const own = (JSON.parse(one) as Literal[]).map(literal => [literal])
+        return parentOf(one, [...own, ...filter], within)
+      }),
     })
-  parentOf(id, [...parent.map(literal => [literal]), ...clauses], ranges)
+  const { clauses } = parentOf(id, [...parent.map(literal => [literal]), ...filter], ranges)
   return connectionOf(
     slice,
     (statement: NodeRecord) => writeCursor(ordering, String(statement['key'])),
-    async limit => {
-      const args = { first: limit, descending, ranges, clauses }
-      return (await context.load<NodeRecord[]>('read/statement/page', id, args, parents(ranges))) ?? []
+    async first => {
+      // What is tried first of an index's order: a page where nothing is left to test, else some pages.
+      const window = clauses.length === 0 ? first : Math.max(10 * first, leastWindow)
+      const page = { first, window, descending, ranges, filter }
+      return (await context.load<NodeRecord[]>('read/statement/page', id, page, parentsIn(ranges))) ?? []
     },
     async () =>
-      (await context.load<number>('read/statement/count', id, { clauses }, parents(everywhere))) ?? 0,
+      (await context.load<number>('read/statement/count', id, { filter }, parentsIn(everywhere))) ?? 0,
   )
 }

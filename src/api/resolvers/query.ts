@@ -1,8 +1,8 @@
+import { connection } from '../connections.ts'
 import type { Context, NodeRecord } from '../context.ts'
 import { clientError } from '../errors.ts'
-import { type StatementArguments, statementsOf } from '../filter/statements.ts'
 import { longestPage } from '../pages.ts'
-import type { Fields } from './resolver.ts'
+import { type Fields, statementsWhere } from './resolver.ts'
 
 interface ById {
   id: string
@@ -18,7 +18,7 @@ function byId(label: string) {
   }
 }
 
-export const Query: Fields<unknown> = {
+export const Query: Fields<undefined> = {
   node: (_root, { id }: ById, context) => nodeOf(context, id),
   nodes: (_root, { ids }: { ids: string[] }, context) => {
     if (ids.length > longestPage) {
@@ -28,6 +28,17 @@ export const Query: Fields<unknown> = {
   },
   actor: byId('Actor'),
   statement: byId('Statement'),
+  claim: byId('Claim'),
+  event: byId('Event'),
+  topic: byId('Topic'),
+  position: byId('Position'),
   document: byId('Document'),
-  statements: (_root, args: StatementArguments, context) => statementsOf(context, [], args),
+  actors: connection('read/graph/actors', 'read/graph/actors-count', 'id', ['kind']),
+  statements: statementsWhere(() => []),
+  claims: connection('read/graph/claims', 'read/graph/claims-count', 'id'),
+  events: connection('read/graph/events', 'read/graph/events-count', 'key'),
+  topics: connection('read/graph/topics', 'read/graph/topics-count', 'id'),
+  positions: connection('read/graph/positions', 'read/graph/positions-count', 'id'),
+  documents: connection('read/graph/documents', 'read/graph/documents-count', 'key'),
+  graphStatus: (_root, _args, context) => context.load('read/graph/status', 'graph'),
 }

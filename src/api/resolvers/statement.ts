@@ -1,11 +1,52 @@
 import type { NodeRecord } from '../context.ts'
+import { type Relations, relationsOf } from '../relations.ts'
 import { type Fields, many, one, type Resolver } from './resolver.ts'
 
 const speakers: Resolver = many('read/statement/speakers')
 
+/** The parallel lists of REPORTED_IN; -1 and '' mean not given. */
+interface Spans {
+  starts: number[]
+  ends: number[]
+  exacts: string[]
+  prefixes: string[]
+  suffixes: string[]
+}
+
+const offset = (value: number | undefined) => (value === undefined || value < 0 ? null : value)
+
 export const Statement: Fields = {
   speaker: async (parent, args, context) => ((await speakers(parent, args, context)) as NodeRecord[])[0],
   speakers,
+  spokenAs: one('read/statement/spoken-as'),
+  speakerPositions: async (parent, _args, context) => {
+    const { saidAt } = parent
+    if (typeof saidAt !== 'string') return []
+    const tenures = await context.load<Relations>('read/statement/tenures', parent.id)
+    return tenures === null ? [] : relationsOf(tenures, saidAt)
+  },
   about: many('read/statement/about'),
+  addressees: many('read/statement/addressees'),
+  claims: many('read/statement/claims'),
+  madeAt: one('read/statement/made-at'),
+  via: many('read/statement/via'),
+  reports: many('read/statement/reports'),
+  reportedBy: many('read/statement/reported-by'),
+  repliesTo: one('read/statement/replies-to'),
+  replies: many('read/statement/replies'),
+  renderings: many('read/statement/renderings'),
   document: one('read/statement/document'),
+  spans: async (parent, _args, context) => {
+    const spans = await context.load<Spans>('read/statement/spans', parent.id)
+    return spans?.starts.map((start, place) => ({
+      start: offset(start),
+      end: offset(spans.ends[place]),
+      exact: spans.exacts[place] || null,
+      prefix: spans.prefixes[place] || null,
+      suffix: spans.suffixes[place] || null,
+    }))
+  },
+  checkedBy: statement => statement['checkedBy'] ?? [],
+  superseded: async (parent, _args, context) =>
+    (await context.load('read/statement/superseded', parent.id)) ?? false,
 }

@@ -1,23 +1,22 @@
-ALL(clause IN parent.clauses WHERE ANY(literal IN clause WHERE literal.negated <> coalesce(CASE literal.test
-  WHEN 'property' THEN statement[literal.property] IN literal.ids
-  WHEN 'given' THEN statement[literal.property] IS NOT NULL
-  WHEN 'said' THEN statement.key < '~' AND statement.key < literal.to + '~' AND substring(statement.key, 17, 16) >= literal.from
+ALL(clause IN parent.clauses WHERE ANY(literal IN clause WHERE literal.negated <> CASE literal.test
   WHEN 'superseded' THEN EXISTS {
-    MATCH (statement)-[:REPORTED_IN]->()<-[derived:DERIVED_FROM]-()
-    WHERE derived.kind IN ['CORRECTS', 'RETRACTS']
+    MATCH (statement)-[:REPORTED_IN]->()<-[link:DERIVED_FROM]-()
+    WHERE link.kind IN ['CORRECTS', 'RETRACTS']
+  }
+  WHEN 'publisher' THEN EXISTS {
+    MATCH (statement)-[:REPORTED_IN]->()-[:PUBLISHED_BY]->(node)
+    WHERE node.id IN literal.ids
   }
   ELSE EXISTS {
     MATCH (statement)-[link]-(node)
     WHERE type(link) IN literal.types
-      AND (literal.incoming IS NULL OR endNode(link) = statement)
-      AND (literal.ids IS NULL OR node.id IN literal.ids)
-      AND (literal.kinds IS NULL OR ANY(kind IN literal.kinds WHERE kind IN labels(node)))
-      AND (literal.stance IS NULL OR link.stance = literal.stance)
-      AND (literal.label IS NULL OR literal.label IN link.`as`)
-      AND (literal.hedged IS NULL OR (link.hedge IS NOT NULL) = literal.hedged)
-      AND ALL(name IN keys(literal.node) WHERE node[name] = literal.node[name])
-      AND (literal.publishedFrom IS NULL OR substring(node.key, 17, 16) >= literal.publishedFrom AND node.key < '~')
-      AND (literal.publishedTo IS NULL OR node.key < literal.publishedTo + '~')
-      AND (literal.publisher IS NULL OR EXISTS { (node)-[:PUBLISHED_BY]->(actor) WHERE actor.id = literal.publisher })
+      AND ALL(condition IN literal.conditions WHERE ANY(value IN [] + coalesce(CASE condition.of
+        WHEN 'statement' THEN statement[condition.name]
+        WHEN 'link' THEN link[condition.name]
+        WHEN 'node' THEN node[condition.name]
+        WHEN 'labels' THEN labels(node)
+        ELSE CASE endNode(link) WHEN statement THEN 'in' ELSE 'out' END
+      END, '') WHERE value IN condition.values
+        OR value < condition.to AND substring(value, toInteger(condition.skip)) >= condition.from))
   }
-END, false)))
+END))

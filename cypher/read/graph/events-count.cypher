@@ -1,0 +1,3 @@
+// How many events there are.
+UNWIND $ids AS id
+RETURN id, COUNT { (:Event) } AS value

@@ -1,0 +1,3 @@
+// How many topics there are.
+UNWIND $ids AS id
+RETURN id, COUNT { (:Topic) } AS value

@@ -1,0 +1,8 @@
+// To whom each statement is said, by id.
+UNWIND $ids AS id
+MATCH (:Statement {id: id})-[:ADDRESSED_TO]->(actor:Actor)
+WITH DISTINCT id, actor
+ORDER BY id, actor.id
+RETURN
+  id,
+  collect(actor { .*, labels: labels(actor) }) AS value

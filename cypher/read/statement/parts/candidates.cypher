@@ -1,0 +1,64 @@
+WHEN seek.path = 'pair' THEN {
+  MATCH (statement:Statement)-[about:ABOUT]->()
+  WHERE about.speakerId = seek.speakerId
+    AND about.aboutId = seek.aboutId
+    AND about.key > seek.lower
+    AND about.key < seek.upper
+  RETURN statement
+}
+WHEN seek.path = 'about' THEN {
+  MATCH (statement:Statement)-[about:ABOUT]->()
+  WHERE about.aboutId = seek.aboutId
+    AND about.key > seek.lower
+    AND about.key < seek.upper
+  RETURN statement
+}
+WHEN seek.path = 'speaker' THEN {
+  MATCH ()-[said:SAID]->(statement:Statement)
+  WHERE said.speakerId = seek.speakerId
+    AND said.key > seek.lower
+    AND said.key < seek.upper
+  RETURN statement
+}
+WHEN seek.path = 'key' THEN {
+  MATCH (statement:Statement)
+  WHERE statement.key > seek.lower
+    AND statement.key < seek.upper
+  RETURN statement
+}
+WHEN seek.path = 'jointPair' THEN {
+  MATCH (statement:Statement)-[about:JOINTLY_ABOUT]->()
+  WHERE about.speakerId = seek.speakerId
+    AND about.aboutId = seek.aboutId
+    AND about.key > seek.lower
+    AND about.key < seek.upper
+  RETURN statement
+}
+WHEN seek.path = 'addressee' THEN {
+  MATCH (:Actor {id: seek.id})<-[:ADDRESSED_TO]-(statement:Statement)
+  RETURN statement
+}
+WHEN seek.path = 'claim' THEN {
+  MATCH (:Claim {id: seek.id})<-[:ASSERTS|DENIES|LEAVES_OPEN|ASKS]-(statement:Statement)
+  RETURN statement
+}
+WHEN seek.path = 'document' THEN {
+  MATCH (:Document {id: seek.id})<-[:REPORTED_IN]-(statement:Statement)
+  RETURN statement
+}
+WHEN seek.path = 'madeAt' THEN {
+  MATCH (:Event {id: seek.id})<-[:MADE_AT]-(statement:Statement)
+  RETURN statement
+}
+WHEN seek.path = 'position' THEN {
+  MATCH (:Position {id: seek.id})<-[:SPOKEN_AS]-(statement:Statement)
+  RETURN statement
+}
+WHEN seek.path = 'relay' THEN {
+  MATCH (:Actor {id: seek.id})<-[:RELAYED_BY]-(statement:Statement)
+  RETURN statement
+}
+WHEN seek.path = 'utterance' THEN {
+  MATCH (statement:Statement {utterance: seek.id})
+  RETURN statement
+}

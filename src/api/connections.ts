@@ -1,0 +1,43 @@
+import type { QueryName } from '../graph/queries.ts'
+import type { NodeRecord } from './context.ts'
+import { connectionOf, type PageArguments, readSlice, writeCursor } from './pages.ts'
+import type { Resolver } from './resolvers/resolver.ts'
+
+/** Both kinds of keys that lists are ordered by; `~` sorts after whatever an id or a date begins with. */
+const keys = {
+  id: { lower: '', upper: '~', isKey: (key: string) => /^[^\s~]+$/.test(key) },
+  key: {
+    lower: '',
+    upper: '~~',
+    isKey: (key: string) => /^(\d{4}-\d\d-\d\dT\d\d:\d\d\/\d{4}-\d\d-\d\dT\d\d:\d\d|~) [^\s~]+$/.test(key),
+  },
+} as const
+
+/** Whether this can stand in a cursor of a list that is ordered by date. */
+export const isDateKey = keys.key.isKey
+
+/**
+ * A list of nodes, a page at a time, by the property `by` of its nodes, ascending.
+ * `query` reads a page, `query`-count counts the whole list; `extra` are further arguments that both take.
+ */
+export function connection(
+  query: QueryName,
+  count: QueryName,
+  by: keyof typeof keys,
+  extra: readonly string[] = [],
+): Resolver<NodeRecord | undefined, PageArguments & Record<string, unknown>> {
+  const ordering = `${query.split('/').at(-1)} by ${by === 'id' ? 'id' : 'date'}`
+  const { lower, upper, isKey } = keys[by]
+  return (parent, args, context) => {
+    const slice = readSlice(args, ordering, isKey)
+    const id = parent?.id ?? 'graph'
+    const further = Object.fromEntries(extra.map(name => [name, args[name] ?? null]))
+    const range = { lower: slice.after ?? lower, upper: slice.before ?? upper, descending: slice.backward }
+    return connectionOf<NodeRecord>(
+      slice,
+      node => writeCursor(ordering, String(node[by])),
+      async first => (await context.load<NodeRecord[]>(query, id, { ...further, ...range, first })) ?? [],
+      async () => (await context.load<number>(count, id, further)) ?? 0,
+    )
+  }
+}

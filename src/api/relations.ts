@@ -1,0 +1,109 @@
+import { type Interval, parseDate } from '../loader/document/dates.ts'
+import { overlaps } from './dates.ts'
+
+/** When a relation holds, as its document gives it. */
+export interface Dates {
+  startDate: string | null
+  endDate: string | null
+  asOf: string | null
+}
+
+/** One relationship of one document between two nodes, as parts/link.cypher gives it. */
+export interface Link extends Dates {
+  fromId: string
+  kind: string | null
+  toId: string
+  documentId: string
+  statementIds: string[]
+  assertedByIds: string[]
+}
+
+/** A claim that states a relation, as parts/relation-claim.cypher gives it. */
+export interface RelationClaim {
+  fromId: string
+  kind: string
+  toId: string
+  claimId: string
+  deniedByIds: string[]
+  leftOpenByIds: string[]
+}
+
+/** Equal relationships of several documents as one, with everyone who says, denies or leaves open that it is so. */
+export interface Relation {
+  fromId: string
+  kind: string | null
+  toId: string
+  startDate: string | null
+  endDate: string | null
+  asOf: string[]
+  documentIds: string[]
+  statementIds: string[]
+  assertedByIds: string[]
+  deniedByIds: string[]
+  leftOpenByIds: string[]
+  claimIds: string[]
+}
+
+export interface Relations {
+  links: Link[]
+  claims?: RelationClaim[]
+}
+
+const sorted = (values: Iterable<string>): string[] => [...new Set(values)].toSorted()
+
+/** The interval in which a relation holds: from startDate or asOf to endDate or asOf; null when it has no date at all. */
+function intervalOf({ startDate, endDate, asOf }: Dates): Interval | null {
+  const from = startDate ?? asOf ?? endDate
+  const to = endDate ?? asOf ?? startDate
+  if (from === null || to === null) return null
+  const [first, last] = [parseDate(from), parseDate(to)]
+  if ('problem' in first || 'problem' in last || first.start > last.end) return null
+  return { start: first.start, end: last.end }
+}
+
+/** Whether a relation holds at some time within a date. */
+export function holdsOn(dates: Dates, on: string): boolean {
+  const interval = intervalOf(dates)
+  const asked = parseDate(on)
+  return interval !== null && !('problem' in asked) && overlaps(interval, asked)
+}
+
+/**
+ * Groups relationships that differ only in their documents, statements and asOf, by kind, from, to and dates.
+ * A relation that is only claimed is one without dates; with `on`, only what somebody says holds then is left.
+ */
+export function relationsOf({ links, claims = [] }: Relations, on: string | null = null): Relation[] {
+  const groups = new Map<string, Link[]>()
+  const stated = new Set<string>()
+  for (const link of links) {
+    stated.add(JSON.stringify([link.kind, link.fromId, link.toId]))
+    if (on !== null && !holdsOn(link, on)) continue
+    const key = JSON.stringify([link.kind, link.fromId, link.toId, link.startDate ?? '', link.endDate ?? ''])
+    groups.set(key, [...(groups.get(key) ?? []), link])
+  }
+  for (const claim of on === null ? claims : []) {
+    const relation = [claim.kind, claim.fromId, claim.toId]
+    if (!stated.has(JSON.stringify(relation))) groups.set(JSON.stringify([...relation, '', '']), [])
+  }
+  return sorted(groups.keys()).map(key => {
+    const [kind, fromId, toId, startDate, endDate] = JSON.parse(key) as [string | null, ...string[]]
+    const alike = groups.get(key) ?? []
+    const about = claims.filter(
+      claim => claim.kind === kind && claim.fromId === fromId && claim.toId === toId,
+    )
+    return {
+      fromId: fromId ?? '',
+      kind,
+      toId: toId ?? '',
+      startDate: startDate || null,
+      endDate: endDate || null,
+      asOf: sorted(alike.flatMap(link => link.asOf ?? [])),
+      documentIds: sorted(alike.map(link => link.documentId)),
+      statementIds: sorted(alike.flatMap(link => link.statementIds)),
+      assertedByIds: sorted(alike.flatMap(link => link.assertedByIds)),
+      deniedByIds: sorted(about.flatMap(claim => claim.deniedByIds)),
+      leftOpenByIds: sorted(about.flatMap(claim => claim.leftOpenByIds)),
+      claimIds: sorted(about.map(claim => claim.claimId)),
+    }
+  })
+}

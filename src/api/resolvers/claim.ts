@@ -1,0 +1,69 @@
+import type { NodeRecord } from '../context.ts'
+import { claimed } from '../filter/literals.ts'
+import type { StatementArguments } from '../filter/statements.ts'
+import { type Fields, many, nodeAt, nodesAt, statementsWhere } from './resolver.ts'
+
+/** One link of one document, as claim/links.cypher gives it. */
+interface LinkRow {
+  kind: string
+  incoming: boolean
+  claimId: string
+  basis: string
+  documentId: string
+  annotator: string
+  statementIds: string[]
+}
+
+const sorted = (values: Iterable<string>): string[] => [...new Set(values)].toSorted()
+
+/** Equal links of several documents as one; a contradiction is the same from either end. */
+function linksOf(rows: readonly LinkRow[]) {
+  const groups = Map.groupBy(rows, ({ kind, claimId, basis, incoming }) =>
+    JSON.stringify([kind, claimId, basis, incoming && kind !== 'CONTRADICTS']),
+  )
+  return sorted(groups.keys()).map(key => {
+    const [kind, claimId, basis, incoming] = JSON.parse(key) as [string, string, string, boolean]
+    const alike = groups.get(key) ?? []
+    return {
+      kind,
+      claimId,
+      basis,
+      incoming,
+      annotators: sorted(alike.flatMap(row => (row.statementIds.length === 0 ? row.annotator : []))),
+      documentIds: sorted(alike.map(row => row.documentId)),
+      statementIds: sorted(alike.flatMap(row => row.statementIds)),
+    }
+  })
+}
+
+export const Claim: Fields = {
+  figure: claim => (claim['measure'] === undefined ? null : claim),
+  relation: claim =>
+    claim['relationFrom'] === undefined
+      ? null
+      : { fromId: claim['relationFrom'], kind: claim['relationKind'], toId: claim['relationTo'] },
+  about: many('read/claim/about'),
+  statements: statementsWhere(
+    ({ id }: NodeRecord, { verb }: StatementArguments & { verb?: string | null }) => [
+      claimed({ id, verb: verb ?? null }),
+    ],
+  ),
+  assertedBy: many('read/claim/asserted-by'),
+  deniedBy: many('read/claim/denied-by'),
+  leftOpenBy: many('read/claim/left-open-by'),
+  links: async (parent, _args, context) =>
+    linksOf((await context.load<LinkRow[]>('read/claim/links', parent.id)) ?? []),
+  descriptions: many('read/descriptions'),
+}
+
+export const Figure: Fields<{ approximate?: boolean }> = {
+  approximate: ({ approximate }) => approximate ?? false,
+}
+
+export const ClaimRelation = { from: nodeAt('fromId'), to: nodeAt('toId') }
+
+export const ClaimLink = {
+  claim: nodeAt('claimId'),
+  documents: nodesAt('documentIds'),
+  statements: nodesAt('statementIds'),
+}

@@ -1,0 +1,32 @@
+import { connection } from '../connections.ts'
+import type { NodeRecord } from '../context.ts'
+import { link } from '../filter/literals.ts'
+import { type Fields, many, nodeAt, one, statementsWhere } from './resolver.ts'
+import { relations } from './subjects.ts'
+
+export const Document: Fields = {
+  publisher: one('read/document/publisher'),
+  text: one('read/document/text'),
+  reference: document => document['reference'] ?? false,
+  derivedFrom: document => {
+    const ids = (document['derivedFrom'] ?? []) as string[]
+    const kinds = (document['derivedFromKinds'] ?? []) as string[]
+    return ids.map((documentId, place) => ({ documentId, kind: kinds[place] }))
+  },
+  derivatives: many('read/document/derivatives'),
+  statements: statementsWhere(({ id }: NodeRecord) => [link(['REPORTED_IN'], 'document', { id })]),
+  actors: connection('read/document/actors', 'read/document/actors-count', 'id'),
+  events: connection('read/document/events', 'read/document/events-count', 'key'),
+  topics: connection('read/document/topics', 'read/document/topics-count', 'id'),
+  claims: connection('read/document/claims', 'read/document/claims-count', 'id'),
+  positions: connection('read/document/positions', 'read/document/positions-count', 'id'),
+}
+
+export const Derivation = { document: nodeAt('documentId') }
+
+export const Position: Fields = {
+  in: one('read/position/in'),
+  holders: relations('read/position/holders'),
+  statements: statementsWhere(({ id }: NodeRecord) => [link(['SPOKEN_AS'], 'position', { id })]),
+  descriptions: many('read/descriptions'),
+}

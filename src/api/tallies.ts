@@ -1,0 +1,81 @@
+/** One statement's figure, as event/figures.cypher gives it. */
+export interface FigureRow {
+  claimId: string
+  measure: string
+  counting: string | null
+  min: number | null
+  max: number | null
+  approximate: boolean
+  documentId: string
+  superseded: boolean
+  speakerIds: string[]
+}
+
+/** One figure of one claim with all who assert it so. */
+export interface TallyFigure {
+  figure: FigureRow
+  claimId: string
+  superseded: boolean
+  speakerIds: string[]
+  documentIds: string[]
+}
+
+export interface Tally {
+  measure: string
+  counting: string | null
+  low: number | null
+  high: number | null
+  figures: TallyFigure[]
+}
+
+const sorted = (values: Iterable<string>): string[] => [...new Set(values)].toSorted()
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => unknown[]): Item[][] {
+  const groups = Map.groupBy(items, item => JSON.stringify(keyOf(item)))
+  return [...groups.keys()].toSorted().map(key => groups.get(key) ?? [])
+}
+
+const byNumber = (a: number | null, b: number | null): number => (a ?? Infinity) - (b ?? Infinity) || 0
+
+function byFigure(a: TallyFigure, b: TallyFigure): number {
+  return (
+    Number(a.superseded) - Number(b.superseded) ||
+    byNumber(a.figure.min ?? -1, b.figure.min ?? -1) ||
+    byNumber(a.figure.max, b.figure.max) ||
+    (a.claimId < b.claimId ? -1 : 1)
+  )
+}
+
+/** One tally for each measure and what it counts; nothing is summed, and superseded figures bound nothing. */
+export function talliesOf(rows: readonly FigureRow[]): Tally[] {
+  return groupBy(rows, row => [row.measure, row.counting ?? '']).map(alike => {
+    const figures = groupBy(alike, row => [
+      row.claimId,
+      row.min,
+      row.max,
+      row.approximate,
+      row.superseded,
+    ]).flatMap(same => (same[0] === undefined ? [] : [figureOf(same[0], same)]))
+    const standing = figures.filter(({ superseded }) => !superseded).map(({ figure }) => figure)
+    const mins = standing.flatMap(({ min }) => min ?? [])
+    const maxes = standing.flatMap(({ max }) => max ?? [])
+    const bounded = maxes.length > 0 && maxes.length === standing.length
+    return {
+      measure: alike[0]?.measure ?? '',
+      counting: alike[0]?.counting ?? null,
+      low: mins.length > 0 ? Math.min(...mins) : null,
+      high: bounded ? Math.max(...maxes) : null,
+      figures: figures.toSorted(byFigure),
+    }
+  })
+}
+
+function figureOf(figure: FigureRow, same: readonly FigureRow[]): TallyFigure {
+  return {
+    figure,
+    claimId: figure.claimId,
+    superseded: figure.superseded,
+    speakerIds: sorted(same.flatMap(row => row.speakerIds)),
+    documentIds: sorted(same.map(row => row.documentId)),
+  }
+}
