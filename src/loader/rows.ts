@@ -146,13 +146,13 @@ function addClaims(
     add('load/relates-to', { ...row(relation.to), properties: { documentId, kind: relation.kind } })
     for (const statement of document.statements) {
       if (!statement.claims.some(claim => claim.id === id && claim.verb === 'ASSERTS')) continue
-      const ends = { from: relation.from, to: relation.to }
+      const { from, to } = relation
       const owned = { documentId, statementIds: [statement.id], derived: true }
       if (isRole(relation.kind)) {
-        add('load/took-part-in', { ...ends, properties: { role: relation.kind, ...owned } })
+        add('load/took-part-in', { from, to, properties: { role: relation.kind, ...owned } })
       } else {
         const asOf = statement.saidAt ?? document.document.publishedAt
-        add('load/affiliated-with', { ...ends, properties: { kind: relation.kind, asOf, ...owned } })
+        add('load/affiliated-with', { from, to, properties: { kind: relation.kind, asOf, ...owned } })
       }
     }
   }
