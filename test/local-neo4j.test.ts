@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -8,6 +8,7 @@ import { createInterface } from 'node:readline'
 import { setTimeout as pause } from 'node:timers/promises'
 import neo4j from 'neo4j-driver'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
+import { readConnection } from '../src/graph/local/folder.ts'
 import { acquireNeo4j, type LocalNeo4j, type LocalNeo4jOptions } from '../src/graph/local/index.ts'
 import { install } from '../src/graph/local/jvm/install.ts'
 import { findJava } from '../src/graph/local/jvm/java.ts'
@@ -135,6 +136,14 @@ describe('the local Neo4j of a data folder', { timeout: 120_000 }, () => {
     expect(username).toBe('neo4j')
     expect(password.length).toBeGreaterThan(20)
     expect(processes(password)).toEqual([])
+  })
+
+  test('is not taken for the Neo4j of a copy of its folder', () => {
+    const copy = join(folder, 'copy')
+    mkdirSync(copy)
+    cpSync(join(home, 'connection.json'), join(copy, 'connection.json'))
+    expect(readConnection(home)).toHaveProperty('socket')
+    expect(readConnection(copy)).toEqual({ username: 'neo4j', password: connection().password })
   })
 
   test('sends nothing and broadcasts nothing', async () => {

@@ -50,12 +50,16 @@ function chosenSources(): readonly Source[] {
 
 /** The tests delete everything, so a given database that holds anything stops the suite. */
 async function useGiven(): Promise<TestNeo4j | string> {
-  const given = readConfig().neo4j
+  const { neo4j: given, database } = readConfig()
   if (given === null) return 'NEO4J_URI is not set'
   const { uri, username, password } = given
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
   try {
-    const { records } = await driver.executeQuery('MATCH (n) RETURN labels(n) AS labels LIMIT 1')
+    const { records } = await driver.executeQuery(
+      'MATCH (n) RETURN labels(n) AS labels LIMIT 1',
+      {},
+      database === undefined ? {} : { database },
+    )
     const labels: unknown = records[0]?.get('labels')
     if (labels !== undefined) {
       throw new Error(

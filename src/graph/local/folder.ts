@@ -29,8 +29,10 @@ const connectionFile = (home: string): string => join(home, 'connection.json')
 export function readConnection(home: string): Connection | undefined {
   const text = textOf(connectionFile(home))
   if (text === '') return undefined
-  const connection: Connection = JSON.parse(text)
-  return connection
+  const { folder, ...connection }: Connection & { folder: string } = JSON.parse(text)
+  if (folder === home) return connection
+  // The folder was copied or moved: whatever runs, runs for the other one.
+  return { username: connection.username, password: connection.password }
 }
 
 /** The password of the folder's Neo4j, a new one if that has never run. */
@@ -47,7 +49,9 @@ export function passwordOf(home: string): string {
 /** Writes how the folder's Neo4j is reached: whole or not at all, and only for the user to read. */
 export function writeConnection(home: string, connection: Omit<Connection, 'username'>): void {
   const part = `${connectionFile(home)}.part`
-  writeFileSync(part, `${JSON.stringify({ username, ...connection }, null, 2)}\n`, { mode: 0o600 })
+  writeFileSync(part, `${JSON.stringify({ folder: home, username, ...connection }, null, 2)}\n`, {
+    mode: 0o600,
+  })
   renameSync(part, connectionFile(home))
 }
 

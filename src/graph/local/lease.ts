@@ -9,6 +9,7 @@ import { neo4jFolder, readConnection } from './folder.ts'
 import { install } from './jvm/install.ts'
 import { pause, textOf } from './jvm/process.ts'
 import type { Job } from './jvm/server.ts'
+import { isAbandoned } from './parent.ts'
 import { connectTo, releaseWord, takeWord, type Access, type Message, type Order } from './wire.ts'
 
 /** A local Neo4j that runs at least until `release` is called or this process ends. */
@@ -100,7 +101,7 @@ function giveUp(lease: Socket): Promise<void> {
       .ref()
       .once('close', () => resolve())
       .resume()
-      .end(`${releaseWord}\n`)
+      .end(isAbandoned() ? '' : `${releaseWord}\n`)
   })
 }
 

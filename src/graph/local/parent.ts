@@ -17,10 +17,16 @@ export function endWithParent(
   const timer = setInterval(() => {
     if (process.ppid === parent && isAlive(npm)) return
     clearInterval(timer)
+    abandoned = true
     end()
   }, interval)
   timer.unref()
 }
+
+let abandoned = false
+
+/** True when the npm that ran this command is gone: nobody waits for what could still be prepared for a next time. */
+export const isAbandoned = (): boolean => abandoned
 
 /** A process's name and parent, by /proc where there is one (a slim image may lack ps), otherwise by ps. */
 function examine(pid: number): { name: string; ppid: number } {

@@ -21,7 +21,7 @@ const linger = 2_000
 /** A graceful stop takes about 11 s. */
 const stopLimit = 30_000
 const archiveDelay = 5_000
-const archiveLimit = 90_000
+const archiveLimit = 30_000
 const folderLimit = 90_000
 
 try {
@@ -65,6 +65,10 @@ function supervise({ home, job, settings }: Order): void {
     createInterface({ input: lease }).on('line', word => {
       if (word === releaseWord) polite = true
       if (word !== takeWord) return
+      if (leaving) {
+        lease.destroy() // it tries again, with the next supervisor
+        return
+      }
       clearTimeout(idle)
       leases.add(lease)
       if (news !== undefined) tell(lease, news)
@@ -93,8 +97,8 @@ function supervise({ home, job, settings }: Order): void {
     tellAll({ type: 'ready', access })
     setTimeout(makeArchive, archiveDelay)
     await server.program.ended
-    if (!leaving)
-      throw new WhosaidError('UNREACHABLE', `The local Neo4j ended by itself:\n${server.lastLines()}`)
+    if (leaving) return
+    throw new WhosaidError('UNREACHABLE', `The local Neo4j must not end, but got:\n${server.lastLines()}`)
   }
 
   function makeArchive(): void {
