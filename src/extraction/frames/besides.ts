@@ -1,4 +1,4 @@
-import { trimEnd } from '../grammar/clause.ts'
+import { startsClause, trimEnd } from '../grammar/clause.ts'
 import { phraseFrom } from '../grammar/noun-phrase.ts'
 import { subjectOf } from '../grammar/subject.ts'
 import type { VerbGroup } from '../grammar/verb-group.ts'
@@ -23,7 +23,7 @@ function inverted(view: View, group: VerbGroup): Frame | null {
   if (before < view.first || !isMark(view, before)) return null
   if (at(group.head).quote >= 0) return null
   const quoted = at(before).quote >= 0 || at(before - 1).quote >= 0
-  if (!quoted && (at(before).lower !== ',' || !group.finite)) return null
+  if (!quoted && (at(before).lower !== ',' || !group.finite || startsClause(view, group.head + 1))) return null
   const start = group.head + 1
   const next = at(start)
   if (next.pos === 'ADP' || next.lower === 'that' || next.lower === '"') return null
@@ -32,6 +32,8 @@ function inverted(view: View, group: VerbGroup): Frame | null {
   if (!quoted && !['PROPN', 'DET', 'NOUN', 'ADJ', 'PRON'].includes(next.pos)) return null
   if (!quoted && ['her', 'him', 'them', 'us', 'me'].includes(next.lower)) return null
   const last = appositionEnd(view, phrase.last)
+  if (!quoted && last < view.last && ![',', '.', '?', '!', ';', '--', '—'].includes(at(afterCue(view, last)).lower)) return null
+  if (!quoted && !isStatement(view, view.first, before)) return null
   const content = [leftContent(view, group.first)]
   const right = rightContent(view, last)
   if (right !== null) content.push(right)
@@ -50,17 +52,29 @@ function following(view: View, group: VerbGroup, earlier: (before: number) => Ra
   const source = subjectOf(view, group, earlier)
   if (source === null) return null
   const mark = source.first - 1
+  if (at(mark).lower === 'as' && (closed || resumes)) return asSaid(view, group, source, mark, end)
   if (mark < view.first || !isMark(view, mark)) return null
   const quoted = at(mark).lower === '"' && at(mark).quote >= 0 && at(mark).quote !== at(group.head).quote
   if (!quoted && at(mark).lower !== ',' && at(mark).lower !== '—' && at(mark).lower !== '--') return null
   if (!closed && !(quoted || quotedBefore(view, mark)) ) return null
   if (quoteNext && !quoted && !quotedBefore(view, mark)) return null
   if (!closed && !quoteNext && !resumes && !quoted && !quotedBefore(view, mark)) return null
-  if (!quoted && !quotedBefore(view, mark) && !isStatement(view, view.first, mark)) return null
+  const interrupts = at(mark).lower === ',' && next === ',' && end < view.last - 2
+  if (!quoted && !quotedBefore(view, mark) && !interrupts && !isStatement(view, view.first, mark)) return null
   const content = [leftContent(view, source.first)]
   const right = rightContent(view, end)
   if (right !== null) content.push(right)
   return base(view, group, source, content)
+}
+
+// "as X said, S", "S, as X put it"
+function asSaid(view: View, group: VerbGroup, source: Range, as: number, end: number): Frame | null {
+  const opening = as <= view.first + 1
+  const content = opening
+    ? view.at(end).lower === ',' ? { first: end + 1, last: trimEnd(view, end + 1, view.last) } : null
+    : { first: view.first, last: trimEnd(view, view.first, as) }
+  if (content === null || content.last <= content.first) return null
+  return base(view, group, source, [content])
 }
 
 const quotedBefore = (view: View, mark: number): boolean => view.at(mark - 1).quote >= 0 && view.at(mark - 1).lower === '"'

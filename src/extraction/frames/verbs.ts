@@ -1,13 +1,13 @@
-import { contentEnd } from '../grammar/clause.ts'
+import { contentEnd, objectEnd } from '../grammar/clause.ts'
 import { complementOf, type Complement } from '../grammar/complement.ts'
-import { phraseFrom } from '../grammar/noun-phrase.ts'
+import { phraseBefore, phraseFrom } from '../grammar/noun-phrase.ts'
 import { subjectOf } from '../grammar/subject.ts'
 import { verbGroup, type VerbGroup } from '../grammar/verb-group.ts'
 import { isTime, type Range, type View } from '../grammar/view.ts'
 import { aside, gerund, directive, intent, mind } from '../lexicon/mind.ts'
 import { judging, naming, stirring, taking, telling } from '../lexicon/object.ts'
 import { particles, takesPreposition, takesPrepositions } from '../lexicon/prepositions.ts'
-import { addressed, evidence, speech } from '../lexicon/speech.ts'
+import { addressed, clausal, evidence, speech } from '../lexicon/speech.ts'
 import type { Family, Frame } from './frame.ts'
 import { besides } from './besides.ts'
 
@@ -26,6 +26,10 @@ export function verbFrame(view: View, head: number, earlier: (before: number) =>
   if (on.has('inversion') && (speech.has(lemma) || aside.has(lemma))) {
     const around = besides(view, group, earlier)
     if (around !== null) return around
+  }
+  if (on.has('clause') && (speech.has(lemma) || mind.has(lemma)) && !group.infinitive) {
+    const embedded = embeddedFrame(view, group)
+    if (embedded !== null) return embedded
   }
   const after = particle === undefined ? head + 1 : particle.at + 1
   const taken = particle === undefined ? wantedBy(lemma) : { clause: particle.how !== 'object', quote: particle.how !== 'object', question: particle.how !== 'object', object: particle.how !== 'clause' }
@@ -49,6 +53,7 @@ function wantedBy(lemma: string) {
     gerund: gerund.has(lemma),
     preposition: (preposition: string) => takesPreposition(lemma, preposition),
     object,
+    loose: clausal.has(lemma),
     addressed: addressed.has(lemma),
     directive: directive.has(lemma),
   }
@@ -96,6 +101,11 @@ export function cueStart(view: View, group: VerbGroup): number {
     const outer = verbGroup(view, group.governor)
     first = view.at(group.governor).pos === 'VERB' ? outer.first : group.governor
   }
+  if (group.gerund && view.at(first - 1).pos === 'NOUN') {
+    let verb = first - 1
+    while (['NOUN', 'DET', 'ADJ', 'PROPN', 'NUM'].includes(view.at(verb).pos)) verb--
+    if (view.at(verb).pos === 'VERB' && ['issue', 'release', 'send', 'write', 'post', 'deliver', 'publish'].includes(view.at(verb).lemma)) first = verbGroup(view, verb).first
+  }
   while (first < group.head && view.at(first).pos === 'ADV' && isTime(view.at(first))) first++
   return first
 }
@@ -107,8 +117,28 @@ function extended(view: View, { kind, content }: Complement, group: VerbGroup): 
   const next = at(content.last).lower
   const goesOn =
     (next === 'as' && taking.has(group.lemma)) || (naming.has(group.lemma) && next !== '.' && next !== ',') || next === 'for' || next === 'that' || next === 'to' || next === '"' || next === 'of' || next === 'over' || next === 'against'
-  const last = goesOn || at(content.last).pos === 'ADP' || at(content.last).pos === 'VERB' ? contentEnd(view, content.first, { object: true }) : content.last
+  const last = objectEnd(view, content.first, content.last, goesOn)
   return { first: content.first, last: Math.max(last, content.first + 1) }
+}
+
+// "a plan that they said was wrong", "what many call a mistake": the relative word stands for the content's subject.
+function embeddedFrame(view: View, group: VerbGroup): Frame | null {
+  const { at } = view
+  let next = group.last
+  while (at(next).pos === 'ADV') next++
+  if (at(next).pos !== 'AUX' && !(at(next).pos === 'VERB' && !at(next).lower.endsWith('ing'))) return null
+  const source = phraseBefore(view, group.first)
+  if (source === null || !['that', 'which', 'who', 'what', 'whom'].includes(at(source.first - 1).lower)) return null
+  const first = source.first - 1
+  return {
+    family: 'clause',
+    source,
+    cue: [{ first: group.first, last: group.last }],
+    content: [{ first, last: first + 1 }, { first: next, last: contentEnd(view, next, { object: true }) }],
+    lemma: group.lemma,
+    head: group.head,
+    negated: group.negated,
+  }
 }
 
 interface Particle {
@@ -138,8 +168,8 @@ function passiveFrame(view: View, group: VerbGroup, earlier: (before: number) =>
     return complement === null ? null : { ...base, source: subject, cue: [{ first: cueStart(view, group), last: complement.cueLast }], content: [complement.content] }
   }
   if (addressed.has(lemma) && subject !== null) {
-    const complement = complementOf(view, head + 1, { clause: true, question: true })
-    if (complement !== null) return { ...base, content: [complement.content], addressee: subject }
+    const complement = complementOf(view, head + 1, { clause: true, question: true, preposition: word => lemma !== 'tell' && (word === 'about' || word === 'of') })
+    if (complement !== null) return { ...base, cue: [{ first: cueStart(view, group), last: complement.cueLast }], content: [complement.content], addressee: subject }
   }
   if (at(group.first - 1).lower === 'it' && clauses) {
     const complement = complementOf(view, head + 1, { clause: true, question: true })

@@ -1,4 +1,4 @@
-import { isNominal, isSubjectPronoun, type View } from './view.ts'
+import { isNominal, isSubjectPronoun, isTime, type View } from './view.ts'
 import { phraseFrom } from './noun-phrase.ts'
 
 /** Whether a clause starts here: a noun phrase with a finite verb after it. */
@@ -93,4 +93,44 @@ function outerVerb(view: View, conjunction: number): boolean {
   let i = conjunction + 1
   while (at(i).pos === 'ADV' || (at(i).pos === 'AUX' && ['has', 'have', 'had'].includes(at(i).lower))) i++
   return at(i).pos === 'VERB' && /^(?:said|says|added|adds|told|tells|called|calls|urged|urges|warned|warns|asked|asks|vowed|argued|accused|accuses|praised|criticized|criticised|condemned|insisted|noted|suggested|promised|pledged|denied|declared|announced|explained|claimed|stressed|demanded|described|cited|wrote|pointed)$/.test(at(i).lower)
+}
+
+const closing = new Set('when after before because while during amid despite without until unless since although though if where'.split(' '))
+const occasions = new Set('interview speech statement rally debate tweet letter appearance conference email e-mail editorial ad op-ed memoir book post address remarks interviews tweets town hearing event news'.split(' '))
+
+/** Where the object that starts at `first` ends: its prepositions and clauses belong to it, time and occasion do not. */
+export function objectEnd(view: View, first: number, phraseLast: number, goesOn: boolean): number {
+  const { at } = view
+  const next = at(phraseLast)
+  const modified = ['ADP', 'VERB', 'PRON', 'PROPN', 'DET', 'NOUN'].includes(next.pos) || ['that', 'who', 'which', 'to', 'whose', '"'].includes(next.lower)
+  if (!goesOn && !modified) return phraseLast
+  const limit = contentEnd(view, first, { object: true })
+  let i = phraseLast
+  for (; i < limit; i++) {
+    const { lower, pos } = at(i)
+    if (at(i).quote >= 0 && at(i).quote === at(i - 1).quote) continue
+    if (closing.has(lower) && i > first) return i
+    if (pos === 'ADP' && isTime(at(i + 1)) && lower !== 'of') return i
+    if (pos === 'ADP' && ['in', 'at', 'during', 'on'].includes(lower) && occasions.has(at(headOfPhrase(view, i + 1)).lower)) return i
+    if (isTime(at(i)) && at(i - 1).pos !== 'ADP' && at(i - 1).pos !== 'DET' && at(i - 1).pos !== 'ADJ' && at(i - 1).lower !== "'s") return i
+  }
+  return trimEnd(view, first, i)
+}
+
+function headOfPhrase(view: View, index: number): number {
+  let i = index
+  while (['DET', 'ADJ', 'PRON', 'NUM'].includes(view.at(i).pos) || (view.at(i).pos === 'NOUN' && view.at(i + 1).pos === 'NOUN' && !occasions.has(view.at(i).lower)) || view.at(i).pos === 'PROPN' || view.at(i).lower === "'s") i++
+  return i
+}
+
+/** Whether a finite verb stands between here and the end of the content that starts here. */
+export function hasVerb(view: View, first: number): boolean {
+  const { at } = view
+  const last = contentEnd(view, first)
+  for (let i = first + 1; i < last; i++) {
+    if (at(i).quote !== at(first).quote) continue
+    if (at(i).pos === 'AUX' && at(i - 1).lower !== 'to') return true
+    if (at(i).pos === 'VERB' && !at(i).lower.endsWith('ing') && at(i - 1).lower !== 'to' && at(i - 1).pos !== 'DET' && at(i - 1).pos !== 'ADJ') return true
+  }
+  return false
 }

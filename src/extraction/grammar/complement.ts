@@ -1,4 +1,4 @@
-import { contentEnd, startsClause } from './clause.ts'
+import { contentEnd, hasVerb, startsClause } from './clause.ts'
 import { phraseFrom } from './noun-phrase.ts'
 import { afterBracket, isQuestionWord, isSubjectPronoun, isTime, type Range, type View } from './view.ts'
 
@@ -24,6 +24,8 @@ export interface Wanted {
   object?: boolean
   addressed?: boolean
   directive?: boolean
+  /** The cue takes hardly anything but clauses: whatever has a verb is one. */
+  loose?: boolean
 }
 
 /** The first thing wanted that follows a cue ending before `from`. */
@@ -100,6 +102,7 @@ function tryAt(view: View, i: number, from: number, wanted: Wanted): Complement 
     }
   }
   if (wanted.clause === true && token.pos !== 'ADP' && startsClause(view, i)) return clause(view, i, from, 'bare')
+  if (wanted.loose === true && token.pos !== 'PUNCT' && hasVerb(view, i)) return clause(view, i, from, 'bare')
   if (wanted.gerund === true && token.pos === 'VERB' && token.lower.endsWith('ing')) return { kind: 'gerund', cueLast: from, content: { first: i, last: contentEnd(view, i, { object: true }) } }
   if (wanted.object === true && token.lower !== 'to') {
     const phrase = phraseFrom(view, i)

@@ -67,6 +67,7 @@ function leftOf(view: View, first: number, crossing: boolean): number | undefine
     case 'ADP':
       if (!linking.has(before.lower)) return undefined
       if (isTime(here) && before.lower === 'on') return isNominal(at(first - 2)) && !isTime(at(first - 2)) ? first - 2 : undefined
+      if (at(first - 2).pos === 'ADJ' && at(first - 3).pos === 'NOUN') return first - 3
       return isNominal(at(first - 2)) ? first - 2 : at(first - 2).pos === 'ADP' && isNominal(at(first - 3)) ? first - 3 : undefined
     default:
       return undefined

@@ -34,7 +34,7 @@ function skipTimes(view: View, from: number): number {
   for (let n = 0; n < 3; n++) {
     const start = i
     while (i > view.first && (isTime(at(i)) || (at(i).pos === 'NUM' && isTime(at(i - 1))))) i--
-    if (i < start && (at(i).lower === 'on' || at(i).lower === 'in' || at(i).lower === 'last' || at(i).lower === 'late' || at(i).lower === 'early')) {
+    if (i < start && (['this', 'that', 'two', 'three', 'a', 'the', 'few', 'several', 'past', 'next', 'days', 'weeks', 'months', 'years'].includes(at(i).lower) || at(i).lower === 'on' || at(i).lower === 'in' || at(i).lower === 'last' || at(i).lower === 'late' || at(i).lower === 'early')) {
       i--
       continue
     }
@@ -114,7 +114,11 @@ function shared(view: View, group: VerbGroup, from: number, earlier: (before: nu
 
 function subjectOfGerund(view: View, index: number, earlier: (before: number) => Range | null, depth: number): Range | null {
   const { at } = view
-  if (isNominal(at(index)) && !isTime(at(index)) && at(index).lower !== 'while') return phraseBefore(view, index + 1)
+  if (isNominal(at(index)) && !isTime(at(index)) && at(index).lower !== 'while') {
+    const phrase = phraseBefore(view, index + 1)
+    const giver = phrase === null ? null : giverOf(view, phrase, earlier, depth)
+    return giver ?? phrase
+  }
   const known = earlier(index)
   if (known !== null) return known
   for (let i = index; i >= view.first; i--) {
@@ -162,3 +166,11 @@ function subjectOfInfinitive(view: View, group: VerbGroup, earlier: (before: num
   }
   return earlier(group.first)
 }
+
+// "issued a statement saying": whoever issued it.
+function giverOf(view: View, phrase: Range, earlier: (before: number) => Range | null, depth: number): Range | null {
+  const before = phrase.first - 1
+  if (!issuing.has(view.at(before).lemma) || view.at(before).pos !== 'VERB' || depth > 3) return null
+  return subjectOf(view, verbGroup(view, before), earlier, depth + 1)
+}
+const issuing = new Set(['issue', 'release', 'send', 'write', 'post', 'deliver', 'give', 'put', 'publish', 'file', 'make', 'launch', 'sign', 'run', 'air', 'tweet', 'hold'])

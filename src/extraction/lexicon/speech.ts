@@ -30,3 +30,9 @@ export const evidence = words(
   `show suggest indicate prove demonstrate reveal find confirm imply signal illustrate evidence establish attest
    denote signify reflect underscore highlight document detail corroborate substantiate verify`,
 )
+
+/** Verbs that take hardly anything but a clause. */
+export const clausal = words(
+  `say think believe argue insist claim contend maintain assert allege suggest note hope predict acknowledge concede
+   admit conclude caution complain boast brag worry suspect suppose figure reckon observe remark`,
+)
