@@ -2,6 +2,7 @@ import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createYoga, type Plugin, type YogaLogger } from 'graphql-yoga'
 import type { Graph } from '../graph/graph.ts'
 import { type Context, createContext } from './context.ts'
+import { planAhead } from './filter/statements.ts'
 import { createSchema } from './schema.ts'
 import { welcomeQuery } from './welcome.ts'
 
@@ -16,6 +17,8 @@ export interface ApiOptions {
 export interface Api {
   /** Answers one request, as a Fetch handler. */
   fetch(request: string | URL | Request, init?: RequestInit): Promise<Response>
+  /** Readies the database for the first answer; best begun as soon as something may be asked. */
+  warm(): Promise<void>
   /** Answers one request, as a listener of node:http. */
   handle: ReturnType<typeof createYoga>['requestListener']
 }
@@ -40,6 +43,7 @@ export function createApi(graph: Graph, options: ApiOptions = {}): Api {
   return {
     fetch: async (request, init) =>
       yoga.fetch(request instanceof Request ? request : new Request(request, init)),
+    warm: () => planAhead(graph),
     handle: yoga.requestListener,
   }
 }
@@ -52,7 +56,7 @@ function besides(graph: Graph): Plugin {
     defaultQuery: welcomeQuery,
   })
   return {
-    async onRequest({ request, url, endResponse, fetchAPI: { Response } }) {
+    async onRequest({ request, url, endResponse }) {
       if (request.method !== 'GET' && request.method !== 'HEAD') return
       if (url.pathname === '/')
         endResponse(new Response(null, { status: 302, headers: { location: '/graphiql' } }))

@@ -12,7 +12,7 @@ export interface NodeRecord {
 /**
  * Asks one question of the graph for one id; null when the query gives no row for it.
  * All ids that are asked of one query with equal `args` while a level of the answer is made go out in one query.
- * `parameters` gives what the query takes, where that is more than `ids` and `args`.
+ * The query takes `ids` and `args`, unless `parameters` says what it takes.
  */
 export type Load = <Value>(
   query: QueryName,
@@ -33,29 +33,23 @@ interface Row {
 /** The loaders of one request. */
 export function createContext(graph: Graph, options: ReadOptions): Context {
   const loaders = new Map<string, DataLoader<string, unknown>>()
-  const loaderOf = (
+  const load: Load = <Value>(
     query: QueryName,
-    args: Parameters,
-    parameters: (ids: readonly string[]) => Parameters,
+    id: string,
+    args: Parameters = {},
+    parameters = (ids: readonly string[]): Parameters => ({ ids, ...args }),
   ) => {
     const key = `${query} ${JSON.stringify(args)}`
     let loader = loaders.get(key)
     if (loader === undefined) {
       loader = new DataLoader(async ids => {
-        const rows = await graph.read<Row>(query, { ...args, ...parameters(ids) }, options)
+        const rows = await graph.read<Row>(query, parameters(ids), options)
         const values = new Map(rows.map(row => [row.id, row.value]))
-        return ids.map(id => values.get(id) ?? null)
+        return ids.map(one => values.get(one) ?? null)
       })
       loaders.set(key, loader)
     }
-    return loader
+    return loader.load(id) as Promise<Value | null>
   }
-  return {
-    load: <Value>(
-      query: QueryName,
-      id: string,
-      args: Parameters = {},
-      parameters = (ids: readonly string[]): Parameters => ({ ids }),
-    ) => loaderOf(query, args, parameters).load(id) as Promise<Value | null>,
-  }
+  return { load }
 }

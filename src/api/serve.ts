@@ -1,5 +1,4 @@
 import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { WhosaidError } from '../errors.ts'
 import type { Api } from './api.ts'
 
@@ -12,7 +11,7 @@ export interface Served {
 
 /** Listens; port 0 takes a free one. Throws `WRONG_USE` when the port is taken or the host is none of this machine's. */
 export async function serve(api: Api, { host, port }: { host: string; port: number }): Promise<Served> {
-  const server = createServer((request, response) => void api.handle(request, response))
+  const server = createServer(api.handle)
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => {
       const rule = 'HOST and PORT name a free address of this machine'
@@ -20,7 +19,10 @@ export async function serve(api: Api, { host, port }: { host: string; port: numb
     })
     server.listen(port, host, resolve)
   })
-  const address = server.address() as AddressInfo
+  // A database that is away is none of the listener's business: each request will say so.
+  api.warm().catch(() => {})
+  const address = server.address()
+  if (address === null || typeof address === 'string') throw new TypeError('a TCP server has an address')
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
   return {
     url: `http://${name}:${address.port}`,

@@ -16,15 +16,32 @@ export const welcomeQuery = `# What did Zarif say about the United States in Dec
       speaker {
         name
       }
+      speakerPositions {
+        position {
+          title
+        }
+      }
       about {
         target {
           name
         }
         stance
       }
+      addressees {
+        name
+      }
+      madeAt {
+        name
+      }
       document {
         title
-        url
+        publisher {
+          name
+        }
+      }
+      spans {
+        start
+        end
       }
     }
   }

@@ -1,6 +1,6 @@
-// How many statements fulfil all clauses of each of $parents; parents are as in page.cypher.
+// How many statements fulfil all clauses of each of $asked.parents; parents are as in page.cypher.
 CYPHER 25
-UNWIND $parents AS parent
+UNWIND $asked.parents AS parent
 CALL (parent) {
   UNWIND parent.seeks AS seek
   CALL (seek) {

@@ -1,14 +1,15 @@
-// A page of statements for each of $parents, at most $first of them: what fulfils all its clauses, sought in its seeks.
+// A page of statements for each of $asked.parents, at most $first of them: what fulfils all its clauses, sought in its seeks.
 //   parent  {id, seeks, clauses}; id is what the row is asked for by
 //   seek    {path, rank, lower, upper, and what the path needs: speakerId, aboutId or id}; key lies strictly between lower
 //           and upper, and ranks are read in ascending order (dated before undated, or the reverse)
 //   clause  [literal]; all clauses hold, and a clause holds when one of its literals does; see parts/holds
 //   $descending  whether keys are read from the last
+// The parents stand in a map, since a list of another size as a parameter of its own would be planned anew.
 // Order: rank, then key. Four paths have an index in that order (each repeats the index's columns in ORDER BY and bounds key, or
 // the planner reads the whole range): their first $window statements are tried first. Only when too few of these fulfil the
 // clauses, and on all other paths, everything in the range is read and sorted.
 CYPHER 25
-UNWIND $parents AS parent
+UNWIND $asked.parents AS parent
 CALL (parent) {
   UNWIND parent.seeks AS seek
   CALL (parent, seek) {

@@ -162,10 +162,11 @@ const meanings: {
 
 /** A filter as a formula: all its keys hold together. */
 export function expressionOf(filter: StatementFilter): Expression {
-  const meaningOf = <Key extends keyof StatementFilter>(key: Key): Expression[] => {
-    const value = filter[key] as NonNullable<StatementFilter[Key]> | null | undefined
-    const meaning = meanings[key] as (value: NonNullable<StatementFilter[Key]>) => Expression
-    return isGiven(value) ? [meaning(value)] : []
+  const keys = Object.keys(meanings) as (keyof StatementFilter)[]
+  return {
+    all: keys.flatMap(key => {
+      const value = filter[key]
+      return isGiven(value) ? [(meanings[key] as (given: typeof value) => Expression)(value)] : []
+    }),
   }
-  return { all: (Object.keys(meanings) as (keyof StatementFilter)[]).flatMap(key => meaningOf(key)) }
 }

@@ -58,15 +58,14 @@ export function planSeeks(clauses: Clauses): { places: Place[]; rest: Clauses } 
 
 /** A clause can be sought when each of its literals can. */
 function planOf(clause: readonly Literal[], clauses: Clauses): Plan[] {
-  const paths = clause.map(seekable)
-  if (paths.length === 0 || paths.includes(undefined)) return []
-  const places = clause.flatMap(literal => placesOf(literal))
+  const paths = clause.flatMap(literal => seekable(literal) ?? [])
+  if (paths.length === 0 || paths.length < clause.length) return []
   const proven = clause.every(isProvenByPlace)
   return [
     {
-      places,
+      places: clause.flatMap(placesOf),
       rest: proven ? clauses.filter(other => other !== clause) : clauses,
-      preference: Math.max(...paths.map(path => preference.indexOf(path as SeekPath))),
+      preference: Math.max(...paths.map(path => preference.indexOf(path))),
     },
   ]
 }

@@ -1,4 +1,4 @@
-import type { Parameters } from '../../graph/graph.ts'
+import type { Graph } from '../../graph/graph.ts'
 import { isDateKey } from '../connections.ts'
 import type { Context, NodeRecord } from '../context.ts'
 import { connectionOf, type PageArguments, readSlice, type Slice, writeCursor } from '../pages.ts'
@@ -18,6 +18,8 @@ const leastWindow = 250
 
 const isUndated = (key: string): boolean => key.startsWith('~')
 
+const range = (lower: string, upper: string, rank: number): Range => ({ lower, upper, rank })
+
 /**
  * The ranges of keys that a page is read from, in reading order: by date, undated statements last in either direction.
  * So the latest first means two ranges, dated ones from their end and undated ones after them.
@@ -25,7 +27,6 @@ const isUndated = (key: string): boolean => key.startsWith('~')
 function rangesOf(slice: Slice, latestFirst: boolean): { ranges: Range[]; descending: boolean } {
   const descending = latestFirst !== slice.backward
   const [above, below] = latestFirst ? [slice.before, slice.after] : [slice.after, slice.before]
-  const range = (lower: string, upper: string, rank: number): Range => ({ lower, upper, rank })
   if (!latestFirst) return { ranges: [range(above ?? bounds[0], below ?? bounds[2], 0)], descending }
   const dated = range(bounds[0], bounds[1], slice.backward ? 1 : 0)
   const undated = range(bounds[1], bounds[2], slice.backward ? 0 : 1)
@@ -70,14 +71,12 @@ export function statementsOf(context: Context, parent: readonly Literal[], args:
   const everywhere: Range[] = [{ lower: bounds[0], upper: bounds[2], rank: 0 }]
   // The key of a loader is the parent's own condition; all parents of one field share the rest.
   const id = JSON.stringify(parent)
-  const parentsIn =
-    (within: readonly Range[]) =>
-    (ids: readonly string[]): Parameters => ({
-      parents: ids.map(one => {
-        const own = (JSON.parse(one) as Literal[]).map(literal => [literal])
-        return parentOf(one, [...own, ...filter], within)
-      }),
-    })
+  const asked = (ids: readonly string[], within: readonly Range[]) => ({
+    parents: ids.map(one => {
+      const own = (JSON.parse(one) as Literal[]).map(literal => [literal])
+      return parentOf(one, [...own, ...filter], within)
+    }),
+  })
   const { clauses } = parentOf(id, [...parent.map(literal => [literal]), ...filter], ranges)
   return connectionOf(
     slice,
@@ -85,10 +84,33 @@ export function statementsOf(context: Context, parent: readonly Literal[], args:
     async first => {
       // What is tried first of an index's order: a page where nothing is left to test, else some pages.
       const window = clauses.length === 0 ? first : Math.max(10 * first, leastWindow)
-      const page = { first, window, descending, ranges, filter }
-      return (await context.load<NodeRecord[]>('read/statement/page', id, page, parentsIn(ranges))) ?? []
+      const page = { first, window, descending }
+      const parameters = (ids: readonly string[]) => ({ ...page, asked: asked(ids, ranges) })
+      const statements = context.load<NodeRecord[]>(
+        'read/statement/page',
+        id,
+        { ...page, ranges, filter },
+        parameters,
+      )
+      return (await statements) ?? []
     },
-    async () =>
-      (await context.load<number>('read/statement/count', id, { filter }, parentsIn(everywhere))) ?? 0,
+    async () => {
+      const parameters = (ids: readonly string[]) => ({ asked: asked(ids, everywhere) })
+      return (await context.load<number>('read/statement/count', id, { filter }, parameters)) ?? 0
+    },
   )
+}
+
+/** Has the database plan the two largest queries, which takes it seconds, before somebody waits for their answers. */
+export async function planAhead(graph: Graph): Promise<void> {
+  const asked = { parents: [] }
+  await graph.read('read/statement/page', {
+    asked,
+    first: 1,
+    window: 1,
+    descending: true,
+    ranges: [],
+    filter: [],
+  })
+  await graph.read('read/statement/count', { asked })
 }
