@@ -1,6 +1,7 @@
 import { accordingFrame } from './frames/according.ts'
 import { families, type Family, type Frame } from './frames/frame.ts'
-import { adjectiveFrame, nounFrame } from './frames/nouns.ts'
+import { colonFrame } from './frames/colon.ts'
+import { adjectiveFrame, nounFrame, seemingFrame } from './frames/nouns.ts'
 import { continueQuotations } from './frames/continued.ts'
 import { verbFrame } from './frames/verbs.ts'
 import { viewOf, type Range, type View } from './grammar/view.ts'
@@ -20,16 +21,20 @@ function framesIn(view: View, on: ReadonlySet<Family>): Frame[] {
   const frames: Frame[] = []
   const earlier = (before: number): Range | null =>
     frames.findLast(({ source, cue, head }) => source !== null && (cue[0]?.first ?? Infinity) < before && head < before && view.at(head).pos === 'VERB')?.source ?? null
+  const heading = on.has('colon') ? colonFrame(view) : null
+  if (heading !== null) frames.push(heading)
   for (let i = view.first; i < view.last; i++) {
     const { pos, quote, lower } = view.at(i)
     if (quote >= 0 && insideLongQuote(view, i)) continue
     const frame =
-      lower === 'according' && on.has('according')
+      lower === 'seem' || lower === 'seems' || lower === 'seemed' || lower === 'appears' || lower === 'appeared'
+        ? on.has('seeming') ? seemingFrame(view, i, earlier) : null
+        : lower === 'according' && on.has('according')
         ? accordingFrame(view, i)
         : pos === 'VERB'
           ? (verbFrame(view, i, earlier, on) ?? (on.has('adjective') ? adjectiveFrame(view, i, earlier) : null))
           : pos === 'NOUN' && on.has('noun')
-            ? nounFrame(view, i)
+            ? nounFrame(view, i, earlier)
             : pos === 'ADJ' && on.has('adjective')
               ? adjectiveFrame(view, i, earlier)
               : null

@@ -1,6 +1,6 @@
-import { contentEnd } from '../grammar/clause.ts'
+import { contentEnd, objectEnd } from '../grammar/clause.ts'
 import { phraseBefore, phraseFrom } from '../grammar/noun-phrase.ts'
-import { isQuestionWord, type Range, type View } from '../grammar/view.ts'
+import { isNominal, isQuestionWord, type Range, type View } from '../grammar/view.ts'
 import { feeling } from '../lexicon/adjectives.ts'
 import { report } from '../lexicon/nouns.ts'
 import { subjectOf } from '../grammar/subject.ts'
@@ -8,7 +8,7 @@ import { verbGroup } from '../grammar/verb-group.ts'
 import type { Frame } from './frame.ts'
 
 /** "his claim that …", "Iran's support for …", "the belief that …" */
-export function nounFrame(view: View, head: number): Frame | null {
+export function nounFrame(view: View, head: number, earlier: (before: number) => Range | null): Frame | null {
   const { at } = view
   const { lemma } = at(head)
   if (at(head).pos !== 'NOUN' || !report.has(lemma)) return null
@@ -20,11 +20,11 @@ export function nounFrame(view: View, head: number): Frame | null {
   if (next.lower === 'that' && (next.pos === 'SCONJ' || next.pos === 'ADP' || at(head + 2).pos !== 'VERB')) {
     return frame(view, lemma, head, { first: start, last: head + 1 }, owner, { first: head + 1, last: contentEnd(view, head + 1) })
   }
-  if (owner === null) return null
+  if (owner === null) return light(view, head, i, earlier)
   const prepositions = ['for', 'to', 'about', 'of', 'on', 'over', 'against', 'toward', 'towards', 'with', 'in']
   if (next.lower === 'to' || prepositions.includes(next.lower)) {
     const first = next.lower === 'to' && at(head + 2).pos === 'VERB' ? head + 1 : head + 2
-    return frame(view, lemma, head, { first: start, last: first }, owner, { first, last: contentEnd(view, first, { object: true }) })
+    return frame(view, lemma, head, { first: start, last: first }, owner, { first, last: objectEnd(view, first, first, true) })
   }
   return null
 }
@@ -53,8 +53,10 @@ export function adjectiveFrame(view: View, head: number, earlier: (before: numbe
   if (!feeling.has(at(head).lower)) return null
   let i = head - 1
   while (at(i).pos === 'ADV' || at(i).lower === 'not' || at(i).lower === "n't") i--
-  if (!['be', 'feel', 'seem', 'appear', 'remain', 'sound', 'become', 'get', 'look'].includes(at(i).lemma)) return null
-  const group = verbGroup(view, i)
+  const linked = ['be', 'feel', 'seem', 'appear', 'remain', 'sound', 'become', 'get', 'look'].includes(at(i).lemma)
+  const apposed = at(i).lower === ',' || (isNominal(at(i)) && ['to', 'that', 'about', 'with', 'by'].includes(at(head + 1).lower))
+  if (!linked && !apposed) return null
+  const group = linked ? verbGroup(view, i) : { ...verbGroup(view, head), gerund: true, infinitive: false }
   const next = at(head + 1)
   let content: Range | null = null
   let cueLast = head + 1
@@ -70,4 +72,36 @@ export function adjectiveFrame(view: View, head: number, earlier: (before: numbe
   const source = subjectOf(view, group, earlier)
   if (source === null || ['it', 'this', 'that', 'there'].includes(at(source.first).lower)) return null
   return { family: 'adjective', source, cue: [{ first: group.first, last: cueLast }], content: [content], lemma: at(head).lower, head, negated: group.negated, weak: true }
+}
+
+const givers = new Set('make give have express voice show issue offer take raise deliver face draw spark prompt launch lodge hurl level throw fling trade harbor harbour hold share reiterate repeat ignite trigger stir hear dismiss fuel announce'.split(' '))
+
+// "expressed concern about", "took a swipe at", "calls for": the verb's subject speaks, or nobody is named.
+function light(view: View, head: number, first: number, earlier: (before: number) => Range | null): Frame | null {
+  const { at } = view
+  let verb = first - 1
+  while (['DET', 'ADJ', 'NUM'].includes(at(verb).pos)) verb--
+  const given = at(verb).pos === 'VERB' && givers.has(at(verb).lemma)
+  const next = at(head + 1)
+  if (next.lower !== 'to' && !['for', 'about', 'of', 'over', 'against', 'on', 'with', 'at', 'in', 'toward', 'towards'].includes(next.lower)) return null
+  if (!given && !['for', 'about', 'over', 'against'].includes(next.lower)) return null
+  const infinitive = next.lower === 'to' && at(head + 2).pos === 'VERB'
+  const start = infinitive ? head + 1 : head + 2
+  const content = { first: start, last: objectEnd(view, start, start, true) }
+  const group = given ? verbGroup(view, verb) : null
+  const source = group === null ? null : subjectOf(view, group, earlier)
+  return frame(view, at(head).lemma, head, { first: group === null ? first : group.first, last: start }, source, content)
+}
+
+/** "X seems to Y": somebody judges so, and nobody is named. */
+export function seemingFrame(view: View, head: number, earlier: (before: number) => Range | null): Frame | null {
+  const { at } = view
+  const group = verbGroup(view, head)
+  const next = at(head + 1)
+  if (next.lower !== 'to' && next.lower !== 'like' && next.lower !== 'that' && next.pos !== 'ADJ' && next.pos !== 'ADV') return null
+  const subject = subjectOf(view, group, earlier)
+  const rest = { first: head + 1, last: contentEnd(view, head + 1, { object: true }) }
+  if (subject === null || rest.last <= rest.first) return null
+  const content = at(subject.first).lower === 'it' ? [rest] : [subject, rest]
+  return { family: 'seeming', source: null, cue: [{ first: group.first, last: head + 1 }], content, lemma: at(head).lemma, head, negated: group.negated, weak: true }
 }

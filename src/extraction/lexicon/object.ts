@@ -12,7 +12,7 @@ export const judging = words(
    compliment flatter revere worship adore cherish treasure value prize esteem loathe abhor disdain pity enjoy
    prefer hate trash-talk repudiate disavow disown renounce abjure spurn rebuff vindicate justify excuse forgive pardon
    exonerate absolve discredit debunk impugn begrudge lionize lionise romanticize romanticise underestimate
-   overestimate distrust mistrust suspect miss hammer attack target pummel ding knock diss whack caricature lampoon
+   overestimate distrust mistrust suspect hammer attack target pummel ding knock diss whack caricature lampoon
    parody satirize satirise impeach upbraid reproach reprove tar tag shame second echo parrot stereotype`,
 )
 
@@ -28,15 +28,15 @@ export const telling = words(
    clarify specify stipulate illustrate document chronicle advertise publicize publicise broadcast circulate publish
    interpret view regard see rate rank judge deem address raise broach explore examine investigate reconsider
    reassess demonstrate show prove indicate imply hint portend bet wager conceive plot forswear protest plead confess
-   profess sense perceive feel hear notice learn discover swear feign spin downplay overstate understate exaggerate
+   profess sense perceive feel hear notice attribute link liken compare equate tie learn discover swear feign spin downplay overstate understate exaggerate
    minimize minimise whitewash tout tweet retweet post share shout joke answer order approve mandate authorize
    authorise endorse forbid ban permit veto favor analyze analyse criticize imply dictate teach`,
 )
 
 /** Verbs that call their object something: "called it a crime", "deemed the plan illegal" (VerbNet 29). */
 export const naming = words(
-  `call consider deem label brand dub term declare pronounce judge think find believe rate proclaim nickname name
-   christen title count reckon rule suppose hold tag adjudge presume style`,
+  `call consider deem label brand dub term declare pronounce judge think find believe rate proclaim nickname
+   christen title reckon suppose adjudge`,
 )
 
 /** Verbs that take their object for something: "described it as a success" (VerbNet 29.2). */
