@@ -1,8 +1,8 @@
-// How each document that describes a node gives its properties: reference documents first, then by the documents' ids.
+// How each document that describes a node gives its properties, as views prefer: reference documents first, then by id.
 UNWIND $ids AS id
-MATCH ()-[described:DESCRIBED_IN]->(document:Document)
+MATCH ()-[described:DESCRIBED_IN]->()
 WHERE described.subjectId = id
-  AND described.documentId > ''
-WITH id, described, document
-ORDER BY id, coalesce(document.reference, false) DESC, document.id
-RETURN id, collect({documentId: document.id, values: properties(described)}) AS value
+  AND described.rank > ''
+WITH id, described
+ORDER BY id, described.rank
+RETURN id, collect({documentId: described.documentId, values: properties(described)}) AS value

@@ -56,7 +56,7 @@ function besides(graph: Graph): Plugin {
     defaultQuery: welcomeQuery,
   })
   return {
-    async onRequest({ request, url, endResponse }) {
+    onRequest: async ({ request, url, endResponse }) => {
       if (request.method !== 'GET' && request.method !== 'HEAD') return
       if (url.pathname === '/')
         endResponse(new Response(null, { status: 302, headers: { location: '/graphiql' } }))

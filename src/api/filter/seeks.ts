@@ -86,21 +86,22 @@ const isProvenByPlace = ({ proven = false }: Literal): boolean => proven
 /** "X about Y": each speaker with each target has a range of its own, and another for joint speakers. */
 function pairPlans(clauses: Clauses): Plan[] {
   const single = (path: SeekPath) =>
-    clauses.filter(([literal, ...others]) => others.length === 0 && literal && seekable(literal) === path)
+    clauses.flatMap(clause => {
+      const [literal, ...others] = clause
+      return literal !== undefined && others.length === 0 && seekable(literal) === path ? [literal] : []
+    })
   return single('speaker').flatMap(speaker =>
-    single('about').map(about => {
-      const proven = [speaker, about].filter(clause => clause.every(isProvenByPlace))
-      const places = (speaker[0]?.ids ?? []).flatMap(speakerId =>
-        (about[0]?.ids ?? []).flatMap((aboutId): Place[] => [
+    single('about').map(about => ({
+      places: (speaker.ids ?? []).flatMap(speakerId =>
+        (about.ids ?? []).flatMap((aboutId): Place[] => [
           { path: 'pair', speakerId, aboutId },
           { path: 'jointPair', speakerId, aboutId },
         ]),
-      )
-      return {
-        places,
-        rest: clauses.filter(clause => !proven.includes(clause)),
-        preference: preference.indexOf('pair'),
-      }
-    }),
+      ),
+      rest: clauses.filter(
+        ([literal]) => !(literal === speaker || literal === about) || !isProvenByPlace(literal),
+      ),
+      preference: preference.indexOf('pair'),
+    })),
   )
 }

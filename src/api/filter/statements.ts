@@ -18,7 +18,7 @@ const leastWindow = 250
 
 const isUndated = (key: string): boolean => key.startsWith('~')
 
-const range = (lower: string, upper: string, rank: number): Range => ({ lower, upper, rank })
+const between = (lower: string, upper: string, rank: number): Range => ({ lower, upper, rank })
 
 /**
  * The ranges of keys that a page is read from, in reading order: by date, undated statements last in either direction.
@@ -27,9 +27,9 @@ const range = (lower: string, upper: string, rank: number): Range => ({ lower, u
 function rangesOf(slice: Slice, latestFirst: boolean): { ranges: Range[]; descending: boolean } {
   const descending = latestFirst !== slice.backward
   const [above, below] = latestFirst ? [slice.before, slice.after] : [slice.after, slice.before]
-  if (!latestFirst) return { ranges: [range(above ?? bounds[0], below ?? bounds[2], 0)], descending }
-  const dated = range(bounds[0], bounds[1], slice.backward ? 1 : 0)
-  const undated = range(bounds[1], bounds[2], slice.backward ? 0 : 1)
+  if (!latestFirst) return { ranges: [between(above ?? bounds[0], below ?? bounds[2], 0)], descending }
+  const dated = between(bounds[0], bounds[1], slice.backward ? 1 : 0)
+  const undated = between(bounds[1], bounds[2], slice.backward ? 0 : 1)
   let ranges = [dated, undated]
   if (below !== null) {
     if (isUndated(below)) ranges = [undated]
@@ -53,8 +53,12 @@ function withinDates(ranges: readonly Range[], clauses: Clauses): Range[] {
   return ranges.map(range => ({ ...range, upper: range.upper < latest ? range.upper : latest }))
 }
 
+const everywhere = [between(bounds[0], bounds[2], 0)]
+
 /** What statement/page.cypher takes for one parent: where to look, and what must hold there. */
 function parentOf(id: string, clauses: Clauses, ranges: readonly Range[]) {
+  // `or: []`: nothing can fulfil a clause without literals.
+  if (clauses.some(clause => clause.length === 0)) return { id, seeks: [], clauses: [] }
   const { places, rest } = planSeeks(clauses)
   const within = withinDates(ranges, clauses).filter(({ lower, upper }) => lower < upper)
   const seeks: Seek[] = places.flatMap(place => within.map(range => ({ ...place, ...range })))
@@ -68,7 +72,6 @@ export function statementsOf(context: Context, parent: readonly Literal[], args:
   const slice = readSlice(args, ordering, isDateKey)
   const filter = clausesOf(expressionOf(args.filter ?? {}))
   const { ranges, descending } = rangesOf(slice, latestFirst)
-  const everywhere: Range[] = [{ lower: bounds[0], upper: bounds[2], rank: 0 }]
   // The key of a loader is the parent's own condition; all parents of one field share the rest.
   const id = JSON.stringify(parent)
   const asked = (ids: readonly string[], within: readonly Range[]) => ({
@@ -95,8 +98,10 @@ export function statementsOf(context: Context, parent: readonly Literal[], args:
       return (await statements) ?? []
     },
     async () => {
-      const parameters = (ids: readonly string[]) => ({ asked: asked(ids, everywhere) })
-      return (await context.load<number>('read/statement/count', id, { filter }, parameters)) ?? 0
+      const count = context.load<number>('read/statement/count', id, { filter }, ids => ({
+        asked: asked(ids, everywhere),
+      }))
+      return (await count) ?? 0
     },
   )
 }

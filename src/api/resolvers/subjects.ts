@@ -95,7 +95,7 @@ export const Framing: Fields<FramingValue> = {
 
 export const Description: Fields<{ documentId: string; values: Record<string, unknown> }> = {
   document: nodeAt('documentId'),
-  values: ({ values: { subjectId: _subjectId, documentId: _documentId, ...values } }) => values,
+  values: ({ values: { subjectId: _subjectId, documentId: _documentId, rank: _rank, ...values } }) => values,
 }
 
 const relation: Fields<never> = {

@@ -1,4 +1,4 @@
 document {
-  .id, .title, .url, .publishedAt, .language, .retrievedAt, .sha256, .reference, .annotator, .contentHash, .key, .caption,
+  .id, .title, .url, .publishedAt, .language, .retrievedAt, .sha256, .reference, .annotator, .derivedFrom, .derivedFromKinds, .key,
   labels: labels(document)
 }

@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs'
+import { buildSchema, getNamedType, isLeafType, isObjectType } from 'graphql'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { examples, fixtures, openTestApi, type TestApi } from './support/api.ts'
+
+let suite: TestApi
+let ids: string[]
+beforeAll(async () => {
+  suite = await openTestApi(fixtures, examples)
+  const rows = await suite.suite.cypher<{ id: string }>(
+    `MATCH (node)
+     WHERE NOT node:Graph
+     WITH [label IN labels(node) WHERE label <> 'Actor'] AS labels, collect(node.id)[..8] AS some
+     UNWIND some AS id
+     RETURN id`,
+  )
+  ids = rows.map(({ id }) => id)
+})
+afterAll(() => suite[Symbol.asyncDispose]())
+
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'))
+const nodeTypes = Object.values(schema.getTypeMap())
+  .filter(isObjectType)
+  .filter(type => type.getInterfaces().some(({ name }) => name === 'Node'))
+
+/** A field with the cheapest selection, and what of it costs nothing. */
+const links = nodeTypes.flatMap(type =>
+  Object.values(type.getFields()).map(field => {
+    const inner = getNamedType(field.type)
+    const selection = isLeafType(inner)
+      ? ''
+      : inner.name.endsWith('Connection')
+        ? '{ nodes { id } }'
+        : '{ __typename }'
+    return { type: type.name, field: field.name, selection }
+  }),
+)
+
+/** Fields that are no property of the node, though their type is a scalar. */
+const asked = new Set(['Document.text', 'Statement.superseded'])
+const free = new Set(['Claim.figure', 'Claim.relation', 'Document.derivedFrom'])
+
+describe('one field costs at most one query, however many nodes it stands at', () => {
+  test.each(links)('$type, $field', async ({ type, field, selection }) => {
+    const name = `${type}.${field}`
+    const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${field} ${selection} } } }`
+    const nothing = (selection === '' && !asked.has(name)) || free.has(name)
+    // silentParties and others name nodes by their ids, which are got in a second step of the same level.
+    const most = field === 'silentParties' ? 3 : 2
+    const queries = await suite.queriesOf(query, { ids })
+    if (nothing) expect(queries).toBe(1)
+    else expect(queries).toBe(most)
+  })
+})
+
+test('a page costs a query, its links one each, and its total another, only when asked', async () => {
+  const links = 'speaker { id } about { target { id } } claims { verb } document { id }'
+  expect(
+    await suite.queriesOf('{ statements { nodes { id } edges { cursor } pageInfo { endCursor } } }'),
+  ).toBe(1)
+  expect(await suite.queriesOf('{ statements { totalCount } }')).toBe(1)
+  expect(await suite.queriesOf('{ statements { totalCount nodes { id } } }')).toBe(2)
+  expect(await suite.queriesOf(`{ statements(first: 30) { nodes { ${links} speakers { name } } } }`)).toBe(5)
+  expect(await suite.queriesOf('{ actors { nodes { statements(first: 1) { nodes { id } } } } }')).toBe(2)
+  expect(
+    await suite.queriesOf(
+      '{ actors { nodes { a: statements(first: 1) { nodes { id } } b: statements(first: 2) { nodes { id } } } } }',
+    ),
+  ).toBe(3)
+})
+
+test('what lists several voices fetches all that it names at once', async () => {
+  const voices =
+    'assertedBy { id } deniedBy { id } leftOpenBy { id } claims { id } documents { id } statements { id }'
+  expect(
+    await suite.queriesOf(`{ event(id: "raid") { parties { actor { id } event { id } ${voices} } } }`),
+  ).toBe(3)
+  expect(
+    await suite.queriesOf(`{ actor(id: "brigade") { affiliations { actor { id } with { id } ${voices} } } }`),
+  ).toBe(3)
+})

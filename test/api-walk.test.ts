@@ -1,0 +1,144 @@
+import { readFileSync } from 'node:fs'
+import {
+  buildSchema,
+  getNamedType,
+  type GraphQLCompositeType,
+  type GraphQLField,
+  type GraphQLNamedType,
+  isInterfaceType,
+  isLeafType,
+  isObjectType,
+} from 'graphql'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { examples, fixtures, openTestApi, type TestApi } from './support/api.ts'
+
+let suite: TestApi
+beforeAll(async () => {
+  suite = await openTestApi(fixtures, examples)
+})
+afterAll(() => suite[Symbol.asyncDispose]())
+
+const schema = buildSchema(readFileSync('schema.graphql', 'utf8'))
+const types = Object.values(schema.getTypeMap()).filter(type => !type.name.startsWith('__'))
+const objects = types.filter(isObjectType).filter(type => type !== schema.getQueryType())
+
+const isNode = (type: GraphQLNamedType): boolean =>
+  (isObjectType(type) || isInterfaceType(type)) &&
+  ['Node', 'Subject', 'Actor'].some(
+    name => name === type.name || type.getInterfaces().some(one => one.name === name),
+  )
+
+/** Every field of a type, under an alias that tells the type; other nodes are entered `depth` levels deep. */
+function everyField(type: GraphQLCompositeType, depth: number): string {
+  if (!('getFields' in type)) return '__typename'
+  const fields = Object.values(type.getFields()) as GraphQLField<unknown, unknown>[]
+  const entered = fields.flatMap(field => {
+    const inner = getNamedType(field.type)
+    const alias = `${type.name}_${field.name}: ${field.name}`
+    if (isLeafType(inner)) return [alias]
+    if (depth === 0 && isNode(inner)) return [`${alias} { __typename }`]
+    return [`${alias} { ${everyField(inner as GraphQLCompositeType, isNode(inner) ? depth - 1 : depth)} }`]
+  })
+  return entered.join(' ')
+}
+
+/** Every `Type.field` that gave something in an answer. */
+function given(answer: unknown, found = new Set<string>()): Set<string> {
+  if (Array.isArray(answer)) for (const item of answer) given(item, found)
+  else if (typeof answer === 'object' && answer !== null) {
+    for (const [alias, value] of Object.entries(answer)) {
+      if (value !== null && !(Array.isArray(value) && value.length === 0)) found.add(alias.replace('_', '.'))
+      given(value, found)
+    }
+  }
+  return found
+}
+
+test('every field of every type gives something somewhere', async () => {
+  const ids = await suite.suite.cypher<{ id: string }>(
+    'MATCH (node) WHERE NOT node:Graph RETURN node.id AS id ORDER BY id',
+  )
+  const found = new Set<string>()
+  const selections = objects.filter(isNode).map(type => `... on ${type.name} { ${everyField(type, 0)} }`)
+  for (let from = 0; from < ids.length; from += 50) {
+    const page = ids.slice(from, from + 50).map(({ id }) => id)
+    given(
+      await suite.ask(`query ($ids: [ID!]!) { nodes(ids: $ids) { ${selections.join('\n')} } }`, {
+        ids: page,
+      }),
+      found,
+    )
+  }
+  given(
+    await suite.ask(
+      `{ graphStatus { ${everyField(schema.getType('GraphStatus') as GraphQLCompositeType, 0)} } }`,
+    ),
+    found,
+  )
+  for (const list of ['actors', 'statements', 'claims', 'events', 'topics', 'positions', 'documents']) {
+    const field = schema.getQueryType()!.getFields()[list]!
+    given(
+      await suite.ask(`{ ${list} { ${everyField(getNamedType(field.type) as GraphQLCompositeType, 0)} } }`),
+      found,
+    )
+  }
+  // What Person, State and the others share need not be given for each kind.
+  const shared = new Set([
+    ...Object.keys(
+      schema.getType('Actor')! && (schema.getType('Actor') as never as { getFields(): object }).getFields(),
+    ),
+  ])
+  const kinds = new Set(['Person', 'State', 'Militia', 'Organization', 'Group'])
+  const missing = objects.flatMap(type =>
+    Object.keys(type.getFields())
+      .filter(
+        field =>
+          !(
+            kinds.has(type.name) &&
+            shared.has(field) &&
+            [...kinds].some(kind => found.has(`${kind}.${field}`))
+          ),
+      )
+      .map(field => `${type.name}.${field}`)
+      .filter(field => !found.has(field)),
+  )
+  expect(missing).toEqual([])
+})
+
+test('every type, field, argument and enum value is described', () => {
+  const bare = types.flatMap(type => {
+    if (['String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name)) return []
+    const parts: [string, { description?: string | null | undefined }][] = [[type.name, type]]
+    if ('getFields' in type) {
+      for (const field of Object.values(type.getFields())) {
+        parts.push([`${type.name}.${field.name}`, field])
+        if ('args' in field)
+          for (const argument of field.args)
+            parts.push([`${type.name}.${field.name}(${argument.name})`, argument])
+      }
+    }
+    if ('getValues' in type)
+      for (const value of type.getValues()) parts.push([`${type.name}.${value.name}`, value])
+    return parts.filter(([, { description }]) => !description).map(([name]) => name)
+  })
+  expect(bare).toEqual([])
+})
+
+test('an id is found under its own type, and null is given for any other', async () => {
+  const byId = ['actor', 'statement', 'claim', 'event', 'topic', 'position', 'document']
+  const samples = ['alpha', 'wire#joint', 'raid-killed', 'raid', 'treaty', 'north-minister', 'wire']
+  for (const [place, id] of samples.entries()) {
+    const fields = byId.map(field => `${field}(id: "${id}") { id }`).join(' ')
+    const expected = Object.fromEntries(byId.map((field, at) => [field, at === place ? { id } : null]))
+    expect(await suite.ask(`{ ${fields} node(id: "${id}") { id } }`)).toEqual({ ...expected, node: { id } })
+  }
+  expect(
+    await suite.ask(
+      '{ node(id: "nobody") { id } actor(id: "") { id } nodes(ids: ["nobody", "raid"]) { id } }',
+    ),
+  ).toEqual({
+    node: null,
+    actor: null,
+    nodes: [null, { id: 'raid' }],
+  })
+})

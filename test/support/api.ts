@@ -1,0 +1,68 @@
+import { createLogger } from 'graphql-yoga'
+import { type Api, createApi } from '../../src/api/index.ts'
+import { loadDocuments } from '../../src/loader/load.ts'
+import { openTestGraph, type TestGraph } from './graph.ts'
+
+/** What a GraphQL server answers. */
+export interface Answer<Data> {
+  data?: Data | null
+  errors?: { message: string; extensions: { code: string }; path?: (string | number)[] }[]
+}
+
+/** The API on the suite's database, asked without listening. */
+export interface TestApi extends AsyncDisposable {
+  api: Api
+  suite: TestGraph
+  /** Loads documents; throws when one is refused. */
+  load(...paths: string[]): Promise<void>
+  /** Data and errors of one question. */
+  answer<Data = Record<string, unknown>>(query: string, variables?: object): Promise<Answer<Data>>
+  /** The data of one question; throws when there are errors. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the asker knows the shape of what is asked
+  ask<Data>(query: string, variables?: object): Promise<Data>
+  /** How many Cypher queries one question takes. */
+  queriesOf(query: string, variables?: object): Promise<number>
+}
+
+export const fixtures = 'test/fixtures/api'
+export const examples = 'examples/documents'
+
+/** Opens the API on the suite's database with these documents and nothing else. */
+export async function openTestApi(...paths: string[]): Promise<TestApi> {
+  const suite = await openTestGraph()
+  const api = createApi(suite.graph, { logger: createLogger('silent') })
+  const answer = async <Data>(query: string, variables = {}): Promise<Answer<Data>> => {
+    const response = await api.fetch('http://whosaid.test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query, variables }),
+    })
+    return (await response.json()) as Answer<Data>
+  }
+  const ask = async <Data>(query: string, variables = {}): Promise<Data> => {
+    const { data, errors } = await answer<Data>(query, variables)
+    if (errors !== undefined || !data) throw new Error(JSON.stringify(errors, null, 2))
+    return data
+  }
+  const load = async (...files: string[]): Promise<void> => {
+    await loadDocuments(suite.graph, files, {
+      onRefused(problems) {
+        throw new Error(JSON.stringify(problems, null, 2))
+      },
+    })
+  }
+  await load(...paths)
+  return {
+    api,
+    suite,
+    load,
+    answer,
+    ask,
+    async queriesOf(query, variables) {
+      const before = suite.graph.sent.queries
+      await ask(query, variables)
+      return suite.graph.sent.queries - before
+    },
+    [Symbol.asyncDispose]: () => suite[Symbol.asyncDispose](),
+  }
+}
