@@ -62,7 +62,7 @@ function following(view: View, group: VerbGroup, earlier: (before: number) => Ra
   const interrupts = at(mark).lower === ',' && next === ',' && end < view.last - 2
   if (!quoted && !quotedBefore(view, mark) && !interrupts && !isStatement(view, view.first, mark)) return null
   const content = [leftContent(view, source.first)]
-  const right = rightContent(view, end)
+  const right = rightContent(view, end, !hasFinite(view, view.first, source.first))
   if (right !== null) content.push(right)
   return base(view, group, source, content)
 }
@@ -82,8 +82,7 @@ const quotedBefore = (view: View, mark: number): boolean => view.at(mark - 1).qu
 // Whether what stands before the comma can be what is said: it has a verb of its own, and is no subordinate clause.
 function isStatement(view: View, first: number, last: number): boolean {
   const { at } = view
-  let verb = false
-  for (let i = first; i < last; i++) if (at(i).pos === 'AUX' || (at(i).pos === 'VERB' && !/ing$/.test(at(i).lower))) verb = true
+  const verb = hasFinite(view, first, last)
   const opening = at(first)
   const subordinate = ['when', 'after', 'while', 'if', 'as', 'although', 'though', 'since', 'because', 'before', 'until', 'once', 'whereas'].includes(opening.lower)
   if (subordinate || opening.pos === 'VERB') {
@@ -109,13 +108,14 @@ function leftContent(view: View, end: number): Range {
   return { first, last: Math.max(last, first + 1) }
 }
 
-function rightContent(view: View, from: number): Range | null {
+function rightContent(view: View, from: number, needed = false): Range | null {
   const { at } = view
   let first = from
   if ([',', ':', '--', '—'].includes(at(first).lower)) first++
   if (at(first).lower === 'and' || at(first).lower === 'but') if (at(first + 1).lower !== '"') return null
   if (first >= view.last || at(first).lower === '.') return null
   const quoted = at(first).lower === '"'
+  if (needed && at(from).lower === ',') return { first, last: trimEnd(view, first, view.last) }
   if (!quoted && (at(from).lower !== ',' || !['PRON', 'DET', 'PROPN', 'NOUN', 'AUX', 'VERB', 'ADP'].includes(at(first).pos))) return null
   if (!quoted && (at(first).pos === 'VERB' || at(first).lower === 'which' || at(first).lower === 'who') && /(?:ing|ed|ich|who)$/.test(at(first).lower)) return null
   return { first, last: trimEnd(view, first, view.last) }
@@ -166,4 +166,9 @@ function base(view: View, group: VerbGroup, source: Range, content: Range[]): Fr
     head: group.head,
     negated: group.negated,
   }
+}
+
+function hasFinite({ at }: View, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (at(i).pos === 'AUX' || (at(i).pos === 'VERB' && !/ing$/.test(at(i).lower))) return true
+  return false
 }

@@ -2,8 +2,9 @@ import { contentEnd, objectEnd } from '../grammar/clause.ts'
 import { complementOf, type Complement } from '../grammar/complement.ts'
 import { phraseBefore, phraseFrom } from '../grammar/noun-phrase.ts'
 import { subjectOf } from '../grammar/subject.ts'
+import { clauseView } from '../grammar/leaving.ts'
 import { verbGroup, type VerbGroup } from '../grammar/verb-group.ts'
-import { isTime, type Range, type View } from '../grammar/view.ts'
+import { isSubjectPronoun, isTime, type Range, type View } from '../grammar/view.ts'
 import { aside, gerund, directive, intent, mind } from '../lexicon/mind.ts'
 import { judging, naming, stirring, taking, telling } from '../lexicon/object.ts'
 import { particles, takesPreposition, takesPrepositions } from '../lexicon/prepositions.ts'
@@ -15,12 +16,14 @@ const inLexicon = (lemma: string): boolean =>
   speech.has(lemma) || mind.has(lemma) || judging.has(lemma) || telling.has(lemma) || intent.has(lemma) || evidence.has(lemma) || addressed.has(lemma) || naming.has(lemma) || taking.has(lemma) || stirring.has(lemma) || directive.has(lemma) || gerund.has(lemma) || takesPrepositions(lemma)
 
 /** What a verb at `head` reports, if it is a cue and its content is found. */
-export function verbFrame(view: View, head: number, earlier: (before: number) => Range | null, on: ReadonlySet<Family>): Frame | null {
-  const { at } = view
+export function verbFrame(whole: View, head: number, earlier: (before: number) => Range | null, on: ReadonlySet<Family>): Frame | null {
+  const { at } = whole
   const lemma = at(head).lemma
-  const particle = particleOf(view, head)
+  const particle = particleOf(whole, head)
   if (!inLexicon(lemma) && particle === undefined) return null
-  const group = verbGroup(view, head)
+  const group = verbGroup(whole, head)
+  const view = clauseView(whole, group)
+  if (isAsked(view, group)) return on.has('passive') ? askedFrame(view, group) : null
   if (group.passive) return on.has('passive') ? passiveFrame(view, group, earlier) : null
   const subject = () => subjectOf(view, group, earlier)
   if (on.has('inversion') && (speech.has(lemma) || aside.has(lemma))) {
@@ -149,8 +152,14 @@ interface Particle {
 function particleOf(view: View, head: number): Particle | undefined {
   const { at } = view
   const lemma = at(head).lemma
-  const how = particles.get(`${lemma} ${at(head + 1).lower}`)
-  return how === undefined ? undefined : { at: head + 1, how }
+  let phrase: string = lemma
+  let found: Particle | undefined
+  for (let i = head + 1; i < head + 5; i++) {
+    phrase += ` ${at(i).lower}`
+    const how = particles.get(phrase)
+    if (how !== undefined) found = { at: i, how }
+  }
+  return found
 }
 
 // "X was criticized for Y by Z", "X is expected to Y", "it is believed that Y"
@@ -185,6 +194,20 @@ function passiveFrame(view: View, group: VerbGroup, earlier: (before: number) =>
     }
   }
   return null
+}
+
+// "Asked whether …, X said", "when told that …": nobody is said to have asked.
+function isAsked(view: View, { first, head, lemma }: VerbGroup): boolean {
+  const before = view.at(first - 1)
+  const opens = first === view.first || ['when', 'if', 'once', 'while', ','].includes(before.lower) || before.lower === '"'
+  return first === head && opens && ['ask', 'tell', 'press', 'question', 'quiz'].includes(lemma) && /(?:ed|told)$/.test(view.at(head).lower) && !isSubjectPronoun(view.at(head + 1))
+}
+
+function askedFrame(view: View, group: VerbGroup): Frame | null {
+  const complement = complementOf(view, group.head + 1, { clause: true, question: true, preposition: word => ['about', 'on', 'of', 'for'].includes(word) })
+  if (complement === null) return null
+  const when = ['when', 'if', 'once'].includes(view.at(group.first - 1).lower) ? 1 : 0
+  return { family: 'passive', source: null, cue: [{ first: group.first - when, last: complement.cueLast }], content: [complement.content], lemma: group.lemma, head: group.head, negated: false, weak: true }
 }
 
 function agentOf(view: View, head: number): Range | null {

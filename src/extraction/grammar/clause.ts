@@ -44,7 +44,7 @@ export function contentEnd(view: View, first: number, options: { object?: boolea
     if (i > first + 1 && (token.lower === ',' || token.lower === '--' || token.lower === '—' || token.lower === '–')) {
       if (endsAtComma(view, i, options.object === true)) return i
     }
-    if (i > first && token.pos === 'CCONJ' && outerVerb(view, i)) return i
+    if (i > first && token.pos === 'CCONJ' && (outerVerb(view, i) || view.leave(i))) return i
     if (token.lower === 'according' && at(i + 1).lower === 'to') return i
   }
   return trimEnd(view, first, i)
@@ -61,6 +61,7 @@ const saying = new Set('say said says told tells add adds added wrote writes not
 
 function endsAtComma(view: View, comma: number, object: boolean): boolean {
   const { at } = view
+  if (view.leave(comma)) return true
   const next = at(comma + 1)
   if (next.pos === 'VERB' && /^(?:adding|saying|noting|arguing|citing|calling|warning|claiming|insisting|telling|suggesting|explaining|describing|accusing|urging|asking|vowing|referring|stressing|emphasizing|stating|writing|pointing|declaring)$/.test(next.lower)) return true
   if (next.lower === 'according') return true

@@ -16,12 +16,14 @@ export interface View {
   first: number
   last: number
   at: (index: number) => Token
+  /** Where the clause of the cue in question is left for the clause around it; set while a cue is looked at. */
+  leave: (comma: number) => boolean
 }
 
 /** Shows one sentence of a reading. */
 export function viewOf(reading: Reading, { first, last }: Sentence): View {
   const { tokens } = reading
-  return { reading, first, last, at: index => (index < first || index >= last ? nowhere : (tokens[index] ?? nowhere)) }
+  return { reading, first, last, leave: () => false, at: index => (index < first || index >= last ? nowhere : (tokens[index] ?? nowhere)) }
 }
 
 export const isNominal = ({ pos }: Token): boolean =>

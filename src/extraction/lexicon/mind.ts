@@ -32,7 +32,7 @@ export const gerund = words(
 /** Verbs that tell whom their subject wants to do what: "urged X to go" (VerbNet 37.9, 58, 59, 60, 64). */
 export const directive = words(
   `urge ask tell want order invite encourage advise warn beg implore beseech entreat instruct press push pressure
-   persuade convince expect request command direct challenge remind authorize authorise permit allow forbid require
+   persuade convince expect request command direct challenge remind forbid require
    counsel exhort dare enjoin petition plead like love hate need prefer wish trust believe consider find know presume
    suppose think deem judge declare rule prod goad lobby summon call entice nudge recruit caution bid charge admonish
    compel commission empower motivate inspire tempt mean intend`,

@@ -13,8 +13,8 @@ export const speech = words(
    snarl snap bark roar thunder bellow chant sing sneer scoff sniff snort laugh chuckle giggle sigh sob wail croak
    rasp stammer stutter mumble blurt chime chide scold implore beseech entreat instruct order object protest profess
    submit summarize summarise specify stipulate clarify elaborate expound forecast foretell prophesy prognosticate
-   fume rage rant vent crow exult enthuse rave sum volunteer venture deadpan crack echo agree disagree concur offer
-   begin ruminate reflect narrate relate recount retell confide tease jeer taunt mock quote cite allow acknowledge
+   fume rage rant vent crow exult enthuse rave sum venture deadpan crack echo agree disagree concur offer
+   begin ruminate reflect narrate relate recount retell confide tease jeer taunt mock quote cite acknowledge
    underscore underline highlight counsel apologize apologise advertise broadcast publish advocate theorise
    hypothesise lecture bluster fret grin smile shrug nod plea explain recap rebut radio telegraph phone sermonize`,
 )

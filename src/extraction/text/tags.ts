@@ -41,7 +41,7 @@ function mendVerb(token: Token, before: Token | undefined, after: Token | undefi
   const lemma = always.get(token.lower) ?? verbOf(token.lower)
   if (lemma === undefined || before === undefined || /^\p{Lu}/u.test(token.text)) return
   const subject = before.pos === 'PROPN' || ['he', 'she', 'they', 'it', 'i', 'we', 'who', 'you', 'also', 'has', 'have', 'had'].includes(before.lower)
-  const opens = after === undefined || ['that', 'the', 'it', 'he', 'she', 'they', '"', 'a', 'his', 'her', 'their', 'to', 'whether', 'him', 'them', 'there', 'how', 'why', 'what', ':'].includes(after.lower)
+  const opens = after === undefined || after.lower === 'about' || ['that', 'the', 'it', 'he', 'she', 'they', '"', 'a', 'his', 'her', 'their', 'to', 'whether', 'him', 'them', 'there', 'how', 'why', 'what', ':'].includes(after.lower)
   const determined = ['DET', 'ADJ', 'NUM', 'ADP'].includes(before.pos) || before.lower === "'s"
   if (determined && !(before.lower === 'that')) return
   if ((subject && opens) || (always.has(token.lower) && (subject || before.pos === 'NOUN' || before.pos === 'PUNCT' || before.pos === 'ADV'))) {
