@@ -17,7 +17,7 @@ export function nounFrame(view: View, head: number, earlier: (before: number) =>
   while (['ADJ', 'NOUN', 'ADV', 'NUM'].includes(at(i - 1).pos)) i--
   const owner = ownerOf(view, i)
   const start = owner === null ? i : i
-  if (next.lower === 'that' && (next.pos === 'SCONJ' || next.pos === 'ADP' || at(head + 2).pos !== 'VERB')) {
+  if (next.lower === 'that' && !['VERB', 'AUX', 'ADV'].includes(at(head + 2).pos)) {
     return frame(view, lemma, head, { first: start, last: head + 1 }, owner, { first: head + 1, last: contentEnd(view, head + 1) })
   }
   if (owner === null) return light(view, head, i, earlier)
@@ -43,6 +43,11 @@ function ownerOf(view: View, first: number): Range | null {
   if (before.lower === "'s" || (before.lower === "'" && at(first - 2).lower.endsWith('s'))) {
     const phrase = phraseBefore(view, first - 1)
     return phrase === null ? null : { first: phrase.first, last: first }
+  }
+  if (before.pos === 'PROPN' && at(first - 2).pos !== 'ADP') {
+    let start = first - 1
+    while (at(start - 1).pos === 'PROPN') start--
+    if (at(start - 1).pos !== 'ADP') return { first: start, last: first }
   }
   return null
 }
@@ -87,9 +92,11 @@ function light(view: View, head: number, first: number, earlier: (before: number
   if (!given && !['for', 'about', 'over', 'against'].includes(next.lower)) return null
   const infinitive = next.lower === 'to' && at(head + 2).pos === 'VERB'
   const start = infinitive ? head + 1 : head + 2
-  const content = { first: start, last: objectEnd(view, start, start, true) }
+  const whole = { first: start, last: objectEnd(view, start, start, true) }
+  const giver = giverAfter(view, whole)
+  const content = giver === null ? whole : { first: start, last: giver.first - 1 }
   const group = given ? verbGroup(view, verb) : null
-  const source = group === null ? null : subjectOf(view, group, earlier)
+  const source = giver ?? (group === null ? null : subjectOf(view, group, earlier))
   return frame(view, at(head).lemma, head, { first: group === null ? first : group.first, last: start }, source, content)
 }
 
@@ -104,4 +111,14 @@ export function seemingFrame(view: View, head: number, earlier: (before: number)
   if (subject === null || rest.last <= rest.first) return null
   const content = at(subject.first).lower === 'it' ? [rest] : [subject, rest]
   return { family: 'seeming', source: null, cue: [{ first: group.first, last: head + 1 }], content, lemma: at(head).lemma, head, negated: group.negated, weak: true }
+}
+
+// "criticism of the plan from Smith", "support for X among voters"
+function giverAfter(view: View, content: Range): Range | null {
+  for (let i = content.first + 1; i < content.last; i++) {
+    if (!['from', 'among', 'by'].includes(view.at(i).lower)) continue
+    const phrase = phraseFrom(view, i + 1)
+    if (phrase !== null && phrase.last <= content.last) return phrase
+  }
+  return null
 }

@@ -38,11 +38,31 @@ export function verbFrame(whole: View, head: number, earlier: (before: number) =
   const taken = particle === undefined ? wantedBy(lemma) : { clause: particle.how !== 'object', quote: particle.how !== 'object', question: particle.how !== 'object', object: particle.how !== 'clause' }
   const complement = complementOf(view, after, taken)
   if (complement === null) return null
+  if (complement.kind === 'object' && !says(view, lemma, complement)) return null
   const family = familyOf(complement, lemma)
   if (!on.has(family)) return null
   const source = subject()
   if (source === null && !acceptsNoSource(complement)) return null
   return frameOf(view, group, family, complement, source, particle)
+}
+
+// "called him a liar" says something of him, "called him" does not.
+function says(view: View, lemma: string, { content }: Complement): boolean {
+  if (judging.has(lemma) || telling.has(lemma) || stirring.has(lemma)) return true
+  const { at } = view
+  const next = at(content.last)
+  if (taking.has(lemma) && !naming.has(lemma)) return next.lower === 'as' || asFollows(view, content.last)
+  if (!naming.has(lemma)) return true
+  for (let i = content.first; i < content.last; i++) if (at(i).lower === '"') return true
+  return ['ADJ', 'DET', 'NOUN', 'PROPN'].includes(next.pos) || ['as', '"', 'to', 'one'].includes(next.lower) || (next.pos === 'ADV' && at(content.last + 1).pos === 'ADJ')
+}
+
+function asFollows(view: View, from: number): boolean {
+  for (let i = from; i < Math.min(from + 15, view.last); i++) {
+    if (view.at(i).lower === 'as') return true
+    if (view.at(i).lower === ',' || view.at(i).lower === '.') return false
+  }
+  return false
 }
 
 function wantedBy(lemma: string) {

@@ -22,15 +22,14 @@ export const telling = words(
    admit concede confirm deny claim promise pledge vow threaten predict forecast expect anticipate foresee envision
    envisage discuss debate cite quote describe emphasize emphasise stress underscore underline highlight signal
    suggest propose recommend request demand urge declare proclaim report recount relate narrate recall remember forget
-   know understand recognize recognise realize realise imagine notice note consider contemplate weigh evaluate assess
+   know understand recognize recognise realize realise imagine note consider contemplate weigh evaluate assess
    ponder mull believe accept assert allege affirm reaffirm say write tell ask state warn guarantee assume presume
-   seek want need desire crave wish await hope plan intend prefer guess estimate study recite preach invoke reference
-   clarify specify stipulate illustrate document chronicle advertise publicize publicise broadcast circulate publish
-   interpret view regard see rate rank judge deem address raise broach explore examine investigate reconsider
-   reassess demonstrate show prove indicate imply hint portend bet wager conceive plot forswear protest plead confess
-   profess sense perceive feel hear notice attribute link liken compare equate tie learn discover swear feign spin downplay overstate understate exaggerate
-   minimize minimise whitewash tout tweet retweet post share shout joke answer order approve mandate authorize
-   authorise endorse forbid ban permit veto favor analyze analyse criticize imply dictate teach`,
+   want desire crave wish await plan intend prefer guess estimate recite preach invoke reference
+   clarify specify stipulate illustrate document chronicle advertise publicize publicise broadcast circulate    interpret view regard see judge deem address reconsider
+   reassess demonstrate show prove indicate imply hint portend bet forswear protest plead confess
+   profess attribute link liken compare equate tie learn discover swear feign spin downplay overstate understate exaggerate
+   minimize minimise whitewash tout tweet retweet post shout joke answer approve mandate authorize
+   authorise endorse forbid ban veto favor criticize imply dictate `,
 )
 
 /** Verbs that call their object something: "called it a crime", "deemed the plan illegal" (VerbNet 29). */

@@ -34,6 +34,7 @@ export function mendTags(tokens: readonly Token[], first: number, last: number):
     const after = i + 1 < last ? tokens[i + 1] : undefined
     if (token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN') mendVerb(token, before, after)
     else if (token.pos === 'VERB' && /^\p{Lu}/u.test(token.text)) mendName(token, before, after)
+    else if (token.pos === 'VERB' && isAttributive(token, before, after)) token.pos = 'ADJ'
   }
 }
 
@@ -63,4 +64,12 @@ function mendName(token: Token, before: Token | undefined, after: Token | undefi
   if (always.has(token.lower) || before === undefined || before.pos === 'PUNCT') return
   const beside = before.pos === 'PROPN' || (after?.pos === 'PROPN' && before.pos !== 'PRON')
   if (beside && !/(?:s|ed|ing)$/.test(token.lower)) token.pos = 'PROPN'
+}
+
+// "his favored provision", "300 pledged delegates": a participle between a determiner and a noun.
+function isAttributive(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (before === undefined || after === undefined || !token.lower.endsWith('ed')) return false
+  if (after.pos !== 'NOUN') return false
+  const determined = (before.pos === 'DET' && before.lower !== 'all' && before.lower !== 'both' && before.lower !== 'some') || /^(?:his|her|their|its|my|our|more|most|'s)$/.test(before.lower) || (before.pos === 'NUM' && after.pos === 'NOUN')
+  return determined && !(before.lower === 'that' || before.lower === 'this')
 }
