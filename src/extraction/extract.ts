@@ -12,16 +12,18 @@ export function extractFrames(text: string, on: ReadonlySet<Family> = new Set(fa
   const reading = read(text)
   const frames: Frame[] = []
   for (const block of reading.blocks) {
-    for (const sentence of block.sentences) frames.push(...framesIn(viewOf(reading, sentence), on))
+    const found: Frame[] = []
+    for (const sentence of block.sentences) found.push(...framesIn(viewOf(reading, sentence), on, sentence.first === block.first ? block.last : sentence.last))
+    for (const frame of outermost(found)) frames.push(frame)
   }
   return { reading, frames: on.has('quotation') ? continueQuotations(reading, frames) : frames }
 }
 
-function framesIn(view: View, on: ReadonlySet<Family>): Frame[] {
+function framesIn(view: View, on: ReadonlySet<Family>, blockLast: number): Frame[] {
   const frames: Frame[] = []
   const earlier = (before: number): Range | null =>
     frames.findLast(({ source, cue, head }) => source !== null && (cue[0]?.first ?? Infinity) < before && head < before && view.at(head).pos === 'VERB')?.source ?? null
-  const heading = on.has('colon') ? colonFrame(view) : null
+  const heading = on.has('colon') ? colonFrame(view, blockLast) : null
   if (heading !== null) frames.push(heading)
   for (let i = view.first; i < view.last; i++) {
     const { pos, quote, lower } = view.at(i)
@@ -40,7 +42,7 @@ function framesIn(view: View, on: ReadonlySet<Family>): Frame[] {
               : null
     if (frame !== null) frames.push(frame)
   }
-  return outermost(frames)
+  return frames
 }
 
 // A text vouches for the outer speaker only; what stands inside is that speaker's telling.

@@ -4,7 +4,7 @@ import { type View } from '../grammar/view.ts'
 import type { Frame } from './frame.ts'
 
 /** A heading such as "Zarif: Strikes were terrorism", and a speaker before a quotation: `The minister: "No."` */
-export function colonFrame(view: View): Frame | null {
+export function colonFrame(view: View, blockLast: number): Frame | null {
   const { at, first, last } = view
   let colon = -1
   for (let i = first + 1; i < Math.min(first + 14, last); i++) {
@@ -21,7 +21,7 @@ export function colonFrame(view: View): Frame | null {
   const source = { first, last: Math.min(phrase.last, colon) }
   const quoted = at(colon + 1).lower === '"' || at(colon + 1).lower === "'"
   if (!quoted && !isSpeaker(view, source.first, source.last)) return null
-  const content = { first: colon + 1, last: trimEnd(view, colon + 1, last) }
+  const content = { first: colon + 1, last: blockLast > last ? blockLast : trimEnd(view, colon + 1, last) }
   return { family: 'colon', source, cue: [{ first: colon, last: colon + 1 }], content: [content], lemma: ':', head: colon, negated: false, weak: !quoted }
 }
 

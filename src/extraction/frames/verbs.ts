@@ -71,7 +71,7 @@ function wantedBy(lemma: string) {
   return {
     clause,
     quote: speech.has(lemma) || addressed.has(lemma) || object || mind.has(lemma),
-    question: clause,
+    question: clause || telling.has(lemma),
     infinitive: intent.has(lemma),
     gerund: gerund.has(lemma),
     preposition: (preposition: string) => takesPreposition(lemma, preposition),
@@ -138,8 +138,10 @@ function extended(view: View, { kind, content }: Complement, group: VerbGroup): 
   if (kind !== 'object') return content
   const { at } = view
   const next = at(content.last).lower
+  const small = (next === 'as' && taking.has(group.lemma)) || (naming.has(group.lemma) && next !== '.' && next !== ',')
+  if (content.last - content.first === 1 && at(content.first).pos === 'PRON' && !small && next !== 'for' && next !== 'of') return content
   const goesOn =
-    (next === 'as' && taking.has(group.lemma)) || (naming.has(group.lemma) && next !== '.' && next !== ',') || next === 'for' || next === 'that' || next === 'to' || next === '"' || next === 'of' || next === 'over' || next === 'against'
+    (taking.has(group.lemma) && asFollows(view, content.last)) || (naming.has(group.lemma) && next !== '.' && next !== ',') || next === 'for' || next === 'that' || next === 'to' || next === '"' || next === 'of' || next === 'over' || next === 'against'
   const last = objectEnd(view, content.first, content.last, goesOn)
   return { first: content.first, last: Math.max(last, content.first + 1) }
 }

@@ -69,6 +69,9 @@ function endsAtComma(view: View, comma: number, object: boolean): boolean {
     if (outerVerb(view, comma + 1)) return true
     // ", and Smith said": another speaker's clause.
     if (speaks(view, comma + 2)) return true
+    const verb = at(comma + 2).pos === 'ADV' ? at(comma + 3) : at(comma + 2)
+    if (verb.pos === 'AUX' && /^(?:has|have|had|is|was|are|were)$/.test(verb.lower)) return true
+    if (verb.pos === 'VERB' && !/(?:ing|ed)$/.test(verb.lower) && /s$/.test(verb.lower)) return true
   }
   if (speaks(view, comma + 1)) return true
   if (next.lower === 'while' || next.lower === 'although' || next.lower === 'though' || next.lower === 'but') return true
@@ -110,7 +113,11 @@ export function objectEnd(view: View, first: number, phraseLast: number, goesOn:
   for (; i < limit; i++) {
     const { lower, pos } = at(i)
     if (at(i).quote >= 0 && at(i).quote === at(i - 1).quote) continue
-    if (closing.has(lower) && i > first) return i
+    if (closing.has(lower) && i > first && at(i - 1).pos !== 'ADP') return i
+    if (pos === 'CCONJ' && i > first && at(i + 1).pos !== 'DET') {
+      const verb = at(i + 1).pos === 'ADV' ? at(i + 2) : at(i + 1)
+      if ((verb.pos === 'VERB' && !/ing$/.test(verb.lower)) || verb.pos === 'AUX') return i
+    }
     if (pos === 'ADP' && isTime(at(i + 1)) && lower !== 'of') return i
     if (pos === 'ADP' && ['in', 'at', 'during', 'on'].includes(lower) && occasions.has(at(headOfPhrase(view, i + 1)).lower)) return i
     if (isTime(at(i)) && at(i - 1).pos !== 'ADP' && at(i - 1).pos !== 'DET' && at(i - 1).pos !== 'ADJ' && at(i - 1).lower !== "'s") return i
