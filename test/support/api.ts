@@ -24,13 +24,15 @@ export interface TestApi extends AsyncDisposable {
   queriesOf(query: string, variables?: object): Promise<number>
 }
 
+/** Writes no log. */
+export const silent = createLogger('silent')
 export const fixtures = 'test/fixtures/api'
 export const examples = 'examples/documents'
 
 /** Opens the API on the suite's database with these documents and nothing else. */
 export async function openTestApi(...paths: string[]): Promise<TestApi> {
   const suite = await openTestGraph()
-  const api = createApi(suite.graph, { logger: createLogger('silent') })
+  const api = createApi(suite.graph, { logger: silent })
   const answer = async <Data>(query: string, variables = {}): Promise<Answer<Data>> => {
     const response = await api.fetch('http://whosaid.test/graphql', {
       method: 'POST',

@@ -1,0 +1,168 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApi } from '../src/api/index.ts'
+import type { Graph } from '../src/graph/graph.ts'
+import { writeCursor } from '../src/api/pages.ts'
+import { fixtures, openTestApi, silent, type TestApi } from './support/api.ts'
+
+let suite: TestApi
+beforeAll(async () => {
+  suite = await openTestApi(fixtures)
+})
+afterAll(() => suite[Symbol.asyncDispose]())
+
+/** The only error of a question, which is answered with no data at all. */
+async function errorOf(query: string, variables?: object) {
+  const { data, errors } = await suite.answer(query, variables)
+  expect(data ?? null).toBeNull()
+  expect(errors).toHaveLength(1)
+  return { code: errors![0]!.extensions.code, message: errors![0]!.message }
+}
+
+describe('a malformed argument is refused with a stable code, the rule and what was given', () => {
+  const key = '2020-01-31T00:00/2020-01-31T23:59 wire#joint'
+  const cursor = (ordering: string, text: string) => writeCursor(ordering, text)
+  test.each<[string, string, string, string]>([
+    ['a page too long', 'first: 101', 'BAD_USER_INPUT', 'first is a number from 0 to 100, but got: 101'],
+    ['a page of less than none', 'last: -1', 'BAD_USER_INPUT', 'last is a number from 0 to 100, but got: -1'],
+    [
+      'both ends',
+      'first: 1, last: 1',
+      'BAD_USER_INPUT',
+      'a page takes first or last, not both, but got: {"first":1,"last":1}',
+    ],
+    [
+      'a cursor that is no base64url',
+      'after: "%%"',
+      'BAD_CURSOR',
+      'a cursor is one that this list gave, in the same order (saidAt descending), but got: %%',
+    ],
+    [
+      'a cursor of another order',
+      `after: "${cursor('saidAt ascending', key)}"`,
+      'BAD_CURSOR',
+      'a cursor is one that this list gave, in the same order (saidAt descending), but got: ',
+    ],
+    [
+      'a cursor of another list',
+      `before: "${cursor('actors by id', 'alpha')}"`,
+      'BAD_CURSOR',
+      'a cursor is one that this list gave, in the same order (saidAt descending), but got: ',
+    ],
+    [
+      'a cursor without a key',
+      `before: "${cursor('saidAt descending', '')}"`,
+      'BAD_CURSOR',
+      'a cursor is one that this list gave, in the same order (saidAt descending), but got: ',
+    ],
+    [
+      'a cursor with something after it',
+      `after: "${cursor('saidAt descending', key)}="`,
+      'BAD_CURSOR',
+      'a cursor is one that this list gave, in the same order (saidAt descending), but got: ',
+    ],
+    [
+      'a month that is none',
+      'filter: { saidFrom: "2019-13" }',
+      'BAD_USER_INPUT',
+      'a date exists in the calendar, but got: 2019-13',
+    ],
+    [
+      'a day that is none',
+      'filter: { saidTo: "2019-02-30" }',
+      'BAD_USER_INPUT',
+      'a date exists in the calendar, but got: 2019-02-30',
+    ],
+    ['no date at all', 'filter: { saidTo: 2019 }', 'BAD_USER_INPUT', 'a date is a string, but got: '],
+  ])('%s', async (_what, args, code, message) => {
+    const error = await errorOf(`{ statements(${args}) { nodes { id } } }`)
+    expect(error.code).toBe(code)
+    expect(error.message).toContain(message)
+  })
+
+  test('a date in a variable', async () => {
+    const error = await errorOf(
+      'query ($on: Date) { statements(filter: { saidFrom: $on }) { totalCount } }',
+      { on: 'soon' },
+    )
+    expect(error.code).toBe('BAD_USER_INPUT')
+    expect(error.message).toMatch(/a date is EDTF level 0.*but got: soon$/)
+  })
+
+  test('too many ids at once', async () => {
+    const ids = Array.from({ length: 101 }, (_, at) => `x${at}`)
+    expect(await errorOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })).toEqual({
+      code: 'BAD_USER_INPUT',
+      message: 'nodes takes at most 100 ids, but got: 101',
+    })
+  })
+
+  test('a filter of too many conditions once it is multiplied out', async () => {
+    const either = (n: number) => ({
+      or: [{ and: [{ act: 'AGREE' }, { form: 'DIRECT' }] }, { utterance: `${n}` }, { utterance: 'x' }],
+    })
+    const or = [either(1), either(2), either(3)].map(one => ({ not: one }))
+    const ask = 'query ($filter: StatementFilter) { statements(filter: $filter) { totalCount } }'
+    expect(await errorOf(ask, { filter: { or } })).toEqual({
+      code: 'FILTER_TOO_COMPLEX',
+      message: expect.stringMatching(/^a filter has at most 32 conditions .* but got: \d+$/) as string,
+    })
+    const ids = Array.from({ length: 65 }, (_, at) => `x${at}`)
+    expect(await errorOf(ask, { filter: { speaker: { ids } } })).toEqual({
+      code: 'FILTER_TOO_COMPLEX',
+      message: 'a filter is answered from at most 64 index ranges, about one for each id, but got: 65',
+    })
+  })
+
+  test('the cursors of other lists', async () => {
+    const foreign = cursor('saidAt descending', key)
+    for (const field of ['actors', 'events', 'topics', 'claims', 'documents', 'positions']) {
+      expect((await errorOf(`{ ${field}(after: "${foreign}") { totalCount } }`)).code).toBe('BAD_CURSOR')
+    }
+  })
+})
+
+test('text that looks like Cypher is only text', async () => {
+  const evil = `x' }) DETACH DELETE n // \` " \\`
+  const ask = `query ($id: ID!, $text: String!) {
+    node(id: $id) { id }
+    statements(filter: { speaker: { id: $id }, about: { as: $text }, utterance: $id, document: { language: $text } }) { totalCount }
+  }`
+  expect(await suite.ask(ask, { id: evil, text: evil })).toEqual({
+    node: null,
+    statements: { totalCount: 0 },
+  })
+  expect(await suite.ask('{ node(id: "alpha") { id } }')).toEqual({ node: { id: 'alpha' } })
+})
+
+test('whatever else goes wrong is masked', async () => {
+  const broken: Graph = {
+    ...suite.suite.graph,
+    read: () => Promise.reject(new Error('bolt://secret:7687 is away')),
+  }
+  const api = createApi(broken, { logger: silent })
+  const response = await api.fetch('http://whosaid.test/graphql?query={node(id:"alpha"){id}}', {
+    headers: { accept: 'application/json' },
+  })
+  const text = await response.text()
+  expect(text).not.toContain('secret')
+  expect(JSON.parse(text)).toEqual({
+    data: { node: null },
+    errors: [
+      {
+        message: 'Unexpected error.',
+        path: ['node'],
+        locations: [{ line: 1, column: 2 }],
+        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+      },
+    ],
+  })
+})
+
+test('a query that takes too long is ended, and the next one is answered', async () => {
+  const api = createApi(suite.suite.graph, { logger: silent, timeout: 1 })
+  const slow = await api.fetch(
+    'http://whosaid.test/graphql?query={statements{nodes{speaker{id}document{id}about{derived}}}}',
+  )
+  expect(await slow.json()).toMatchObject({ errors: [{ message: 'Unexpected error.' }] })
+  expect(await suite.ask('{ node(id: "alpha") { id } }')).toEqual({ node: { id: 'alpha' } })
+})

@@ -1,0 +1,122 @@
+import { request } from 'node:http'
+import { serverAudits } from 'graphql-http'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createApi, serve, type Served } from '../src/api/index.ts'
+import type { Graph } from '../src/graph/graph.ts'
+import { examples, openTestApi, silent, type TestApi } from './support/api.ts'
+
+let suite: TestApi
+let served: Served
+beforeAll(async () => {
+  suite = await openTestApi(examples)
+  served = await serve(suite.api, { host: '127.0.0.1', port: 0 })
+})
+afterAll(async () => {
+  await served.close()
+  await suite[Symbol.asyncDispose]()
+})
+
+describe('the server', () => {
+  const audits = serverAudits({ url: () => `${served.url}/graphql` })
+  test.each(audits.map(audit => [`${audit.id} ${audit.name}`, audit] as const))(
+    'audit %s',
+    async (_name, audit) => {
+      const result = await audit.fn()
+      expect(result, 'reason' in result ? result.reason : '').toMatchObject({ status: 'ok' })
+    },
+  )
+
+  test('is up at /health and ready at /ready', async () => {
+    expect((await fetch(`${served.url}/health`)).status).toBe(200)
+    const ready = await fetch(`${served.url}/ready`)
+    expect([ready.status, await ready.text()]).toEqual([200, 'ready\n'])
+  })
+
+  test('is not ready, though up, while the database is away', async () => {
+    const away: Graph = { ...suite.suite.graph, verify: () => Promise.reject(new Error('away')) }
+    const api = createApi(away, { logger: silent })
+    const ready = await api.fetch('http://whosaid.test/ready')
+    expect([ready.status, await ready.text()]).toEqual([503, 'the database does not answer\n'])
+    expect((await api.fetch('http://whosaid.test/health')).status).toBe(200)
+  })
+
+  test('leads from / to an explorer that loads nothing from elsewhere', async () => {
+    const root = await fetch(served.url, { redirect: 'manual' })
+    expect([root.status, root.headers.get('location')]).toEqual([302, '/graphiql'])
+    const page = await fetch(`${served.url}/graphiql`)
+    expect(page.headers.get('content-type')).toBe('text/html; charset=utf-8')
+    const html = await page.text()
+    // Scripts and styles name many addresses; what a browser fetches by itself stands in tags, imports and url().
+    const markup = html.replaceAll(/<script>[\s\S]*?<\/script>|<style>[\s\S]*?<\/style>/g, '')
+    expect(markup.match(/(src|href)="(?!data:)[^"]*"/g)).toBeNull()
+    const styles = html.match(/<style>[\s\S]*?<\/style>/)![0]
+    expect(styles.match(/@import|url\(\s*['"]?(https?:)?\/\/[^)]*\)/g)).toBeNull()
+    expect(html).toContain('What did Zarif say about the United States in December 2019?')
+    expect(html).toContain('"endpoint":"/graphql"')
+  })
+
+  test('answers what GraphiQL opens with', async () => {
+    const { welcomeQuery } = await import('../src/api/welcome.ts')
+    const { statements } = await suite.ask<{ statements: { nodes: { quote: string | null }[] } }>(
+      welcomeQuery,
+    )
+    expect(statements.nodes.map(node => node.quote)).toContain(
+      'The United States is shedding blood and causing destruction against the people of Iraq and Syria thousands of miles away from its own borders in the name of defending itself',
+    )
+  })
+
+  test('gives an unknown path 404', async () => {
+    expect((await fetch(`${served.url}/elsewhere`)).status).toBe(404)
+  })
+})
+
+describe('serve', () => {
+  test('says what is wrong with an address it cannot have', async () => {
+    const { port } = new URL(served.url)
+    await expect(serve(suite.api, { host: '127.0.0.1', port: Number(port) })).rejects.toMatchObject({
+      code: 'WRONG_USE',
+      message: expect.stringMatching(/HOST and PORT name a free address.*but got: .*EADDRINUSE/) as string,
+    })
+  })
+
+  test('answers what is under way before it closes, and takes nothing more', async () => {
+    const begun = Promise.withResolvers<void>()
+    const go = Promise.withResolvers<void>()
+    const slow: Graph = {
+      ...suite.suite.graph,
+      async verify() {
+        begun.resolve()
+        await go.promise
+      },
+    }
+    const server = await serve(createApi(slow, { logger: silent }), { host: '127.0.0.1', port: 0 })
+    const answer = fetch(`${server.url}/ready`)
+    await begun.promise
+    const closed = server.close()
+    await expect(fetch(`${server.url}/health`)).rejects.toThrow()
+    go.resolve()
+    expect((await answer).status).toBe(200)
+    await closed
+  })
+
+  test('ends the query in the database when the client leaves', async () => {
+    const ended = Promise.withResolvers<boolean>()
+    const watched: Graph = {
+      ...suite.suite.graph,
+      read: (_name, _parameters, options) =>
+        new Promise((_resolve, reject) => {
+          const left = () => {
+            ended.resolve(true)
+            reject(new Error('left'))
+          }
+          options?.signal?.addEventListener('abort', left)
+          leaving.destroy()
+        }),
+    }
+    const server = await serve(createApi(watched, { logger: silent }), { host: '127.0.0.1', port: 0 })
+    const leaving = request(`${server.url}/graphql?query={node(id:"x"){id}}`).on('error', () => {})
+    leaving.end()
+    expect(await ended.promise).toBe(true)
+    await server.close(0)
+  })
+})
