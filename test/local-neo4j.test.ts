@@ -80,12 +80,13 @@ async function until(condition: () => boolean, limit = 40_000): Promise<void> {
   }
 }
 
-/** Takes a port for the length of a test, if it is free. */
-async function occupy(port: number): Promise<void> {
-  const server = createServer().on('error', () => {}) // taken already
-  server.listen(port, '127.0.0.1')
-  await Promise.race([once(server, 'listening'), once(server, 'error')])
+/** Sees to it that a port is taken, by this test or, as it may be already, by somebody else. */
+function occupy(port: number): Promise<void> {
+  const server = createServer().listen(port, '127.0.0.1')
   onTestFinished(() => void server.close())
+  return new Promise(resolve => {
+    server.once('listening', resolve).once('error', () => resolve())
+  })
 }
 
 /** What the data folder's file says: the supervisor's socket too, while one has the door open. */
