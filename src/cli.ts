@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
+import type { LoadSwitches } from './commands/load.ts'
 import { WhosaidError, type ErrorCode } from './errors.ts'
 
 /** 0 done; 1 some documents refused, or a check failed; 2 wrong use or configuration; 3 database unreachable. */
@@ -40,9 +41,21 @@ program
   .action(run(async () => (await import('./commands/demo.ts')).demo()))
 program
   .command('load')
-  .description('load document files (.json, .yaml, .jsonl), folders of them, or - for standard input')
+  .description(
+    'load document files (.json, .yaml, .jsonl, each also with .gz), folders of them, or - for standard input',
+  )
   .argument('<path...>')
-  .action(run(async (paths: string[]) => (await import('./commands/load.ts')).load(paths)))
+  .option('--dry-run', 'say what would change in the database, and change nothing')
+  .option(
+    '--rejects <file>',
+    'write each refused document with its reasons there, as JSON Lines to be mended and loaded',
+  )
+  .option('--json', 'say what is done as JSON Lines, the totals last')
+  .action(
+    run(async (paths: string[], switches: LoadSwitches) =>
+      (await import('./commands/load.ts')).load(paths, switches),
+    ),
+  )
 program
   .command('unload')
   .description('remove documents exactly: what remains is the graph that never had them')

@@ -28,7 +28,7 @@ afterAll(() => suite[Symbol.asyncDispose]())
 async function load(documents: readonly DocumentFile[], graph: Graph = suite.graph): Promise<LoadReport> {
   using folder = temporaryFolder()
   return await loadDocuments(graph, folder.write(documents), {
-    onRefused: problems => {
+    onRefused: ({ problems }) => {
       throw new Error(problems.map(problem => problem.message).join('\n'))
     },
   })

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { gzipSync } from 'node:zlib'
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { DocumentFile } from '../src/loader/document/index.ts'
@@ -166,4 +168,79 @@ test('whosaid query prints a query that Neo4j takes as it is', async () => {
   const { stdout } = await whosaid(['query', 'load/about'])
   expect(stdout).not.toContain('include')
   await suite.cypher(`EXPLAIN ${stdout}`, { rows: [] })
+})
+
+describe('whosaid load explains itself', () => {
+  test('--dry-run says what would be done, and changes nothing', async () => {
+    using folder = temporaryFolder()
+    const topic = { topics: [{ id: 'x', name: 'X' }] }
+    await whosaid(['load', ...folder.write([small('a'), small('b')])])
+    const dump = await suite.dump()
+    const ran = await whosaid([
+      'load',
+      '--dry-run',
+      ...folder.write([
+        small('a'),
+        small('b', topic),
+        small('c', topic),
+        small('d', { events: [{ id: 'x', name: 'X' }] }),
+      ]),
+    ])
+    expect(ran.status).toBe(1)
+    expect(ran.stdout.split('\n').slice(0, 3)).toEqual([
+      'would be replaced: b',
+      'would be loaded: c',
+      '1 loaded, 1 unchanged, 1 replaced, 1 refused, if it were not a dry run: nothing was written',
+    ])
+    expect(await suite.dump()).toEqual(dump)
+  })
+
+  test('--rejects keeps what was refused, to be mended and loaded again', async () => {
+    using folder = temporaryFolder()
+    const bad = folder.put('bad.json', JSON.stringify({ ...small('bad'), topic: [] }))
+    const rejects = `${folder.path}/rejects.jsonl`
+    expect(await whosaid(['load', bad, '--rejects', rejects])).toMatchObject({ status: 1 })
+    const kept = readFileSync(rejects, 'utf8')
+    expect(JSON.parse(kept)).toMatchObject({
+      $rejected: { file: bad, problems: [{ pointer: '/topic' }] },
+      document: { id: 'bad' },
+    })
+    folder.put('rejects.jsonl', kept.replace('"topic":', '"topics":'))
+    expect(await whosaid(['load', rejects])).toMatchObject({ status: 0 })
+    expect(await suite.cypher('MATCH (d:Document) RETURN d.id AS id')).toEqual([{ id: 'bad' }])
+  })
+
+  test('--json gives a line for each change and the totals last', async () => {
+    using folder = temporaryFolder()
+    const ran = await whosaid(['load', '--json', ...folder.write([small('a'), small('b')])])
+    const lines = ran.stdout
+      .trimEnd()
+      .split('\n')
+      .map(line => JSON.parse(line) as object)
+    expect(lines).toEqual([
+      { loaded: 'a' },
+      { loaded: 'b' },
+      expect.objectContaining({
+        loaded: 2,
+        unchanged: 0,
+        replaced: 0,
+        refused: 0,
+        statements: 0,
+        dryRun: false,
+      }),
+    ])
+  })
+
+  test('takes gzipped files and a gzipped standard input', async () => {
+    using folder = temporaryFolder()
+    const lines = `${JSON.stringify(small('a'))}\n${JSON.stringify(small('b'))}\n`
+    const file = folder.put('two.jsonl.gz', gzipSync(lines))
+    expect(await whosaid(['load', file])).toMatchObject({ status: 0 })
+    const again = await whosaid(['load', '-'], { input: gzipSync(lines) })
+    expect(again.stdout).toMatch(/^0 loaded, 2 unchanged/)
+    const broken = folder.put('broken.jsonl.gz', gzipSync(lines).subarray(0, 60))
+    const refused = await whosaid(['load', broken])
+    expect(refused.status).toBe(1)
+    expect(refused.stderr).toMatch(/broken\.jsonl\.gz.*but got: /)
+  })
 })

@@ -20,7 +20,7 @@ export async function demo(): Promise<number> {
     const [row] = await graph.read<{ empty: boolean }>('read/is-empty')
     if (config.neo4j === null || row?.empty === true) {
       const { loaded, unchanged, statements } = await loadDocuments(graph, [examples], {
-        onRefused: problems => say(problems.map(describeProblem).join('\n')),
+        onRefused: ({ problems }) => say(problems.map(describeProblem).join('\n')),
       })
       say(`Examples: ${loaded} documents loaded (${statements} statements), ${unchanged} there already.`)
     } else {

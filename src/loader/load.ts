@@ -1,9 +1,16 @@
 import type { Problem } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import { layoutVersion } from '../graph/layout.ts'
-import { contentHash, readDocuments, type Read, type ReadOptions } from './document/index.ts'
-import type { TakenId } from './refuse.ts'
-import { writeDocuments, type Incoming } from './write.ts'
+import {
+  contentHash,
+  readDocuments,
+  toFile,
+  type Read,
+  type ReadOptions,
+  type Refused,
+} from './document/index.ts'
+import type { NodeType, TakenId } from './refuse.ts'
+import { planDocuments, writeDocuments, type Incoming, type Outcome } from './write.ts'
 
 /** What a run did, in documents, and how many statements it wrote. */
 export interface LoadReport {
@@ -15,19 +22,26 @@ export interface LoadReport {
 }
 
 export interface LoadOptions extends ReadOptions {
+  /** Only finds out what would be done, and writes nothing. */
+  dryRun?: boolean
   /** Told of each refused document as soon as it is known. */
-  onRefused?: (problems: readonly Problem[]) => void
+  onRefused?: (refused: Refused) => void
+  /** Told of each document that is loaded or replaced, or would be. */
+  onChanged?: (id: string, done: 'loaded' | 'replaced') => void
+  /** Told what is done so far, after each transaction. */
+  onProgress?: (report: Readonly<LoadReport>) => void
 }
 
 type Readable = Extract<Read, { locate: unknown }>
-type Waiting = Incoming & Pick<Readable, 'locate'>
+type Waiting = Incoming & Pick<Readable, 'place' | 'locate'>
 
 /** How much one transaction takes: enough to be fast, little enough to be held in memory. */
 const most = { statements: 2000, documents: 500 }
 
 /**
  * Loads the documents of files, folders and `-` (standard input). A refused document leaves no trace and stops no other;
- * one that is loaded already is not written again. Throws `WRONG_USE` for a path that is not there.
+ * one that is loaded already is not written again. The next transaction's documents are read while the database works.
+ * Throws `WRONG_USE` for a path that is not there.
  */
 export async function loadDocuments(
   graph: Graph,
@@ -35,34 +49,39 @@ export async function loadDocuments(
   options: LoadOptions = {},
 ): Promise<LoadReport> {
   const report: LoadReport = { loaded: 0, replaced: 0, unchanged: 0, refused: 0, statements: 0 }
-  const refuse = (problems: readonly Problem[]): void => {
+  const planned = options.dryRun === true ? new Map<string, NodeType>() : undefined
+  const refuse = (refused: Refused): void => {
     report.refused++
-    options.onRefused?.(problems)
+    options.onRefused?.(refused)
   }
-  await graph.prepare()
+  if (planned === undefined) await graph.prepare()
   let waiting: Waiting[] = []
   let statements = 0
+  let writing: Promise<void> = Promise.resolve()
   const flush = async (): Promise<void> => {
-    await writeChanged(graph, waiting, report, refuse)
+    await writing
+    const batch = waiting
     waiting = []
     statements = 0
+    writing = writeChanged(graph, batch, planned, report, refuse, options)
+    writing.catch(() => {}) // it is awaited before the next one, or at the end
   }
   for await (const read of readDocuments(paths, options)) {
     if ('problems' in read) {
-      refuse(read.problems)
+      refuse(read)
       continue
     }
-    const { document, locate } = read
-    const twin = waiting.some(one => one.document.document.id === document.document.id)
-    if (twin) {
+    const { place, document, locate } = read
+    if (waiting.some(one => one.document.document.id === document.document.id)) {
       report.unchanged++ // the same content again: rivals are refused before they come here
       continue
     }
-    waiting.push({ document, locate, contentHash: contentHash(document, layoutVersion) })
+    waiting.push({ place, document, locate, contentHash: contentHash(document, layoutVersion) })
     statements += document.statements.length
     if (statements >= most.statements || waiting.length >= most.documents) await flush()
   }
   await flush()
+  await writing
   return report
 }
 
@@ -70,8 +89,10 @@ export async function loadDocuments(
 async function writeChanged(
   graph: Graph,
   waiting: readonly Waiting[],
+  planned: Map<string, NodeType> | undefined,
   report: LoadReport,
-  refuse: (problems: readonly Problem[]) => void,
+  refuse: (refused: Refused) => void,
+  options: LoadOptions,
 ): Promise<void> {
   if (waiting.length === 0) return
   const documentIds = waiting.map(({ document }) => document.document.id)
@@ -79,17 +100,31 @@ async function writeChanged(
   const loaded = new Map(rows.map(row => [row.id, row.contentHash]))
   const changed = waiting.filter(one => loaded.get(one.document.document.id) !== one.contentHash)
   report.unchanged += waiting.length - changed.length
-  if (changed.length === 0) return
-  const outcomes = await writeDocuments(graph, changed)
-  for (const [at, { document, locate }] of changed.entries()) {
-    const outcome = outcomes[at]!
-    if (outcome.done === 'refused') {
-      refuse(outcome.taken.map(taken => problemOf(taken, locate)))
-      continue
-    }
-    report[outcome.done]++
-    if (outcome.done !== 'unchanged') report.statements += document.statements.length
+  if (changed.length > 0) {
+    const outcomes: Outcome[] =
+      planned === undefined
+        ? await writeDocuments(graph, changed)
+        : await planDocuments(graph, changed, loaded, planned)
+    for (const [at, one] of changed.entries()) tell(one, outcomes[at]!, report, refuse, options)
   }
+  options.onProgress?.(report)
+}
+
+function tell(
+  { place, document, locate }: Waiting,
+  outcome: Outcome,
+  report: LoadReport,
+  refuse: (refused: Refused) => void,
+  options: LoadOptions,
+): void {
+  if (outcome.done === 'refused') {
+    refuse({ place, problems: outcome.taken.map(taken => problemOf(taken, locate)), data: toFile(document) })
+    return
+  }
+  report[outcome.done]++
+  if (outcome.done === 'unchanged') return
+  report.statements += document.statements.length
+  options.onChanged?.(document.document.id, outcome.done)
 }
 
 function problemOf({ id, label, takenBy }: TakenId, locate: Readable['locate']): Problem {

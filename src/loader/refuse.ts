@@ -4,7 +4,7 @@ import { descriptionsIn, standingNodes } from './changes.ts'
 import { descriptionsOf } from './rows.ts'
 import type { Incoming } from './write.ts'
 
-type NodeType = SharedLabel | 'Document'
+export type NodeType = SharedLabel | 'Document'
 
 /** An id that a document uses for one type of node while another document uses it for another. */
 export interface TakenId {
@@ -15,12 +15,13 @@ export interface TakenId {
 
 /**
  * Finds the documents that use an id for another type of node than one that stays, or than an earlier one of the same
- * transaction. A document that is refused keeps its former self, which may refuse another: hence the rounds.
+ * transaction (or of those that `earlier` ones of a dry run would have made). A document that is refused keeps its former self, which may refuse another: hence the rounds.
  */
 export async function refuse(
   writer: Writer,
   changed: readonly Incoming[],
   before: ReadonlyMap<string, string>,
+  earlier: ReadonlyMap<string, NodeType> = new Map(),
 ): Promise<{ accepted: Incoming[]; refused: Map<Incoming, TakenId[]> }> {
   const uses = new Map(changed.map(one => [one, usesOf(one)]))
   const ids = [...new Set([...uses.values()].flat().map(({ id }) => id))]
@@ -41,6 +42,7 @@ export async function refuse(
     for (const [id, { label, properties }] of standing) {
       if (goes.get(id) !== properties['describers']) labels.set(id, label)
     }
+    for (const [id, label] of earlier) labels.set(id, label)
     const known = refused.size
     for (const one of accepted) {
       const taken = uses.get(one)!.flatMap(({ id, label }) => {
@@ -54,7 +56,8 @@ export async function refuse(
   }
 }
 
-const usesOf = ({ document }: Incoming): { id: string; label: NodeType }[] => [
+/** The ids that a document uses, and for what. */
+export const usesOf = ({ document }: Incoming): { id: string; label: NodeType }[] => [
   { id: document.document.id, label: 'Document' },
   ...descriptionsOf(document).map(({ id, label }) => ({ id, label })),
 ]

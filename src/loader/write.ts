@@ -3,7 +3,7 @@ import { layoutVersion, type SharedLabel } from '../graph/layout.ts'
 import type { QueryName } from '../graph/queries.ts'
 import type { ResolvedDocument } from './document/resolved.ts'
 import { changesOf, viewsAfter, type Changes } from './changes.ts'
-import { refuse, type TakenId } from './refuse.ts'
+import { refuse, usesOf, type NodeType, type TakenId } from './refuse.ts'
 import { rowsOf, type Row, type Rows } from './rows.ts'
 import type { View } from './view.ts'
 
@@ -63,13 +63,36 @@ export async function writeDocuments(graph: Graph, incoming: readonly Incoming[]
     const before = await hashesOf(writer, incoming.map(idOf))
     const changed = incoming.filter(one => before.get(idOf(one)) !== one.contentHash)
     const refused = await replace(writer, changed, before)
-    return incoming.map((one): Outcome => {
-      const taken = refused.get(one)
-      if (taken !== undefined) return { done: 'refused', taken }
-      if (!changed.includes(one)) return { done: 'unchanged' }
-      return { done: before.has(idOf(one)) ? 'replaced' : 'loaded' }
-    })
+    return incoming.map((one): Outcome =>
+      changed.includes(one) ? outcomeOf(one, refused, before) : { done: 'unchanged' },
+    )
   })
+}
+
+/**
+ * Finds out what `writeDocuments` would do, and writes nothing. `planned` holds what earlier documents of the same dry
+ * run would have made of which ids, and learns what these would.
+ */
+export async function planDocuments(
+  graph: Graph,
+  changed: readonly Incoming[],
+  before: ReadonlyMap<string, string>,
+  planned: Map<string, NodeType>,
+): Promise<Outcome[]> {
+  const reader: Writer = { run: (name, parameters) => graph.read(name, parameters) }
+  const { accepted, refused } = await refuse(reader, changed, before, planned)
+  for (const one of accepted) for (const { id, label } of usesOf(one)) planned.set(id, label)
+  return changed.map(one => outcomeOf(one, refused, before))
+}
+
+function outcomeOf(
+  one: Incoming,
+  refused: ReadonlyMap<Incoming, TakenId[]>,
+  before: ReadonlyMap<string, string>,
+): Outcome {
+  const taken = refused.get(one)
+  if (taken !== undefined) return { done: 'refused', taken }
+  return { done: before.has(idOf(one)) ? 'replaced' : 'loaded' }
 }
 
 /** Removes documents and whatever only they described, in one transaction; gives the ids of those that were loaded. */

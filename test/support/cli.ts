@@ -14,7 +14,7 @@ export interface Ran {
 /** Runs `whosaid` as a user does, on the suite's database unless `env` says otherwise. */
 export async function whosaid(
   given: readonly string[],
-  options: { env?: NodeJS.ProcessEnv; input?: string } = {},
+  options: { env?: NodeJS.ProcessEnv; input?: string | Uint8Array } = {},
 ): Promise<Ran> {
   const { uri, username, password } = inject('neo4j')
   const child = spawn(process.execPath, [program, ...given], {

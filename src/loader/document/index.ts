@@ -20,13 +20,21 @@ export { documentSchema, type DocumentFile } from './shape.ts'
 /** What became of one document of the input. */
 export type Read =
   /** `locate` tells where the document describes an id of the graph. */
-  | { place: Place; document: ResolvedDocument; locate: (id: string) => Place }
-  | { place: Place; problems: Problem[] }
+  { place: Place; document: ResolvedDocument; locate: (id: string) => Place } | Refused
+
+/** A document that breaks rules; `data` is what its file holds, where that could be parsed. */
+export interface Refused {
+  place: Place
+  problems: Problem[]
+  data?: unknown
+}
 
 export interface ReadOptions {
   /** The largest document in bytes; {@link maxDocumentBytes} by default. */
   limit?: number
   stdin?: Readable
+  /** Told once, before the first document, how many there are. */
+  onCounted?: (documents: number) => void
 }
 
 /**
@@ -37,9 +45,10 @@ export async function* readDocuments(
   paths: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<Read> {
-  const { limit, stdin = process.stdin } = options
+  const { limit, stdin = process.stdin, onCounted } = options
   await using inputs = await openInputs(paths, stdin)
-  const rivals = await findRivals(inputs.list, record => fingerprint(record.parsed()), limit)
+  const { rivals, count } = await findRivals(inputs.list, record => fingerprint(record.parsed()), limit)
+  onCounted?.(count)
   for (const input of inputs.list) {
     for await (const { place, parsed } of recordsIn(input, limit)) {
       const { data, faults: unread, lineOf } = parsed()
@@ -48,7 +57,8 @@ export async function* readDocuments(
       const rival = rivalFault(rivals, idOf(data), place)
       if (rival !== undefined) faults.push(rival)
       if ('faults' in examined || faults.length > 0) {
-        yield { place, problems: faults.map(fault => placed(fault, place, lineOf)) }
+        const problems = faults.map(fault => placed(fault, place, lineOf))
+        yield { place, problems, ...(data !== undefined && { data }) }
       } else {
         const { document, file } = examined
         yield { place, document, locate: id => locate(id, place, file, lineOf) }

@@ -17,9 +17,9 @@ export const endings: Readonly<Record<string, Format>> = {
   '.yml': 'yaml',
 }
 
-/** The format that a file's ending tells, if it is a known one. */
+/** The format that a file's ending tells, if it is a known one; each may be followed by .gz. */
 export function formatOf(file: string): Format | undefined {
-  return endings[extname(file).toLowerCase()]
+  return endings[extname(file.replace(/\.gz$/i, '')).toLowerCase()]
 }
 
 /** The format of a content without a name, by its beginning: a whole object in the first line is JSON Lines. */

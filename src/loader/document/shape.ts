@@ -11,6 +11,11 @@ const list = <T extends Parameters<typeof Type.Array>[0]>(item: T, description: 
 export const documentSchema = Type.Object(
   {
     $schema: opt(Type.String({ description: 'Where this schema lies, for editors.' })),
+    $rejected: opt(
+      Type.Unknown({
+        description: 'Why an earlier run refused the document, as `load --rejects` writes it; not read.',
+      }),
+    ),
     document: header,
     actors: list(entities.actor, 'Everyone who speaks or is spoken about.'),
     positions: list(entities.position, 'Offices.'),

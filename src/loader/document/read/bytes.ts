@@ -1,14 +1,43 @@
 import { createReadStream } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { createGunzip } from 'node:zlib'
 import { maxDocumentBytes } from '../parse.ts'
 
 /** Bytes of a document, or only how many there are at least when they are above the limit. */
 export type Bounded = { bytes: Uint8Array } | { tooLarge: number }
 
+/** A file's bytes as they are read; what is gzipped (RFC 1952) is known by its first two bytes and unzipped on the way. */
+async function* chunksOf(file: string): AsyncGenerator<Buffer> {
+  const gzipped = await isGzipped(file)
+  const source = createReadStream(file)
+  if (!gzipped) {
+    yield* source as AsyncIterable<Buffer>
+    return
+  }
+  const unzipped = createGunzip()
+  source.once('error', error => unzipped.destroy(error))
+  try {
+    yield* source.pipe(unzipped) as AsyncIterable<Buffer>
+  } finally {
+    source.destroy()
+  }
+}
+
+async function isGzipped(file: string): Promise<boolean> {
+  const handle = await open(file)
+  try {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0)
+    return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
+  } finally {
+    await handle.close()
+  }
+}
+
 /** The bytes of a file, no more of them held than the limit. */
 export async function bytesOf(file: string, limit = maxDocumentBytes): Promise<Bounded> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunksOf(file)) {
     size += chunk.length
     if (size > limit) return { tooLarge: size }
     chunks.push(chunk)
@@ -35,7 +64,7 @@ export async function* linesOf(
     parts = []
     return { ...bounded, line: line++ }
   }
-  for await (const chunk of createReadStream(file) as AsyncIterable<Buffer>) {
+  for await (const chunk of chunksOf(file)) {
     let from = 0
     for (let to = chunk.indexOf(10); to >= 0; to = chunk.indexOf(10, from)) {
       take(chunk.subarray(from, to))
@@ -50,8 +79,9 @@ export async function* linesOf(
 /** The first characters of a file, to tell its format by. */
 export async function beginning(file: string): Promise<string> {
   let text = ''
-  for await (const chunk of createReadStream(file, 'utf8') as AsyncIterable<string>) {
-    text += chunk
+  const decoder = new TextDecoder()
+  for await (const chunk of chunksOf(file)) {
+    text += decoder.decode(chunk, { stream: true })
     // The first line decides, however long it is.
     if (text.trimStart().includes('\n') || text.length > maxDocumentBytes) break
   }

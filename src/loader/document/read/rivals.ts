@@ -8,15 +8,18 @@ export type Rivals = ReadonlyMap<string, readonly Place[]>
 
 /**
  * Finds rivals before anything is loaded, since both are refused: one pass collects ids; only when an id comes twice does
- * a second pass compare contents. It keeps no document, only ids, places and hashes.
+ * a second pass compare contents. It keeps no document, only ids, places and hashes, and counts the documents.
  */
 export async function findRivals(
   inputs: readonly Input[],
   hashOf: (record: Record) => string | undefined,
   limit?: number,
-): Promise<Rivals> {
+): Promise<{ rivals: Rivals; count: number }> {
   // A single file with a single document has no rival, and reading it twice is for nothing.
-  if (inputs.length === 0 || (inputs.length === 1 && inputs[0]?.format !== 'jsonl')) return new Map()
+  if (inputs.length === 0 || (inputs.length === 1 && inputs[0]?.format !== 'jsonl')) {
+    return { rivals: new Map(), count: inputs.length }
+  }
+  let count = 0
   const seen = new Set<string>()
   const twice = new Map<string, { places: Place[]; hashes: Set<string | undefined> }>()
   for await (const record of all(inputs, limit)) {
@@ -25,17 +28,14 @@ export async function findRivals(
     if (seen.has(id)) twice.set(id, { places: [], hashes: new Set() })
     seen.add(id)
   }
-  if (twice.size === 0) return new Map()
+  if (twice.size === 0) return { rivals: new Map(), count }
   for await (const record of all(inputs, limit)) {
     const same = twice.get(idOf(record.glimpse()) ?? '')
     same?.places.push(record.place)
     same?.hashes.add(hashOf(record))
   }
-  return new Map(
-    [...twice]
-      .filter(([, { hashes }]) => hashes.size > 1 || hashes.has(undefined))
-      .map(([id, { places }]) => [id, places]),
-  )
+  const rivals = [...twice].filter(([, { hashes }]) => hashes.size > 1 || hashes.has(undefined))
+  return { rivals: new Map(rivals.map(([id, { places }]) => [id, places])), count }
 }
 
 async function* all(inputs: readonly Input[], limit?: number): AsyncGenerator<Record> {
