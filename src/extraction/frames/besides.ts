@@ -46,10 +46,10 @@ function following(view: View, group: VerbGroup, earlier: (before: number) => Ra
   if (group.gerund) return null
   const end = afterCue(view, group.head + 1)
   const next = at(end).lower
-  const closed = end >= view.last || ['.', '?', '!', ';'].includes(next) || next === ','
+  const closed = end >= view.last || ['.', '?', '!', ';', ',', '--', '—', '–', '('].includes(next)
   const quoteNext = next === '"' || next === "'" || (next === ',' && at(end + 1).lower === '"') || next === ':'
   const resumes = next === 'and' || next === 'but' || at(end).pos === 'SCONJ' || next === 'during' || next === 'at' || next === 'as'
-  const source = subjectOf(view, group, earlier)
+  const source = subjectOf(view, group, earlier) ?? betweenQuoteAnd(view, group.first)
   if (source === null) return null
   const mark = source.first - 1
   if (at(mark).lower === 'as' && (closed || resumes)) return asSaid(view, group, source, mark, end)
@@ -171,4 +171,13 @@ function base(view: View, group: VerbGroup, source: Range, content: Range[]): Fr
 function hasFinite({ at }: View, first: number, last: number): boolean {
   for (let i = first; i < last; i++) if (at(i).pos === 'AUX' || (at(i).pos === 'VERB' && !/ing$/.test(at(i).lower))) return true
   return false
+}
+
+// Whatever few words stand between a quotation and the verb, when no noun phrase was recognized in them.
+function betweenQuoteAnd({ at, first }: View, verb: number): Range | null {
+  for (let i = verb - 1; i > Math.max(first, verb - 7); i--) {
+    if (at(i).lower === '"') return i + 1 < verb ? { first: i + 1, last: verb } : null
+    if (at(i).pos === 'PUNCT') return null
+  }
+  return null
 }

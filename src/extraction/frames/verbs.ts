@@ -12,7 +12,7 @@ import { addressed, clausal, evidence, speech } from '../lexicon/speech.ts'
 import type { Family, Frame } from './frame.ts'
 import { besides } from './besides.ts'
 
-const inLexicon = (lemma: string): boolean =>
+export const inLexicon = (lemma: string): boolean =>
   speech.has(lemma) || mind.has(lemma) || judging.has(lemma) || telling.has(lemma) || intent.has(lemma) || evidence.has(lemma) || addressed.has(lemma) || naming.has(lemma) || taking.has(lemma) || stirring.has(lemma) || directive.has(lemma) || gerund.has(lemma) || takesPrepositions(lemma)
 
 /** What a verb at `head` reports, if it is a cue and its content is found. */
@@ -38,7 +38,7 @@ export function verbFrame(whole: View, head: number, earlier: (before: number) =
   const taken = particle === undefined ? wantedBy(lemma) : { clause: particle.how !== 'object', quote: particle.how !== 'object', question: particle.how !== 'object', object: particle.how !== 'clause' }
   const complement = complementOf(view, after, taken)
   if (complement === null) return null
-  if (complement.kind === 'object' && !says(view, lemma, complement)) return null
+  if (complement.kind === 'object' && particle === undefined && !says(view, lemma, complement)) return null
   const family = familyOf(complement, lemma)
   if (!on.has(family)) return null
   const source = subject()
@@ -141,7 +141,7 @@ function extended(view: View, { kind, content }: Complement, group: VerbGroup): 
   const small = (next === 'as' && taking.has(group.lemma)) || (naming.has(group.lemma) && next !== '.' && next !== ',')
   if (content.last - content.first === 1 && at(content.first).pos === 'PRON' && !small && next !== 'for' && next !== 'of') return content
   const goesOn =
-    (taking.has(group.lemma) && asFollows(view, content.last)) || (naming.has(group.lemma) && next !== '.' && next !== ',') || next === 'for' || next === 'that' || next === 'to' || next === '"' || next === 'of' || next === 'over' || next === 'against'
+    (taking.has(group.lemma) && asFollows(view, content.last)) || (naming.has(group.lemma) && next !== '.' && next !== ',') || next === 'for' || next === 'that' || next === 'to' || next === '"' || next === 'of' || next === 'over' || next === 'against' || (evidence.has(group.lemma) && next.endsWith('ing'))
   const last = objectEnd(view, content.first, content.last, goesOn)
   return { first: content.first, last: Math.max(last, content.first + 1) }
 }
@@ -221,7 +221,7 @@ function passiveFrame(view: View, group: VerbGroup, earlier: (before: number) =>
 // "Asked whether …, X said", "when told that …": nobody is said to have asked.
 function isAsked(view: View, { first, head, lemma }: VerbGroup): boolean {
   const before = view.at(first - 1)
-  const opens = first === view.first || ['when', 'if', 'once', 'while', ','].includes(before.lower) || before.lower === '"'
+  const opens = first === view.first || ['when', 'if', 'once', 'while'].includes(before.lower)
   return first === head && opens && ['ask', 'tell', 'press', 'question', 'quiz'].includes(lemma) && /(?:ed|told)$/.test(view.at(head).lower) && !isSubjectPronoun(view.at(head + 1))
 }
 

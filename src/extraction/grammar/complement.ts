@@ -38,8 +38,9 @@ export function complementOf(view: View, from: number, wanted: Wanted): Compleme
     const person = phraseFrom(view, start, false) ?? null
     if (person !== null && at(person.first).lower !== '"' && at(start).pos !== 'ADP') {
       const after = skipAdjuncts(view, skipAdverbs(view, person.last))
-      const rest = tryAt(view, after, from, { ...wanted, object: false, infinitive: wanted.directive === true, gerund: false })
-      if (rest !== null && (rest.kind !== 'infinitive' || !wanted.addressed || wanted.directive)) {
+      const rest = tryAt(view, after, from, { ...wanted, object: false, loose: false, infinitive: wanted.directive === true, gerund: false })
+      const fits = rest !== null && (rest.kind === 'infinitive' ? wanted.directive === true : wanted.addressed === true || (rest.kind === 'quote' && wanted.quote === true))
+      if (rest !== null && fits) {
         if (rest.kind === 'infinitive') return { ...rest, content: { first: person.first, last: rest.content.last }, addressee: person }
         return { ...rest, addressee: person }
       }
@@ -47,9 +48,9 @@ export function complementOf(view: View, from: number, wanted: Wanted): Compleme
   }
   if (near !== null && near.kind === 'bare') return near
   const after = skipAdjuncts(view, start)
-  if (after > start && (wanted.clause === true || wanted.quote === true || wanted.question === true)) {
-    const { clause = false, quote = false, question = false } = wanted
-    const far = tryAt(view, after, from, { clause, quote, question })
+  if (after > start && (wanted.clause === true || wanted.quote === true || wanted.question === true || wanted.infinitive === true)) {
+    const { clause = false, quote = false, question = false, infinitive = false } = wanted
+    const far = tryAt(view, after, from, { clause, quote, question, infinitive })
     if (far !== null && (far.kind !== 'bare' || at(after - 1).pos !== 'NOUN')) return far
   }
   return near

@@ -104,6 +104,10 @@ export function phraseFrom(view: View, first: number, crossing = true): Range | 
       seen = true
       continue
     }
+    if (!seen && at(i + 1).lower === 'of' && (token.pos === 'DET' || token.pos === 'ADJ')) {
+      seen = true
+      continue
+    }
     if (token.pos === 'DET' || token.pos === 'ADJ') {
       if (seen && token.pos === 'DET' && at(i - 1).pos !== 'CCONJ') break
       continue

@@ -7,7 +7,7 @@ export const speech = words(
    remark observe mention quip joke muse recall reply respond answer retort counter continue conclude caution predict
    suggest propose recommend disclose reveal complain lament boast brag vow pledge promise swear testify write tweet
    post blog text email e-mail wire cable shout yell cry scream whisper murmur mutter exclaim proclaim pronounce preach
-   plead beg urge demand ask wonder inquire enquire query hypothesize theorize speculate surmise posit reason estimate
+   plead beg urge demand ask wonder inquire enquire query charge hypothesize theorize speculate surmise posit reason estimate
    calculate rule signal hint indicate imply intimate insinuate attest certify assure reassure remind inform notify
    advise reaffirm restate rejoin interject intone opine pontificate gush grumble gripe grouse moan groan bemoan growl
    snarl snap bark roar thunder bellow chant sing sneer scoff sniff snort laugh chuckle giggle sigh sob wail croak

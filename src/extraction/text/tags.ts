@@ -1,4 +1,5 @@
-import { speech } from '../lexicon/speech.ts'
+import { mind } from '../lexicon/mind.ts'
+import { evidence, speech } from '../lexicon/speech.ts'
 import { judging } from '../lexicon/object.ts'
 import type { Token } from './tokens.ts'
 
@@ -32,14 +33,36 @@ export function mendTags(tokens: readonly Token[], first: number, last: number):
     if (token === undefined) continue
     const before = i > first ? tokens[i - 1] : undefined
     const after = i + 1 < last ? tokens[i + 1] : undefined
-    if (token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN') mendVerb(token, before, after)
+    if (token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN') mendVerb(token, before, after, beyondComma(tokens, i, first))
     else if (token.pos === 'VERB' && /^\p{Lu}/u.test(token.text)) mendName(token, before, after)
     else if (token.pos === 'VERB' && isAttributive(token, before, after)) token.pos = 'ADJ'
   }
 }
 
-function mendVerb(token: Token, before: Token | undefined, after: Token | undefined): void {
+// Whether a comma or a quotation's end stands a few words before: the place of "…, Smith notes."
+function beyondComma(tokens: readonly Token[], index: number, first: number): boolean {
+  for (let i = index - 2; i >= Math.max(first, index - 6); i--) {
+    const lower = tokens[i]?.lower
+    if (lower === ',' || lower === '"') return true
+  }
+  return false
+}
+
+const clauseOpeners = new Set('the a an he she they it that his her their there this these "'.split(' '))
+
+function mendVerb(token: Token, before: Token | undefined, after: Token | undefined, aside: boolean): void {
+  const plural = before !== undefined && /[a-z]s$/.test(before.lower) && before.pos !== 'DET' && before.pos !== 'PRON' && (before.pos === 'NOUN' || before.pos === 'PROPN')
+  if (plural && token.pos === 'NOUN' && clauseOpeners.has(after?.lower ?? '') && (speech.has(token.lower) || mind.has(token.lower) || evidence.has(token.lower))) {
+    token.pos = 'VERB'
+    token.lemma = token.lower
+    return
+  }
   const lemma = always.get(token.lower) ?? verbOf(token.lower)
+  if (aside && lemma !== undefined && before?.pos === 'PROPN' && (after === undefined || after.lower === '.' || after.lower === ',') && /^\p{Ll}/u.test(token.text)) {
+    token.pos = 'VERB'
+    token.lemma = lemma
+    return
+  }
   if (lemma === undefined || before === undefined || /^\p{Lu}/u.test(token.text)) return
   const subject = before.pos === 'PROPN' || ['he', 'she', 'they', 'it', 'i', 'we', 'who', 'you', 'also', 'has', 'have', 'had'].includes(before.lower)
   const opens = after === undefined || after.lower === 'about' || ['that', 'the', 'it', 'he', 'she', 'they', '"', 'a', 'his', 'her', 'their', 'to', 'whether', 'him', 'them', 'there', 'how', 'why', 'what', ':'].includes(after.lower)
