@@ -12,7 +12,7 @@ import { addressed, clausal, evidence, speech } from '../lexicon/speech.ts'
 import type { Family, Frame } from './frame.ts'
 import { besides } from './besides.ts'
 
-export const inLexicon = (lemma: string): boolean =>
+const inLexicon = (lemma: string): boolean =>
   speech.has(lemma) || mind.has(lemma) || judging.has(lemma) || telling.has(lemma) || intent.has(lemma) || evidence.has(lemma) || addressed.has(lemma) || naming.has(lemma) || taking.has(lemma) || stirring.has(lemma) || directive.has(lemma) || gerund.has(lemma) || takesPrepositions(lemma)
 
 /** What a verb at `head` reports, if it is a cue and its content is found. */

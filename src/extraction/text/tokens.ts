@@ -36,7 +36,7 @@ export function tokenize(text: string, block: Block, tokens: Token[]): void {
   const found = readDoc(words).tokens()
   const values = found.out(its.value) as string[]
   const tags = found.out(its.pos) as string[]
-  const lemmas = found.out(its.lemma) as string[]
+  const lemmas = found.out(its.lemma as unknown as typeof its.value) as string[] // its type forgets that it needs the model
   let at = 0
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? ''
