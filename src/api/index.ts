@@ -1,2 +1,3 @@
 export { type Api, type ApiOptions, createApi } from './api.ts'
 export { serve, type Served } from './serve.ts'
+export { welcomeQuery } from './welcome.ts'

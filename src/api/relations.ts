@@ -68,8 +68,30 @@ export function holdsOn(dates: Dates, on: string): boolean {
   return interval !== null && !('problem' in asked) && overlaps(interval, asked)
 }
 
+function joinUndated(groups: Map<string, Link[]>): void {
+  for (const [key, links] of groups) {
+    if (links.some(({ startDate, endDate }) => startDate !== null || endDate !== null)) continue
+    const staying = links.filter(link => {
+      const covering = [...groups.values()].filter(([other]) => other !== undefined && covers(other, link))
+      if (covering.length === 1) covering[0]!.push(link)
+      return covering.length !== 1
+    })
+    if (staying.length > 0) groups.set(key, staying)
+    else groups.delete(key)
+  }
+}
+
+/** Whether a dated relation is the same as one that is only known to hold at a time, and holds then. */
+function covers(dated: Link, undated: Link): boolean {
+  const { kind, fromId, toId, startDate, endDate } = dated
+  if (startDate === null && endDate === null) return false
+  if (kind !== undated.kind || fromId !== undated.fromId || toId !== undated.toId) return false
+  return undated.asOf !== null && holdsOn({ startDate, endDate, asOf: null }, undated.asOf)
+}
+
 /**
- * Groups relationships that differ only in their documents, statements and asOf, by kind, from, to and dates.
+ * Groups relationships that differ only in their documents, statements and asOf, by kind, from, to and dates. One that
+ * says only that it held at some time joins the dated one that covers that time, if there is exactly one.
  * A relation that is only claimed is one without dates; with `on`, only what somebody says holds then is left.
  */
 export function relationsOf({ links, claims = [] }: Relations, on: string | null = null): Relation[] {
@@ -81,6 +103,7 @@ export function relationsOf({ links, claims = [] }: Relations, on: string | null
     const key = JSON.stringify([link.kind, link.fromId, link.toId, link.startDate ?? '', link.endDate ?? ''])
     groups.set(key, [...(groups.get(key) ?? []), link])
   }
+  joinUndated(groups)
   for (const claim of on === null ? claims : []) {
     const relation = [claim.kind, claim.fromId, claim.toId]
     if (!stated.has(JSON.stringify(relation))) groups.set(JSON.stringify([...relation, '', '']), [])

@@ -1,6 +1,5 @@
-import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { createApi } from '../api/index.ts'
+import { createApi, welcomeQuery } from '../api/index.ts'
 import { serve as listen } from '../api/serve.ts'
 import { readConfig } from '../config.ts'
 import { describeProblem } from '../errors.ts'
@@ -10,7 +9,6 @@ import { untilStopped } from './until-stopped.ts'
 import { say, withGraph } from './with-graph.ts'
 
 const examples = fileURLToPath(new URL('../../examples/documents', import.meta.url))
-const firstQuery = new URL('../../examples/queries/zarif-about-united-states.graphql', import.meta.url)
 
 /** Loads the examples and serves them: into the local Neo4j, or into a given database that is empty. */
 export async function demo(): Promise<number> {
@@ -36,7 +34,7 @@ GraphQL            ${server.url}/graphql`)
     console.log(`
 A query to try, what Zarif said about the United States in December 2019 (GraphiQL opens with it):
 
-${readFileSync(firstQuery, 'utf8')}
+${welcomeQuery}
 Ctrl-C stops it.`)
     await untilStopped()
     await server.close()
