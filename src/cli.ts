@@ -77,6 +77,11 @@ program
   .argument('<path...>')
   .action(run(async (paths: string[]) => (await import('./commands/check.ts')).check(paths)))
 program
+  .command('verify')
+  .description('re-anchor every span in its text, kept or given, and name each one that drifted')
+  .argument('[text...]', 'files and folders of texts, known by the SHA-256 of their bytes')
+  .action(run(async (texts: string[]) => (await import('./commands/verify.ts')).verifyCommand(texts)))
+program
   .command('digest')
   .description('print one SHA-256 over the whole graph: equal graphs, equal digests')
   .action(run(async () => (await import('./commands/digest.ts')).digestCommand()))

@@ -119,6 +119,8 @@ export const queryNames = [
   'read/subject/claims',
   'read/subject/claims-count',
   'read/subject/framings',
+  'texts/documents',
+  'texts/statements',
   'whole/nodes',
   'whole/relationships',
 ] as const

@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { readdir, readFile, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { WhosaidError } from '../errors.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { Selector } from '../loader/document/anchor.ts'
+import { sha256 } from '../loader/document/rules/texts.ts'
+
+/** A document with its text, or with the reason why there is none to look at. */
+export type DocumentText = { documentId: string } & (
+  | { text: string; /** Whether it is the text that the document's sha256 tells of. */ ofHash: boolean }
+  | { missing: string }
+)
+
+/** A statement as its document's text is to show it. */
+export interface StatedInText {
+  id: string
+  quote: string | undefined
+  spans: Selector[]
+}
+
+/** Files by the SHA-256 of their bytes; `used` grows as documents ask for them. */
+export interface GivenTexts {
+  files: ReadonlyMap<string, string>
+  used: Set<string>
+}
+
+/** Hashes files and all files below folders, none of them held; throws `WRONG_USE` for a path that is not there. */
+export async function givenTexts(paths: readonly string[]): Promise<GivenTexts> {
+  const files = new Map<string, string>()
+  for (const path of paths) {
+    const found = await stat(path).catch(() => undefined)
+    if (found === undefined) {
+      throw new WhosaidError('WRONG_USE', `a text is a file or a folder of files, but got: ${path}`)
+    }
+    for await (const file of found.isDirectory() ? filesBelow(path) : [path]) {
+      files.set(await hashOf(file), file)
+    }
+  }
+  return { files, used: new Set() }
+}
+
+/** Every document in the order of ids, one text at a time: the one that the graph keeps, or the file with its hash. */
+export async function* documentTexts(graph: Graph, given: GivenTexts): AsyncGenerator<DocumentText> {
+  const documents = graph.stream<{ id: string; sha256: string | null; kept: boolean }>('texts/documents')
+  for await (const { id: documentId, sha256: hash, kept } of documents) {
+    const file = hash === null ? undefined : given.files.get(hash)
+    if (file !== undefined) given.used.add(file)
+    if (kept) {
+      const [row] = await graph.read<{ value: string }>('read/document/text', { ids: [documentId] })
+      const text = row?.value ?? ''
+      yield { documentId, text, ofHash: sha256(text) === hash }
+    } else if (file !== undefined) {
+      const text = decode(await readFile(file))
+      yield text === undefined
+        ? { documentId, missing: `a text is UTF-8, but got: ${file}` }
+        : { documentId, text, ofHash: true }
+    } else {
+      yield { documentId, missing: hash === null ? 'it has no sha256' : `no file given has sha256 ${hash}` }
+    }
+  }
+}
+
+interface StatementRow {
+  id: string
+  quote: string | null
+  spans: { starts: number[]; ends: number[]; exacts: string[]; prefixes: string[]; suffixes: string[] }
+}
+
+/** The statements of a document, in the order of its text. */
+export async function statementsIn(graph: Graph, documentId: string): Promise<StatedInText[]> {
+  const rows = await graph.read<StatementRow>('texts/statements', { documentId })
+  return rows.map(({ id, quote, spans }) => ({
+    id,
+    quote: quote ?? undefined,
+    spans: spans.starts.map((_start, at) => selectorAt(spans, at)),
+  }))
+}
+
+const position = (name: 'start' | 'end', value = -1) => (value < 0 ? {} : { [name]: value })
+const words = (name: 'exact' | 'prefix' | 'suffix', value = '') => (value === '' ? {} : { [name]: value })
+
+function selectorAt(
+  { starts, ends, exacts, prefixes, suffixes }: StatementRow['spans'],
+  at: number,
+): Selector {
+  return {
+    ...position('start', starts[at]),
+    ...position('end', ends[at]),
+    ...words('exact', exacts[at]),
+    ...words('prefix', prefixes[at]),
+    ...words('suffix', suffixes[at]),
+  }
+}
+
+async function* filesBelow(folder: string): AsyncGenerator<string> {
+  const entries = await readdir(folder, { withFileTypes: true })
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const path = join(folder, entry.name)
+    if (entry.name.startsWith('.')) continue
+    if (entry.isDirectory()) yield* filesBelow(path)
+    else if (entry.isFile()) yield path
+  }
+}
+
+async function hashOf(file: string): Promise<string> {
+  const hash = createHash('sha256')
+  for await (const chunk of createReadStream(file)) hash.update(chunk as Buffer)
+  return hash.digest('hex')
+}
+
+/** The text as its spans count it: a byte order mark is a code point like any other. */
+function decode(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return undefined
+  }
+}
