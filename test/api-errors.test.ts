@@ -10,6 +10,11 @@ beforeAll(async () => {
 })
 afterAll(() => suite[Symbol.asyncDispose]())
 
+/** A formula of three alternatives, one of them of two conditions. */
+const either = (n: number) => ({
+  or: [{ and: [{ act: 'AGREE' }, { form: 'DIRECT' }] }, { utterance: `${n}` }, { utterance: 'x' }],
+})
+
 /** The only error of a question, which is answered with no data at all. */
 async function errorOf(query: string, variables?: object) {
   const { data, errors } = await suite.answer(query, variables)
@@ -20,7 +25,6 @@ async function errorOf(query: string, variables?: object) {
 
 describe('a malformed argument is refused with a stable code, the rule and what was given', () => {
   const key = '2020-01-31T00:00/2020-01-31T23:59 wire#joint'
-  const cursor = (ordering: string, text: string) => writeCursor(ordering, text)
   test.each<[string, string, string, string]>([
     ['a page too long', 'first: 101', 'BAD_USER_INPUT', 'first is a number from 0 to 100, but got: 101'],
     ['a page of less than none', 'last: -1', 'BAD_USER_INPUT', 'last is a number from 0 to 100, but got: -1'],
@@ -38,25 +42,25 @@ describe('a malformed argument is refused with a stable code, the rule and what 
     ],
     [
       'a cursor of another order',
-      `after: "${cursor('saidAt ascending', key)}"`,
+      `after: "${writeCursor('saidAt ascending', key)}"`,
       'BAD_CURSOR',
       'a cursor is one that this list gave, in the same order (saidAt descending), but got: ',
     ],
     [
       'a cursor of another list',
-      `before: "${cursor('actors by id', 'alpha')}"`,
+      `before: "${writeCursor('actors by id', 'alpha')}"`,
       'BAD_CURSOR',
       'a cursor is one that this list gave, in the same order (saidAt descending), but got: ',
     ],
     [
       'a cursor without a key',
-      `before: "${cursor('saidAt descending', '')}"`,
+      `before: "${writeCursor('saidAt descending', '')}"`,
       'BAD_CURSOR',
       'a cursor is one that this list gave, in the same order (saidAt descending), but got: ',
     ],
     [
       'a cursor with something after it',
-      `after: "${cursor('saidAt descending', key)}="`,
+      `after: "${writeCursor('saidAt descending', key)}="`,
       'BAD_CURSOR',
       'a cursor is one that this list gave, in the same order (saidAt descending), but got: ',
     ],
@@ -97,9 +101,6 @@ describe('a malformed argument is refused with a stable code, the rule and what 
   })
 
   test('a filter of too many conditions once it is multiplied out', async () => {
-    const either = (n: number) => ({
-      or: [{ and: [{ act: 'AGREE' }, { form: 'DIRECT' }] }, { utterance: `${n}` }, { utterance: 'x' }],
-    })
     const or = [either(1), either(2), either(3)].map(one => ({ not: one }))
     const ask = 'query ($filter: StatementFilter) { statements(filter: $filter) { totalCount } }'
     expect(await errorOf(ask, { filter: { or } })).toEqual({
@@ -114,7 +115,7 @@ describe('a malformed argument is refused with a stable code, the rule and what 
   })
 
   test('the cursors of other lists', async () => {
-    const foreign = cursor('saidAt descending', key)
+    const foreign = writeCursor('saidAt descending', key)
     for (const field of ['actors', 'events', 'topics', 'claims', 'documents', 'positions']) {
       expect((await errorOf(`{ ${field}(after: "${foreign}") { totalCount } }`)).code).toBe('BAD_CURSOR')
     }

@@ -117,7 +117,7 @@ describe.each<Order>(['SAID_AT_ASC', 'SAID_AT_DESC'])('pages in order %s', order
     const undated = await suite.suite.cypher('MATCH (s:Statement) WHERE s.saidAt IS NULL RETURN s.id AS id')
     expect(undated.length).toBeGreaterThan(2)
     expect(new Set(expected.slice(-undated.length))).toEqual(new Set(undated.map(({ id }) => id)))
-    for (const size of [1, 4, 29, 100]) {
+    for (const size of [3, 29]) {
       expect(await walk(order, false, size)).toEqual(expected)
       expect(await walk(order, true, size)).toEqual(expected)
     }

@@ -54,13 +54,13 @@ describe('one field costs at most one query, however many nodes it stands at', (
 })
 
 test('a page costs a query, its links one each, and its total another, only when asked', async () => {
-  const links = 'speaker { id } about { target { id } } claims { verb } document { id }'
+  const named = 'speaker { id } about { target { id } } claims { verb } document { id }'
   expect(
     await suite.queriesOf('{ statements { nodes { id } edges { cursor } pageInfo { endCursor } } }'),
   ).toBe(1)
   expect(await suite.queriesOf('{ statements { totalCount } }')).toBe(1)
   expect(await suite.queriesOf('{ statements { totalCount nodes { id } } }')).toBe(2)
-  expect(await suite.queriesOf(`{ statements(first: 30) { nodes { ${links} speakers { name } } } }`)).toBe(5)
+  expect(await suite.queriesOf(`{ statements(first: 30) { nodes { ${named} speakers { name } } } }`)).toBe(5)
   expect(await suite.queriesOf('{ actors { nodes { statements(first: 1) { nodes { id } } } } }')).toBe(2)
   expect(
     await suite.queriesOf(

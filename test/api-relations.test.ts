@@ -11,6 +11,11 @@ const voices =
   'assertedBy { id } deniedBy { id } leftOpenBy { id } claims { id } documents { id } statements { id }'
 const ids = (...list: string[]) => list.map(id => ({ id }))
 
+const figure = (claim: string, min: number, max: number | null, approximate: boolean) => ({
+  claim: { id: claim },
+  figure: { min, max, approximate },
+})
+
 describe('what documents say of relations', () => {
   test('lists a party with who asserts and who denies it, by role and actor', async () => {
     const { event } = await suite.ask<{ event: { parties: object[] } }>(
@@ -161,10 +166,6 @@ describe('an event', () => {
         superseded figure { min max approximate } claim { id } speakers { id } statements { nodes { id } }
       } } } }`,
     )
-    const figure = (claim: string, min: number, max: number | null, approximate: boolean) => ({
-      claim: { id: claim },
-      figure: { min, max, approximate },
-    })
     expect(event).toEqual({
       tallies: [
         {

@@ -83,11 +83,8 @@ test('every field of every type gives something somewhere', async () => {
     )
   }
   // What Person, State and the others share need not be given for each kind.
-  const shared = new Set([
-    ...Object.keys(
-      schema.getType('Actor')! && (schema.getType('Actor') as never as { getFields(): object }).getFields(),
-    ),
-  ])
+  const actor = schema.getType('Actor')
+  const shared = new Set(isInterfaceType(actor) ? Object.keys(actor.getFields()) : [])
   const kinds = new Set(['Person', 'State', 'Militia', 'Organization', 'Group'])
   const missing = objects.flatMap(type =>
     Object.keys(type.getFields())

@@ -56,19 +56,18 @@ function besides(graph: Graph): Plugin {
     defaultQuery: welcomeQuery,
   })
   return {
-    onRequest: async ({ request, url, endResponse }) => {
+    onRequest: async payload => {
+      const { request, url } = payload
+      const end = (body: string | null, init: ResponseInit) => payload.endResponse(new Response(body, init))
       if (request.method !== 'GET' && request.method !== 'HEAD') return
-      if (url.pathname === '/')
-        endResponse(new Response(null, { status: 302, headers: { location: '/graphiql' } }))
-      if (url.pathname === '/graphiql') {
-        endResponse(new Response(explorer, { headers: { 'content-type': 'text/html; charset=utf-8' } }))
-      }
+      if (url.pathname === '/') end(null, { status: 302, headers: { location: '/graphiql' } })
+      if (url.pathname === '/graphiql')
+        end(explorer, { headers: { 'content-type': 'text/html; charset=utf-8' } })
       if (url.pathname === '/ready') {
-        const status = await graph.verify().then(
-          () => 200,
-          () => 503,
+        await graph.verify().then(
+          () => end('ready\n', { status: 200 }),
+          () => end('the database does not answer\n', { status: 503 }),
         )
-        endResponse(new Response(status === 200 ? 'ready\n' : 'the database does not answer\n', { status }))
       }
     },
   }

@@ -42,14 +42,20 @@ function rangesOf(slice: Slice, latestFirst: boolean): { ranges: Range[]; descen
   return { ranges, descending }
 }
 
-/** A last date for all statements tightens the ranges of keys; with any bound on dates, undated ones lie in none. */
+/** The bound that a clause sets to the keys of all statements, if it is nothing but a condition on their dates. */
+function boundOf(clause: Clauses[number]): { upper: string; proven: boolean } | null {
+  const [literal, ...others] = clause
+  const [condition, ...further] = literal?.conditions ?? []
+  if (literal?.negated !== false || others.length > 0 || further.length > 0) return null
+  if (condition?.of !== 'statement' || condition.name !== 'key' || condition.to === undefined) return null
+  // A last date is the upper bound itself; a first one has to be tested on the interval's end.
+  return { upper: condition.to, proven: condition.from === '' }
+}
+
+/** A last date tightens the ranges of keys; with any bound on dates, undated ones lie in none. */
 function withinDates(ranges: readonly Range[], clauses: Clauses): Range[] {
-  const upper = clauses.flatMap(([literal, ...others]) => {
-    const [condition, ...further] = literal?.conditions ?? []
-    const alone = others.length === 0 && further.length === 0 && literal?.negated === false
-    return alone && condition?.of === 'statement' && condition.name === 'key' ? (condition.to ?? []) : []
-  })
-  const [latest = bounds[2]] = upper.toSorted()
+  const uppers = clauses.flatMap(clause => boundOf(clause)?.upper ?? [])
+  const [latest = bounds[2]] = uppers.toSorted()
   return ranges.map(range => ({ ...range, upper: range.upper < latest ? range.upper : latest }))
 }
 
@@ -62,7 +68,7 @@ function parentOf(id: string, clauses: Clauses, ranges: readonly Range[]) {
   const { places, rest } = planSeeks(clauses)
   const within = withinDates(ranges, clauses).filter(({ lower, upper }) => lower < upper)
   const seeks: Seek[] = places.flatMap(place => within.map(range => ({ ...place, ...range })))
-  return { id, seeks, clauses: rest }
+  return { id, seeks, clauses: rest.filter(clause => boundOf(clause)?.proven !== true) }
 }
 
 /** The statements that fulfil `parent` (what the field stands at) and the filter, as a connection. */
