@@ -86,7 +86,7 @@ function covers(dated: Link, undated: Link): boolean {
   const { kind, fromId, toId, startDate, endDate } = dated
   if (startDate === null && endDate === null) return false
   if (kind !== undated.kind || fromId !== undated.fromId || toId !== undated.toId) return false
-  return undated.asOf !== null && holdsOn({ startDate, endDate, asOf: null }, undated.asOf)
+  return undated.asOf !== null && holdsOn(dated, undated.asOf)
 }
 
 /**
