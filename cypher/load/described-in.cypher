@@ -1,4 +1,5 @@
 // Keeps what each document says of a shared node, as the document gives it.
+CYPHER 25
 UNWIND $rows AS row
 // include parts/shared-node
 MATCH (document:Document {id: row.properties.documentId})

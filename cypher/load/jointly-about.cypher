@@ -1,4 +1,5 @@
 // The same pair for each speaker after the first of a joint statement: copies for index seeks only.
+CYPHER 25
 UNWIND $rows AS row
 MATCH (statement:Statement {id: row.statementId})
 // include parts/shared-node

@@ -1,4 +1,5 @@
 // The actor or event that a claim's relation leads to, as one document gives it.
+CYPHER 25
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.from})
 // include parts/shared-node

@@ -1,21 +1,22 @@
 CALL (row) {
-  MATCH (node:Actor {id: row.id})
-  WHERE row.label = 'Actor'
-  RETURN node
-  UNION ALL
-  MATCH (node:Event {id: row.id})
-  WHERE row.label = 'Event'
-  RETURN node
-  UNION ALL
-  MATCH (node:Topic {id: row.id})
-  WHERE row.label = 'Topic'
-  RETURN node
-  UNION ALL
-  MATCH (node:Claim {id: row.id})
-  WHERE row.label = 'Claim'
-  RETURN node
-  UNION ALL
-  MATCH (node:Position {id: row.id})
-  WHERE row.label = 'Position'
-  RETURN node
+  WHEN row.label = 'Actor' THEN {
+    MATCH (node:Actor {id: row.id})
+    RETURN node
+  }
+  WHEN row.label = 'Event' THEN {
+    MATCH (node:Event {id: row.id})
+    RETURN node
+  }
+  WHEN row.label = 'Topic' THEN {
+    MATCH (node:Topic {id: row.id})
+    RETURN node
+  }
+  WHEN row.label = 'Claim' THEN {
+    MATCH (node:Claim {id: row.id})
+    RETURN node
+  }
+  WHEN row.label = 'Position' THEN {
+    MATCH (node:Position {id: row.id})
+    RETURN node
+  }
 }

@@ -24,59 +24,60 @@ export type Changes = Map<string, Change>
 /** How many descriptions are looked at first where a view has lost a property; most have another giver among them. */
 const firstLook = 64
 
-/** The shared nodes with these ids as they stand. */
-export async function standingNodes(
-  writer: Writer,
-  ids: readonly string[],
-): Promise<Map<string, StandingNode>> {
-  const rows = await writer.run<{ id: string; label: SharedLabel; properties: Row; otherLabels: string[] }>(
-    'load/standing',
-    { ids },
-  )
-  return new Map(
-    rows.map(({ id, label, properties, otherLabels: [kind] }) => [
-      id,
-      { label, properties, ...(kind !== undefined && { kind: kind.toLowerCase() }) },
-    ]),
-  )
+/** What a write finds before it changes anything: the nodes it may touch, and how documents that may go describe them. */
+export interface Ground {
+  standing: ReadonlyMap<string, StandingNode>
+  /** By document id. */
+  describing: ReadonlyMap<string, readonly DescriptionRow[]>
 }
 
 interface DescriptionRow {
   id: string
+  documentId: string
   rank: string
   values: Row
 }
 
-/** The descriptions that go with documents; they are read before anything is deleted. */
-export const descriptionsIn = (
-  writer: Writer,
-  documentIds: readonly string[],
-): Promise<(DescriptionRow & { documentId: string })[]> =>
-  documentIds.length === 0 ? Promise.resolve([]) : writer.run('load/described-by', { documentIds })
-
-/** What going documents take from shared nodes, and coming ones bring. */
-export async function changesOf(
+/** Reads what documents that may go describe now, and the nodes that they or coming ones name. */
+export async function readGround(
   writer: Writer,
   going: readonly string[],
+  ids: Iterable<string> = [],
+): Promise<Ground> {
+  const described: DescriptionRow[] =
+    going.length === 0 ? [] : await writer.run('load/described-by', { documentIds: going })
+  const rows = await writer.run<{ id: string; label: SharedLabel; properties: Row; otherLabels: string[] }>(
+    'load/standing',
+    { ids: [...new Set([...ids, ...described.map(({ id }) => id)])] },
+  )
+  const standing = rows.map(({ id, label, properties, otherLabels: [kind] }): [string, StandingNode] => [
+    id,
+    { label, properties, ...(kind !== undefined && { kind: kind.toLowerCase() }) },
+  ])
+  return { standing: new Map(standing), describing: Map.groupBy(described, ({ documentId }) => documentId) }
+}
+
+/** What going documents take from shared nodes, and coming ones bring. */
+export function changesOf(
+  { standing, describing }: Ground,
+  going: readonly string[],
   coming: readonly { document: ResolvedDocument }[],
-): Promise<Changes> {
-  const removed = await descriptionsIn(writer, going)
-  const added = coming.flatMap(({ document }) => {
-    const rank = rankOf(document.document.id, document.document.reference)
-    return descriptionsOf(document).map(description => ({ ...description, rank }))
-  })
-  const ids = new Set([...removed, ...added].map(({ id }) => id))
-  const standing = await standingNodes(writer, [...ids])
+): Changes {
   const changes: Changes = new Map()
   const changeOf = (id: string, label: SharedLabel): Change => {
     const change = changes.get(id) ?? { label, before: standing.get(id), removed: [], added: [] }
     changes.set(id, change)
     return change
   }
-  for (const { id, label, rank, values } of added) changeOf(id, label).added.push({ rank, values })
-  for (const { id, rank, values } of removed) {
-    const { label } = standing.get(id)!
-    changeOf(id, label).removed.push({ rank, values })
+  for (const { document } of coming) {
+    const rank = rankOf(document.document.id, document.document.reference)
+    for (const { id, label, values } of descriptionsOf(document))
+      changeOf(id, label).added.push({ rank, values })
+  }
+  for (const documentId of going) {
+    for (const { id, rank, values } of describing.get(documentId) ?? []) {
+      changeOf(id, standing.get(id)!.label).removed.push({ rank, values })
+    }
   }
   return changes
 }
@@ -113,7 +114,11 @@ async function readStaying(
   const without = new Set(
     ids.flatMap(id => changes.get(id)!.removed.map(({ values }) => values['documentId'])),
   )
-  const rows = await writer.run<DescriptionRow>('load/descriptions', { ids, without: [...without], limit })
+  const rows = await writer.run<Omit<DescriptionRow, 'documentId'>>('load/descriptions', {
+    ids,
+    without: [...without],
+    limit,
+  })
   const byId = Map.groupBy(rows, ({ id }) => id)
   for (const id of ids) {
     const ranked = byId.get(id) ?? []

@@ -1,6 +1,5 @@
-import type { Writer } from '../graph/graph.ts'
 import type { SharedLabel } from '../graph/layout.ts'
-import { descriptionsIn, standingNodes } from './changes.ts'
+import type { Ground } from './changes.ts'
 import { descriptionsOf } from './rows.ts'
 import type { Incoming } from './write.ts'
 
@@ -17,20 +16,13 @@ export interface TakenId {
  * Finds the documents that use an id for another type of node than one that stays, or than an earlier one of the same
  * transaction (or of those that `earlier` ones of a dry run would have made). A document that is refused keeps its former self, which may refuse another: hence the rounds.
  */
-export async function refuse(
-  writer: Writer,
+export function refuse(
+  { standing, describing }: Ground,
+  loadedIds: readonly string[],
   changed: readonly Incoming[],
-  before: ReadonlyMap<string, string>,
   earlier: ReadonlyMap<string, NodeType> = new Map(),
-): Promise<{ accepted: Incoming[]; refused: Map<Incoming, TakenId[]> }> {
+): { accepted: Incoming[]; refused: Map<Incoming, TakenId[]> } {
   const uses = new Map(changed.map(one => [one, usesOf(one)]))
-  const ids = [...new Set([...uses.values()].flat().map(({ id }) => id))]
-  const standing = await standingNodes(writer, ids)
-  const loaded = await writer.run<{ id: string }>('load/documents-loaded', { documentIds: ids })
-  // What the documents describe now, by document: a node that only going documents describe is free.
-  const replaced = changed.map(({ document }) => document.document.id).filter(id => before.has(id))
-  const describing = Map.groupBy(await descriptionsIn(writer, replaced), row => row.documentId)
-
   const refused = new Map<Incoming, TakenId[]>()
   for (;;) {
     const accepted = changed.filter(one => !refused.has(one))
@@ -38,7 +30,7 @@ export async function refuse(
     for (const { document } of accepted) {
       for (const { id } of describing.get(document.document.id) ?? []) goes.set(id, (goes.get(id) ?? 0) + 1)
     }
-    const labels = new Map<string, NodeType>(loaded.map(({ id }) => [id, 'Document']))
+    const labels = new Map<string, NodeType>(loadedIds.map(id => [id, 'Document']))
     for (const [id, { label, properties }] of standing) {
       if (goes.get(id) !== properties['describers']) labels.set(id, label)
     }

@@ -2,7 +2,7 @@ import type { Graph, Writer } from '../graph/graph.ts'
 import { layoutVersion, type SharedLabel } from '../graph/layout.ts'
 import type { QueryName } from '../graph/queries.ts'
 import type { ResolvedDocument } from './document/resolved.ts'
-import { changesOf, viewsAfter, type Changes } from './changes.ts'
+import { changesOf, readGround, viewsAfter, type Changes, type Ground } from './changes.ts'
 import { refuse, usesOf, type NodeType, type TakenId } from './refuse.ts'
 import { rowsOf, type Row, type Rows } from './rows.ts'
 import type { View } from './view.ts'
@@ -17,7 +17,7 @@ export interface Incoming {
 export type Outcome = { done: 'loaded' | 'replaced' | 'unchanged' } | { done: 'refused'; taken: TakenId[] }
 
 /** The queries in the order that a write runs them in: what a row needs is there before it. */
-const writeOrder: readonly QueryName[] = [
+export const writeOrder: readonly QueryName[] = [
   'load/documents',
   'load/published-by',
   'load/described-in',
@@ -44,7 +44,8 @@ const writeOrder: readonly QueryName[] = [
   'load/replies-to',
 ]
 
-const viewQuery: Record<SharedLabel, QueryName> = {
+/** The query that shows the views of each type of shared node. */
+export const viewQuery: Record<SharedLabel, QueryName> = {
   Actor: 'load/actors',
   Event: 'load/events',
   Topic: 'load/topics',
@@ -80,7 +81,7 @@ export async function planDocuments(
   planned: Map<string, NodeType>,
 ): Promise<Outcome[]> {
   const reader: Writer = { run: (name, parameters) => graph.read(name, parameters) }
-  const { accepted, refused } = await refuse(reader, changed, before, planned)
+  const { accepted, refused } = await sift(reader, changed, before, planned)
   for (const one of accepted) for (const { id, label } of usesOf(one)) planned.set(id, label)
   return changed.map(one => outcomeOf(one, refused, before))
 }
@@ -101,7 +102,7 @@ export async function removeDocuments(graph: Graph, documentIds: readonly string
     await writer.run('load/lock', { layout: layoutVersion })
     const loaded = [...(await hashesOf(writer, documentIds)).keys()]
     if (loaded.length > 0) {
-      const changes = await changesOf(writer, loaded, [])
+      const changes = changesOf(await readGround(writer, loaded), loaded, [])
       const views = await viewsAfter(writer, changes)
       await Promise.all([...remove(writer, loaded), ...show(writer, changes, views)])
     }
@@ -123,10 +124,10 @@ async function replace(
   before: ReadonlyMap<string, string>,
 ): Promise<Map<Incoming, TakenId[]>> {
   if (changed.length === 0) return new Map()
-  const { accepted, refused } = await refuse(writer, changed, before)
+  const { ground, accepted, refused } = await sift(writer, changed, before)
   if (accepted.length === 0) return refused
   const replaced = accepted.map(idOf).filter(id => before.has(id))
-  const changes = await changesOf(writer, replaced, accepted)
+  const changes = changesOf(ground, replaced, accepted)
   const views = await viewsAfter(writer, changes)
   const rows = accepted.map(({ document, contentHash }) => rowsOf(document, contentHash))
   await Promise.all([
@@ -136,6 +137,19 @@ async function replace(
     writer.run('load/derived-from', { documentIds: accepted.map(idOf) }),
   ])
   return refused
+}
+
+/** Reads what the documents would change, and parts those that can be written from those that are refused. */
+async function sift(
+  writer: Writer,
+  changed: readonly Incoming[],
+  before: ReadonlyMap<string, string>,
+  planned?: ReadonlyMap<string, NodeType>,
+): Promise<{ ground: Ground; accepted: Incoming[]; refused: Map<Incoming, TakenId[]> }> {
+  const ids = new Set(changed.flatMap(one => usesOf(one).map(({ id }) => id)))
+  const going = changed.map(idOf).filter(id => before.has(id))
+  const [ground, loaded] = await Promise.all([readGround(writer, going, ids), hashesOf(writer, [...ids])])
+  return { ground, ...refuse(ground, [...loaded.keys()], changed, planned) }
 }
 
 function remove(writer: Writer, documentIds: readonly string[]): Promise<unknown>[] {

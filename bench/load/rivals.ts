@@ -1,0 +1,98 @@
+import type { Graph } from '../../src/graph/graph.ts'
+import type { SharedLabel } from '../../src/graph/layout.ts'
+import type { QueryName } from '../../src/graph/queries.ts'
+import { readDocuments, type ResolvedDocument } from '../../src/loader/document/index.ts'
+import { descriptionsOf, rowsOf, type Row } from '../../src/loader/rows.ts'
+import { rankOf, viewOf, type Description } from '../../src/loader/view.ts'
+import { viewQuery, writeOrder } from '../../src/loader/write.ts'
+
+async function documentsOf(file: string): Promise<ResolvedDocument[]> {
+  const documents: ResolvedDocument[] = []
+  for await (const read of readDocuments([file])) if ('document' in read) documents.push(read.document)
+  return documents
+}
+
+/** The shared nodes of documents, as they stand in the end. */
+function nodesOf(documents: readonly ResolvedDocument[]): Map<SharedLabel, Row[]> {
+  const described = new Map<string, { label: SharedLabel; descriptions: Description[] }>()
+  for (const document of documents) {
+    const rank = rankOf(document.document.id, document.document.reference)
+    for (const { id, label, values } of descriptionsOf(document)) {
+      const node = described.get(id) ?? { label, descriptions: [] }
+      node.descriptions.push({ rank, values })
+      described.set(id, node)
+    }
+  }
+  const rows = [...described].map(([id, { label, descriptions }]) => {
+    const { properties, kind } = viewOf(id, label, descriptions)
+    return { label, row: { id, view: properties, kind: kind ?? null } }
+  })
+  return new Map(
+    [...Map.groupBy(rows, ({ label }) => label)].map(([label, of]) => [label, of.map(({ row }) => row)]),
+  )
+}
+
+/** What a load took. */
+export interface Timed {
+  statements: number
+  seconds: number
+}
+
+const sinceStarted = (started: number): number => (performance.now() - started) / 1000
+
+/**
+ * What the driver and the database can do: every row is made before the clock runs, every node is written once, nothing is
+ * read or checked; transactions of about 2,000 statements, their queries pipelined.
+ */
+export async function loadBare(graph: Graph, file: string): Promise<Timed> {
+  const documents = await documentsOf(file)
+  const nodes = nodesOf(documents)
+  const transactions: Map<QueryName, Row[]>[] = []
+  let statements = 2000
+  for (const document of documents) {
+    if (statements >= 2000) {
+      transactions.push(new Map())
+      statements = 0
+    }
+    statements += document.statements.length
+    const rows = transactions.at(-1)!
+    for (const [name, more] of rowsOf(document, '')) rows.set(name, [...(rows.get(name) ?? []), ...more])
+  }
+  const started = performance.now()
+  for (const [label, rows] of nodes) {
+    for (let at = 0; at < rows.length; at += 5000) {
+      await graph.write(writer => writer.run(viewQuery[label], { rows: rows.slice(at, at + 5000) }))
+    }
+  }
+  for (const transaction of transactions) {
+    await graph.write(writer =>
+      Promise.all(
+        writeOrder.flatMap(name => {
+          const rows = transaction.get(name)
+          return rows === undefined ? [] : [writer.run(name, { rows })]
+        }),
+      ),
+    )
+  }
+  return { statements: count(documents), seconds: sinceStarted(started) }
+}
+
+const count = (documents: readonly ResolvedDocument[]): number =>
+  documents.reduce((sum, document) => sum + document.statements.length, 0)
+
+/** What one writes first: a query and a transaction for each row. */
+export async function loadNaively(graph: Graph, file: string, statements: number): Promise<Timed> {
+  const documents = (await documentsOf(file)).filter(document => document.statements.length < 100)
+  const started = performance.now()
+  let written = 0
+  for (const document of documents) {
+    if (written >= statements) break
+    const one = (name: QueryName, row: Row): Promise<unknown> =>
+      graph.write(writer => writer.run(name, { rows: [row] }))
+    for (const [label, rows] of nodesOf([document])) for (const row of rows) await one(viewQuery[label], row)
+    const rows = rowsOf(document, '')
+    for (const name of writeOrder) for (const row of rows.get(name) ?? []) await one(name, row)
+    written += document.statements.length
+  }
+  return { statements: written, seconds: sinceStarted(started) }
+}
