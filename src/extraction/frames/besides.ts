@@ -8,6 +8,7 @@ import type { Frame } from './frame.ts'
 /** A cue beside what is said: "S, X said", "S," said X, "S1, X said, S2". */
 export function besides(view: View, group: VerbGroup, earlier: (before: number) => Range | null): Frame | null {
   if (group.infinitive && group.governor < 0) return null
+  if (view.at(group.first - 1).pos === 'CCONJ') return null
   return inverted(view, group) ?? following(view, group, earlier)
 }
 

@@ -58,7 +58,7 @@ export function complementOf(view: View, from: number, wanted: Wanted): Compleme
 
 function skipAdverbs(view: View, from: number): number {
   let i = afterBracket(view, from)
-  while (view.at(i).pos === 'ADV' && !isQuestionWord(view.at(i)) && view.at(i).lower !== 'there' && view.at(i).lower !== 'no') i++
+  while (view.at(i).pos === 'ADV' && !isQuestionWord(view.at(i)) && view.at(i).lower !== 'there' && view.at(i).lower !== 'no' && view.at(i + 1).pos !== 'ADJ') i++
   return i
 }
 

@@ -14,6 +14,8 @@ export interface Reading {
   blocks: (Block & { first: number; last: number; sentences: Sentence[] })[]
   tokens: Token[]
   quotes: Quote[]
+  /** The sentence that a token stands in. */
+  sentenceAt: (token: number) => Sentence
 }
 
 /** Reads a text; costs time in proportion to its length, whatever stands in it. */
@@ -34,5 +36,19 @@ export function read(original: string): Reading {
     mendTags(tokens, first, tokens.length)
     return { ...block, first, last: tokens.length, sentences: sentencesOf(tokens, first, tokens.length) }
   })
-  return { original, text, blocks: read, tokens, quotes }
+  return { original, text, blocks: read, tokens, quotes, sentenceAt: sentenceFinder(read) }
+}
+
+function sentenceFinder(blocks: Reading['blocks']): Reading['sentenceAt'] {
+  const all = blocks.flatMap(({ sentences }) => sentences)
+  return token => {
+    let low = 0
+    let high = all.length - 1
+    while (low < high) {
+      const middle = (low + high + 1) >>> 1
+      if ((all[middle]?.first ?? 0) <= token) low = middle
+      else high = middle - 1
+    }
+    return all[low] ?? { first: token, last: token + 1 }
+  }
 }

@@ -1,0 +1,22 @@
+import type { DocumentFile } from '../../loader/document/index.ts'
+import type { Range } from '../grammar/view.ts'
+import type { Reading } from '../text/read.ts'
+import type { Cast } from '../who/cast.ts'
+import type { Events } from './events.ts'
+
+export type Statement = NonNullable<DocumentFile['statements']>[number]
+export type Claim = NonNullable<DocumentFile['claims']>[number]
+
+/** What the drafting of one document shares. */
+export interface Drafting {
+  reading: Reading
+  cast: Cast
+  events: Events
+  publishedAt: string | undefined
+  /** The code point at a UTF-16 offset. */
+  pointAt: (unit: number) => number
+  statements: { statement: Statement; at: number; doubt: number; covers: Range[] }[]
+  claims: Map<string, Claim>
+  /** The offices that people were given, by person. */
+  offices: Map<string, string>
+}

@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto'
+import type { Range } from '../grammar/view.ts'
+import type { Drafting, Statement } from './context.ts'
+import { slug } from '../who/slug.ts'
+
+type Span = NonNullable<Statement['spans']>[number]
+
+/** Spans over token ranges, one for each paragraph that they touch, in order. */
+export function spansOf({ reading, pointAt }: Drafting, ranges: readonly Range[]): Span[] {
+  const spans: { first: number; last: number; block: number }[] = []
+  for (const { first, last } of ranges.toSorted((a, b) => a.first - b.first)) {
+    const block = blockAt(reading.blocks, first)
+    const before = spans.at(-1)
+    if (before !== undefined && before.block === block) before.last = Math.max(before.last, last)
+    else spans.push({ first, last, block })
+  }
+  return spans.map(({ first, last }) => {
+    const from = reading.tokens[first]?.start ?? 0
+    const to = reading.tokens[last - 1]?.end ?? from
+    return { start: pointAt(from), end: pointAt(to), exact: reading.original.slice(from, to) }
+  })
+}
+
+/** A short name that the words give, and not their place, so that a mended text keeps it. */
+export function idOf(prefix: string, words: string, taken: (id: string) => boolean): string {
+  const hash = createHash('sha256').update(words.replaceAll(/\s+/gu, ' ').trim()).digest('hex').slice(0, 8)
+  const id = `${slug(prefix, 40) || 's'}-${hash}`
+  if (!taken(id)) return id
+  let n = 2
+  while (taken(`${id}-${n}`)) n++
+  return `${id}-${n}`
+}
+
+function blockAt(blocks: Drafting['reading']['blocks'], token: number): number {
+  let low = 0
+  let high = blocks.length - 1
+  while (low < high) {
+    const middle = (low + high + 1) >>> 1
+    if ((blocks[middle]?.first ?? 0) <= token) low = middle
+    else high = middle - 1
+  }
+  return low
+}

@@ -1,0 +1,61 @@
+import type { DocumentFile } from '../../loader/document/index.ts'
+import { folded } from './slug.ts'
+
+type Actor = NonNullable<DocumentFile['actors']>[number]
+type Position = NonNullable<DocumentFile['positions']>[number]
+
+/** The score from which a name counts as somebody known: a local actor is better than a wrong link. */
+export const threshold = 0.85
+
+/** What other documents describe, found by name. */
+export interface Known {
+  actor: (name: string, kind?: Actor['kind']) => { actor: Actor; score: number } | undefined
+  position: (title: string, holder: string | undefined) => Position | undefined
+}
+
+/** Collects the actors and positions of documents; ids that are local to one are not known outside it. */
+export function knownFrom(files: readonly DocumentFile[]): Known {
+  const names = new Map<string, Actor[]>()
+  const positions: Position[] = []
+  for (const file of files) {
+    for (const actor of file.actors ?? []) {
+      if (actor.id.startsWith('#')) continue
+      for (const name of [actor.name, ...(actor.aliases ?? [])]) {
+        const same = names.get(folded(name)) ?? []
+        if (!same.some(({ id }) => id === actor.id)) names.set(folded(name), [...same, actor])
+      }
+    }
+    positions.push(...(file.positions ?? []).filter(({ id }) => !id.startsWith('#')))
+  }
+  return {
+    actor: (name, kind) => best(names, folded(name), kind),
+    position: (title, holder) => {
+      const wanted = titleWords(title)
+      return positions.find(position => position.in === holder && holder !== undefined && titleWords(position.title.replace(/ of .*/u, '')) === wanted)
+        ?? positions.find(position => holder !== undefined && position.id.startsWith(`${holder}-`) && titleWords(position.title.replace(/ of .*/u, '')) === wanted)
+    },
+  }
+}
+
+const titleWords = (title: string): string => folded(title).split('-').filter(word => word !== 'of' && word !== 'the').toSorted().join(' ')
+
+// Equal names, or equal but for one letter in a long one; a part of a name is never enough, and a name of two is nobody's.
+function best(names: ReadonlyMap<string, Actor[]>, name: string, kind: Actor['kind'] | undefined) {
+  const fits = (actor: Actor) => kind === undefined || actor.kind === kind || (actor.kind !== 'person' && kind !== 'person')
+  const equal = (names.get(name) ?? []).filter(fits)
+  if (equal.length > 0) return equal.length === 1 && equal[0] !== undefined ? { actor: equal[0], score: 1 } : undefined
+  if (name.length < 9) return undefined
+  const near = new Set<Actor>()
+  for (const [other, actors] of names) {
+    if (Math.abs(other.length - name.length) <= 1 && oneApart(other, name)) for (const actor of actors.filter(fits)) near.add(actor)
+  }
+  const [only, more] = near
+  return only !== undefined && more === undefined ? { actor: only, score: 0.9 } : undefined
+}
+
+function oneApart(a: string, b: string): boolean {
+  let start = 0
+  while (start < a.length && a[start] === b[start]) start++
+  const rest = (text: string, skip: number) => text.slice(start + skip)
+  return rest(a, 1) === rest(b, 1) || rest(a, 1) === rest(b, 0) || rest(a, 0) === rest(b, 1)
+}
