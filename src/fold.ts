@@ -1,0 +1,44 @@
+/** Marks that only vary how a letter is written: accents, and the vowel points of Arabic and Hebrew script. */
+const marks =
+  /[[\p{Mn}&&[\p{sc=Zinh}\p{sc=Latn}\p{sc=Grek}\p{sc=Cyrl}\p{sc=Arab}\p{sc=Hebr}\p{sc=Syrc}]]--[\u3099\u309a]]/gv
+
+/** Apostrophes with the letters ayn and hamza of transliteration, and what joins or steers letters and is not seen. */
+const unseen = /['’‘‛ʼʻʾʿˈ`´′ʹ＇\u0640\p{Cf}]/gu
+
+/** Letters that are written in several ways: Arabic and Persian ones, and Latin ones without a decomposition. */
+const variants = {
+  ی: 'يىے',
+  ک: 'كڪ',
+  ا: 'ٱ',
+  ه: 'ةەہھۃ',
+  o: 'ø',
+  l: 'ł',
+  d: 'đ',
+  h: 'ħ',
+  i: 'ı',
+  ae: 'æ',
+  oe: 'œ',
+  σ: 'ς',
+}
+const usual = new Map(Object.entries(variants).flatMap(([to, from]) => [...from].map(letter => [letter, to])))
+const variant = new RegExp(`[${Object.values(variants).join('')}]`, 'gu')
+
+/**
+ * A name as it is compared: without regard to case, accents, apostrophes, white space, ZWNJ, vowel points, and Arabic
+ * and Persian variants of letters and digits. Folding twice is folding once.
+ */
+export function foldName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .toLowerCase()
+    .toUpperCase()
+    .toLowerCase()
+    .normalize('NFKD')
+    .replaceAll(marks, '')
+    .replaceAll(unseen, '')
+    .replaceAll(variant, letter => usual.get(letter) ?? letter)
+    .replaceAll(/[٠-٩۰-۹]/gu, digit => String((digit.codePointAt(0) ?? 0) & 15))
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+    .normalize('NFC')
+}
