@@ -1,7 +1,8 @@
 import type { Range } from '../grammar/view.ts'
 import { militias, offices, organizations, people } from '../lexicon/names.ts'
 import type { Token } from '../text/tokens.ts'
-import { parseMention, type Mention } from '../who/mention.ts'
+import { countryNamed } from '../who/countries.ts'
+import { parseMention, wordsOf, type Mention } from '../who/mention.ts'
 import type { Drafting } from './context.ts'
 
 /** The actors and events that words name, in the order of the words. */
@@ -22,17 +23,25 @@ export function targetsIn(drafting: Drafting, range: Range): string[] {
 /** The proper names in a range. */
 export function mentionsIn(tokens: readonly Token[], original: string, { first, last }: Range, isLastName: (name: string) => boolean): { mention: Mention; at: number }[] {
   const found: { mention: Mention; at: number }[] = []
+  const heading = isHeading(tokens.slice(first, last))
   for (let i = first; i < last; i++) {
+    const group = groupAt(tokens, i, first)
+    if (group !== undefined) {
+      const text = wordsOf(group, original)
+      found.push({ mention: { text, name: text, kind: 'group', proper: false, plural: true }, at: i })
+      continue
+    }
     if (!startsName(tokens[i])) continue
     let end = i + 1
     while (end < last && goesOn(tokens, end)) end++
     const next = tokens[end]
     if (end < last && next !== undefined && (militias.has(next.lower) || organizations.has(next.lower))) end++
+    if (heading) end = headingName(tokens, i, end)
     const own = tokens.slice(i, end)
     // "Iran-backed", "pro-Iran": the name is part of an adjective.
     const bound = tokens[end]?.lower === '-' && tokens[end]?.start === tokens[end - 1]?.end
     const mention = bound || own.length === 0 ? undefined : parseMention(own, original)
-    if (mention?.proper === true && mention.kind !== 'thing' && (isSomebody(mention) || isLastName(mention.name))) found.push({ mention, at: i })
+    if (mention?.proper === true && mention.kind !== 'thing' && ((heading ? mention.country !== undefined : isSomebody(mention)) || isLastName(mention.name))) found.push({ mention, at: i })
     i = end - 1
   }
   return found
@@ -54,4 +63,32 @@ function goesOn(tokens: readonly Token[], index: number): boolean {
 // A single unknown word with a capital may be anything.
 function isSomebody(mention: Mention): boolean {
   return mention.kind !== 'person' || mention.name.includes(' ') || mention.title !== undefined || people.has(mention.name.toLowerCase())
+}
+
+// In a heading every word has a capital, which says nothing then.
+function isHeading(tokens: readonly Token[]): boolean {
+  const long = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text))
+  return long.length > 3 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length > long.length * 0.8
+}
+
+// The longest country's name that starts here, or one word.
+function headingName(tokens: readonly Token[], first: number, last: number): number {
+  for (let end = last; end > first + 1; end--) {
+    if (countryNamed(tokens.slice(first, end).map(({ text }) => text).join(' ')) !== undefined) return end
+  }
+  return first + 1
+}
+
+// "western countries", "Iran-backed militia groups": people who are several, and told apart by a word.
+function groupAt(tokens: readonly Token[], head: number, first: number): readonly Token[] | undefined {
+  const token = tokens[head]
+  if (token?.pos !== 'NOUN' || !people.has(token.lower) || !token.lower.endsWith('s')) return undefined
+  let from = head
+  while (from > first && isModifier(tokens, from - 1)) from--
+  return from === head ? undefined : tokens.slice(from, head + 1)
+}
+
+function isModifier(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  return token !== undefined && (['ADJ', 'NOUN', 'PROPN'].includes(token.pos) || token.lower === '-' || /-?backed$/.test(token.lower))
 }

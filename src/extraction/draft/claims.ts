@@ -17,7 +17,8 @@ export function claimsFor(drafting: Drafting, words: string, verb: Made['verb'],
     const [event] = about.filter(id => events.has(id))
     const rest = about.filter(id => !events.has(id))
     const id = add(drafting, `${sentence} (${figure.measure.toLowerCase()})`, event === undefined ? rest : [event, ...rest], figure)
-    if (!made.some(other => other.id === id)) made.push({ id, verb: positive === undefined ? verb : opposite(verb) })
+    // "Killed 25, and the toll could yet rise": what is left open is not the figure.
+    if (!made.some(other => other.id === id)) made.push({ id, verb: verb === 'LEAVES_OPEN' ? 'ASSERTS' : verb })
   }
   return made
 }

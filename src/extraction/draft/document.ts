@@ -7,8 +7,9 @@ import { pointCounter } from '../text/fold.ts'
 import { createCast } from '../who/cast.ts'
 import type { Known } from '../who/known.ts'
 import { slug } from '../who/slug.ts'
-import type { Drafting } from './context.ts'
+import type { Drafting, Statement } from './context.ts'
 import { createEvents } from './events.ts'
+import { mentionsIn } from './about.ts'
 import { contentOf } from './content.ts'
 import { isSaying } from './says.ts'
 import { narrate } from './narrator.ts'
@@ -45,6 +46,7 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
     claims: new Map(),
     offices: new Map(),
   }
+  introduce(drafting)
   const turns = turnsIn(reading)
   const author = turns.length > 0 ? undefined : authorOf(source, reading)
   if (turns.length > 0) spoken(drafting, turns)
@@ -62,7 +64,7 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
       language: 'en',
       sha256: createHash('sha256').update(text).digest('hex'),
     },
-    ...listed(drafting, statements),
+    ...listed(drafting, publisher, statements),
   }
   return { file, text, keepText: source.derived, coverage: coverageOf(reading, drafting.statements.flatMap(({ covers }) => covers)) }
 }
@@ -75,14 +77,27 @@ function attributed(drafting: Drafting, frames: ReturnType<typeof extractFrames>
 }
 
 // Only what a statement or another list leads to is described.
-function listed(drafting: Drafting, statements: DocumentFile['statements'] & object) {
-  const tenures = [...drafting.offices].map(([holder, position]) => ({ holder, position }))
-  const claims = [...drafting.claims.values()]
+function listed({ cast, claims: made, events, offices }: Drafting, publisher: string, statements: Statement[]) {
+  const used = new Set([publisher])
+  const use = (ids: readonly (string | undefined)[]) => {
+    for (const id of ids) if (id !== undefined) used.add(id)
+  }
+  const told = new Set(statements.flatMap(statement => (statement.claims ?? []).map(({ id }) => id)))
+  const claims = [...made.values()].filter(({ id }) => told.has(id))
+  for (const { speaker, spokenAs, addressees, about } of statements) {
+    use([speaker ?? []].flat())
+    use([spokenAs, ...(addressees ?? []), ...(about ?? []).map(({ id }) => id)])
+  }
+  for (const { about } of claims) use(about ?? [])
+  const tenures = [...offices].filter(([holder]) => used.has(holder)).map(([holder, position]) => ({ holder, position }))
+  use(tenures.map(({ position }) => position))
+  const positions = cast.positions().filter(({ id }) => used.has(id))
+  use(positions.map(position => position.in))
   return {
-    actors: drafting.cast.actors(),
-    ...some('positions', drafting.cast.positions()),
+    actors: cast.actors().filter(({ id }) => used.has(id)),
+    ...some('positions', positions),
     ...some('tenures', tenures),
-    ...some('events', drafting.events.all()),
+    ...some('events', events.all().filter(({ id }) => used.has(id))),
     ...some('claims', claims),
     ...some('statements', statements),
   }
@@ -103,3 +118,17 @@ function idFor({ publisher, url, publishedAt, title }: Source, name: string, pub
 }
 
 export type { Turn }
+
+// Everybody with a name is met before anything is told, so that an office or a full name that comes late is known early.
+function introduce({ reading, cast, offices }: Drafting): void {
+  for (const { sentences } of reading.blocks) {
+    for (const sentence of sentences) {
+      for (const { mention, at } of mentionsIn(reading.tokens, reading.original, sentence, cast.isLastName)) {
+        if (mention.title === undefined) continue
+        const person = cast.actorOf(mention, at)
+        const position = person !== undefined && cast.isPerson(person) ? cast.positionOf(mention) : undefined
+        if (person !== undefined && position !== undefined && !offices.has(person)) offices.set(person, position)
+      }
+    }
+  }
+}

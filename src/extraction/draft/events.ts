@@ -1,7 +1,6 @@
 import type { DocumentFile } from '../../loader/document/index.ts'
 import { sliceOf } from './content.ts'
-import { phraseBefore } from '../grammar/noun-phrase.ts'
-import { viewOf, type Range } from '../grammar/view.ts'
+import type { Range } from '../grammar/view.ts'
 import { words } from '../lexicon/words.ts'
 import type { Reading } from '../text/read.ts'
 import { slug } from '../who/slug.ts'
@@ -15,7 +14,7 @@ const kinds: [NonNullable<Event['type']>, ReadonlySet<string>][] = [
   ['SANCTION', words('sanction embargo')],
 ]
 
-/** The events a document names, chained: "the strikes" are the ones named last. */
+/** The events a document names, chained: "the strikes" are the ones named most before. */
 export interface Events {
   idsIn: (range: Range) => string[]
   all: () => Event[]
@@ -24,31 +23,36 @@ export interface Events {
 /** Begins a document's list of events. */
 export function createEvents(reading: Reading, dateOf: (words: string) => string | undefined): Events {
   const events = new Map<string, Event>()
-  const latest = new Map<string, string>()
-  const byNoun = new Map<string, string>()
+  const named = new Map<string, number>()
 
   const idAt = (head: number): string | undefined => {
     const token = reading.tokens[head]
     if (token === undefined || token.pos !== 'NOUN') return undefined
-    const type = kinds.find(([, nouns]) => nouns.has(token.lemma))?.[0]
+    const type = kinds.find(([, nouns]) => nouns.has(token.lemma.replace(/(?<=[^s])s$/u, '')))?.[0]
     if (type === undefined) return undefined
     const sentence = reading.sentenceAt(head)
-    const phrase = phraseBefore(viewOf(reading, sentence), head + 1, false) ?? { first: head, last: head + 1 }
+    const phrase = { first: modifiersBefore(reading, head, sentence.first), last: head + 1 }
     const name = sliceOf(reading, phrase).replaceAll(/\s+/gu, ' ').replaceAll(/["“”]/gu, '').trim()
-    const bare = /^(?:the|these|those|this|that|such|his|her|their|its)?\s*(?:\p{Ll}+\s+)?\p{L}+$/u.test(name)
+    const bare = /^(?:the|these|those|this|that|such|his|her|their|its)?\s*\p{L}+$/iu.test(name)
     const definite = /^(?:the|these|those|this|that|such|his|her|their|its)\b/iu.test(name)
-    const known = byNoun.get(token.lemma) ?? latest.get(type)
-    if (bare && definite && known !== undefined) return known
+    const known = mostNamed(type)
+    if (definite && known !== undefined && (bare || token.quote >= 0)) return count(known)
     const id = `#${slug(name.replace(/^(?:the|a|an|these|those|his|her|their)\s+/iu, ''), 50)}`
     if (id === '#') return undefined
     if (!events.has(id)) {
-      const date = dateOf(sliceOf(reading, sentence))
+      const date = dateOf(afterHead(reading, head, sentence.last))
       events.set(id, { id, name: name.replace(/^(?:the|a|an)\s+/iu, ''), type, ...(date === undefined || date.includes('..') ? {} : date.includes('/') ? rangeOf(date) : { startDate: date }) })
     }
-    latest.set(type, id)
-    byNoun.set(token.lemma, id)
+    return count(id)
+  }
+
+  const count = (id: string): string => {
+    named.set(id, (named.get(id) ?? 0) + 1)
     return id
   }
+
+  const mostNamed = (type: Event['type']): string | undefined =>
+    [...events.values()].filter(event => event.type === type).toSorted((a, b) => (named.get(b.id) ?? 0) - (named.get(a.id) ?? 0))[0]?.id
 
   return {
     idsIn: ({ first, last }) => {
@@ -66,4 +70,22 @@ export function createEvents(reading: Reading, dateOf: (words: string) => string
 function rangeOf(date: string): { startDate: string; endDate: string } {
   const [startDate = '', endDate = ''] = date.split('/')
   return { startDate, endDate }
+}
+
+function modifiersBefore({ tokens }: Reading, head: number, first: number): number {
+  let from = head
+  while (from > first) {
+    const token = tokens[from - 1]
+    if (token === undefined || !(['ADJ', 'NOUN', 'PROPN', 'DET', 'NUM'].includes(token.pos) || ["'s", '-', '"', 'his', 'her', 'their', 'its', 'such'].includes(token.lower))) break
+    from--
+    if (token.pos === 'DET') break
+  }
+  return from
+}
+
+// "attacks on Sunday night", "rocket attacks since late October": only what stands with the noun dates it.
+function afterHead({ tokens, original }: Reading, head: number, last: number): string {
+  let end = head + 1
+  while (end < Math.min(last, head + 9) && !['VERB', 'AUX', 'CCONJ'].includes(tokens[end]?.pos ?? '') && !['against', ';', 'including'].includes(tokens[end]?.lower ?? '')) end++
+  return original.slice(tokens[head]?.end ?? 0, tokens[end - 1]?.end ?? 0)
 }

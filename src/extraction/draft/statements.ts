@@ -3,7 +3,7 @@ import type { Range } from '../grammar/view.ts'
 import { phraseFrom } from '../grammar/noun-phrase.ts'
 import { viewOf } from '../grammar/view.ts'
 import { naming, taking } from '../lexicon/object.ts'
-import { parseMention, wordsOf } from '../who/mention.ts'
+import { parseMention, wordsOf, type Mention } from '../who/mention.ts'
 import { targetsIn } from './about.ts'
 import { claimsFor, labelClaim, wordsOutside } from './claims.ts'
 import { contentOf, sliceOf, type Content } from './content.ts'
@@ -26,11 +26,11 @@ export function statementOf(drafting: Drafting, whole: Frame): void {
   const ranges = [frame.source, ...frame.cue, ...frame.content]
   const label = labelOf(drafting, frame)
   const targets = frame.content.flatMap(range => targetsIn(drafting, label === undefined ? range : label.object))
-  const about = [...new Set(targets)].filter(id => !who.ids.includes(id) || targets.length === 1)
+  const about = [...new Set([...grammaticalTarget(drafting, frame), ...targets])].filter(id => !who.ids.includes(id) || targets.length === 1)
   const spans = spansOf(drafting, ranges)
   const taken = (id: string) => drafting.statements.some(({ statement }) => statement.id === id)
   const outside = wordsOutside(drafting, sentence, frame.content)
-  const cue = frame.cue.map(range => sliceOf(reading, range)).join(' … ').replaceAll(/\s+/gu, ' ')
+  const cue = frame.cue.map(range => sliceOf(reading, withoutAdverbs(drafting, range))).join(' … ').replaceAll(/\s+/gu, ' ')
   const addressees = addresseesOf(drafting, frame, sentence, who.ids)
   const doubt = doubtOf(frame, who)
   const asked = verbOf(frame, content.words)
@@ -142,8 +142,11 @@ function labelOf({ reading }: Drafting, { family, lemma, content, head }: Frame)
   const name = sliceOf(reading, object)
   const label = sliceOf(reading, { first: from, last: range.last })
   if (!/[\p{L}]/u.test(label)) return undefined
-  const noun = phrase === null ? tokens[object.first] : tokens[phrase.last - 1]
-  return { object, name, label, plural: noun?.lower !== noun?.lemma && /s$/.test(noun?.lower ?? '') }
+  let noun = object.first
+  while (noun + 1 < object.last && tokens[noun + 1]?.pos !== 'ADP' && tokens[noun + 1]?.lower !== ',') noun++
+  while (noun > object.first && tokens[noun]?.pos === 'PUNCT') noun--
+  const counted = tokens[noun]
+  return { object, name, label, plural: counted?.pos === 'NOUN' ? counted.lower !== counted.lemma : ['they', 'them', 'those', 'these'].includes(counted?.lower ?? '') }
 }
 
 const plainLabel = (label: string): string => label.replaceAll(/["“”]/gu, '').replaceAll(/\s+/gu, ' ').replace(/[.,;]+$/u, '').trim()
@@ -161,7 +164,8 @@ function saidAt(outside: string, cue: string, publishedAt: string | undefined): 
   return publishedAt === undefined ? {} : { saidAt: `../${publishedAt.slice(0, 10)}` }
 }
 
-function addresseesOf({ reading, cast }: Drafting, frame: Frame, sentence: Range, speakers: readonly string[]): string[] {
+function addresseesOf(drafting: Drafting, frame: Frame, sentence: Range, speakers: readonly string[]): string[] {
+  const { reading, cast } = drafting
   const ranges: Range[] = frame.addressee === undefined ? [] : [frame.addressee]
   for (let i = sentence.first; i + 2 < sentence.last; i++) {
     const [one, two] = [reading.tokens[i]?.lower, reading.tokens[i + 1]?.lower]
@@ -171,9 +175,20 @@ function addresseesOf({ reading, cast }: Drafting, frame: Frame, sentence: Range
   }
   const ids = ranges.map(range => {
     const mention = parseMention(reading.tokens.slice(range.first, range.last), reading.original)
-    return mention === undefined || mention.kind === 'pronoun' ? undefined : cast.actorOf(mention, range.first)
+    if (mention === undefined || mention.kind === 'pronoun') return undefined
+    return counterpartOf(drafting, mention, speakers) ?? cast.actorOf(mention, range.first)
   })
   return [...new Set(ids)].filter(id => id !== undefined && !speakers.includes(id)) as string[]
+}
+
+// "his Russian counterpart": whoever holds the speaker's office for Russia.
+function counterpartOf({ cast, offices }: Drafting, { title, titleCountry }: Mention, speakers: readonly string[]): string | undefined {
+  if (title?.endsWith('counterpart') !== true || titleCountry === undefined) return undefined
+  const positions = cast.positions()
+  const titleOf = (person: string) => positions.find(({ id }) => id === offices.get(person))?.title.replace(/ of .*/u, '')
+  const own = speakers.map(titleOf).find(found => found !== undefined)
+  const inOther = (person: string) => positions.find(({ id }) => id === offices.get(person))?.in === titleCountry.id
+  return own === undefined ? undefined : [...offices.keys()].find(person => inOther(person) && titleOf(person) === own)
 }
 
 const byFamily: Partial<Record<Frame['family'], number>> = { quotation: 0.1, according: 0.1, clause: 0.15, inversion: 0.2, object: 0.25, colon: 0.3, intent: 0.35, passive: 0.4 }
@@ -184,3 +199,18 @@ function doubtOf({ family, weak }: Frame, { proper, pronoun }: Who): number {
 }
 
 const lastWord = (text: string): string => text.split(' ').at(-1) ?? text
+
+function withoutAdverbs({ reading }: Drafting, { first, last }: Range): Range {
+  let from = first
+  while (from < last - 1 && reading.tokens[from]?.pos === 'ADV' && reading.tokens[from]?.lower !== 'never') from++
+  return { first: from, last }
+}
+
+// "condemned U.S. airstrikes": the strikes, whoever made them.
+function grammaticalTarget({ reading, events }: Drafting, { family, content }: Frame): string[] {
+  const range = content[0]
+  if (family !== 'object' || range === undefined) return []
+  let last = range.first
+  while (last < range.last && reading.tokens[last]?.pos !== 'ADP' && reading.tokens[last]?.pos !== 'VERB') last++
+  return events.idsIn({ first: range.first, last }).slice(-1)
+}

@@ -21,8 +21,10 @@ export function readMarkdown(markdown: string): Source {
 
 function collect(node: Node, blocks: string[]): void {
   if (['paragraph', 'heading', 'tableRow'].includes(node.type)) {
-    const text = inline(node).replaceAll(/[^\S\n]*\n\s*/gu, ' ').trim()
-    if (text !== '') blocks.push(text)
+    for (const part of inline(node).split(/\n\s*\n/u)) {
+      const text = part.replaceAll(/[^\S\n]*\n\s*/gu, ' ').trim()
+      if (text !== '') blocks.push(text)
+    }
     return
   }
   if (node.type === 'code' && node.value !== undefined && node.value.trim() !== '') blocks.push(...node.value.split('\n').map(line => line.trim()).filter(line => line !== ''))

@@ -29,7 +29,8 @@ export function createCast(tokens: readonly Token[], known: Known): Cast {
   const positions = new Map<string, Position>()
   const byName = new Map<string, string>()
   const spoken: { id: string; at: number }[] = []
-  const fullNames = fullNamesIn(tokens)
+  const fullNames = fullNamesIn(tokens, 'last')
+  const longNames = fullNamesIn(tokens, 'first')
   const titles = new Map<string, string>()
 
   const add = (actor: Actor): string => {
@@ -80,7 +81,7 @@ export function createCast(tokens: readonly Token[], known: Known): Cast {
       if (titled !== undefined && !mention.plural && mention.titleCountry === undefined) return titled
       return add({ id: `#${slug(mention.text, 50) || 'somebody'}`, kind: mention.kind, name: mention.text })
     }
-    const name = mention.kind === 'person' && !mention.name.includes(' ') ? fullName(mention.name) : mention.name
+    const name = mention.name.includes(' ') ? mention.name : mention.kind === 'person' ? fullName(mention.name) : (longNames.get(folded(mention.name)) ?? mention.name)
     const id = byName.get(folded(name)) ?? shortForm(mention, name)
     if (id !== undefined) {
       if (mention.kind === 'person' || actors.get(id)?.name !== name) add({ ...(actors.get(id) as Actor), name })
@@ -117,7 +118,7 @@ export function createCast(tokens: readonly Token[], known: Known): Cast {
     const holder = found === undefined && titleOf !== undefined ? organizationOf(titleOf, titleCountry) : state
     const position: Position = found ?? {
       id: `#${slug(`${titleCountry?.id ?? ''} ${title}`)}`,
-      title: titleCountry === undefined ? capitalised(title) : `${capitalised(title)} of ${titleCountry.name}`,
+      title: titleCountry === undefined ? capitalised(title) : `${capitalised(title)} of ${withArticle(titleCountry.name)}`,
       ...(holder === undefined ? {} : { in: holder }),
     }
     const inside = position.in
@@ -144,19 +145,20 @@ export function createCast(tokens: readonly Token[], known: Known): Cast {
   }
 }
 
+const withArticle = (name: string): string => (/^United|^Netherlands|^Philippines|Islands$|Republic$/u.test(name) ? `the ${name}` : name)
 const lastWord = (text: string): string => text.split(' ').at(-1) ?? text
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
-// Each last name with the one full name that ends in it.
-function fullNamesIn(tokens: readonly Token[]): Map<string, string> {
+// Each first or last word of a name with the one full name that it stands for.
+function fullNamesIn(tokens: readonly Token[], by: 'first' | 'last'): Map<string, string> {
   const names = new Map<string, Set<string>>()
   let run: Token[] = []
   const close = () => {
-    const last = run.at(-1)
-    if (run.length >= 2 && run.length <= 4 && last !== undefined) {
+    const part = run.at(by === 'last' ? -1 : 0)
+    if (run.length >= 2 && run.length <= 6 && part !== undefined) {
       const name = run.map(({ text }) => text).join(' ').replaceAll(' - ', '-')
       if (countryNamed(name) === undefined) {
-        const key = folded(last.text)
+        const key = folded(part.text)
         names.set(key, (names.get(key) ?? new Set()).add(name))
       }
     }
@@ -164,7 +166,7 @@ function fullNamesIn(tokens: readonly Token[]): Map<string, string> {
   }
   for (const token of tokens) {
     const isPart = token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text) && !isTitle(token)
-    if (isPart || (token.text === '-' && run.length > 0)) run.push(token)
+    if (isPart || ((token.text === '-' || token.text === 'al') && run.length > 0)) run.push(token)
     else close()
   }
   close()

@@ -93,7 +93,14 @@ function holderOf(own: readonly Token[]): { country: Country; next: number } | u
   return undefined
 }
 
-function named(own: readonly Token[], original: string, base: { text: string; name: string; plural: boolean }): Mention | undefined {
+// "Iran's Zarif": whose somebody is.
+function withoutHolder(own: readonly Token[]): readonly Token[] {
+  const mark = own.findIndex(({ lower }) => lower === "'s")
+  return mark > 0 && mark < own.length - 1 && holderOf(own) !== undefined ? own.slice(mark + 1) : own
+}
+
+function named(all: readonly Token[], original: string, base: { text: string; name: string; plural: boolean }): Mention | undefined {
+  const own = withoutHolder(all)
   const capitals = own.filter(({ text }) => /^\p{Lu}/u.test(text))
   if (capitals.length === 0) return undefined
   const of = own.findIndex(({ pos, lower }) => pos === 'ADP' && lower !== 'of')
@@ -103,7 +110,7 @@ function named(own: readonly Token[], original: string, base: { text: string; na
   const name = wordsOf(short, original).replace(/['’]s$/u, '')
   const common = short.filter(({ pos, text }) => pos === 'NOUN' && /^\p{Ll}/u.test(text))
   const make = (kind: Mention['kind']): Mention => ({ ...base, kind, name, proper: true, plural: false })
-  if (lowers.some(word => militias.has(word))) return make('militia')
+  if (lowers.some(word => militias.has(word))) return short.every(({ lower }) => /^(?:militias?|brigades?|battalions?|factions?)$/.test(lower)) ? undefined : make('militia')
   if (lowers.some(word => organizations.has(word)) || /^[A-Z]{2,6}$/.test(name) || folded(name) === 'white-house') return make('organization')
   if (common.length > 0 || short.some(({ pos }) => pos === 'ADJ' || pos === 'VERB' || pos === 'NUM')) {
     const last = short[short.length - 1]
