@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
+import type { ExtractSwitches } from './commands/extract.ts'
 import type { LoadSwitches } from './commands/load.ts'
 import { WhosaidError, type ErrorCode } from './errors.ts'
 
@@ -69,6 +70,21 @@ program
   .action(
     run(async (ids: string[], options: { all?: true }) =>
       (await import('./commands/export.ts')).exportCommand(ids, options),
+    ),
+  )
+program
+  .command('extract')
+  .description('draft a document file for each raw English text (plain, Markdown, HTML), offline')
+  .argument('<text...>', 'files, folders of them, or - for standard input')
+  .option('--out <folder>', 'write a file for each document there, not JSON Lines on standard output')
+  .option('--known <file...>', 'document files whose actors and positions the texts may mean')
+  .option('--format <yaml|json>', 'how files are written (default: yaml)')
+  .option('--review', 'print the statements, the most doubtful first, and what produced none')
+  .option('--id <id>', "the document's id, for one text")
+  .option('--force', 'overwrite files that stand there')
+  .action(
+    run(async (texts: string[], switches: ExtractSwitches) =>
+      (await import('./commands/extract.ts')).extract(texts, switches),
     ),
   )
 program

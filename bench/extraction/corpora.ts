@@ -43,7 +43,11 @@ export function readStandoff(folder: string): Annotated[] {
       const id = baseName(name)
       const note = notes.find(other => baseName(other).startsWith(id))
       const text = readFileSync(join(folder, name), 'utf8')
-      return { id, text, attributions: note === undefined ? [] : parseStandoff(readFileSync(join(folder, note), 'utf8')) }
+      return {
+        id,
+        text,
+        attributions: note === undefined ? [] : parseStandoff(readFileSync(join(folder, note), 'utf8')),
+      }
     })
 }
 

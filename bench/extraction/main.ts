@@ -45,5 +45,7 @@ for (const [name, documents] of readCorpora(folder)) {
   const started = process.cpuUsage().user
   let tokens = 0
   for (const { text } of documents) tokens += extractFrames(text).reading.tokens.length
-  console.log(`${Math.round(tokens / ((process.cpuUsage().user - started) / 1e6))} tokens/s of user time, ${tokens} tokens`)
+  console.log(
+    `${Math.round(tokens / ((process.cpuUsage().user - started) / 1e6))} tokens/s of user time, ${tokens} tokens`,
+  )
 }

@@ -64,7 +64,12 @@ function tokenize(points: string[]): Tokens {
 function tokensIn(tokens: Tokens, pieces: Pieces): Set<number> {
   const all: number[] = []
   for (const [start, end] of pieces) {
-    for (let i = firstAfter(tokens.ends, start); i < tokens.starts.length && (tokens.starts[i] ?? 0) < end; i++) all.push(i)
+    for (
+      let i = firstAfter(tokens.ends, start);
+      i < tokens.starts.length && (tokens.starts[i] ?? 0) < end;
+      i++
+    )
+      all.push(i)
   }
   const words = all.filter(i => /\w/.test(tokens.words[i] ?? ''))
   return new Set(words.length > 0 ? words : all)
@@ -90,7 +95,11 @@ const overlap = (a: Set<number>, b: Set<number>): number => {
 const dice = (a: Set<number>, b: Set<number>): number => (2 * overlap(a, b)) / (a.size + b.size || 1)
 
 /** Compares what was found in one text with what its annotators marked; adds to `counts`, gives the pairs. */
-export function compare(counts: Counts, { text, attributions }: Annotated, found: readonly Attribution[]): Pair[] {
+export function compare(
+  counts: Counts,
+  { text, attributions }: Annotated,
+  found: readonly Attribution[],
+): Pair[] {
   const points = [...text]
   const tokens = tokenize(points)
   const sets = (list: readonly Attribution[]) =>
@@ -130,7 +139,8 @@ export function compare(counts: Counts, { text, attributions }: Annotated, found
     }
     counts.matched++
     for (const role of roles) counts.roles[role].shared += overlap(gold[role], find[role])
-    const sourcesAgree = gold.source.size === 0 ? find.source.size === 0 : overlap(gold.source, find.source) > 0
+    const sourcesAgree =
+      gold.source.size === 0 ? find.source.size === 0 : overlap(gold.source, find.source) > 0
     const cuesAgree = gold.cue.size === 0 || overlap(gold.cue, find.cue) > 0
     const contentsAgree = dice(gold.content, find.content) >= 0.5
     const frame = contentsAgree && sourcesAgree && cuesAgree
@@ -138,7 +148,12 @@ export function compare(counts: Counts, { text, attributions }: Annotated, found
     const names = (set: Set<number>) =>
       new Set([...set].filter(j => !weightless.has((tokens.words[j] ?? '').toLowerCase())))
     if (isDirect && overlap(names(gold.source), names(find.source)) > 0) counts.directRight++
-    pairs.push({ gold: gold.attribution, found: find.attribution, frame, agrees: { source: sourcesAgree, cue: cuesAgree, content: contentsAgree } })
+    pairs.push({
+      gold: gold.attribution,
+      found: find.attribution,
+      frame,
+      agrees: { source: sourcesAgree, cue: cuesAgree, content: contentsAgree },
+    })
   }
   for (const [j, find] of finds.entries()) {
     if (!used.has(j)) pairs.push({ gold: undefined, found: find.attribution, frame: false })
@@ -152,4 +167,5 @@ function startsQuoted(points: string[], content: Pieces): boolean {
 }
 
 /** Harmonic mean of precision and recall, in percent. */
-export const f1 = (shared: number, gold: number, found: number): number => (200 * shared) / (gold + found || 1)
+export const f1 = (shared: number, gold: number, found: number): number =>
+  (200 * shared) / (gold + found || 1)

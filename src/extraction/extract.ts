@@ -9,12 +9,22 @@ import { viewOf, type Range, type View } from './grammar/view.ts'
 import { read, type Reading } from './text/read.ts'
 
 /** Reads a text and finds what is attributed in it; `on` names the rule families to use, all by default. */
-export function extractFrames(text: string, on: ReadonlySet<Family> = new Set(families)): { reading: Reading; frames: Frame[] } {
+export function extractFrames(
+  text: string,
+  on: ReadonlySet<Family> = new Set(families),
+): { reading: Reading; frames: Frame[] } {
   const reading = read(text)
   const frames: Frame[] = []
   for (const block of reading.blocks) {
     const found: Frame[] = []
-    for (const sentence of block.sentences) found.push(...framesIn(viewOf(reading, sentence), on, sentence.first === block.first ? block.last : sentence.last))
+    for (const sentence of block.sentences)
+      found.push(
+        ...framesIn(
+          viewOf(reading, sentence),
+          on,
+          sentence.first === block.first ? block.last : sentence.last,
+        ),
+      )
     for (const frame of outermost(found)) frames.push(frame)
   }
   return { reading, frames: on.has('quotation') ? continueQuotations(reading, frames) : frames }
@@ -23,24 +33,37 @@ export function extractFrames(text: string, on: ReadonlySet<Family> = new Set(fa
 function framesIn(view: View, on: ReadonlySet<Family>, blockLast: number): Frame[] {
   const frames: Frame[] = []
   const earlier = (before: number): Range | null =>
-    frames.findLast(({ source, cue, head }) => source !== null && (cue[0]?.first ?? Infinity) < before && head < before && view.at(head).pos === 'VERB')?.source ?? null
+    frames.findLast(
+      ({ source, cue, head }) =>
+        source !== null &&
+        (cue[0]?.first ?? Infinity) < before &&
+        head < before &&
+        view.at(head).pos === 'VERB',
+    )?.source ?? null
   const heading = on.has('colon') ? colonFrame(view, blockLast) : null
   if (heading !== null) frames.push(heading)
   for (let i = view.first; i < view.last; i++) {
     const { pos, quote, lower } = view.at(i)
     if (quote >= 0 && insideLongQuote(view, i)) continue
     const frame =
-      lower === 'seem' || lower === 'seems' || lower === 'seemed' || lower === 'appears' || lower === 'appeared'
-        ? on.has('seeming') ? seemingFrame(view, i, earlier) : null
+      lower === 'seem' ||
+      lower === 'seems' ||
+      lower === 'seemed' ||
+      lower === 'appears' ||
+      lower === 'appeared'
+        ? on.has('seeming')
+          ? seemingFrame(view, i, earlier)
+          : null
         : lower === 'according' && on.has('according')
-        ? accordingFrame(view, i)
-        : pos === 'VERB'
-          ? (verbFrame(view, i, earlier, on) ?? (on.has('adjective') ? adjectiveFrame(view, i, earlier) : null))
-          : pos === 'NOUN' && on.has('noun')
-            ? nounFrame(view, i, earlier)
-            : pos === 'ADJ' && on.has('adjective')
-              ? adjectiveFrame(view, i, earlier)
-              : null
+          ? accordingFrame(view, i)
+          : pos === 'VERB'
+            ? (verbFrame(view, i, earlier, on) ??
+              (on.has('adjective') ? adjectiveFrame(view, i, earlier) : null))
+            : pos === 'NOUN' && on.has('noun')
+              ? nounFrame(view, i, earlier)
+              : pos === 'ADJ' && on.has('adjective')
+                ? adjectiveFrame(view, i, earlier)
+                : null
     if (frame !== null) frames.push(frame)
   }
   return frames
@@ -48,7 +71,8 @@ function framesIn(view: View, on: ReadonlySet<Family>, blockLast: number): Frame
 
 // A text vouches for the outer speaker only; what stands inside is that speaker's telling.
 function outermost(frames: readonly Frame[]): Frame[] {
-  const within = (inner: Frame, outer: Frame) => outer !== inner && outer.content.some(({ first, last }) => first <= inner.head && inner.head < last)
+  const within = (inner: Frame, outer: Frame) =>
+    outer !== inner && outer.content.some(({ first, last }) => first <= inner.head && inner.head < last)
   return frames.filter(inner => !frames.some(outer => within(inner, outer) && !within(outer, inner)))
 }
 // What a quoted speaker attributes in turn is told inside the quotation, not by the text.

@@ -21,7 +21,12 @@ export function targetsIn(drafting: Drafting, range: Range): string[] {
 }
 
 /** The proper names in a range. */
-export function mentionsIn(tokens: readonly Token[], original: string, { first, last }: Range, isLastName: (name: string) => boolean): { mention: Mention; at: number }[] {
+export function mentionsIn(
+  tokens: readonly Token[],
+  original: string,
+  { first, last }: Range,
+  isLastName: (name: string) => boolean,
+): { mention: Mention; at: number }[] {
   const found: { mention: Mention; at: number }[] = []
   const heading = isHeading(tokens.slice(first, last))
   for (let i = first; i < last; i++) {
@@ -41,28 +46,54 @@ export function mentionsIn(tokens: readonly Token[], original: string, { first, 
     // "Iran-backed", "pro-Iran": the name is part of an adjective.
     const bound = tokens[end]?.lower === '-' && tokens[end]?.start === tokens[end - 1]?.end
     const mention = bound || own.length === 0 ? undefined : parseMention(own, original)
-    if (mention?.proper === true && mention.kind !== 'thing' && ((heading ? mention.country !== undefined : isSomebody(mention)) || isLastName(mention.name))) found.push({ mention, at: i })
+    if (
+      mention?.proper === true &&
+      mention.kind !== 'thing' &&
+      ((heading ? mention.country !== undefined : isSomebody(mention)) || isLastName(mention.name))
+    )
+      found.push({ mention, at: i })
     i = end - 1
   }
   return found
 }
 
 function startsName(token: Token | undefined): boolean {
-  return token?.pos === 'PROPN' && /^\p{Lu}/u.test(token.text) && !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(token.lower) && !/^pro-/.test(token.lower)
+  return (
+    token?.pos === 'PROPN' &&
+    /^\p{Lu}/u.test(token.text) &&
+    !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
+      token.lower,
+    ) &&
+    !/^pro-/.test(token.lower)
+  )
 }
 
 function goesOn(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   if (token === undefined) return false
-  if (token.lower === "'s") return offices.has(tokens[index + 2]?.lower ?? '') || offices.has(tokens[index + 1]?.lower ?? '') || offices.has(tokens[index + 3]?.lower ?? '')
-  if (token.lower === '-') return /^\p{Lu}|^al$/u.test(tokens[index + 1]?.text ?? '') && tokens[index + 1]?.start === token.end
+  if (token.lower === "'s")
+    return (
+      offices.has(tokens[index + 2]?.lower ?? '') ||
+      offices.has(tokens[index + 1]?.lower ?? '') ||
+      offices.has(tokens[index + 3]?.lower ?? '')
+    )
+  if (token.lower === '-')
+    return /^\p{Lu}|^al$/u.test(tokens[index + 1]?.text ?? '') && tokens[index + 1]?.start === token.end
   if (/^\p{Lu}/u.test(token.text)) return token.pos !== 'PRON' && startsName(token)
-  return (token.lower === 'al' && tokens[index + 1]?.lower === '-') || (offices.has(token.lower) && token.pos === 'NOUN' && startsName(tokens[index + 1]))
+  return (
+    (token.lower === 'al' && tokens[index + 1]?.lower === '-') ||
+    (offices.has(token.lower) && token.pos === 'NOUN' && startsName(tokens[index + 1]))
+  )
 }
 
 // A single unknown word with a capital may be anything.
 function isSomebody(mention: Mention): boolean {
-  return mention.kind !== 'person' || mention.name.includes(' ') || mention.title !== undefined || people.has(mention.name.toLowerCase())
+  return (
+    mention.kind !== 'person' ||
+    mention.name.includes(' ') ||
+    mention.title !== undefined ||
+    people.has(mention.name.toLowerCase())
+  )
 }
 
 // In a heading every word has a capital, which says nothing then.
@@ -74,7 +105,15 @@ function isHeading(tokens: readonly Token[]): boolean {
 // The longest country's name that starts here, or one word.
 function headingName(tokens: readonly Token[], first: number, last: number): number {
   for (let end = last; end > first + 1; end--) {
-    if (countryNamed(tokens.slice(first, end).map(({ text }) => text).join(' ')) !== undefined) return end
+    if (
+      countryNamed(
+        tokens
+          .slice(first, end)
+          .map(({ text }) => text)
+          .join(' '),
+      ) !== undefined
+    )
+      return end
   }
   return first + 1
 }
@@ -90,5 +129,8 @@ function groupAt(tokens: readonly Token[], head: number, first: number): readonl
 
 function isModifier(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
-  return token !== undefined && (['ADJ', 'NOUN', 'PROPN'].includes(token.pos) || token.lower === '-' || /-?backed$/.test(token.lower))
+  return (
+    token !== undefined &&
+    (['ADJ', 'NOUN', 'PROPN'].includes(token.pos) || token.lower === '-' || /-?backed$/.test(token.lower))
+  )
 }

@@ -24,9 +24,17 @@ export function contentOf(reading: Reading, { content }: Frame): Content {
     }
     words.push(sliceOf(reading, range))
   }
-  const said = words.join(' … ').replaceAll(/\s+/gu, ' ').replace(/^that\s+/iu, '').trim()
+  const said = words
+    .join(' … ')
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/^that\s+/iu, '')
+    .trim()
   const form = pieces.length === 0 ? 'INDIRECT' : outside ? 'MIXED' : 'DIRECT'
-  return { form, pieces, words: form === 'DIRECT' ? pieces.join(' ').replaceAll(/\s+/gu, ' ') : said.replace(/[,;:]$/u, '') }
+  return {
+    form,
+    pieces,
+    words: form === 'DIRECT' ? pieces.join(' ').replaceAll(/\s+/gu, ' ') : said.replace(/[,;:]$/u, ''),
+  }
 }
 
 /** The text under a range of tokens. */
@@ -37,13 +45,16 @@ export function sliceOf({ original, tokens }: Reading, { first, last }: Range): 
 function partsOf(reading: Reading, { first, last }: Range): { quoted: boolean; text: string }[] {
   const { tokens, original, quotes } = reading
   const parts: { quoted: boolean; text: string }[] = []
-  for (let i = first; i < last; ) {
+  for (let i = first; i < last;) {
     const quote = tokens[i]?.quote ?? -1
     let end = i
     while (end < last && (tokens[end]?.quote ?? -1) === quote) end++
     const from = tokens[i]?.start ?? 0
     const to = tokens[end - 1]?.end ?? from
-    const text = quote >= 0 ? withoutMarks(original.slice(from, to), quotes[quote]?.end === to) : original.slice(from, to)
+    const text =
+      quote >= 0
+        ? withoutMarks(original.slice(from, to), quotes[quote]?.end === to)
+        : original.slice(from, to)
     if (text.trim() !== '') parts.push({ quoted: quote >= 0, text })
     i = end
   }

@@ -66,7 +66,15 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
     },
     ...listed(drafting, publisher, statements),
   }
-  return { file, text, keepText: source.derived, coverage: coverageOf(reading, drafting.statements.flatMap(({ covers }) => covers)) }
+  return {
+    file,
+    text,
+    keepText: source.derived,
+    coverage: coverageOf(
+      reading,
+      drafting.statements.flatMap(({ covers }) => covers),
+    ),
+  }
 }
 
 function attributed(drafting: Drafting, frames: ReturnType<typeof extractFrames>['frames']): void {
@@ -77,7 +85,11 @@ function attributed(drafting: Drafting, frames: ReturnType<typeof extractFrames>
 }
 
 // Only what a statement or another list leads to is described.
-function listed({ cast, claims: made, events, offices }: Drafting, publisher: string, statements: Statement[]) {
+function listed(
+  { cast, claims: made, events, offices }: Drafting,
+  publisher: string,
+  statements: Statement[],
+) {
   const used = new Set([publisher])
   const use = (ids: readonly (string | undefined)[]) => {
     for (const id of ids) if (id !== undefined) used.add(id)
@@ -89,7 +101,9 @@ function listed({ cast, claims: made, events, offices }: Drafting, publisher: st
     use([spokenAs, ...(addressees ?? []), ...(about ?? []).map(({ id }) => id)])
   }
   for (const { about } of claims) use(about ?? [])
-  const tenures = [...offices].filter(([holder]) => used.has(holder)).map(([holder, position]) => ({ holder, position }))
+  const tenures = [...offices]
+    .filter(([holder]) => used.has(holder))
+    .map(([holder, position]) => ({ holder, position }))
   use(tenures.map(({ position }) => position))
   const positions = cast.positions().filter(({ id }) => used.has(id))
   use(positions.map(position => position.in))
@@ -97,24 +111,43 @@ function listed({ cast, claims: made, events, offices }: Drafting, publisher: st
     actors: cast.actors().filter(({ id }) => used.has(id)),
     ...some('positions', positions),
     ...some('tenures', tenures),
-    ...some('events', events.all().filter(({ id }) => used.has(id))),
+    ...some(
+      'events',
+      events.all().filter(({ id }) => used.has(id)),
+    ),
     ...some('claims', claims),
     ...some('statements', statements),
   }
 }
 
-const some = <Key extends string, Item>(key: Key, items: Item[]): Partial<Record<Key, Item[]>> => (items.length === 0 ? {} : ({ [key]: items } as Record<Key, Item[]>))
+const some = <Key extends string, Item>(key: Key, items: Item[]): Partial<Record<Key, Item[]>> =>
+  items.length === 0 ? {} : ({ [key]: items } as Record<Key, Item[]>)
 
 function addPublisher({ publisher, url }: Source, known: Known, cast: Drafting['cast']): string {
   const name = publisher ?? (url === undefined ? undefined : new URL(url).hostname.replace(/^www\./u, ''))
   const found = name === undefined ? undefined : known.actor(name, 'organization')
-  if (found !== undefined) return cast.add({ id: found.actor.id, kind: found.actor.kind, name: found.actor.name })
-  return cast.add({ id: name === undefined ? '#publisher' : `#${slug(name)}`, kind: 'organization', name: name ?? 'The publisher', sector: 'MEDIA' })
+  if (found !== undefined)
+    return cast.add({ id: found.actor.id, kind: found.actor.kind, name: found.actor.name })
+  return cast.add({
+    id: name === undefined ? '#publisher' : `#${slug(name)}`,
+    kind: 'organization',
+    name: name ?? 'The publisher',
+    sector: 'MEDIA',
+  })
 }
 
 function idFor({ publisher, url, publishedAt, title }: Source, name: string, publisherId: string): string {
-  const by = publisher ?? (url === undefined ? publisherId.replace('#publisher', '') : new URL(url).hostname.replace(/^www\./u, ''))
-  return slug([by, publishedAt?.slice(0, 10), title ?? name].filter(part => part !== undefined && part !== '').join(' '), 120) || 'document'
+  const by =
+    publisher ??
+    (url === undefined ? publisherId.replace('#publisher', '') : new URL(url).hostname.replace(/^www\./u, ''))
+  return (
+    slug(
+      [by, publishedAt?.slice(0, 10), title ?? name]
+        .filter(part => part !== undefined && part !== '')
+        .join(' '),
+      120,
+    ) || 'document'
+  )
 }
 
 export type { Turn }
@@ -127,7 +160,8 @@ function introduce({ reading, cast, offices }: Drafting): void {
         if (mention.title === undefined) continue
         const person = cast.actorOf(mention, at)
         const position = person !== undefined && cast.isPerson(person) ? cast.positionOf(mention) : undefined
-        if (person !== undefined && position !== undefined && !offices.has(person)) offices.set(person, position)
+        if (person !== undefined && position !== undefined && !offices.has(person))
+          offices.set(person, position)
       }
     }
   }

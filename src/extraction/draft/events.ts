@@ -8,7 +8,12 @@ import { slug } from '../who/slug.ts'
 type Event = NonNullable<DocumentFile['events']>[number]
 
 const kinds: [NonNullable<Event['type']>, ReadonlySet<string>][] = [
-  ['ASSAULT', words('strike airstrike attack raid bombing assault bombardment shelling shooting killing assassination ambush massacre explosion blast offensive invasion')],
+  [
+    'ASSAULT',
+    words(
+      'strike airstrike attack raid bombing assault bombardment shelling shooting killing assassination ambush massacre explosion blast offensive invasion',
+    ),
+  ],
   ['CONSULT', words('meeting talk summit negotiation conference visit')],
   ['PROTEST', words('protest demonstration rally march riot')],
   ['SANCTION', words('sanction embargo')],
@@ -41,7 +46,16 @@ export function createEvents(reading: Reading, dateOf: (words: string) => string
     if (id === '#') return undefined
     if (!events.has(id)) {
       const date = dateOf(afterHead(reading, head, sentence.last))
-      events.set(id, { id, name: name.replace(/^(?:the|a|an)\s+/iu, ''), type, ...(date === undefined || date.includes('..') ? {} : date.includes('/') ? rangeOf(date) : { startDate: date }) })
+      events.set(id, {
+        id,
+        name: name.replace(/^(?:the|a|an)\s+/iu, ''),
+        type,
+        ...(date === undefined || date.includes('..')
+          ? {}
+          : date.includes('/')
+            ? rangeOf(date)
+            : { startDate: date }),
+      })
     }
     return count(id)
   }
@@ -52,7 +66,9 @@ export function createEvents(reading: Reading, dateOf: (words: string) => string
   }
 
   const mostNamed = (type: Event['type']): string | undefined =>
-    [...events.values()].filter(event => event.type === type).toSorted((a, b) => (named.get(b.id) ?? 0) - (named.get(a.id) ?? 0))[0]?.id
+    [...events.values()]
+      .filter(event => event.type === type)
+      .toSorted((a, b) => (named.get(b.id) ?? 0) - (named.get(a.id) ?? 0))[0]?.id
 
   return {
     idsIn: ({ first, last }) => {
@@ -76,7 +92,14 @@ function modifiersBefore({ tokens }: Reading, head: number, first: number): numb
   let from = head
   while (from > first) {
     const token = tokens[from - 1]
-    if (token === undefined || !(['ADJ', 'NOUN', 'PROPN', 'DET', 'NUM'].includes(token.pos) || ["'s", '-', '"', 'his', 'her', 'their', 'its', 'such'].includes(token.lower))) break
+    if (
+      token === undefined ||
+      !(
+        ['ADJ', 'NOUN', 'PROPN', 'DET', 'NUM'].includes(token.pos) ||
+        ["'s", '-', '"', 'his', 'her', 'their', 'its', 'such'].includes(token.lower)
+      )
+    )
+      break
     from--
     if (token.pos === 'DET') break
   }
@@ -86,6 +109,11 @@ function modifiersBefore({ tokens }: Reading, head: number, first: number): numb
 // "attacks on Sunday night", "rocket attacks since late October": only what stands with the noun dates it.
 function afterHead({ tokens, original }: Reading, head: number, last: number): string {
   let end = head + 1
-  while (end < Math.min(last, head + 9) && !['VERB', 'AUX', 'CCONJ'].includes(tokens[end]?.pos ?? '') && !['against', ';', 'including'].includes(tokens[end]?.lower ?? '')) end++
+  while (
+    end < Math.min(last, head + 9) &&
+    !['VERB', 'AUX', 'CCONJ'].includes(tokens[end]?.pos ?? '') &&
+    !['against', ';', 'including'].includes(tokens[end]?.lower ?? '')
+  )
+    end++
   return original.slice(tokens[head]?.end ?? 0, tokens[end - 1]?.end ?? 0)
 }

@@ -3,7 +3,20 @@ import type { DocumentFile } from '../../loader/document/index.ts'
 type Claim = NonNullable<DocumentFile['claims']>[number]
 type Figure = Required<Pick<Claim, 'measure'>> & Pick<Claim, 'counting' | 'min' | 'max' | 'approximate'>
 
-const small: Record<string, number> = { one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 }
+const small: Record<string, number> = {
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
+}
 const number = String.raw`(?<number>\d[\d,]*|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)`
 const bound = String.raw`(?:(?<bound>at least|no fewer than|no less than|more than|over|fewer than|less than|under|up to|as many as|at most|about|around|nearly|almost|some|approximately|roughly)\s+)?`
 const people = String.raw`(?<counted>people|persons|civilians?|civilian contractors?|children|fighters?|soldiers?|combatants?|militants?|troops|service-?\s?members?|[a-z.\s]{0,24}?(?:contractor|personnel|members|men|women|workers|officers))`
@@ -17,7 +30,13 @@ const measures: [Figure['measure'], RegExp][] = (
     ['INTERCEPTED', '(?:intercepted|shot down)'],
     ['STRUCK', '(?:struck|hit)'],
   ] as const
-).map(([measure, verb]) => [measure, new RegExp(String.raw`\b${verb}\s+(?:by\s+)?${bound}(?:a|an|${number})\b(?:\s+(?:U\.S\.|American|Iraqi|Iranian|other|more))?(?:\s+${people})?`, 'iu')])
+).map(([measure, verb]) => [
+  measure,
+  new RegExp(
+    String.raw`\b${verb}\s+(?:by\s+)?${bound}(?:a|an|${number})\b(?:\s+(?:U\.S\.|American|Iraqi|Iranian|other|more))?(?:\s+${people})?`,
+    'iu',
+  ),
+])
 const barrage = new RegExp(String.raw`${bound}${number}\s+(?<counted>rockets|missiles|drones)\b`, 'iu')
 
 /** The figures that words tell: "killed at least 25 fighters"; words such as "dozens" stay without numbers. */
@@ -36,7 +55,10 @@ export function figuresIn(words: string): Figure[] {
   return figures
 }
 
-function figureOf(measure: Figure['measure'], groups: Record<string, string | undefined>): Figure | undefined {
+function figureOf(
+  measure: Figure['measure'],
+  groups: Record<string, string | undefined>,
+): Figure | undefined {
   const given = groups['number']
   if (given === undefined) return undefined
   const value = small[given.toLowerCase()] ?? Number(given.replaceAll(',', ''))
@@ -44,7 +66,11 @@ function figureOf(measure: Figure['measure'], groups: Record<string, string | un
   const ofPeople = ['KILLED', 'WOUNDED', 'DETAINED', 'DISPLACED'].includes(measure)
   const counted = groups['counted']?.trim().toLowerCase()
   if (!ofPeople && counted === undefined) return undefined
-  return { measure, ...(ofPeople ? { counting: whom(counted) } : { counting: counted ?? 'things' }), ...bounds(groups['bound']?.toLowerCase(), value) }
+  return {
+    measure,
+    ...(ofPeople ? { counting: whom(counted) } : { counting: counted ?? 'things' }),
+    ...bounds(groups['bound']?.toLowerCase(), value),
+  }
 }
 
 function whom(counted: string | undefined): string {

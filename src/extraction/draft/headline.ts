@@ -7,14 +7,21 @@ export function mergeHeadline(drafting: Drafting): void {
   for (const heading of statements.filter(({ at }) => at < firstLong)) {
     const { statement } = heading
     const same = statements.find(
-      ({ at, statement: other }) => at >= firstLong && JSON.stringify(other.speaker) === JSON.stringify(statement.speaker) && other.act === statement.act && other.act !== undefined && statement.form === 'INDIRECT' && other.form === 'INDIRECT',
+      ({ at, statement: other }) =>
+        at >= firstLong &&
+        JSON.stringify(other.speaker) === JSON.stringify(statement.speaker) &&
+        other.act === statement.act &&
+        other.act !== undefined &&
+        statement.form === 'INDIRECT' &&
+        other.form === 'INDIRECT',
     )
     if (same === undefined) continue
     same.statement.spans = [...(statement.spans ?? []), ...(same.statement.spans ?? [])]
     same.covers.push(...heading.covers)
     statements.splice(statements.indexOf(heading), 1)
     for (const { id } of statement.claims ?? []) {
-      if (!statements.some(({ statement: { claims } }) => claims?.some(claim => claim.id === id))) drafting.claims.delete(id)
+      if (!statements.some(({ statement: { claims } }) => claims?.some(claim => claim.id === id)))
+        drafting.claims.delete(id)
     }
   }
 }

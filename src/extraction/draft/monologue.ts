@@ -18,7 +18,14 @@ export function spoken(drafting: Drafting, turns: readonly Turn[]): void {
     const ranges = [{ first, last: paragraphs[0]?.first ?? first + 1 }, ...paragraphs]
     const other = before !== undefined && before.speaker !== speaker ? before : undefined
     const replies = other?.asks === true ? { repliesTo: other.id, addressees: [other.speaker] } : {}
-    const statement = say(drafting, { speaker, mention: label, ranges, words: paragraphs, doubt: 0.05, more: replies })
+    const statement = say(drafting, {
+      speaker,
+      mention: label,
+      ranges,
+      words: paragraphs,
+      doubt: 0.05,
+      more: replies,
+    })
     before = { speaker, id: statement.id, asks: statement.text.includes('?') }
   }
 }
@@ -28,8 +35,18 @@ export function signed(drafting: Drafting, author: string): void {
   const { reading } = drafting
   const speaker = speakerOf(drafting, author)
   for (const { sentences, first, last } of reading.blocks) {
-    const isProse = sentences.some(sentence => sentence.last - sentence.first > 5) && reading.tokens.slice(first, last).some(({ lower }) => lower === '.')
-    if (isProse) say(drafting, { speaker, mention: author, ranges: [{ first, last }], words: [{ first, last }], doubt: 0.1, more: {} })
+    const isProse =
+      sentences.some(sentence => sentence.last - sentence.first > 5) &&
+      reading.tokens.slice(first, last).some(({ lower }) => lower === '.')
+    if (isProse)
+      say(drafting, {
+        speaker,
+        mention: author,
+        ranges: [{ first, last }],
+        words: [{ first, last }],
+        doubt: 0.1,
+        more: {},
+      })
   }
 }
 
@@ -52,7 +69,9 @@ function say(drafting: Drafting, { speaker, mention, ranges, words, doubt, more 
   const claims = claimsFor(drafting, firstClaim(drafting, words), asks ? 'ASKS' : 'ASSERTS', about)
   const office = offices.get(speaker)
   const statement: Statement = {
-    id: idOf(mention, spans.map(({ exact }) => exact).join(' '), id => statements.some(other => other.statement.id === id)),
+    id: idOf(mention, spans.map(({ exact }) => exact).join(' '), id =>
+      statements.some(other => other.statement.id === id),
+    ),
     speaker,
     speakerMention: mention,
     ...(office === undefined ? {} : { spokenAs: office }),
@@ -75,9 +94,12 @@ function say(drafting: Drafting, { speaker, mention, ranges, words, doubt, more 
 function firstClaim({ reading }: Drafting, words: readonly Range[]): string {
   let best = ''
   for (const range of words) {
-    for (let i = range.first; i < range.last; ) {
+    for (let i = range.first; i < range.last;) {
       const sentence = reading.sentenceAt(i)
-      const text = sliceOf(reading, { first: Math.max(sentence.first, range.first), last: Math.min(sentence.last, range.last) })
+      const text = sliceOf(reading, {
+        first: Math.max(sentence.first, range.first),
+        last: Math.min(sentence.last, range.last),
+      })
       if (text.length > best.length) best = text
       i = Math.max(sentence.last, i + 1)
     }
@@ -86,10 +108,16 @@ function firstClaim({ reading }: Drafting, words: readonly Range[]): string {
 }
 
 function speakerOf({ cast, offices }: Drafting, label: string): string {
-  if (/^Q$|^(?:REPORTER|QUESTION|PRESS)S?$/u.test(label)) return cast.add({ id: '#reporters', kind: 'group', name: 'Reporters' })
-  const name = /\p{Ll}/u.test(label) ? label : label.toLowerCase().replaceAll(/(?<=^|[\s\-.'’])\p{L}/gu, letter => letter.toUpperCase())
+  if (/^Q$|^(?:REPORTER|QUESTION|PRESS)S?$/u.test(label))
+    return cast.add({ id: '#reporters', kind: 'group', name: 'Reporters' })
+  const name = /\p{Ll}/u.test(label)
+    ? label
+    : label.toLowerCase().replaceAll(/(?<=^|[\s\-.'’])\p{L}/gu, letter => letter.toUpperCase())
   const { tokens, original } = read(name)
-  const words = tokens.map(token => ({ ...token, pos: /^\p{Lu}/u.test(token.text) && !officeWords.has(token.lower) ? 'PROPN' : token.pos }))
+  const words = tokens.map(token => ({
+    ...token,
+    pos: /^\p{Lu}/u.test(token.text) && !officeWords.has(token.lower) ? 'PROPN' : token.pos,
+  }))
   const mention = parseMention(words, original, true)
   const id = mention === undefined || mention.kind === 'thing' ? undefined : cast.actorOf(mention, 0)
   if (id === undefined || mention === undefined) return cast.add({ id: '#speaker', kind: 'person', name })

@@ -31,10 +31,20 @@ function add(drafting: Drafting, range: Range, doubt: number): void {
   const words = sliceOf(drafting.reading, range).replaceAll(/\s+/gu, ' ').trim()
   const spans = spansOf(drafting, [range])
   const exact = spans.map(span => span.exact).join(' ')
-  const id = idOf('narrator', exact, name => drafting.statements.some(({ statement }) => statement.id === name))
+  const id = idOf('narrator', exact, name =>
+    drafting.statements.some(({ statement }) => statement.id === name),
+  )
   const claims = claimsFor(drafting, words, 'ASSERTS', about)
   drafting.statements.push({
-    statement: { id, voice: 'NARRATOR', text: words, doubt, about: about.map(target => ({ id: target })), ...(claims.length === 0 ? {} : { claims }), spans },
+    statement: {
+      id,
+      voice: 'NARRATOR',
+      text: words,
+      doubt,
+      about: about.map(target => ({ id: target })),
+      ...(claims.length === 0 ? {} : { claims }),
+      spans,
+    },
     at: range.first,
     doubt,
     covers: [range],
@@ -45,7 +55,11 @@ function add(drafting: Drafting, range: Range, doubt: number): void {
 function isTelling({ reading }: Drafting, { first, last }: Range): boolean {
   if (last - first < 6) return false
   const closing = reading.tokens.slice(Math.max(first, last - 2), last).some(({ lower }) => lower === '.')
-  const verbs = reading.tokens.slice(first, last).some(({ pos, lower, quote }) => quote < 0 && (pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'))))
+  const verbs = reading.tokens
+    .slice(first, last)
+    .some(
+      ({ pos, lower, quote }) => quote < 0 && (pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'))),
+    )
   return verbs && (closing || last - first >= 14)
 }
 
@@ -53,7 +67,8 @@ function isTelling({ reading }: Drafting, { first, last }: Range): boolean {
 function relativeIn({ reading }: Drafting, { first, last }: Range, afterComma: boolean): Range | null {
   for (let i = first + 1; i < last; i++) {
     const token = reading.tokens[i]
-    if (token === undefined || token.quote >= 0 || (token.lower !== 'which' && token.lower !== 'who')) continue
+    if (token === undefined || token.quote >= 0 || (token.lower !== 'which' && token.lower !== 'who'))
+      continue
     if (afterComma && reading.tokens[i - 1]?.lower !== ',') continue
     return afterComma ? null : { first, last }
   }

@@ -18,7 +18,30 @@ export function isSaying({ family, lemma, source, head }: Frame, isQuoted: boole
     case 'object':
       return isQuoted || !unspoken.has(keyOf(lemma))
     case 'intent':
-      return ['vow', 'pledge', 'promise', 'threaten', 'offer', 'agree', 'refuse', 'decline', 'swear', 'demand', 'ask', 'urge', 'beg', 'implore', 'warn', 'tell', 'propose', 'claim', 'request', 'call', 'advise', 'order'].includes(lemma)
+      return [
+        'vow',
+        'pledge',
+        'promise',
+        'threaten',
+        'offer',
+        'agree',
+        'refuse',
+        'decline',
+        'swear',
+        'demand',
+        'ask',
+        'urge',
+        'beg',
+        'implore',
+        'warn',
+        'tell',
+        'propose',
+        'claim',
+        'request',
+        'call',
+        'advise',
+        'order',
+      ].includes(lemma)
     case 'passive':
       return !unspoken.has(lemma)
     default:
@@ -29,13 +52,19 @@ export function isSaying({ family, lemma, source, head }: Frame, isQuoted: boole
 const keyOf = (lemma: string): string => lemma.replaceAll(' ', '-')
 
 /** The act and the stance that a cue decides by itself; none where it only says that something was said. */
-export function actOf({ lemma, negated, addressee, family }: Frame): Pick<Statement, 'act'> & { stance?: 'FAVOR' | 'AGAINST' } {
+export function actOf({
+  lemma,
+  negated,
+  addressee,
+  family,
+}: Frame): Pick<Statement, 'act'> & { stance?: 'FAVOR' | 'AGAINST' } {
   const key = keyOf(lemma)
   // What is not ruled out is left open; that is no threat by itself.
   if (key === 'rule-out') return {}
   if (negated) return {}
   if (key === 'claim-credit-for' || key === 'claim-responsibility-for') return { act: 'CLAIM_RESPONSIBILITY' }
-  if (family === 'intent' && addressee !== undefined && (key === 'tell' || key === 'warn')) return { act: 'REQUEST' }
+  if (family === 'intent' && addressee !== undefined && (key === 'tell' || key === 'warn'))
+    return { act: 'REQUEST' }
   if (key === 'deny' || key === 'confirm' || key === 'announce' || key === 'report') return { act: 'INFORM' }
   for (const [act, stance, verbs] of acts) {
     if (!verbs.has(key)) continue
@@ -46,13 +75,21 @@ export function actOf({ lemma, negated, addressee, family }: Frame): Pick<Statem
 }
 
 /** What a cue does with what follows it. */
-export function verbOf({ lemma, negated, family }: Frame, words: string): 'ASSERTS' | 'DENIES' | 'LEAVES_OPEN' | 'ASKS' {
+export function verbOf(
+  { lemma, negated, family }: Frame,
+  words: string,
+): 'ASSERTS' | 'DENIES' | 'LEAVES_OPEN' | 'ASKS' {
   const key = keyOf(lemma)
   if (key === 'rule-out') return negated ? 'LEAVES_OPEN' : 'DENIES'
-  if (['deny', 'refute', 'rebut', 'reject', 'dismiss', 'dispute', 'contradict', 'debunk'].includes(key)) return negated ? 'LEAVES_OPEN' : 'DENIES'
+  if (['deny', 'refute', 'rebut', 'reject', 'dismiss', 'dispute', 'contradict', 'debunk'].includes(key))
+    return negated ? 'LEAVES_OPEN' : 'DENIES'
   if (negated && ['confirm', 'say', 'know', 'specify', 'exclude'].includes(key)) return 'LEAVES_OPEN'
   if (['doubt'].includes(key)) return negated ? 'ASSERTS' : 'DENIES'
-  if (/\?["”'’]?$/u.test(words.trim()) || (['ask', 'wonder', 'inquire', 'enquire', 'query', 'question'].includes(key) && family === 'clause')) return 'ASKS'
+  if (
+    /\?["”'’]?$/u.test(words.trim()) ||
+    (['ask', 'wonder', 'inquire', 'enquire', 'query', 'question'].includes(key) && family === 'clause')
+  )
+    return 'ASKS'
   if (/^(?:whether|if)\b/iu.test(words)) return 'LEAVES_OPEN'
   if (/\b(?:could yet|may|might|not ruled? out|cannot rule out)\b/iu.test(words)) return 'LEAVES_OPEN'
   return 'ASSERTS'

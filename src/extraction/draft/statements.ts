@@ -25,19 +25,29 @@ export function statementOf(drafting: Drafting, whole: Frame): void {
   const { act, stance } = actOf(frame)
   const ranges = [frame.source, ...frame.cue, ...frame.content]
   const label = labelOf(drafting, frame)
-  const targets = frame.content.flatMap(range => targetsIn(drafting, label === undefined ? range : label.object))
-  const about = [...new Set([...grammaticalTarget(drafting, frame), ...targets])].filter(id => !who.ids.includes(id) || targets.length === 1)
+  const targets = frame.content.flatMap(range =>
+    targetsIn(drafting, label === undefined ? range : label.object),
+  )
+  const about = [...new Set([...grammaticalTarget(drafting, frame), ...targets])].filter(
+    id => !who.ids.includes(id) || targets.length === 1,
+  )
   const spans = spansOf(drafting, ranges)
   const taken = (id: string) => drafting.statements.some(({ statement }) => statement.id === id)
   const outside = wordsOutside(drafting, sentence, frame.content)
-  const cue = frame.cue.map(range => sliceOf(reading, withoutAdverbs(drafting, range))).join(' … ').replaceAll(/\s+/gu, ' ')
+  const cue = frame.cue
+    .map(range => sliceOf(reading, withoutAdverbs(drafting, range)))
+    .join(' … ')
+    .replaceAll(/\s+/gu, ' ')
   const addressees = addresseesOf(drafting, frame, sentence, who.ids)
   const doubt = doubtOf(frame, who)
   const asked = verbOf(frame, content.words)
   const evaluates = frame.family === 'object' && stance !== undefined && label === undefined
-  const claims = label !== undefined
-    ? labelClaim(drafting, label.name, label.label, label.plural, about)
-    : evaluates ? [] : claimsFor(drafting, content.words, asked, about)
+  const claims =
+    label !== undefined
+      ? labelClaim(drafting, label.name, label.label, label.plural, about)
+      : evaluates
+        ? []
+        : claimsFor(drafting, content.words, asked, about)
   const statement: Statement = {
     id: idOf(`${lastWord(who.mention)}-${frame.lemma}`, spans.map(({ exact }) => exact).join(' '), taken),
     speaker: who.ids.length === 1 ? (who.ids[0] ?? '') : who.ids,
@@ -51,7 +61,15 @@ export function statementOf(drafting: Drafting, whole: Frame): void {
     ...saidAt(outside, cue, publishedAt),
     ...(addressees.length === 0 ? {} : { addressees }),
     doubt,
-    ...(about.length === 0 ? {} : { about: about.map((id, i) => ({ id, ...(i === 0 && stance !== undefined ? { stance } : {}), ...(i === 0 && label !== undefined ? { as: plainLabel(label.label) } : {}) })) }),
+    ...(about.length === 0
+      ? {}
+      : {
+          about: about.map((id, i) => ({
+            id,
+            ...(i === 0 && stance !== undefined ? { stance } : {}),
+            ...(i === 0 && label !== undefined ? { as: plainLabel(label.label) } : {}),
+          })),
+        }),
     ...(claims.length === 0 ? {} : { claims }),
     spans,
   }
@@ -96,7 +114,10 @@ function jointly(tokens: Drafting['reading']['tokens']): Drafting['reading']['to
   const and = tokens.findIndex(({ lower }) => lower === 'and')
   if (and <= 0) return [tokens]
   const [left, right] = [tokens.slice(0, and), tokens.slice(and + 1)]
-  const isName = (part: typeof tokens) => part.length > 0 && part.at(-1)?.pos === 'PROPN' && part.every(({ pos, lower }) => pos === 'PROPN' || lower === '-' || pos === 'DET')
+  const isName = (part: typeof tokens) =>
+    part.length > 0 &&
+    part.at(-1)?.pos === 'PROPN' &&
+    part.every(({ pos, lower }) => pos === 'PROPN' || lower === '-' || pos === 'DET')
   return isName(left) && isName(right) ? [left, right] : [tokens]
 }
 
@@ -126,7 +147,8 @@ interface Label {
 // "called the attacks a crime", "described the strikes as successful"
 function labelOf({ reading }: Drafting, { family, lemma, content, head }: Frame): Label | undefined {
   const range = content[0]
-  if (family !== 'object' || range === undefined || (!naming.has(lemma) && !taking.has(lemma))) return undefined
+  if (family !== 'object' || range === undefined || (!naming.has(lemma) && !taking.has(lemma)))
+    return undefined
   const { tokens } = reading
   let from = -1
   for (let i = range.first + 1; i < range.last; i++) {
@@ -134,7 +156,10 @@ function labelOf({ reading }: Drafting, { family, lemma, content, head }: Frame)
   }
   const phrase = phraseFrom(viewOf(reading, reading.sentenceAt(head)), range.first, false)
   if (from < 0 && naming.has(lemma) && phrase !== null) {
-    const quote = tokens.findIndex((token, i) => i > range.first && i < range.last && token.quote >= 0 && token.quote !== tokens[range.first]?.quote)
+    const quote = tokens.findIndex(
+      (token, i) =>
+        i > range.first && i < range.last && token.quote >= 0 && token.quote !== tokens[range.first]?.quote,
+    )
     from = quote > 0 ? quote : phrase.last
   }
   if (from <= range.first || from >= range.last) return undefined
@@ -146,10 +171,23 @@ function labelOf({ reading }: Drafting, { family, lemma, content, head }: Frame)
   while (noun + 1 < object.last && tokens[noun + 1]?.pos !== 'ADP' && tokens[noun + 1]?.lower !== ',') noun++
   while (noun > object.first && tokens[noun]?.pos === 'PUNCT') noun--
   const counted = tokens[noun]
-  return { object, name, label, plural: counted?.pos === 'NOUN' ? counted.lower !== counted.lemma : ['they', 'them', 'those', 'these'].includes(counted?.lower ?? '') }
+  return {
+    object,
+    name,
+    label,
+    plural:
+      counted?.pos === 'NOUN'
+        ? counted.lower !== counted.lemma
+        : ['they', 'them', 'those', 'these'].includes(counted?.lower ?? ''),
+  }
 }
 
-const plainLabel = (label: string): string => label.replaceAll(/["“”]/gu, '').replaceAll(/\s+/gu, ' ').replace(/[.,;]+$/u, '').trim()
+const plainLabel = (label: string): string =>
+  label
+    .replaceAll(/["“”]/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/[.,;]+$/u, '')
+    .trim()
 
 function toldAs({ family }: Frame, cue: string, { words }: Content): string {
   const text = family === 'object' || family === 'intent' || family === 'passive' ? `${cue} ${words}` : words
@@ -164,12 +202,22 @@ function saidAt(outside: string, cue: string, publishedAt: string | undefined): 
   return publishedAt === undefined ? {} : { saidAt: `../${publishedAt.slice(0, 10)}` }
 }
 
-function addresseesOf(drafting: Drafting, frame: Frame, sentence: Range, speakers: readonly string[]): string[] {
+function addresseesOf(
+  drafting: Drafting,
+  frame: Frame,
+  sentence: Range,
+  speakers: readonly string[],
+): string[] {
   const { reading, cast } = drafting
   const ranges: Range[] = frame.addressee === undefined ? [] : [frame.addressee]
   for (let i = sentence.first; i + 2 < sentence.last; i++) {
     const [one, two] = [reading.tokens[i]?.lower, reading.tokens[i + 1]?.lower]
-    if (one !== 'meeting' || two !== 'with' || frame.content.some(({ first, last }) => first <= i && i < last)) continue
+    if (
+      one !== 'meeting' ||
+      two !== 'with' ||
+      frame.content.some(({ first, last }) => first <= i && i < last)
+    )
+      continue
     const phrase = phraseFrom(viewOf(reading, sentence), i + 2, false)
     if (phrase !== null) ranges.push(phrase)
   }
@@ -182,19 +230,40 @@ function addresseesOf(drafting: Drafting, frame: Frame, sentence: Range, speaker
 }
 
 // "his Russian counterpart": whoever holds the speaker's office for Russia.
-function counterpartOf({ cast, offices }: Drafting, { title, titleCountry }: Mention, speakers: readonly string[]): string | undefined {
+function counterpartOf(
+  { cast, offices }: Drafting,
+  { title, titleCountry }: Mention,
+  speakers: readonly string[],
+): string | undefined {
   if (title?.endsWith('counterpart') !== true || titleCountry === undefined) return undefined
   const positions = cast.positions()
-  const titleOf = (person: string) => positions.find(({ id }) => id === offices.get(person))?.title.replace(/ of .*/u, '')
+  const titleOf = (person: string) =>
+    positions.find(({ id }) => id === offices.get(person))?.title.replace(/ of .*/u, '')
   const own = speakers.map(titleOf).find(found => found !== undefined)
-  const inOther = (person: string) => positions.find(({ id }) => id === offices.get(person))?.in === titleCountry.id
-  return own === undefined ? undefined : [...offices.keys()].find(person => inOther(person) && titleOf(person) === own)
+  const inOther = (person: string) =>
+    positions.find(({ id }) => id === offices.get(person))?.in === titleCountry.id
+  return own === undefined
+    ? undefined
+    : [...offices.keys()].find(person => inOther(person) && titleOf(person) === own)
 }
 
-const byFamily: Partial<Record<Frame['family'], number>> = { quotation: 0.1, according: 0.1, clause: 0.15, inversion: 0.2, object: 0.25, colon: 0.3, intent: 0.35, passive: 0.4 }
+const byFamily: Partial<Record<Frame['family'], number>> = {
+  quotation: 0.1,
+  according: 0.1,
+  clause: 0.15,
+  inversion: 0.2,
+  object: 0.25,
+  colon: 0.3,
+  intent: 0.35,
+  passive: 0.4,
+}
 
 function doubtOf({ family, weak }: Frame, { proper, pronoun }: Who): number {
-  const doubt = (byFamily[family] ?? 0.5) + (pronoun ? 0.2 : 0) + (proper || pronoun ? 0 : 0.15) + (weak === true ? 0.15 : 0)
+  const doubt =
+    (byFamily[family] ?? 0.5) +
+    (pronoun ? 0.2 : 0) +
+    (proper || pronoun ? 0 : 0.15) +
+    (weak === true ? 0.15 : 0)
   return Math.round(Math.min(doubt, 0.95) * 100) / 100
 }
 
@@ -202,7 +271,8 @@ const lastWord = (text: string): string => text.split(' ').at(-1) ?? text
 
 function withoutAdverbs({ reading }: Drafting, { first, last }: Range): Range {
   let from = first
-  while (from < last - 1 && reading.tokens[from]?.pos === 'ADV' && reading.tokens[from]?.lower !== 'never') from++
+  while (from < last - 1 && reading.tokens[from]?.pos === 'ADV' && reading.tokens[from]?.lower !== 'never')
+    from++
   return { first: from, last }
 }
 
@@ -211,6 +281,7 @@ function grammaticalTarget({ reading, events }: Drafting, { family, content }: F
   const range = content[0]
   if (family !== 'object' || range === undefined) return []
   let last = range.first
-  while (last < range.last && reading.tokens[last]?.pos !== 'ADP' && reading.tokens[last]?.pos !== 'VERB') last++
+  while (last < range.last && reading.tokens[last]?.pos !== 'ADP' && reading.tokens[last]?.pos !== 'VERB')
+    last++
   return events.idsIn({ first: range.first, last }).slice(-1)
 }

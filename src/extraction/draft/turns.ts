@@ -10,7 +10,8 @@ export interface Turn {
   paragraphs: { first: number; last: number }[]
 }
 
-const labelled = /^(?:(?<label>(?:[A-Z][A-Z.'’\-]+|[A-Z]\.)(?: (?:[A-Z][A-Z.'’\-]*|[A-Z]\.)){0,5})(?: \([^)]{1,60}\))?:|(?<question>Q)(?::|\s))\s*/u
+const labelled =
+  /^(?:(?<label>(?:[A-Z][A-Z.'’\-]+|[A-Z]\.)(?: (?:[A-Z][A-Z.'’\-]*|[A-Z]\.)){0,5})(?: \([^)]{1,60}\))?:|(?<question>Q)(?::|\s))\s*/u
 
 /** The turns of a transcript, in order; none where fewer than three paragraphs begin with a speaker's label. */
 export function turnsIn(reading: Reading): Turn[] {

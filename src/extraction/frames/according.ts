@@ -30,13 +30,27 @@ export function accordingFrame(view: View, head: number): Frame | null {
   }
   if (opensSentence && content.length > 1) content.shift()
   if (content.length === 0) return null
-  return { family: 'according', source: { first: head + 2, last }, cue: [{ first: head, last: head + 2 }], content, lemma: 'according to', head, negated: false }
+  return {
+    family: 'according',
+    source: { first: head + 2, last },
+    cue: [{ first: head, last: head + 2 }],
+    content,
+    lemma: 'according to',
+    head,
+    negated: false,
+  }
 }
 
 function endOfSource(view: View, from: number): number {
   const { at } = view
-  if (at(from).lower === 'who' || at(from).lower === 'released' || at(from).lower === 'published' || at(from).lower === 'conducted') {
-    for (let i = from; i < view.last; i++) if (at(i).lower === ',' || at(i).lower === '.' || at(i).lower === '"') return i
+  if (
+    at(from).lower === 'who' ||
+    at(from).lower === 'released' ||
+    at(from).lower === 'published' ||
+    at(from).lower === 'conducted'
+  ) {
+    for (let i = from; i < view.last; i++)
+      if (at(i).lower === ',' || at(i).lower === '.' || at(i).lower === '"') return i
   }
   return from
 }

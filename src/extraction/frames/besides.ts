@@ -6,7 +6,11 @@ import { isNominal, isTime, type Range, type View } from '../grammar/view.ts'
 import type { Frame } from './frame.ts'
 
 /** A cue beside what is said: "S, X said", "S," said X, "S1, X said, S2". */
-export function besides(view: View, group: VerbGroup, earlier: (before: number) => Range | null): Frame | null {
+export function besides(
+  view: View,
+  group: VerbGroup,
+  earlier: (before: number) => Range | null,
+): Frame | null {
   if (group.infinitive && group.governor < 0) return null
   if (view.at(group.first - 1).pos === 'CCONJ') return null
   return inverted(view, group) ?? following(view, group, earlier)
@@ -14,7 +18,16 @@ export function besides(view: View, group: VerbGroup, earlier: (before: number) 
 
 const isMark = (view: View, index: number): boolean => {
   const { lower } = view.at(index)
-  return lower === ',' || lower === '"' || lower === "'" || lower === '--' || lower === '—' || lower === '?' || lower === '!' || lower === '–'
+  return (
+    lower === ',' ||
+    lower === '"' ||
+    lower === "'" ||
+    lower === '--' ||
+    lower === '—' ||
+    lower === '?' ||
+    lower === '!' ||
+    lower === '–'
+  )
 }
 
 // `"S," said X, the Y, "S2"`
@@ -24,7 +37,8 @@ function inverted(view: View, group: VerbGroup): Frame | null {
   if (before < view.first || !isMark(view, before)) return null
   if (at(group.head).quote >= 0) return null
   const quoted = at(before).quote >= 0 || at(before - 1).quote >= 0
-  if (!quoted && (at(before).lower !== ',' || !group.finite || startsClause(view, group.head + 1))) return null
+  if (!quoted && (at(before).lower !== ',' || !group.finite || startsClause(view, group.head + 1)))
+    return null
   const start = group.head + 1
   const next = at(start)
   if (next.pos === 'ADP' || next.lower === 'that' || next.lower === '"') return null
@@ -33,7 +47,12 @@ function inverted(view: View, group: VerbGroup): Frame | null {
   if (!quoted && !['PROPN', 'DET', 'NOUN', 'ADJ', 'PRON'].includes(next.pos)) return null
   if (!quoted && ['her', 'him', 'them', 'us', 'me'].includes(next.lower)) return null
   const last = appositionEnd(view, phrase.last)
-  if (!quoted && last < view.last && ![',', '.', '?', '!', ';', '--', '—'].includes(at(afterCue(view, last)).lower)) return null
+  if (
+    !quoted &&
+    last < view.last &&
+    ![',', '.', '?', '!', ';', '--', '—'].includes(at(afterCue(view, last)).lower)
+  )
+    return null
   if (!quoted && !isStatement(view, view.first, before)) return null
   const content = [leftContent(view, group.first)]
   const right = rightContent(view, last)
@@ -48,8 +67,15 @@ function following(view: View, group: VerbGroup, earlier: (before: number) => Ra
   const end = afterCue(view, group.head + 1)
   const next = at(end).lower
   const closed = end >= view.last || ['.', '?', '!', ';', ',', '--', '—', '–', '('].includes(next)
-  const quoteNext = next === '"' || next === "'" || (next === ',' && at(end + 1).lower === '"') || next === ':'
-  const resumes = next === 'and' || next === 'but' || at(end).pos === 'SCONJ' || next === 'during' || next === 'at' || next === 'as'
+  const quoteNext =
+    next === '"' || next === "'" || (next === ',' && at(end + 1).lower === '"') || next === ':'
+  const resumes =
+    next === 'and' ||
+    next === 'but' ||
+    at(end).pos === 'SCONJ' ||
+    next === 'during' ||
+    next === 'at' ||
+    next === 'as'
   const source = subjectOf(view, group, earlier) ?? betweenQuoteAnd(view, group.first)
   if (source === null) return null
   const mark = source.first - 1
@@ -57,7 +83,7 @@ function following(view: View, group: VerbGroup, earlier: (before: number) => Ra
   if (mark < view.first || !isMark(view, mark)) return null
   const quoted = at(mark).lower === '"' && at(mark).quote >= 0 && at(mark).quote !== at(group.head).quote
   if (!quoted && at(mark).lower !== ',' && at(mark).lower !== '—' && at(mark).lower !== '--') return null
-  if (!closed && !(quoted || quotedBefore(view, mark)) ) return null
+  if (!closed && !(quoted || quotedBefore(view, mark))) return null
   if (quoteNext && !quoted && !quotedBefore(view, mark)) return null
   if (!closed && !quoteNext && !resumes && !quoted && !quotedBefore(view, mark)) return null
   const interrupts = at(mark).lower === ',' && next === ',' && end < view.last - 2
@@ -72,20 +98,37 @@ function following(view: View, group: VerbGroup, earlier: (before: number) => Ra
 function asSaid(view: View, group: VerbGroup, source: Range, as: number, end: number): Frame | null {
   const opening = as <= view.first + 1
   const content = opening
-    ? view.at(end).lower === ',' ? { first: end + 1, last: trimEnd(view, end + 1, view.last) } : null
+    ? view.at(end).lower === ','
+      ? { first: end + 1, last: trimEnd(view, end + 1, view.last) }
+      : null
     : { first: view.first, last: trimEnd(view, view.first, as) }
   if (content === null || content.last <= content.first) return null
   return base(view, group, source, [content])
 }
 
-const quotedBefore = (view: View, mark: number): boolean => view.at(mark - 1).quote >= 0 && view.at(mark - 1).lower === '"'
+const quotedBefore = (view: View, mark: number): boolean =>
+  view.at(mark - 1).quote >= 0 && view.at(mark - 1).lower === '"'
 
 // Whether what stands before the comma can be what is said: it has a verb of its own, and is no subordinate clause.
 function isStatement(view: View, first: number, last: number): boolean {
   const { at } = view
   const verb = hasFinite(view, first, last)
   const opening = at(first)
-  const subordinate = ['when', 'after', 'while', 'if', 'as', 'although', 'though', 'since', 'because', 'before', 'until', 'once', 'whereas'].includes(opening.lower)
+  const subordinate = [
+    'when',
+    'after',
+    'while',
+    'if',
+    'as',
+    'although',
+    'though',
+    'since',
+    'because',
+    'before',
+    'until',
+    'once',
+    'whereas',
+  ].includes(opening.lower)
   if (subordinate || opening.pos === 'VERB') {
     let clauses = 0
     for (let i = first; i < last; i++) if (at(i).lower === ',') clauses++
@@ -117,8 +160,18 @@ function rightContent(view: View, from: number, needed = false): Range | null {
   if (first >= view.last || at(first).lower === '.') return null
   const quoted = at(first).lower === '"'
   if (needed && at(from).lower === ',') return { first, last: trimEnd(view, first, view.last) }
-  if (!quoted && (at(from).lower !== ',' || !['PRON', 'DET', 'PROPN', 'NOUN', 'AUX', 'VERB', 'ADP'].includes(at(first).pos))) return null
-  if (!quoted && (at(first).pos === 'VERB' || at(first).lower === 'which' || at(first).lower === 'who') && /(?:ing|ed|ich|who)$/.test(at(first).lower)) return null
+  if (
+    !quoted &&
+    (at(from).lower !== ',' ||
+      !['PRON', 'DET', 'PROPN', 'NOUN', 'AUX', 'VERB', 'ADP'].includes(at(first).pos))
+  )
+    return null
+  if (
+    !quoted &&
+    (at(first).pos === 'VERB' || at(first).lower === 'which' || at(first).lower === 'who') &&
+    /(?:ing|ed|ich|who)$/.test(at(first).lower)
+  )
+    return null
   return { first, last: trimEnd(view, first, view.last) }
 }
 
@@ -134,7 +187,11 @@ function afterCue(view: View, from: number): number {
       if (phrase !== null) i = phrase.last
     } else if (i === from && (isNominal(at(i)) || at(i).pos === 'DET')) {
       const phrase = phraseFrom(view, i)
-      if (phrase !== null && /^(?:told|tells|reminded|informed|assured|warned|asked)$/.test(at(from - 1).lower)) i = phrase.last
+      if (
+        phrase !== null &&
+        /^(?:told|tells|reminded|informed|assured|warned|asked)$/.test(at(from - 1).lower)
+      )
+        i = phrase.last
     }
     if (i === start) break
   }
@@ -147,7 +204,16 @@ function appositionEnd(view: View, from: number): number {
   if (at(end).lower === '(') {
     for (let i = end; i < Math.min(end + 12, view.last); i++) if (at(i).lower === ')') end = i + 1
   }
-  if (at(end).lower === 'who' || (at(end).lower === ',' && (at(end + 1).lower === 'who' || at(end + 1).pos === 'DET' || at(end + 1).pos === 'NOUN' || at(end + 1).pos === 'PROPN' || at(end + 1).pos === 'NUM' || at(end + 1).pos === 'ADJ'))) {
+  if (
+    at(end).lower === 'who' ||
+    (at(end).lower === ',' &&
+      (at(end + 1).lower === 'who' ||
+        at(end + 1).pos === 'DET' ||
+        at(end + 1).pos === 'NOUN' ||
+        at(end + 1).pos === 'PROPN' ||
+        at(end + 1).pos === 'NUM' ||
+        at(end + 1).pos === 'ADJ'))
+  ) {
     for (let i = end + 1; i < view.last; i++) {
       if (at(i).lower === '"' || at(i).lower === ';') return at(i - 1).lower === ',' ? i - 1 : i
       if (at(i).lower === '.' && i >= view.last - 2) return i
@@ -170,7 +236,8 @@ function base(view: View, group: VerbGroup, source: Range, content: Range[]): Fr
 }
 
 function hasFinite({ at }: View, first: number, last: number): boolean {
-  for (let i = first; i < last; i++) if (at(i).pos === 'AUX' || (at(i).pos === 'VERB' && !/ing$/.test(at(i).lower))) return true
+  for (let i = first; i < last; i++)
+    if (at(i).pos === 'AUX' || (at(i).pos === 'VERB' && !/ing$/.test(at(i).lower))) return true
   return false
 }
 

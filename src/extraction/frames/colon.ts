@@ -22,13 +22,27 @@ export function colonFrame(view: View, blockLast: number): Frame | null {
   const quoted = at(colon + 1).lower === '"' || at(colon + 1).lower === "'"
   if (!quoted && !isSpeaker(view, source.first, source.last)) return null
   const content = { first: colon + 1, last: blockLast > last ? blockLast : trimEnd(view, colon + 1, last) }
-  return { family: 'colon', source, cue: [{ first: colon, last: colon + 1 }], content: [content], lemma: ':', head: colon, negated: false, weak: !quoted }
+  return {
+    family: 'colon',
+    source,
+    cue: [{ first: colon, last: colon + 1 }],
+    content: [content],
+    lemma: ':',
+    head: colon,
+    negated: false,
+    weak: !quoted,
+  }
 }
 
 // A name, or somebody or something that reports.
 function isSpeaker({ at }: View, first: number, last: number): boolean {
   const head = at(last - 1)
   if (head.pos === 'PROPN') return last - first <= 4
-  return /(?:s|er|or|ist|man|woman|chief|aide|poll|survey|study|report|police|source|leader|analysis)$/.test(head.lower) && reporters.test(head.lower)
+  return (
+    /(?:s|er|or|ist|man|woman|chief|aide|poll|survey|study|report|police|source|leader|analysis)$/.test(
+      head.lower,
+    ) && reporters.test(head.lower)
+  )
 }
-const reporters = /^(?:polls?|surveys?|stud(?:y|ies)|reports?|police|sources?|officials?|experts?|analysts?|historians?|scientists?|researchers?|leaders?|critics?|aides?|authorities|prosecutors?|witnesses|lawmakers?|ministers?|spokesman|spokeswoman|spokesperson|diplomats?|economists?|voters?|editorial|analysis|lawyers?|judge|court|army|military|ministry|government|doctors?|residents?|activists?|rebels?|opposition)$/
+const reporters =
+  /^(?:polls?|surveys?|stud(?:y|ies)|reports?|police|sources?|officials?|experts?|analysts?|historians?|scientists?|researchers?|leaders?|critics?|aides?|authorities|prosecutors?|witnesses|lawmakers?|ministers?|spokesman|spokeswoman|spokesperson|diplomats?|economists?|voters?|editorial|analysis|lawyers?|judge|court|army|military|ministry|government|doctors?|residents?|activists?|rebels?|opposition)$/

@@ -24,7 +24,10 @@ export function continueQuotations(reading: Reading, frames: readonly Frame[]): 
         last.content.push({ first: sentence.first, last: sentence.last })
         continue
       }
-      const quoted = own.findLast(({ family, content }) => family === 'quotation' || content.some(({ last: end }) => view.at(end - 1).quote >= 0))
+      const quoted = own.findLast(
+        ({ family, content }) =>
+          family === 'quotation' || content.some(({ last: end }) => view.at(end - 1).quote >= 0),
+      )
       if (quoted !== undefined) {
         last = quoted
         inBlock = true

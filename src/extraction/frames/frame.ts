@@ -1,7 +1,20 @@
 import type { Range } from '../grammar/view.ts'
 
 /** The rule families, in the order in which they are tried. */
-export const families = ['clause', 'quotation', 'inversion', 'object', 'intent', 'according', 'noun', 'passive', 'adjective', 'seeming', 'colon', 'unknown'] as const
+export const families = [
+  'clause',
+  'quotation',
+  'inversion',
+  'object',
+  'intent',
+  'according',
+  'noun',
+  'passive',
+  'adjective',
+  'seeming',
+  'colon',
+  'unknown',
+] as const
 export type Family = (typeof families)[number]
 
 /** What a rule found, as tokens; `content` and `cue` in order of the text. */

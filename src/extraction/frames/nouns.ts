@@ -28,14 +28,22 @@ export function nounFrame(view: View, head: number, earlier: (before: number) =>
   const next = at(head + 1)
   if (next.lower === 'that') {
     if (['VERB', 'AUX', 'ADV'].includes(at(head + 2).pos)) return null
-    return frame(view, { head, first, start: head + 1, last: contentEnd(view, head + 1), owner, giver }, earlier)
+    return frame(
+      view,
+      { head, first, start: head + 1, last: contentEnd(view, head + 1), owner, giver },
+      earlier,
+    )
   }
   if (!prepositions.has(next.lower)) return null
   const start = next.lower === 'to' && at(head + 2).pos === 'VERB' ? head + 1 : head + 2
   const last = objectEnd(view, start, start, true)
   const speaker = owner === null ? speakerAfter(view, start, last) : null
   if (owner === null && giver === null && speaker === null) return null
-  return frame(view, { head, first, start, last: speaker === null ? last : speaker.first - 1, owner: owner ?? speaker, giver }, earlier)
+  return frame(
+    view,
+    { head, first, start, last: speaker === null ? last : speaker.first - 1, owner: owner ?? speaker, giver },
+    earlier,
+  )
 }
 
 interface Parts {
@@ -47,7 +55,11 @@ interface Parts {
   giver: VerbGroup | null
 }
 
-function frame(view: View, { head, first, start, last, owner, giver }: Parts, earlier: (before: number) => Range | null): Frame | null {
+function frame(
+  view: View,
+  { head, first, start, last, owner, giver }: Parts,
+  earlier: (before: number) => Range | null,
+): Frame | null {
   if (last <= start) return null
   const pronoun = owner !== null && possessives.has(view.at(owner.first).lower)
   const byVerb = giver !== null && (owner === null || pronoun)

@@ -6,14 +6,24 @@ export function startsClause(view: View, index: number): boolean {
   const { at } = view
   let i = index
   if (at(i).pos === 'ADV' && !isNominal(at(i))) i++
-  const existential = at(i).lower === 'there' || at(i).lower === "it" || at(i).lower === 'this'
+  const existential = at(i).lower === 'there' || at(i).lower === 'it' || at(i).lower === 'this'
   if (existential && isVerbal(view, i + 1)) return true
   const phrase = phraseFrom(view, i)
   if (phrase === null) return false
   let end = phrase.last
   // A relative clause or apposition between the subject and its verb.
-  if (at(end).lower === ',' || at(end).lower === 'who' || at(end).lower === 'that' || at(end).lower === 'which') {
-    if (at(end).lower !== ',' || at(end + 1).lower === 'who' || at(end + 1).lower === 'which' || at(end + 1).pos === 'DET') {
+  if (
+    at(end).lower === ',' ||
+    at(end).lower === 'who' ||
+    at(end).lower === 'that' ||
+    at(end).lower === 'which'
+  ) {
+    if (
+      at(end).lower !== ',' ||
+      at(end + 1).lower === 'who' ||
+      at(end + 1).lower === 'which' ||
+      at(end + 1).pos === 'DET'
+    ) {
       for (let n = end + 1; n < Math.min(end + 30, view.last); n++) {
         if (at(n).lower === ',' && isVerbal(view, n + 1)) return true
       }
@@ -32,7 +42,11 @@ function isVerbal(view: View, index: number): boolean {
 }
 
 /** Where a content that starts at `first` ends: with the sentence, unless something of the outer clause follows. */
-export function contentEnd(view: View, first: number, options: { object?: boolean; quote?: number } = {}): number {
+export function contentEnd(
+  view: View,
+  first: number,
+  options: { object?: boolean; quote?: number } = {},
+): number {
   const { at } = view
   const quote = at(first).lower === '"' ? -1 : at(first).quote
   let i = first
@@ -41,7 +55,10 @@ export function contentEnd(view: View, first: number, options: { object?: boolea
     if (quote >= 0 && token.quote !== quote) return i
     if (token.quote !== quote) continue
     if (token.lower === ';') return i
-    if (i > first + 1 && (token.lower === ',' || token.lower === '--' || token.lower === '—' || token.lower === '–')) {
+    if (
+      i > first + 1 &&
+      (token.lower === ',' || token.lower === '--' || token.lower === '—' || token.lower === '–')
+    ) {
       if (endsAtComma(view, i, options.object === true)) return i
     }
     if (i > first && token.pos === 'CCONJ' && (outerVerb(view, i) || view.leave(i))) return i
@@ -53,17 +70,32 @@ export function contentEnd(view: View, first: number, options: { object?: boolea
 /** Leaves out what closes the sentence. */
 export function trimEnd(view: View, first: number, last: number): number {
   let end = last
-  while (end > first + 1 && ['.', '!', '?', ',', ';'].includes(view.at(end - 1).lower) && view.at(end - 1).quote < 0) end--
+  while (
+    end > first + 1 &&
+    ['.', '!', '?', ',', ';'].includes(view.at(end - 1).lower) &&
+    view.at(end - 1).quote < 0
+  )
+    end--
   return end
 }
 
-const saying = new Set('say said says told tells add adds added wrote writes noted notes argued argues explained explains warned warns insisted insists'.split(' '))
+const saying = new Set(
+  'say said says told tells add adds added wrote writes noted notes argued argues explained explains warned warns insisted insists'.split(
+    ' ',
+  ),
+)
 
 function endsAtComma(view: View, comma: number, object: boolean): boolean {
   const { at } = view
   if (view.leave(comma)) return true
   const next = at(comma + 1)
-  if (next.pos === 'VERB' && /^(?:adding|saying|noting|arguing|citing|calling|warning|claiming|insisting|telling|suggesting|explaining|describing|accusing|urging|asking|vowing|referring|stressing|emphasizing|stating|writing|pointing|declaring)$/.test(next.lower)) return true
+  if (
+    next.pos === 'VERB' &&
+    /^(?:adding|saying|noting|arguing|citing|calling|warning|claiming|insisting|telling|suggesting|explaining|describing|accusing|urging|asking|vowing|referring|stressing|emphasizing|stating|writing|pointing|declaring)$/.test(
+      next.lower,
+    )
+  )
+    return true
   if (next.lower === 'according') return true
   if (next.lower === 'and' || next.lower === 'but') {
     if (outerVerb(view, comma + 1)) return true
@@ -74,16 +106,30 @@ function endsAtComma(view: View, comma: number, object: boolean): boolean {
     if (verb.pos === 'VERB' && !/(?:ing|ed)$/.test(verb.lower) && /s$/.test(verb.lower)) return true
   }
   if (speaks(view, comma + 1)) return true
-  if (next.lower === 'while' || next.lower === 'although' || next.lower === 'though' || next.lower === 'but') return true
+  if (next.lower === 'while' || next.lower === 'although' || next.lower === 'though' || next.lower === 'but')
+    return true
   if (next.lower === 'as' && speaks(view, comma + 2)) return true
-  if (object && (next.lower === 'which' || next.lower === 'who' || next.lower === 'and' || next.lower === 'where' || next.lower === 'when' || next.lower === 'because')) return true
+  if (
+    object &&
+    (next.lower === 'which' ||
+      next.lower === 'who' ||
+      next.lower === 'and' ||
+      next.lower === 'where' ||
+      next.lower === 'when' ||
+      next.lower === 'because')
+  )
+    return true
   return object && next.pos === 'VERB' && next.lower.endsWith('ing') && next.lower !== 'including'
 }
 
 // "Smith said" right here, with nothing but an adverb between.
 function speaks(view: View, index: number): boolean {
   const { at } = view
-  const phrase = isSubjectPronoun(at(index)) ? { last: index + 1 } : at(index).pos === 'PROPN' || at(index).pos === 'DET' || at(index).pos === 'NOUN' ? phraseFrom(view, index, false) : null
+  const phrase = isSubjectPronoun(at(index))
+    ? { last: index + 1 }
+    : at(index).pos === 'PROPN' || at(index).pos === 'DET' || at(index).pos === 'NOUN'
+      ? phraseFrom(view, index, false)
+      : null
   if (phrase === null) return false
   let i = phrase.last
   while (at(i).pos === 'ADV' || at(i).pos === 'AUX') i++
@@ -96,17 +142,32 @@ function outerVerb(view: View, conjunction: number): boolean {
   if (at(conjunction).lower === 'or') return false
   let i = conjunction + 1
   while (at(i).pos === 'ADV' || (at(i).pos === 'AUX' && ['has', 'have', 'had'].includes(at(i).lower))) i++
-  return at(i).pos === 'VERB' && /^(?:said|says|added|adds|told|tells|called|calls|urged|urges|warned|warns|asked|asks|vowed|argued|accused|accuses|praised|criticized|criticised|condemned|insisted|noted|suggested|promised|pledged|denied|declared|announced|explained|claimed|stressed|demanded|described|cited|wrote|pointed)$/.test(at(i).lower)
+  return (
+    at(i).pos === 'VERB' &&
+    /^(?:said|says|added|adds|told|tells|called|calls|urged|urges|warned|warns|asked|asks|vowed|argued|accused|accuses|praised|criticized|criticised|condemned|insisted|noted|suggested|promised|pledged|denied|declared|announced|explained|claimed|stressed|demanded|described|cited|wrote|pointed)$/.test(
+      at(i).lower,
+    )
+  )
 }
 
-const closing = new Set('when after before because while during amid despite without until unless since although though if where'.split(' '))
-const occasions = new Set('interview speech statement rally debate tweet letter appearance conference email e-mail editorial ad op-ed memoir book post address remarks interviews tweets town hearing event news'.split(' '))
+const closing = new Set(
+  'when after before because while during amid despite without until unless since although though if where'.split(
+    ' ',
+  ),
+)
+const occasions = new Set(
+  'interview speech statement rally debate tweet letter appearance conference email e-mail editorial ad op-ed memoir book post address remarks interviews tweets town hearing event news'.split(
+    ' ',
+  ),
+)
 
 /** Where the object that starts at `first` ends: its prepositions and clauses belong to it, time and occasion do not. */
 export function objectEnd(view: View, first: number, phraseLast: number, goesOn: boolean): number {
   const { at } = view
   const next = at(phraseLast)
-  const modified = ['ADP', 'VERB', 'PRON', 'PROPN', 'DET', 'NOUN'].includes(next.pos) || ['that', 'who', 'which', 'to', 'whose', '"'].includes(next.lower)
+  const modified =
+    ['ADP', 'VERB', 'PRON', 'PROPN', 'DET', 'NOUN'].includes(next.pos) ||
+    ['that', 'who', 'which', 'to', 'whose', '"'].includes(next.lower)
   if (!goesOn && !modified) return phraseLast
   const limit = contentEnd(view, first, { object: true })
   let i = phraseLast
@@ -119,15 +180,33 @@ export function objectEnd(view: View, first: number, phraseLast: number, goesOn:
       if ((verb.pos === 'VERB' && !/ing$/.test(verb.lower)) || verb.pos === 'AUX') return i
     }
     if (pos === 'ADP' && isTime(at(i + 1)) && lower !== 'of') return i
-    if (pos === 'ADP' && ['in', 'at', 'during', 'on'].includes(lower) && occasions.has(at(headOfPhrase(view, i + 1)).lower)) return i
-    if (isTime(at(i)) && at(i - 1).pos !== 'ADP' && at(i - 1).pos !== 'DET' && at(i - 1).pos !== 'ADJ' && at(i - 1).lower !== "'s") return i
+    if (
+      pos === 'ADP' &&
+      ['in', 'at', 'during', 'on'].includes(lower) &&
+      occasions.has(at(headOfPhrase(view, i + 1)).lower)
+    )
+      return i
+    if (
+      isTime(at(i)) &&
+      at(i - 1).pos !== 'ADP' &&
+      at(i - 1).pos !== 'DET' &&
+      at(i - 1).pos !== 'ADJ' &&
+      at(i - 1).lower !== "'s"
+    )
+      return i
   }
   return trimEnd(view, first, i)
 }
 
 function headOfPhrase(view: View, index: number): number {
   let i = index
-  while (['DET', 'ADJ', 'PRON', 'NUM'].includes(view.at(i).pos) || (view.at(i).pos === 'NOUN' && view.at(i + 1).pos === 'NOUN' && !occasions.has(view.at(i).lower)) || view.at(i).pos === 'PROPN' || view.at(i).lower === "'s") i++
+  while (
+    ['DET', 'ADJ', 'PRON', 'NUM'].includes(view.at(i).pos) ||
+    (view.at(i).pos === 'NOUN' && view.at(i + 1).pos === 'NOUN' && !occasions.has(view.at(i).lower)) ||
+    view.at(i).pos === 'PROPN' ||
+    view.at(i).lower === "'s"
+  )
+    i++
   return i
 }
 
@@ -138,7 +217,14 @@ export function hasVerb(view: View, first: number): boolean {
   for (let i = first + 1; i < last; i++) {
     if (at(i).quote !== at(first).quote) continue
     if (at(i).pos === 'AUX' && at(i - 1).lower !== 'to') return true
-    if (at(i).pos === 'VERB' && !at(i).lower.endsWith('ing') && at(i - 1).lower !== 'to' && at(i - 1).pos !== 'DET' && at(i - 1).pos !== 'ADJ') return true
+    if (
+      at(i).pos === 'VERB' &&
+      !at(i).lower.endsWith('ing') &&
+      at(i - 1).lower !== 'to' &&
+      at(i - 1).pos !== 'DET' &&
+      at(i - 1).pos !== 'ADJ'
+    )
+      return true
   }
   return false
 }

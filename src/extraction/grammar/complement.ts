@@ -3,7 +3,8 @@ import { phraseFrom } from './noun-phrase.ts'
 import { afterBracket, isQuestionWord, isSubjectPronoun, isTime, type Range, type View } from './view.ts'
 
 /** How the content follows a cue. */
-export type ComplementKind = 'that' | 'bare' | 'question' | 'quote' | 'colon' | 'infinitive' | 'gerund' | 'preposition' | 'object'
+export type ComplementKind =
+  'that' | 'bare' | 'question' | 'quote' | 'colon' | 'infinitive' | 'gerund' | 'preposition' | 'object'
 
 export interface Complement {
   kind: ComplementKind
@@ -38,17 +39,34 @@ export function complementOf(view: View, from: number, wanted: Wanted): Compleme
     const person = phraseFrom(view, start, false) ?? null
     if (person !== null && at(person.first).lower !== '"' && at(start).pos !== 'ADP') {
       const after = skipAdjuncts(view, skipAdverbs(view, person.last))
-      const rest = tryAt(view, after, from, { ...wanted, object: false, loose: false, infinitive: wanted.directive === true, gerund: false })
-      const fits = rest !== null && (rest.kind === 'infinitive' ? wanted.directive === true : wanted.addressed === true || (rest.kind === 'quote' && wanted.quote === true))
+      const rest = tryAt(view, after, from, {
+        ...wanted,
+        object: false,
+        loose: false,
+        infinitive: wanted.directive === true,
+        gerund: false,
+      })
+      const fits =
+        rest !== null &&
+        (rest.kind === 'infinitive'
+          ? wanted.directive === true
+          : wanted.addressed === true || (rest.kind === 'quote' && wanted.quote === true))
       if (rest !== null && fits) {
-        if (rest.kind === 'infinitive') return { ...rest, content: { first: person.first, last: rest.content.last }, addressee: person }
+        if (rest.kind === 'infinitive')
+          return { ...rest, content: { first: person.first, last: rest.content.last }, addressee: person }
         return { ...rest, addressee: person }
       }
     }
   }
   if (near !== null && near.kind === 'bare') return near
   const after = skipAdjuncts(view, start)
-  if (after > start && (wanted.clause === true || wanted.quote === true || wanted.question === true || wanted.infinitive === true)) {
+  if (
+    after > start &&
+    (wanted.clause === true ||
+      wanted.quote === true ||
+      wanted.question === true ||
+      wanted.infinitive === true)
+  ) {
     const { clause = false, quote = false, question = false, infinitive = false } = wanted
     const far = tryAt(view, after, from, { clause, quote, question, infinitive })
     if (far !== null && (far.kind !== 'bare' || at(after - 1).pos !== 'NOUN')) return far
@@ -58,7 +76,14 @@ export function complementOf(view: View, from: number, wanted: Wanted): Compleme
 
 function skipAdverbs(view: View, from: number): number {
   let i = afterBracket(view, from)
-  while (view.at(i).pos === 'ADV' && !isQuestionWord(view.at(i)) && view.at(i).lower !== 'there' && view.at(i).lower !== 'no' && view.at(i + 1).pos !== 'ADJ') i++
+  while (
+    view.at(i).pos === 'ADV' &&
+    !isQuestionWord(view.at(i)) &&
+    view.at(i).lower !== 'there' &&
+    view.at(i).lower !== 'no' &&
+    view.at(i + 1).pos !== 'ADJ'
+  )
+    i++
   return i
 }
 
@@ -70,7 +95,12 @@ function skipAdjuncts(view: View, from: number): number {
     const start = i
     i = afterBracket(view, i)
     if (at(i).lower === ',' && (at(i + 1).pos === 'ADP' || isTime(at(i + 1)))) i++
-    while (isTime(at(i)) || (at(i).pos === 'NUM' && isTime(at(i - 1))) || (at(i).pos === 'ADV' && !isQuestionWord(at(i)) && at(i).lower !== 'there')) i++
+    while (
+      isTime(at(i)) ||
+      (at(i).pos === 'NUM' && isTime(at(i - 1))) ||
+      (at(i).pos === 'ADV' && !isQuestionWord(at(i)) && at(i).lower !== 'there')
+    )
+      i++
     if ((at(i).pos === 'DET' || at(i).pos === 'ADJ') && isTime(at(i + 1))) i += 2
     if (at(i).pos === 'ADP' && at(i).lower !== 'that') {
       const phrase = phraseFrom(view, i + 1, true)
@@ -86,15 +116,27 @@ function tryAt(view: View, i: number, from: number, wanted: Wanted): Complement 
   const { at } = view
   const token = at(i)
   if (i >= view.last) return null
-  if (wanted.clause === true && token.lower === 'that' && isComplementizer(view, i)) return clause(view, i, from, 'that')
-  if (wanted.quote === true && (token.lower === ':' || token.lower === ',') && at(i + 1).lower === '"') return { kind: 'quote', cueLast: from, content: { first: i + 1, last: contentEnd(view, i + 1) } }
-  if (wanted.quote === true && token.lower === ':') return { kind: 'colon', cueLast: from, content: { first: i + 1, last: contentEnd(view, i + 1) } }
-  if (wanted.quote === true && (token.lower === '"' || token.lower === "'") && token.quote >= 0) return { kind: 'quote', cueLast: from, content: { first: i, last: contentEnd(view, i) } }
+  if (wanted.clause === true && token.lower === 'that' && isComplementizer(view, i))
+    return clause(view, i, from, 'that')
+  if (wanted.quote === true && (token.lower === ':' || token.lower === ',') && at(i + 1).lower === '"')
+    return { kind: 'quote', cueLast: from, content: { first: i + 1, last: contentEnd(view, i + 1) } }
+  if (wanted.quote === true && token.lower === ':')
+    return { kind: 'colon', cueLast: from, content: { first: i + 1, last: contentEnd(view, i + 1) } }
+  if (wanted.quote === true && (token.lower === '"' || token.lower === "'") && token.quote >= 0)
+    return { kind: 'quote', cueLast: from, content: { first: i, last: contentEnd(view, i) } }
   if (wanted.question === true && isQuestionWord(token)) return clause(view, i, from, 'question')
-  if (wanted.infinitive === true && (token.lower === 'to' || (token.lower === 'not' && at(i + 1).lower === 'to'))) {
+  if (
+    wanted.infinitive === true &&
+    (token.lower === 'to' || (token.lower === 'not' && at(i + 1).lower === 'to'))
+  ) {
     let verb = i + 1
     while (at(verb).pos === 'ADV' || at(verb).lower === 'not' || at(verb).lower === 'to') verb++
-    if (at(verb).pos === 'VERB' || at(verb).pos === 'AUX') return { kind: 'infinitive', cueLast: from, content: { first: i, last: contentEnd(view, i, { object: true }) } }
+    if (at(verb).pos === 'VERB' || at(verb).pos === 'AUX')
+      return {
+        kind: 'infinitive',
+        cueLast: from,
+        content: { first: i, last: contentEnd(view, i, { object: true }) },
+      }
   }
   if (wanted.preposition !== undefined && token.pos !== 'VERB') {
     if (wanted.preposition(token.lower)) {
@@ -102,12 +144,23 @@ function tryAt(view: View, i: number, from: number, wanted: Wanted): Complement 
       if (last > i + 1) return { kind: 'preposition', cueLast: i + 1, content: { first: i + 1, last } }
     }
   }
-  if (wanted.clause === true && token.pos !== 'ADP' && startsClause(view, i)) return clause(view, i, from, 'bare')
+  if (wanted.clause === true && token.pos !== 'ADP' && startsClause(view, i))
+    return clause(view, i, from, 'bare')
   if (wanted.loose === true && token.pos !== 'PUNCT' && hasVerb(view, i)) return clause(view, i, from, 'bare')
-  if (wanted.gerund === true && token.pos === 'VERB' && token.lower.endsWith('ing')) return { kind: 'gerund', cueLast: from, content: { first: i, last: contentEnd(view, i, { object: true }) } }
+  if (wanted.gerund === true && token.pos === 'VERB' && token.lower.endsWith('ing'))
+    return {
+      kind: 'gerund',
+      cueLast: from,
+      content: { first: i, last: contentEnd(view, i, { object: true }) },
+    }
   if (wanted.object === true && token.lower !== 'to') {
     const phrase = phraseFrom(view, i)
-    if (phrase !== null && !isTime(at(phrase.first)) && !(isSubjectPronoun(at(phrase.first)) && at(phrase.first).lower === 'who')) return { kind: 'object', cueLast: from, content: { first: i, last: Math.max(phrase.last, i + 1) } }
+    if (
+      phrase !== null &&
+      !isTime(at(phrase.first)) &&
+      !(isSubjectPronoun(at(phrase.first)) && at(phrase.first).lower === 'who')
+    )
+      return { kind: 'object', cueLast: from, content: { first: i, last: Math.max(phrase.last, i + 1) } }
   }
   return null
 }
@@ -116,8 +169,20 @@ function tryAt(view: View, i: number, from: number, wanted: Wanted): Complement 
 function isComplementizer(view: View, i: number): boolean {
   const { at } = view
   if (at(i).pos === 'SCONJ' || at(i).pos === 'ADP') return true
-  if (at(i + 1).pos === 'AUX' || at(i + 1).pos === 'VERB' || at(i + 1).lower === '.' || at(i + 1).lower === ',') return at(i + 1).lower === ','
-  return startsClause(view, i + 1) || at(i + 1).lower === '"' || at(i + 1).pos === 'DET' || at(i + 1).pos === 'PRON' || at(i + 1).pos === 'PROPN'
+  if (
+    at(i + 1).pos === 'AUX' ||
+    at(i + 1).pos === 'VERB' ||
+    at(i + 1).lower === '.' ||
+    at(i + 1).lower === ','
+  )
+    return at(i + 1).lower === ','
+  return (
+    startsClause(view, i + 1) ||
+    at(i + 1).lower === '"' ||
+    at(i + 1).pos === 'DET' ||
+    at(i + 1).pos === 'PRON' ||
+    at(i + 1).pos === 'PROPN'
+  )
 }
 
 function clause(view: View, first: number, from: number, kind: ComplementKind): Complement {

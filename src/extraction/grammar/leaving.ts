@@ -15,7 +15,12 @@ export function clauseView(view: View, group: VerbGroup): View {
     const next = at(index).lower === ',' ? index + 1 : index
     if (at(index).pos === 'CCONJ' || at(next).pos === 'CCONJ') {
       const verb = skipAdverbs(view, at(next).pos === 'CCONJ' ? next + 1 : next)
-      return group.gerund && at(verb).pos === 'VERB' && at(verb).lower.endsWith('ing') && at(index - 1).pos !== 'VERB'
+      return (
+        group.gerund &&
+        at(verb).pos === 'VERB' &&
+        at(verb).lower.endsWith('ing') &&
+        at(index - 1).pos !== 'VERB'
+      )
     }
     if (relative && isFinite(view, skipAdverbs(view, next))) return true
     return leading && startsMain(view, next)
@@ -28,7 +33,25 @@ function isLeading(view: View, group: VerbGroup): boolean {
   let opening = first
   if (at(opening).pos === 'CCONJ' || at(opening).lower === '"') opening++
   const { pos, lower } = at(opening)
-  const subordinate = pos === 'SCONJ' || pos === 'ADP' || ['when', 'after', 'before', 'while', 'although', 'though', 'as', 'if', 'since', 'because', 'once', 'whether'].includes(lower) || (pos === 'VERB' && lower.endsWith('ing')) || (pos === 'VERB' && lower.endsWith('ed'))
+  const subordinate =
+    pos === 'SCONJ' ||
+    pos === 'ADP' ||
+    [
+      'when',
+      'after',
+      'before',
+      'while',
+      'although',
+      'though',
+      'as',
+      'if',
+      'since',
+      'because',
+      'once',
+      'whether',
+    ].includes(lower) ||
+    (pos === 'VERB' && lower.endsWith('ing')) ||
+    (pos === 'VERB' && lower.endsWith('ed'))
   if (!subordinate) return false
   for (let i = opening; i < group.first; i++) if (at(i).lower === ',' || at(i).lower === '"') return false
   return true
@@ -55,5 +78,7 @@ function isFinite({ at }: View, index: number): boolean {
 function startsMain(view: View, index: number): boolean {
   const { at } = view
   if (['he', 'she', 'they', 'it', 'we', 'i', 'you', 'there'].includes(at(index).lower)) return true
-  return isNominal(at(index)) || at(index).pos === 'DET' || at(index).pos === 'ADJ' ? startsClause(view, index) : false
+  return isNominal(at(index)) || at(index).pos === 'DET' || at(index).pos === 'ADJ'
+    ? startsClause(view, index)
+    : false
 }

@@ -4,14 +4,20 @@ import { verbGroup } from './verb-group.ts'
 import { isNominal, isRelative, isTime, type Range, type View } from './view.ts'
 
 /** Who does what a verb group tells: the noun phrase before it, over appositions, relative clauses and other verbs. */
-export function subjectOf(view: View, group: VerbGroup, earlier: (before: number) => Range | null, depth = 0): Range | null {
+export function subjectOf(
+  view: View,
+  group: VerbGroup,
+  earlier: (before: number) => Range | null,
+  depth = 0,
+): Range | null {
   const { at } = view
   if (depth > 4) return null
   if (group.infinitive) return subjectOfInfinitive(view, group, earlier, depth)
   let i = skipTimes(view, group.first - 1)
   if (i < view.first) return null
   if (group.gerund) return subjectOfGerund(view, i, earlier, depth)
-  if (at(i).pos === 'CCONJ' || (at(i).lower === ',' && at(i - 1).pos === 'CCONJ')) return shared(view, group, i, earlier, depth)
+  if (at(i).pos === 'CCONJ' || (at(i).lower === ',' && at(i - 1).pos === 'CCONJ'))
+    return shared(view, group, i, earlier, depth)
   if (at(i).lower === ',' || at(i).lower === '--' || at(i).lower === '—' || at(i).lower === '–') {
     const apposition = overApposition(view, i)
     if (apposition !== null) return apposition
@@ -34,11 +40,34 @@ function skipTimes(view: View, from: number): number {
   for (let n = 0; n < 3; n++) {
     const start = i
     while (i > view.first && (isTime(at(i)) || (at(i).pos === 'NUM' && isTime(at(i - 1))))) i--
-    if (i < start && (['this', 'that', 'two', 'three', 'a', 'the', 'few', 'several', 'past', 'next', 'days', 'weeks', 'months', 'years'].includes(at(i).lower) || at(i).lower === 'on' || at(i).lower === 'in' || at(i).lower === 'last' || at(i).lower === 'late' || at(i).lower === 'early')) {
+    if (
+      i < start &&
+      ([
+        'this',
+        'that',
+        'two',
+        'three',
+        'a',
+        'the',
+        'few',
+        'several',
+        'past',
+        'next',
+        'days',
+        'weeks',
+        'months',
+        'years',
+      ].includes(at(i).lower) ||
+        at(i).lower === 'on' ||
+        at(i).lower === 'in' ||
+        at(i).lower === 'last' ||
+        at(i).lower === 'late' ||
+        at(i).lower === 'early')
+    ) {
       i--
       continue
     }
-    if (i < start && (!isNominal(at(i)) && at(i).lower !== ',' && at(i).lower !== ')')) return start
+    if (i < start && !isNominal(at(i)) && at(i).lower !== ',' && at(i).lower !== ')') return start
     if (i < start) continue
     break
   }
@@ -52,7 +81,9 @@ function antecedent(view: View, relative: number): Range | null {
   if (at(end - 1).lower === ',') end--
   if (at(end - 1).pos === 'ADP') end--
   const phrase = phraseBefore(view, end)
-  return phrase === null ? { first: relative, last: relative + 1 } : { first: phrase.first, last: relative + 1 }
+  return phrase === null
+    ? { first: relative, last: relative + 1 }
+    : { first: phrase.first, last: relative + 1 }
 }
 
 // "a man who saw the attack said", "the man accused of the attack said"
@@ -80,13 +111,23 @@ function overApposition(view: View, comma: number): Range | null {
     if (mark !== ',' && mark !== '--' && mark !== '—' && mark !== '–') continue
     const opening = at(i + 1)
     const opens =
-      isRelative(opening) || isNominal(opening) || ['DET', 'ADJ', 'ADP', 'ADV', 'VERB', 'SCONJ'].includes(opening.pos) || opening.lower === '"'
+      isRelative(opening) ||
+      isNominal(opening) ||
+      ['DET', 'ADJ', 'ADP', 'ADV', 'VERB', 'SCONJ'].includes(opening.pos) ||
+      opening.lower === '"'
     const phrase = isNominal(at(i - 1)) || at(i - 1).lower === ')' ? phraseBefore(view, i) : null
     if (!opens || phrase === null) continue
     const head = at(phrase.last - 1)
     const more = at(phrase.first - 1).lower === ','
     if (head.pos === 'NUM' || (more && ['ADP', 'NUM'].includes(at(phrase.first).pos))) continue
-    if (more && head.pos === 'PROPN' && !isRelative(opening) && phrase.last - phrase.first === 1 && opening.pos !== 'DET') continue
+    if (
+      more &&
+      head.pos === 'PROPN' &&
+      !isRelative(opening) &&
+      phrase.last - phrase.first === 1 &&
+      opening.pos !== 'DET'
+    )
+      continue
     // An apposition goes with a name or with something definite; "On Monday, the minister, who" has both.
     if (isTime(head) && phrase.last - phrase.first <= 2) return null
     return { first: phrase.first, last: comma }
@@ -95,7 +136,13 @@ function overApposition(view: View, comma: number): Range | null {
 }
 
 // "condemned the attacks and said": the subject of the verb before the conjunction.
-function shared(view: View, group: VerbGroup, from: number, earlier: (before: number) => Range | null, depth: number): Range | null {
+function shared(
+  view: View,
+  group: VerbGroup,
+  from: number,
+  earlier: (before: number) => Range | null,
+  depth: number,
+): Range | null {
   const known = earlier(from)
   if (known !== null) return known
   for (let i = from - 1; i >= view.first; i--) {
@@ -112,7 +159,12 @@ function shared(view: View, group: VerbGroup, from: number, earlier: (before: nu
   return null
 }
 
-function subjectOfGerund(view: View, index: number, earlier: (before: number) => Range | null, depth: number): Range | null {
+function subjectOfGerund(
+  view: View,
+  index: number,
+  earlier: (before: number) => Range | null,
+  depth: number,
+): Range | null {
   const { at } = view
   if (isNominal(at(index)) && !isTime(at(index)) && at(index).lower !== 'while') {
     const phrase = phraseBefore(view, index + 1)
@@ -141,7 +193,12 @@ function subjectOfGerund(view: View, index: number, earlier: (before: number) =>
   return null
 }
 
-function subjectOfInfinitive(view: View, group: VerbGroup, earlier: (before: number) => Range | null, depth: number): Range | null {
+function subjectOfInfinitive(
+  view: View,
+  group: VerbGroup,
+  earlier: (before: number) => Range | null,
+  depth: number,
+): Range | null {
   const { at } = view
   const { governor } = group
   if (governor >= 0) {
@@ -152,7 +209,8 @@ function subjectOfInfinitive(view: View, group: VerbGroup, earlier: (before: num
     if (at(governor).pos === 'ADJ') {
       let i = governor - 1
       while (at(i).pos === 'ADV') i--
-      if (at(i).pos === 'AUX' || at(i).pos === 'VERB') return subjectOf(view, verbGroup(view, i), earlier, depth + 1)
+      if (at(i).pos === 'AUX' || at(i).pos === 'VERB')
+        return subjectOf(view, verbGroup(view, i), earlier, depth + 1)
     }
   }
   // "urged Congress to say", "a chance to say": the nearest finite verb's subject, or the object if it is a person.
@@ -168,9 +226,32 @@ function subjectOfInfinitive(view: View, group: VerbGroup, earlier: (before: num
 }
 
 // "issued a statement saying": whoever issued it.
-function giverOf(view: View, phrase: Range, earlier: (before: number) => Range | null, depth: number): Range | null {
+function giverOf(
+  view: View,
+  phrase: Range,
+  earlier: (before: number) => Range | null,
+  depth: number,
+): Range | null {
   const before = phrase.first - 1
   if (!issuing.has(view.at(before).lemma) || view.at(before).pos !== 'VERB' || depth > 3) return null
   return subjectOf(view, verbGroup(view, before), earlier, depth + 1)
 }
-const issuing = new Set(['issue', 'release', 'send', 'write', 'post', 'deliver', 'give', 'put', 'publish', 'file', 'make', 'launch', 'sign', 'run', 'air', 'tweet', 'hold'])
+const issuing = new Set([
+  'issue',
+  'release',
+  'send',
+  'write',
+  'post',
+  'deliver',
+  'give',
+  'put',
+  'publish',
+  'file',
+  'make',
+  'launch',
+  'sign',
+  'run',
+  'air',
+  'tweet',
+  'hold',
+])

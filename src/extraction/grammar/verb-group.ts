@@ -35,7 +35,8 @@ export function verbGroup(view: View, head: number): VerbGroup {
     if (at(i).quote !== verb.quote) break
     if (pos === 'AUX' || (['have', 'be', 'do'].includes(lemma) && pos === 'VERB')) {
       if (auxiliary === '') auxiliary = lemma
-      if (['can', 'could', 'will', 'would', 'may', 'might', 'shall', 'should', 'must'].includes(lemma)) modal = true
+      if (['can', 'could', 'will', 'would', 'may', 'might', 'shall', 'should', 'must'].includes(lemma))
+        modal = true
       first = i
     } else if (lower === 'to' && !infinitive && auxiliary === '') {
       infinitive = true
@@ -48,12 +49,26 @@ export function verbGroup(view: View, head: number): VerbGroup {
     } else break
   }
   // An adverb at the far left belongs to the clause before, unless something of the group stands before it.
-  const participle = verb.lower !== verb.lemma && !verb.lower.endsWith('ing') && !(verb.lower.endsWith('s') && !verb.lower.endsWith('ss'))
+  const participle =
+    verb.lower !== verb.lemma &&
+    !verb.lower.endsWith('ing') &&
+    !(verb.lower.endsWith('s') && !verb.lower.endsWith('ss'))
   const looksParticiple = participle || ['put', 'set', 'cut', 'hit', 'read', 'hurt'].includes(verb.lower)
   const gerund = verb.lower.endsWith('ing') && verb.lemma !== verb.lower && auxiliary === '' && !infinitive
   const passive = looksParticiple && copulas.has(auxiliary)
   const finite = auxiliary !== '' || modal || (!gerund && !infinitive)
-  return { first, head, last: head + 1, lemma: verb.lemma, passive, negated, finite, gerund, infinitive, governor: infinitive ? governorOf(view, first) : -1 }
+  return {
+    first,
+    head,
+    last: head + 1,
+    lemma: verb.lemma,
+    passive,
+    negated,
+    finite,
+    gerund,
+    infinitive,
+    governor: infinitive ? governorOf(view, first) : -1,
+  }
 }
 
 function governorOf(view: View, to: number): number {

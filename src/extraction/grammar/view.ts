@@ -23,7 +23,13 @@ export interface View {
 /** Shows one sentence of a reading. */
 export function viewOf(reading: Reading, { first, last }: Sentence): View {
   const { tokens } = reading
-  return { reading, first, last, leave: () => false, at: index => (index < first || index >= last ? nowhere : (tokens[index] ?? nowhere)) }
+  return {
+    reading,
+    first,
+    last,
+    leave: () => false,
+    at: index => (index < first || index >= last ? nowhere : (tokens[index] ?? nowhere)),
+  }
 }
 
 export const isNominal = ({ pos }: Token): boolean =>
@@ -33,11 +39,43 @@ const relatives = new Set(['who', 'which', 'whom', 'whose', 'where', 'that'])
 /** A word that can begin a relative clause. */
 export const isRelative = ({ lower }: Token): boolean => relatives.has(lower)
 
-const questionWords = new Set(['what', 'how', 'why', 'whether', 'if', 'where', 'who', 'when', 'which', 'whom', 'whose'])
+const questionWords = new Set([
+  'what',
+  'how',
+  'why',
+  'whether',
+  'if',
+  'where',
+  'who',
+  'when',
+  'which',
+  'whom',
+  'whose',
+])
 /** A word that can begin an indirect question. */
 export const isQuestionWord = ({ lower }: Token): boolean => questionWords.has(lower)
 
-const subjectPronouns = new Set(['he', 'she', 'they', 'i', 'we', 'it', 'you', 'who', 'there', 'this', 'these', 'those', 'everyone', 'everybody', 'someone', 'somebody', 'nobody', 'anyone', 'anybody'])
+const subjectPronouns = new Set([
+  'he',
+  'she',
+  'they',
+  'i',
+  'we',
+  'it',
+  'you',
+  'who',
+  'there',
+  'this',
+  'these',
+  'those',
+  'everyone',
+  'everybody',
+  'someone',
+  'somebody',
+  'nobody',
+  'anyone',
+  'anybody',
+])
 /** A pronoun that stands alone as a subject. */
 export const isSubjectPronoun = ({ lower }: Token): boolean => subjectPronouns.has(lower)
 

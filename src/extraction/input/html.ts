@@ -9,13 +9,26 @@ export function readHtml(html: string): Source {
   const { document } = parseHTML(html)
   const meta = (...names: string[]) =>
     names
-      .map(name => document.querySelector(`meta[property="${name}"], meta[name="${name}"]`)?.getAttribute('content')?.trim())
+      .map(name =>
+        document
+          .querySelector(`meta[property="${name}"], meta[name="${name}"]`)
+          ?.getAttribute('content')
+          ?.trim(),
+      )
       .find(value => value !== undefined && value !== '')
   const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url')
-  const date = validDay((meta('article:published_time', 'date', 'dc.date', 'DC.date.issued') ?? document.querySelector('time[datetime]')?.getAttribute('datetime') ?? '').slice(0, 10))
+  const date = validDay(
+    (
+      meta('article:published_time', 'date', 'dc.date', 'DC.date.issued') ??
+      document.querySelector('time[datetime]')?.getAttribute('datetime') ??
+      ''
+    ).slice(0, 10),
+  )
   const site = meta('og:site_name')
   const heading = meta('og:title') ?? document.querySelector('title')?.textContent
-  const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], { charThreshold: 200 }).parse()
+  const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
+    charThreshold: 200,
+  }).parse()
   const title = (heading ?? article?.title ?? '').replaceAll(/\s+/gu, ' ').trim()
   return {
     text: textOf(article?.content ?? html),

@@ -27,7 +27,13 @@ function collect(node: Node, blocks: string[]): void {
     }
     return
   }
-  if (node.type === 'code' && node.value !== undefined && node.value.trim() !== '') blocks.push(...node.value.split('\n').map(line => line.trim()).filter(line => line !== ''))
+  if (node.type === 'code' && node.value !== undefined && node.value.trim() !== '')
+    blocks.push(
+      ...node.value
+        .split('\n')
+        .map(line => line.trim())
+        .filter(line => line !== ''),
+    )
   for (const child of node.children ?? []) collect(child, blocks)
 }
 
@@ -39,7 +45,9 @@ function inline(node: Node): string {
 
 function headerOf(data: string): Partial<Source> {
   const fields = frontMatter(data)
-  const text = (...keys: string[]) => keys.map(key => fields[key]).find(value => typeof value === 'string' && value.trim() !== '') as string | undefined
+  const text = (...keys: string[]) =>
+    keys.map(key => fields[key]).find(value => typeof value === 'string' && value.trim() !== '') as
+      string | undefined
   const title = text('title', 'headline')?.replaceAll(/\s+/gu, ' ')
   const url = text('url', 'source_url', 'link', 'canonical_url')
   const publisher = text('publisher', 'site', 'source')

@@ -3,7 +3,13 @@ import { words } from './words.ts'
 /** What is done by a cue, and how it stands to its target; in the order in which one goes before another. */
 export const acts = [
   ['THREATEN', undefined, words('threaten warn')],
-  ['REQUEST', undefined, words('ask demand urge request call-for plead beg implore appeal petition order instruct exhort press push')],
+  [
+    'REQUEST',
+    undefined,
+    words(
+      'ask demand urge request call-for plead beg implore appeal petition order instruct exhort press push',
+    ),
+  ],
   ['REJECT', 'AGAINST', words('reject refuse decline rebuff spurn turn-down veto')],
   ['CONCEDE', undefined, words('concede admit acknowledge confess')],
   ['AGREE', undefined, words('agree promise pledge vow guarantee offer accept')],
@@ -19,7 +25,9 @@ export const acts = [
   [
     'SUPPORT',
     'FAVOR',
-    words('praise laud hail applaud commend endorse defend support back welcome thank congratulate salute extol tout champion celebrate honor honour apologize apologise justify excuse'),
+    words(
+      'praise laud hail applaud commend endorse defend support back welcome thank congratulate salute extol tout champion celebrate honor honour apologize apologise justify excuse',
+    ),
   ],
 ] as const
 

@@ -13,7 +13,9 @@ export const offices = words(
 )
 
 /** Titles that name no office. */
-export const honorifics = words('mr mrs ms miss dr sir dame lord mr. mrs. ms. dr. prof prof. rev rev. hon hon. professor')
+export const honorifics = words(
+  'mr mrs ms miss dr sir dame lord mr. mrs. ms. dr. prof prof. rev rev. hon hon. professor',
+)
 
 /** Words that make a name an organization's. */
 export const organizations = words(

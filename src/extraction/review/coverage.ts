@@ -19,12 +19,18 @@ export function coverageOf(reading: Reading, covered: readonly Range[]): Coverag
   for (const [i, { quote }] of tokens.entries()) if (inside[i] === 1 && quote >= 0) quoted.add(quote)
   const left = quotes.filter((_, i) => !quoted.has(i)).map(({ start, end }) => original.slice(start, end))
   const sentences = blocks.flatMap(block => block.sentences)
-  const withCue = sentences.filter(({ first, last }) => tokens.slice(first, last).some(({ pos, lemma, quote }) => pos === 'VERB' && quote < 0 && speech.has(lemma)))
+  const withCue = sentences.filter(({ first, last }) =>
+    tokens
+      .slice(first, last)
+      .some(({ pos, lemma, quote }) => pos === 'VERB' && quote < 0 && speech.has(lemma)),
+  )
   const missed = withCue.filter(({ first, last }) => !inside.subarray(first, last).includes(1))
   return {
     quotations: quotes.length,
     quotationsLeft: left,
     cues: withCue.length,
-    sentencesLeft: missed.map(({ first, last }) => original.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)),
+    sentencesLeft: missed.map(({ first, last }) =>
+      original.slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0),
+    ),
   }
 }

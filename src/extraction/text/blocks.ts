@@ -13,7 +13,7 @@ const longest = 20_000
 export function blocksOf(text: string): Block[] {
   const blocks: Block[] = []
   let start = 0
-  for (let at = 0; at <= text.length; ) {
+  for (let at = 0; at <= text.length;) {
     const found = text.indexOf('\n', at)
     const end = found < 0 ? text.length : found
     const wrapped = end - at >= 50 && end - at <= 100 && /^[^\S\n]*[^\s]/u.test(text.slice(end + 1, end + 40))

@@ -92,7 +92,8 @@ function closingSingle(text: string, from: number, limit: number): number | unde
     if (/\s/u.test(before)) return undefined
     if (/\p{L}|\d/u.test(after)) continue
     // "the ministers' plan": a plural's apostrophe, when a word follows and another mark comes later.
-    if (before === 's' && /^' \p{Ll}/u.test(text.slice(at, at + 3)) && text.indexOf("'", at + 1) < limit) continue
+    if (before === 's' && /^' \p{Ll}/u.test(text.slice(at, at + 3)) && text.indexOf("'", at + 1) < limit)
+      continue
     return at
   }
   return undefined

@@ -18,7 +18,8 @@ export function sentencesOf(tokens: readonly Token[], first: number, last: numbe
     const token = tokens[i]
     if (token === undefined || !endsSentence(token)) continue
     let end = i + 1
-    while (end < last && closers.has(tokens[end]?.lower ?? '') && tokens[end]?.start === tokens[end - 1]?.end) end++
+    while (end < last && closers.has(tokens[end]?.lower ?? '') && tokens[end]?.start === tokens[end - 1]?.end)
+      end++
     const inside = token.quote >= 0 && tokens[end]?.quote === token.quote && end < last
     if (inside || !startsSentence(tokens, i, end, last)) continue
     sentences.push({ first: start, last: end })
@@ -30,7 +31,8 @@ export function sentencesOf(tokens: readonly Token[], first: number, last: numbe
 }
 
 function endsSentence({ lower, pos }: Token): boolean {
-  if (lower === '.' || lower === '!' || lower === '?' || lower === '...' || lower === '…' || lower === '?!') return true
+  if (lower === '.' || lower === '!' || lower === '?' || lower === '...' || lower === '…' || lower === '?!')
+    return true
   return pos !== 'PUNCT' && lower.length > 2 && lower.endsWith('.') && !abbreviations.test(lower)
 }
 
@@ -41,7 +43,8 @@ function startsSentence(tokens: readonly Token[], at: number, next: number, last
   if (/^\p{Ll}/u.test(following.text)) return false
   if (/^[,;:)\-–—]/u.test(following.text)) return false
   // "U.S. Secretary": after an abbreviation only a word that starts sentences does.
-  if (token?.lower !== '.' && token?.pos === 'PROPN') return ['DET', 'PRON', 'ADP', 'SCONJ', 'ADV', 'CCONJ'].includes(following.pos)
+  if (token?.lower !== '.' && token?.pos === 'PROPN')
+    return ['DET', 'PRON', 'ADP', 'SCONJ', 'ADV', 'CCONJ'].includes(following.pos)
   // `"Is it?" Smith asked.`
   if (token?.quote !== undefined && token.quote >= 0 && token.lower !== '.') return !asks(tokens, next, last)
   return true
@@ -50,8 +53,12 @@ function startsSentence(tokens: readonly Token[], at: number, next: number, last
 function asks(tokens: readonly Token[], next: number, last: number): boolean {
   for (let i = next; i < Math.min(next + 5, last); i++) {
     const token = tokens[i]
-    if (token?.pos === 'VERB') return /^(?:said|says|asked|asks|added|adds|wondered|cried|exclaimed|shouted|replied|responded|wrote|told|tells|demanded|yelled|tweeted|inquired)$/.test(token.lower)
-    if (token?.pos !== 'PROPN' && token?.pos !== 'PRON' && token?.pos !== 'DET' && token?.pos !== 'NOUN') return false
+    if (token?.pos === 'VERB')
+      return /^(?:said|says|asked|asks|added|adds|wondered|cried|exclaimed|shouted|replied|responded|wrote|told|tells|demanded|yelled|tweeted|inquired)$/.test(
+        token.lower,
+      )
+    if (token?.pos !== 'PROPN' && token?.pos !== 'PRON' && token?.pos !== 'DET' && token?.pos !== 'NOUN')
+      return false
   }
   return false
 }

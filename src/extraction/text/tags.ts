@@ -33,7 +33,8 @@ export function mendTags(tokens: readonly Token[], first: number, last: number):
     if (token === undefined) continue
     const before = i > first ? tokens[i - 1] : undefined
     const after = i + 1 < last ? tokens[i + 1] : undefined
-    if (token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN') mendVerb(token, before, after, beyondComma(tokens, i, first))
+    if (token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN')
+      mendVerb(token, before, after, beyondComma(tokens, i, first))
     else if (token.pos === 'VERB' && /^\p{Lu}/u.test(token.text)) mendName(token, before, after)
     else if (token.pos === 'VERB' && isAttributive(token, before, after)) token.pos = 'ADJ'
   }
@@ -51,24 +52,70 @@ function beyondComma(tokens: readonly Token[], index: number, first: number): bo
 const clauseOpeners = new Set('the a an he she they it that his her their there this these "'.split(' '))
 
 function mendVerb(token: Token, before: Token | undefined, after: Token | undefined, aside: boolean): void {
-  const plural = before !== undefined && /[a-z]s$/.test(before.lower) && before.pos !== 'DET' && before.pos !== 'PRON' && (before.pos === 'NOUN' || before.pos === 'PROPN')
-  if (plural && token.pos === 'NOUN' && clauseOpeners.has(after?.lower ?? '') && (speech.has(token.lower) || mind.has(token.lower) || evidence.has(token.lower))) {
+  const plural =
+    before !== undefined &&
+    /[a-z]s$/.test(before.lower) &&
+    before.pos !== 'DET' &&
+    before.pos !== 'PRON' &&
+    (before.pos === 'NOUN' || before.pos === 'PROPN')
+  if (
+    plural &&
+    token.pos === 'NOUN' &&
+    clauseOpeners.has(after?.lower ?? '') &&
+    (speech.has(token.lower) || mind.has(token.lower) || evidence.has(token.lower))
+  ) {
     token.pos = 'VERB'
     token.lemma = token.lower
     return
   }
   const lemma = always.get(token.lower) ?? verbOf(token.lower)
-  if (aside && lemma !== undefined && before?.pos === 'PROPN' && (after === undefined || after.lower === '.' || after.lower === ',') && /^\p{Ll}/u.test(token.text)) {
+  if (
+    aside &&
+    lemma !== undefined &&
+    before?.pos === 'PROPN' &&
+    (after === undefined || after.lower === '.' || after.lower === ',') &&
+    /^\p{Ll}/u.test(token.text)
+  ) {
     token.pos = 'VERB'
     token.lemma = lemma
     return
   }
   if (lemma === undefined || before === undefined || /^\p{Lu}/u.test(token.text)) return
-  const subject = before.pos === 'PROPN' || ['he', 'she', 'they', 'it', 'i', 'we', 'who', 'you', 'also', 'has', 'have', 'had'].includes(before.lower)
-  const opens = after === undefined || after.lower === 'about' || ['that', 'the', 'it', 'he', 'she', 'they', '"', 'a', 'his', 'her', 'their', 'to', 'whether', 'him', 'them', 'there', 'how', 'why', 'what', ':'].includes(after.lower)
+  const subject =
+    before.pos === 'PROPN' ||
+    ['he', 'she', 'they', 'it', 'i', 'we', 'who', 'you', 'also', 'has', 'have', 'had'].includes(before.lower)
+  const opens =
+    after === undefined ||
+    after.lower === 'about' ||
+    [
+      'that',
+      'the',
+      'it',
+      'he',
+      'she',
+      'they',
+      '"',
+      'a',
+      'his',
+      'her',
+      'their',
+      'to',
+      'whether',
+      'him',
+      'them',
+      'there',
+      'how',
+      'why',
+      'what',
+      ':',
+    ].includes(after.lower)
   const determined = ['DET', 'ADJ', 'NUM', 'ADP'].includes(before.pos) || before.lower === "'s"
   if (determined && !(before.lower === 'that')) return
-  if ((subject && opens) || (always.has(token.lower) && (subject || before.pos === 'NOUN' || before.pos === 'PUNCT' || before.pos === 'ADV'))) {
+  if (
+    (subject && opens) ||
+    (always.has(token.lower) &&
+      (subject || before.pos === 'NOUN' || before.pos === 'PUNCT' || before.pos === 'ADV'))
+  ) {
     token.pos = 'VERB'
     token.lemma = lemma
   }
@@ -76,7 +123,15 @@ function mendVerb(token: Token, before: Token | undefined, after: Token | undefi
 
 // "claims" of "Smith claims that": the verb behind a form that can be a noun too.
 function verbOf(lower: string): string | undefined {
-  for (const stem of [lower, lower.replace(/ed$/, ''), lower.replace(/d$/, ''), lower.replace(/s$/, ''), lower.replace(/es$/, ''), lower.replace(/ies$/, 'y'), lower.replace(/ied$/, 'y')]) {
+  for (const stem of [
+    lower,
+    lower.replace(/ed$/, ''),
+    lower.replace(/d$/, ''),
+    lower.replace(/s$/, ''),
+    lower.replace(/es$/, ''),
+    lower.replace(/ies$/, 'y'),
+    lower.replace(/ied$/, 'y'),
+  ]) {
     if (stem !== lower && (speech.has(stem) || judging.has(stem))) return stem
   }
   return undefined
@@ -93,6 +148,9 @@ function mendName(token: Token, before: Token | undefined, after: Token | undefi
 function isAttributive(token: Token, before: Token | undefined, after: Token | undefined): boolean {
   if (before === undefined || after === undefined || !token.lower.endsWith('ed')) return false
   if (after.pos !== 'NOUN') return false
-  const determined = (before.pos === 'DET' && before.lower !== 'all' && before.lower !== 'both' && before.lower !== 'some') || /^(?:his|her|their|its|my|our|more|most|'s)$/.test(before.lower) || (before.pos === 'NUM' && after.pos === 'NOUN')
+  const determined =
+    (before.pos === 'DET' && before.lower !== 'all' && before.lower !== 'both' && before.lower !== 'some') ||
+    /^(?:his|her|their|its|my|our|more|most|'s)$/.test(before.lower) ||
+    (before.pos === 'NUM' && after.pos === 'NOUN')
   return determined && !(before.lower === 'that' || before.lower === 'this')
 }

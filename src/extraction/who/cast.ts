@@ -81,10 +81,15 @@ export function createCast(tokens: readonly Token[], known: Known): Cast {
       if (titled !== undefined && !mention.plural && mention.titleCountry === undefined) return titled
       return add({ id: `#${slug(mention.text, 50) || 'somebody'}`, kind: mention.kind, name: mention.text })
     }
-    const name = mention.name.includes(' ') ? mention.name : mention.kind === 'person' ? fullName(mention.name) : (longNames.get(folded(mention.name)) ?? mention.name)
+    const name = mention.name.includes(' ')
+      ? mention.name
+      : mention.kind === 'person'
+        ? fullName(mention.name)
+        : (longNames.get(folded(mention.name)) ?? mention.name)
     const id = byName.get(folded(name)) ?? shortForm(mention, name)
     if (id !== undefined) {
-      if (mention.kind === 'person' || actors.get(id)?.name !== name) add({ ...(actors.get(id) as Actor), name })
+      if (mention.kind === 'person' || actors.get(id)?.name !== name)
+        add({ ...(actors.get(id) as Actor), name })
       remember(mention, id)
       return id
     }
@@ -92,7 +97,12 @@ export function createCast(tokens: readonly Token[], known: Known): Cast {
     const made =
       found !== undefined && found.score >= threshold
         ? add({ ...short(found.actor) })
-        : add({ id: `#${slug(name) || 'somebody'}`, kind: mention.kind, name, ...(mention.kind === 'organization' ? { sector: 'OTHER' as const } : {}) })
+        : add({
+            id: `#${slug(name) || 'somebody'}`,
+            kind: mention.kind,
+            name,
+            ...(mention.kind === 'organization' ? { sector: 'OTHER' as const } : {}),
+          })
     byName.set(folded(name), made)
     remember(mention, made)
     return made
@@ -105,7 +115,9 @@ export function createCast(tokens: readonly Token[], known: Known): Cast {
   // "the Hashed" for "Hashed al-Sha'abi": the first word of one longer name, and of no other.
   const shortForm = (mention: Mention, name: string): string | undefined => {
     if (mention.kind === 'person' || name.includes(' ')) return undefined
-    const longer = [...actors.values()].filter(actor => actor.kind !== 'state' && folded(actor.name).startsWith(`${folded(name)}-`))
+    const longer = [...actors.values()].filter(
+      actor => actor.kind !== 'state' && folded(actor.name).startsWith(`${folded(name)}-`),
+    )
     return longer.length === 1 ? longer[0]?.id : undefined
   }
 
@@ -115,10 +127,14 @@ export function createCast(tokens: readonly Token[], known: Known): Cast {
     const state = titleCountry === undefined ? undefined : addCountry(titleCountry)
     if (state === undefined && titleOf === undefined) return undefined
     const found = known.position(title, state)
-    const holder = found === undefined && titleOf !== undefined ? organizationOf(titleOf, titleCountry) : state
+    const holder =
+      found === undefined && titleOf !== undefined ? organizationOf(titleOf, titleCountry) : state
     const position: Position = found ?? {
       id: `#${slug(`${titleCountry?.id ?? ''} ${title}`)}`,
-      title: titleCountry === undefined ? capitalised(title) : `${capitalised(title)} of ${withArticle(titleCountry.name)}`,
+      title:
+        titleCountry === undefined
+          ? capitalised(title)
+          : `${capitalised(title)} of ${withArticle(titleCountry.name)}`,
       ...(holder === undefined ? {} : { in: holder }),
     }
     const inside = position.in
@@ -130,7 +146,14 @@ export function createCast(tokens: readonly Token[], known: Known): Cast {
   const organizationOf = (words: string, country: Country | undefined): string => {
     const name = country === undefined ? capitalised(words) : `${capitalised(words)} of ${country.name}`
     const found = known.actor(name, 'organization')
-    return found !== undefined ? add(short(found.actor)) : add({ id: `#${slug(`${country?.id ?? ''} ${words}`)}`, kind: 'organization', name, sector: 'GOVERNMENT' })
+    return found !== undefined
+      ? add(short(found.actor))
+      : add({
+          id: `#${slug(`${country?.id ?? ''} ${words}`)}`,
+          kind: 'organization',
+          name,
+          sector: 'GOVERNMENT',
+        })
   }
 
   return {
@@ -145,7 +168,8 @@ export function createCast(tokens: readonly Token[], known: Known): Cast {
   }
 }
 
-const withArticle = (name: string): string => (/^United|^Netherlands|^Philippines|Islands$|Republic$/u.test(name) ? `the ${name}` : name)
+const withArticle = (name: string): string =>
+  /^United|^Netherlands|^Philippines|Islands$|Republic$/u.test(name) ? `the ${name}` : name
 const lastWord = (text: string): string => text.split(' ').at(-1) ?? text
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
@@ -156,7 +180,10 @@ function fullNamesIn(tokens: readonly Token[], by: 'first' | 'last'): Map<string
   const close = () => {
     const part = run.at(by === 'last' ? -1 : 0)
     if (run.length >= 2 && run.length <= 6 && part !== undefined) {
-      const name = run.map(({ text }) => text).join(' ').replaceAll(' - ', '-')
+      const name = run
+        .map(({ text }) => text)
+        .join(' ')
+        .replaceAll(' - ', '-')
       if (countryNamed(name) === undefined) {
         const key = folded(part.text)
         names.set(key, (names.get(key) ?? new Set()).add(name))
@@ -170,7 +197,15 @@ function fullNamesIn(tokens: readonly Token[], by: 'first' | 'last'): Map<string
     else close()
   }
   close()
-  return new Map([...names].filter(([, all]) => new Set([...all].map(folded)).size === 1).map(([key, [name = '']]) => [key, name]))
+  return new Map(
+    [...names]
+      .filter(([, all]) => new Set([...all].map(folded)).size === 1)
+      .map(([key, [name = '']]) => [key, name]),
+  )
 }
 
-const isTitle = ({ lower }: Token): boolean => /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt)\.?$/.test(lower) || /(?:minister|president|secretary|foreign|defense|defence|prime|iranian|russian|american|u\.s\.|state|house|spokesman|general)$/.test(lower)
+const isTitle = ({ lower }: Token): boolean =>
+  /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt)\.?$/.test(lower) ||
+  /(?:minister|president|secretary|foreign|defense|defence|prime|iranian|russian|american|u\.s\.|state|house|spokesman|general)$/.test(
+    lower,
+  )

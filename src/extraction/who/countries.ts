@@ -32,15 +32,18 @@ const demonymsSpoken: Record<string, string[]> = {
 }
 
 for (const country of countries) {
-  if (!country.independent && country.cca3 !== 'TWN' && country.cca3 !== 'PSE' && country.cca3 !== 'UNK') continue
+  if (!country.independent && country.cca3 !== 'TWN' && country.cca3 !== 'PSE' && country.cca3 !== 'UNK')
+    continue
   const entry = { id: slug(country.name.common), name: country.name.common, iso3: country.cca3 }
-  for (const name of [country.name.common, country.name.official, ...(spoken[country.cca3] ?? [])]) byName.set(folded(name), entry)
+  for (const name of [country.name.common, country.name.official, ...(spoken[country.cca3] ?? [])])
+    byName.set(folded(name), entry)
   const { f, m } = country.demonyms?.['eng'] ?? { f: '', m: '' }
   for (const demonym of [f, m, ...(demonymsSpoken[country.cca3] ?? [])]) {
     if (demonym !== '' && !byDemonym.has(folded(demonym))) byDemonym.set(folded(demonym), entry)
   }
   // A capital that is called as its country is that country already.
-  for (const capital of country.capital) if (!byName.has(folded(capital))) byCapital.set(folded(capital), entry)
+  for (const capital of country.capital)
+    if (!byName.has(folded(capital))) byCapital.set(folded(capital), entry)
 }
 const unitedStates = byName.get('united-states')
 if (unitedStates !== undefined) byCapital.set('washington', unitedStates)

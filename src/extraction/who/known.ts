@@ -31,23 +31,43 @@ export function knownFrom(files: readonly DocumentFile[]): Known {
     actor: (name, kind) => best(names, folded(name), kind),
     position: (title, holder) => {
       const wanted = titleWords(title)
-      return positions.find(position => position.in === holder && holder !== undefined && titleWords(position.title.replace(/ of .*/u, '')) === wanted)
-        ?? positions.find(position => holder !== undefined && position.id.startsWith(`${holder}-`) && titleWords(position.title.replace(/ of .*/u, '')) === wanted)
+      return (
+        positions.find(
+          position =>
+            position.in === holder &&
+            holder !== undefined &&
+            titleWords(position.title.replace(/ of .*/u, '')) === wanted,
+        ) ??
+        positions.find(
+          position =>
+            holder !== undefined &&
+            position.id.startsWith(`${holder}-`) &&
+            titleWords(position.title.replace(/ of .*/u, '')) === wanted,
+        )
+      )
     },
   }
 }
 
-const titleWords = (title: string): string => folded(title).split('-').filter(word => word !== 'of' && word !== 'the').toSorted().join(' ')
+const titleWords = (title: string): string =>
+  folded(title)
+    .split('-')
+    .filter(word => word !== 'of' && word !== 'the')
+    .toSorted()
+    .join(' ')
 
 // Equal names, or equal but for one letter in a long one; a part of a name is never enough, and a name of two is nobody's.
 function best(names: ReadonlyMap<string, Actor[]>, name: string, kind: Actor['kind'] | undefined) {
-  const fits = (actor: Actor) => kind === undefined || actor.kind === kind || (actor.kind !== 'person' && kind !== 'person')
+  const fits = (actor: Actor) =>
+    kind === undefined || actor.kind === kind || (actor.kind !== 'person' && kind !== 'person')
   const equal = (names.get(name) ?? []).filter(fits)
-  if (equal.length > 0) return equal.length === 1 && equal[0] !== undefined ? { actor: equal[0], score: 1 } : undefined
+  if (equal.length > 0)
+    return equal.length === 1 && equal[0] !== undefined ? { actor: equal[0], score: 1 } : undefined
   if (name.length < 9) return undefined
   const near = new Set<Actor>()
   for (const [other, actors] of names) {
-    if (Math.abs(other.length - name.length) <= 1 && oneApart(other, name)) for (const actor of actors.filter(fits)) near.add(actor)
+    if (Math.abs(other.length - name.length) <= 1 && oneApart(other, name))
+      for (const actor of actors.filter(fits)) near.add(actor)
   }
   const [only, more] = near
   return only !== undefined && more === undefined ? { actor: only, score: 0.9 } : undefined

@@ -21,11 +21,52 @@ export interface Mention {
   titleOf?: string
 }
 
-const articles = new Set(['the', 'a', 'an', 'some', 'many', 'several', 'his', 'her', 'their', 'its', 'our', 'my'])
-const pronouns = new Set(['he', 'she', 'they', 'it', 'i', 'we', 'you', 'who', 'which', 'that', 'this', 'these', 'those', 'one', 'him', 'them', 'us', 'me', 'his', 'her', 'their', 'its', 'what'])
+const articles = new Set([
+  'the',
+  'a',
+  'an',
+  'some',
+  'many',
+  'several',
+  'his',
+  'her',
+  'their',
+  'its',
+  'our',
+  'my',
+])
+const pronouns = new Set([
+  'he',
+  'she',
+  'they',
+  'it',
+  'i',
+  'we',
+  'you',
+  'who',
+  'which',
+  'that',
+  'this',
+  'these',
+  'those',
+  'one',
+  'him',
+  'them',
+  'us',
+  'me',
+  'his',
+  'her',
+  'their',
+  'its',
+  'what',
+])
 
 /** Reads a noun phrase; `speaks` when it is the subject of a cue, where a capital stands for its state. */
-export function parseMention(tokens: readonly Token[], original: string, speaks = false): Mention | undefined {
+export function parseMention(
+  tokens: readonly Token[],
+  original: string,
+  speaks = false,
+): Mention | undefined {
   const own = core(tokens)
   const first = own[0]
   const last = own[own.length - 1]
@@ -36,7 +77,8 @@ export function parseMention(tokens: readonly Token[], original: string, speaks 
   const country = countryNamed(text.replace(/^the /iu, ''))
   if (country !== undefined) return { ...base, kind: 'state', name: country.name, proper: true, country }
   const capital = speaks ? countryOfCapital(text) : undefined
-  if (capital !== undefined) return { ...base, kind: 'state', name: capital.name, proper: true, country: capital }
+  if (capital !== undefined)
+    return { ...base, kind: 'state', name: capital.name, proper: true, country: capital }
   return titled(own, original, base) ?? named(own, original, base) ?? described(own, base)
 }
 
@@ -44,11 +86,20 @@ export function parseMention(tokens: readonly Token[], original: string, speaks 
 function core(tokens: readonly Token[]): Token[] {
   const kept: Token[] = []
   for (const token of tokens) {
-    if (kept.length > 0 && ([',', '(', '--', '—', 'who', 'which', 'that', 'whose'].includes(token.lower))) break
-    if (token.lower === '"' || token.lower === ')' || (kept.length === 0 && (articles.has(token.lower) && tokens.length > 1))) continue
+    if (kept.length > 0 && [',', '(', '--', '—', 'who', 'which', 'that', 'whose'].includes(token.lower)) break
+    if (
+      token.lower === '"' ||
+      token.lower === ')' ||
+      (kept.length === 0 && articles.has(token.lower) && tokens.length > 1)
+    )
+      continue
     kept.push(token)
   }
-  while (kept.length > 1 && ['on', 'in', 'at', 'of', 'to', ',', ':'].includes(kept[kept.length - 1]?.lower ?? '')) kept.pop()
+  while (
+    kept.length > 1 &&
+    ['on', 'in', 'at', 'of', 'to', ',', ':'].includes(kept[kept.length - 1]?.lower ?? '')
+  )
+    kept.pop()
   return kept
 }
 
@@ -58,7 +109,11 @@ export function wordsOf(tokens: readonly Token[], original: string): string {
 }
 
 // "Iran's foreign ministry spokesman Abbas Mousavi"
-function titled(own: readonly Token[], original: string, base: { text: string; name: string; plural: boolean }): Mention | undefined {
+function titled(
+  own: readonly Token[],
+  original: string,
+  base: { text: string; name: string; plural: boolean },
+): Mention | undefined {
   const head = own.findLastIndex(({ lower }) => offices.has(lower))
   if (head < 0) return undefined
   let from = 0
@@ -66,10 +121,20 @@ function titled(own: readonly Token[], original: string, base: { text: string; n
   if (holder !== undefined) from = holder.next
   const title = own.slice(from, head + 1).filter(({ lower }) => !honorifics.has(lower))
   const name = own.slice(head + 1)
-  const isName = name.length > 0 && name.every(({ pos, lower }) => pos === 'PROPN' || lower === '-' || /^\p{Lu}/u.test(lower) || pos === 'PUNCT' || pos === 'X')
-    ? wordsOf(name, original)
-    : undefined
-  if (name.length > 0 && isName === undefined && !['of', 'for', 'in', 'at', 'to'].includes(name[0]?.lower ?? '')) return undefined
+  const isName =
+    name.length > 0 &&
+    name.every(
+      ({ pos, lower }) =>
+        pos === 'PROPN' || lower === '-' || /^\p{Lu}/u.test(lower) || pos === 'PUNCT' || pos === 'X',
+    )
+      ? wordsOf(name, original)
+      : undefined
+  if (
+    name.length > 0 &&
+    isName === undefined &&
+    !['of', 'for', 'in', 'at', 'to'].includes(name[0]?.lower ?? '')
+  )
+    return undefined
   const organization = title.findIndex(({ lower }) => organizations.has(lower))
   const after = isName === undefined && name.length > 0 ? ` ${wordsOf(name, original)}` : ''
   return {
@@ -79,13 +144,18 @@ function titled(own: readonly Token[], original: string, base: { text: string; n
     proper: isName !== undefined,
     ...(title.length > 0 ? { title: wordsOf(title, original) + after } : {}),
     ...(holder === undefined ? {} : { titleCountry: holder.country }),
-    ...(organization >= 0 && organization < title.length - 1 ? { titleOf: wordsOf(title.slice(0, organization + 1), original) } : {}),
+    ...(organization >= 0 && organization < title.length - 1
+      ? { titleOf: wordsOf(title.slice(0, organization + 1), original) }
+      : {}),
   }
 }
 
 function holderOf(own: readonly Token[]): { country: Country; next: number } | undefined {
   for (const width of [3, 2, 1]) {
-    const text = own.slice(0, width).map(({ text: word }) => word).join(' ')
+    const text = own
+      .slice(0, width)
+      .map(({ text: word }) => word)
+      .join(' ')
     const country = countryNamed(text) ?? (width === 1 ? countryOfDemonym(text) : undefined)
     if (country === undefined) continue
     return { country, next: own[width]?.lower === "'s" || own[width]?.lower === "'" ? width + 1 : width }
@@ -99,7 +169,11 @@ function withoutHolder(own: readonly Token[]): readonly Token[] {
   return mark > 0 && mark < own.length - 1 && holderOf(own) !== undefined ? own.slice(mark + 1) : own
 }
 
-function named(all: readonly Token[], original: string, base: { text: string; name: string; plural: boolean }): Mention | undefined {
+function named(
+  all: readonly Token[],
+  original: string,
+  base: { text: string; name: string; plural: boolean },
+): Mention | undefined {
   const own = withoutHolder(all)
   const capitals = own.filter(({ text }) => /^\p{Lu}/u.test(text))
   if (capitals.length === 0) return undefined
@@ -110,11 +184,21 @@ function named(all: readonly Token[], original: string, base: { text: string; na
   const name = wordsOf(short, original).replace(/['’]s$/u, '')
   const common = short.filter(({ pos, text }) => pos === 'NOUN' && /^\p{Ll}/u.test(text))
   const make = (kind: Mention['kind']): Mention => ({ ...base, kind, name, proper: true, plural: false })
-  if (lowers.some(word => militias.has(word))) return short.every(({ lower }) => /^(?:militias?|brigades?|battalions?|factions?)$/.test(lower)) ? undefined : make('militia')
-  if (lowers.some(word => organizations.has(word)) || /^[A-Z]{2,6}$/.test(name) || folded(name) === 'white-house') return make('organization')
+  if (lowers.some(word => militias.has(word)))
+    return short.every(({ lower }) => /^(?:militias?|brigades?|battalions?|factions?)$/.test(lower))
+      ? undefined
+      : make('militia')
+  if (
+    lowers.some(word => organizations.has(word)) ||
+    /^[A-Z]{2,6}$/.test(name) ||
+    folded(name) === 'white-house'
+  )
+    return make('organization')
   if (common.length > 0 || short.some(({ pos }) => pos === 'ADJ' || pos === 'VERB' || pos === 'NUM')) {
     const last = short[short.length - 1]
-    return last !== undefined && people.has(last.lower) ? { ...base, kind: base.plural ? 'group' : 'person', proper: false } : undefined
+    return last !== undefined && people.has(last.lower)
+      ? { ...base, kind: base.plural ? 'group' : 'person', proper: false }
+      : undefined
   }
   const demonym = countryOfDemonym(name)
   if (demonym !== undefined) return { ...base, kind: 'group', proper: false }
@@ -125,6 +209,13 @@ function described(own: readonly Token[], base: { text: string; plural: boolean 
   const of = own.findIndex(({ pos }) => pos === 'ADP' || pos === 'VERB')
   const head = own[(of > 0 ? of : own.length) - 1]
   const isPeople = head !== undefined && people.has(head.lower)
-  const plural = head !== undefined && (/s$/.test(head.lower) || head.lower === 'people' || head.lower === 'police')
-  return { ...base, name: base.text, proper: false, plural, kind: isPeople ? (plural ? 'group' : 'person') : 'thing' }
+  const plural =
+    head !== undefined && (/s$/.test(head.lower) || head.lower === 'people' || head.lower === 'police')
+  return {
+    ...base,
+    name: base.text,
+    proper: false,
+    plural,
+    kind: isPeople ? (plural ? 'group' : 'person') : 'thing',
+  }
 }

@@ -1,0 +1,6 @@
+export { draftDocument, type Draft } from './draft/document.ts'
+export { extractFrames } from './extract.ts'
+export { readSource, type Source } from './input/source.ts'
+export { reviewTable } from './review/table.ts'
+export type { Coverage } from './review/coverage.ts'
+export { knownFrom, type Known } from './who/known.ts'
