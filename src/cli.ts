@@ -116,6 +116,11 @@ program
   .description('run the local Neo4j in the foreground and print the address of its Browser')
   .action(run(async () => (await import('./commands/neo4j.ts')).neo4j()))
 program
+  .command('browser-queries')
+  .description('pack the saved queries of Neo4j Browser, to be dropped on its Favorites')
+  .argument('<file.zip>')
+  .action(run(async (file: string) => (await import('./commands/browser-queries.ts')).browserQueries(file)))
+program
   .command('schema')
   .description('print the JSON Schema of a document file')
   .action(run(async () => (await import('./commands/schema.ts')).schema()))

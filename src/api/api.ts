@@ -1,6 +1,7 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import { createYoga, type Plugin, type YogaLogger } from 'graphql-yoga'
 import type { Graph } from '../graph/graph.ts'
+import { forBrowser } from './browser.ts'
 import { type Context, createContext } from './context.ts'
 import { planAhead } from './filter/statements.ts'
 import { createSchema } from './schema.ts'
@@ -25,14 +26,14 @@ export interface Api {
 
 /**
  * The GraphQL server at /graphql; beside it /health (the process is up), /ready (the database answers, else 503),
- * /graphiql (an explorer that needs no internet), to which / leads.
+ * /graphiql (an explorer that needs no internet), to which / leads; /browser/… (style and guide of Neo4j Browser).
  */
 export function createApi(graph: Graph, options: ApiOptions = {}): Api {
   const { timeout = 30_000 } = options
   const yoga = createYoga<object, Context>({
     schema: createSchema(),
     context: ({ request }) => createContext(graph, { timeout, signal: request.signal }),
-    plugins: [besides(graph)],
+    plugins: [besides(graph), forBrowser],
     graphiql: false,
     landingPage: false,
     healthCheckEndpoint: '/health',

@@ -1,18 +1,19 @@
 import type { SharedLabel } from '../graph/layout.ts'
 
-/** What fits a circle of Neo4j Browser: four or five lines of about twelve characters. */
-const room = 45
+/** What fits a circle of 120 pixels in Neo4j Browser: six or seven lines of up to 17 characters. */
+const room = 58
 
-/** Cuts at the last word that fits, and shows that it did. */
+/** Leaves out words in the middle where it must: a claim, a quotation and an event's name say most at their ends. */
 function shorten(text: string, most: number): string {
   const points = [...text.replace(/\s+/g, ' ').trim()]
   if (points.length <= most) return points.join('')
-  const cut = points.slice(0, most).join('')
-  const space = cut.lastIndexOf(' ')
-  return `${space > most / 2 ? cut.slice(0, space) : cut}…`
+  const half = Math.floor(most / 2) - 1
+  const head = points.slice(0, half).join('')
+  const tail = points.slice(-half).join('')
+  return `${head.replace(/\s+\S*$/, '')} … ${tail.replace(/^\S*\s+/, '')}`
 }
 
-/** The short text that stands for a node where it is drawn, at most about 45 characters. */
+/** The short text that stands for a node where it is drawn, at most 58 characters. */
 export function captionOf(
   label: SharedLabel | 'Statement' | 'Document',
   properties: Readonly<Record<string, unknown>>,
@@ -29,9 +30,10 @@ export function captionOf(
     case 'Claim':
       return shorten(text('text'), room)
     case 'Statement': {
-      const words = properties['quote'] === undefined ? text('text') : `“${text('quote')}”`
-      const cue = text('cue')
-      return cue === '' ? shorten(words, room) : `${shorten(cue, 20)}: ${shorten(words, room - 14)}`
+      // Told anew, it begins with a verb of its own; quoted, it needs the one that reports it.
+      if (properties['quote'] === undefined) return shorten(text('text'), room)
+      const cue = text('cue') === '' ? '' : `${shorten(text('cue'), 20)}: `
+      return `${cue}“${shorten(text('quote'), room - cue.length - 2)}”`
     }
   }
 }

@@ -6,6 +6,7 @@ import { createServer, type Socket } from 'node:net'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
+import { browserSettings, serveBrowser } from '../../browser/index.ts'
 import { WhosaidError } from '../../errors.ts'
 import { giveFolderBack, passwordOf, readConnection, takeFolder, writeConnection } from './folder.ts'
 import { username } from './jvm/home.ts'
@@ -91,7 +92,9 @@ function supervise({ home, job, settings }: Order): void {
       tellAll({ type: 'progress', message: 'Waiting for an earlier Neo4j to stop …' }),
     )
     tellAll({ type: 'progress', message: `Starting Neo4j on ${home} …` })
-    server = await startServer({ installation, home, password, job, settings, temporary: false })
+    const forBrowser = browserSettings(await serveBrowser())
+    const all = { ...forBrowser, ...settings }
+    server = await startServer({ installation, home, password, job, settings: all, temporary: false })
     const access = { uri: server.uri, username, password, browserUri: server.browserUri }
     writeConnection(home, { ...access, socket })
     tellAll({ type: 'ready', access })

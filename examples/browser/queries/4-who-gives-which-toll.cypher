@@ -1,0 +1,6 @@
+// Who gives which toll
+MATCH (speaker:Actor)-[said:SAID]->(statement:Statement)-[asserts:ASSERTS]->(claim:Claim)
+MATCH (claim)-[about:ABOUT]->(strikes:Event {id: 'us-strikes-2019-12-29'})
+WHERE claim.measure IN ['KILLED', 'WOUNDED']
+RETURN speaker, said, statement, asserts, claim, about, strikes
+LIMIT 25

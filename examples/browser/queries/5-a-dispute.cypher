@@ -1,0 +1,7 @@
+// A dispute
+MATCH (speaker:Actor)-[said:SAID]->(statement:Statement)-[asserts:ASSERTS]->(claim:Claim)
+MATCH (claim)-[contradicts:CONTRADICTS]->(rival:Claim)
+MATCH (rival)<-[rivalAsserts:ASSERTS]-(rivalStatement:Statement)<-[rivalSaid:SAID]-(rivalSpeaker:Actor)
+WHERE claim.id = 'us-strikes-2019-12-29-were-terrorism'
+RETURN speaker, said, statement, asserts, claim, contradicts, rival, rivalAsserts, rivalStatement, rivalSaid, rivalSpeaker
+LIMIT 25
