@@ -14,7 +14,8 @@
 //   [:SAID {order, speakerId, key}], (:Statement)-[:ABOUT {stance, as, derived, speakerId, aboutId, key}]: copies for seeks;
 //   speakerId is the first speaker; each further joint speaker has a [:JOINTLY_ABOUT {speakerId, aboutId, key}] of its own.
 //   [:REPORTED_IN {starts, ends, exacts, prefixes, suffixes}]: parallel lists, one entry a span; -1 and '' mean not given.
-//   (:Claim)-[:ABOUT {documentId, derived}], [:RELATES_FROM {documentId}], [:RELATES_TO {documentId, kind}]
+//   (:Claim)-[:ABOUT {documentId, derived, figureOf}]: figureOf is the event's id where the document gives the claim a figure;
+//   (:Claim {disputed: true}) where read/claim/disputes has a row, kept by load and unload; (:Claim)-[:RELATES_FROM {documentId}], [:RELATES_TO {documentId, kind}]
 //   [:DESCRIBED_IN {subjectId, documentId, rank, kind, …}]: the properties as this document gives them; rank is the document
 //   id, after a ! for a reference document, and sorts as views prefer. A shared node keeps its view, and what the view is
 //   made from: describers (how many documents), <property>GivenBy (the rank that gave it), and an actor's names, nameCounts.
@@ -49,6 +50,7 @@ CREATE INDEX affiliated_with_document IF NOT EXISTS FOR ()-[affiliated:AFFILIATE
 CREATE INDEX took_part_in_document IF NOT EXISTS FOR ()-[part:TOOK_PART_IN]-() ON (part.documentId);
 CREATE INDEX part_of_event_document IF NOT EXISTS FOR ()-[part:PART_OF_EVENT]-() ON (part.documentId);
 CREATE INDEX about_document IF NOT EXISTS FOR ()-[about:ABOUT]-() ON (about.documentId);
+CREATE INDEX about_figure IF NOT EXISTS FOR ()-[about:ABOUT]-() ON (about.figureOf);
 CREATE INDEX relates_from_document IF NOT EXISTS FOR ()-[relates:RELATES_FROM]-() ON (relates.documentId);
 CREATE INDEX relates_to_document IF NOT EXISTS FOR ()-[relates:RELATES_TO]-() ON (relates.documentId);
 CREATE INDEX contradicts_document IF NOT EXISTS FOR ()-[contradicts:CONTRADICTS]-() ON (contradicts.documentId);

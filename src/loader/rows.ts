@@ -132,13 +132,16 @@ function addClaims(
 ): Map<string, string[]> {
   const documentId = document.document.id
   const aboutOfClaims = new Map<string, string[]>()
-  for (const { id, about, relation } of document.claims) {
+  for (const { id, about, relation, measure } of document.claims) {
     const ends =
       relation === undefined ? [] : [relation.from, relation.to].filter(end => !about.includes(end))
     const derived = [...new Set(ends)]
     aboutOfClaims.set(id, [...about, ...derived])
     const row = (to: string): Row => ({ from: id, id: to, label: labels.get(to) })
-    for (const to of about) add('load/claims-about', { ...row(to), properties: { documentId } })
+    for (const to of about) {
+      const figureOf = measure !== undefined && labels.get(to) === 'Event' ? { figureOf: to } : {}
+      add('load/claims-about', { ...row(to), properties: { documentId, ...figureOf } })
+    }
     for (const to of derived)
       add('load/claims-about', { ...row(to), properties: { documentId, derived: true } })
     if (relation === undefined) continue

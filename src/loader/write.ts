@@ -3,6 +3,7 @@ import { layoutVersion, type SharedLabel } from '../graph/layout.ts'
 import type { QueryName } from '../graph/queries.ts'
 import type { ResolvedDocument } from './document/resolved.ts'
 import { changesOf, readGround, viewsAfter, type Changes, type Ground } from './changes.ts'
+import { disputableOf, markDisputed } from './disputed.ts'
 import { refuse, usesOf, type NodeType, type TakenId } from './refuse.ts'
 import { rowsOf, type Row, type Rows } from './rows.ts'
 import type { View } from './view.ts'
@@ -104,7 +105,12 @@ export async function removeDocuments(graph: Graph, documentIds: readonly string
     if (loaded.length > 0) {
       const changes = changesOf(await readGround(writer, loaded), loaded, [])
       const views = await viewsAfter(writer, changes)
-      await Promise.all([...remove(writer, loaded), ...show(writer, changes, views)])
+      const disputable = await disputableOf(writer, loaded, [])
+      await Promise.all([
+        ...remove(writer, loaded),
+        ...show(writer, changes, views),
+        ...markDisputed(writer, disputable),
+      ])
     }
     return loaded
   })
@@ -129,12 +135,18 @@ async function replace(
   const replaced = accepted.map(idOf).filter(id => before.has(id))
   const changes = changesOf(ground, replaced, accepted)
   const views = await viewsAfter(writer, changes)
+  const disputable = await disputableOf(
+    writer,
+    replaced,
+    accepted.map(({ document }) => document),
+  )
   const rows = accepted.map(({ document, contentHash }) => rowsOf(document, contentHash))
   await Promise.all([
     ...remove(writer, replaced),
     ...show(writer, changes, views),
     ...writeOrder.flatMap(name => writeRows(writer, name, rows)),
     writer.run('load/derived-from', { documentIds: accepted.map(idOf) }),
+    ...markDisputed(writer, disputable),
   ])
   return refused
 }

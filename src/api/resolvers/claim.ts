@@ -53,6 +53,8 @@ export const Claim: Fields = {
   leftOpenBy: many('read/claim/left-open-by'),
   links: async (parent, _args, context) =>
     linksOf((await context.load<LinkRow[]>('read/claim/links', parent.id)) ?? []),
+  disputed: claim => claim['disputed'] ?? false,
+  disputes: many('read/claim/disputes'),
   descriptions: many('read/descriptions'),
 }
 
@@ -61,6 +63,12 @@ export const Figure: Fields<{ approximate?: boolean }> = {
 }
 
 export const ClaimRelation = { from: nodeAt('fromId'), to: nodeAt('toId') }
+
+export const Dispute = {
+  claim: nodeAt('claimId'),
+  statements: nodesAt('statementIds'),
+  otherStatements: nodesAt('otherStatementIds'),
+}
 
 export const ClaimLink = {
   claim: nodeAt('claimId'),

@@ -1,0 +1,5 @@
+COLLECT {
+  MATCH (statement)<-[said:SAID]-(:Actor)
+  RETURN said.speakerId
+  ORDER BY said.speakerId
+}

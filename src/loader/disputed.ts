@@ -1,0 +1,44 @@
+import type { Writer } from '../graph/graph.ts'
+import type { ResolvedDocument } from './document/resolved.ts'
+
+/** Where a write may have begun or ended a dispute; see cypher/load/disputed.cypher. */
+export interface Disputable {
+  claimIds: string[]
+  eventIds: string[]
+}
+
+const supersedes: ReadonlySet<string> = new Set(['CORRECTS', 'RETRACTS'])
+
+/** What documents that go and come can change about disputes; asked before the first goes. */
+export async function disputableOf(
+  writer: Writer,
+  going: readonly string[],
+  coming: readonly ResolvedDocument[],
+): Promise<Disputable> {
+  const superseded = coming.flatMap(({ document }) =>
+    document.derivedFrom.filter(({ kind }) => supersedes.has(kind)).map(({ document: id }) => id),
+  )
+  const documentIds = [...new Set([...going, ...superseded])]
+  const there =
+    documentIds.length === 0 ? [] : await writer.run<Disputable>('load/disputable', { documentIds })
+  const all = [...there, ...coming.map(claimedIn)]
+  return {
+    claimIds: [...new Set(all.flatMap(({ claimIds }) => claimIds))],
+    eventIds: [...new Set(all.flatMap(({ eventIds }) => eventIds))],
+  }
+}
+
+/** Marks the claims that are disputed now, once all else is written. */
+export function markDisputed(writer: Writer, disputable: Disputable): Promise<unknown>[] {
+  return disputable.claimIds.length === 0 ? [] : [writer.run('load/disputed', { ...disputable })]
+}
+
+function claimedIn({ claims, events }: ResolvedDocument): Disputable {
+  const eventIds = new Set(events.map(({ id }) => id))
+  return {
+    claimIds: claims.map(({ id }) => id),
+    eventIds: claims
+      .filter(({ measure }) => measure !== undefined)
+      .flatMap(({ about }) => about.filter(id => eventIds.has(id))),
+  }
+}
