@@ -3,7 +3,7 @@ import type { DocumentFile } from '../../src/loader/document/index.ts'
 type Statement = NonNullable<DocumentFile['statements']>[number]
 
 /** A seeded source of numbers in [0, 1): mulberry32, the same on every machine. */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed >>> 0
   return () => {
     state = (state + 0x6d2b79f5) >>> 0
