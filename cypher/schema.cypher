@@ -3,12 +3,14 @@
 // The layout, beside what the design's drawing says (key in the file = property here = field in GraphQL):
 //   Every node has `id` and `caption`. The kind of an actor is its second label, never a property.
 //   (:Graph)      one fixed node, {id: 'graph', layout}; each write transaction writes to it first, so that writers queue.
-//   (:Statement)  {text, quote, speakerMention, form, voice, cue, act, saidAt, utterance, language, checkedBy, doubt, key}
+//   (:Statement)  {text, quote, speakerMention, form, voice, cue, act, saidAt, utterance, language, checkedBy, doubt, key,
+//                  words}     the folded words of quote and text, each once, for the full-text index (src/words.ts)
 //   (:Claim)      {text, measure, counting, min, max, approximate, relationFrom, relationKind, relationTo}
 //   (:Position)   {title, in}      `in` and `partOf` are ids, chosen by the view; the relationships are each document's own
 //   (:Event)      {name, type, startDate, endDate, place, partOf, key}      (:Topic) {name}
 //   (:Document)   {title, url, publishedAt, language, retrievedAt, sha256, text, annotator, reference, contentHash, key,
-//                  derivedFrom, derivedFromKinds}      the last two are parallel lists: document ids and kinds, also of documents not loaded
+//                  retrievedKey, derivedFrom, derivedFromKinds}      the last two are parallel lists: document ids and kinds, also of documents not loaded
+//   Actors, events and topics have `foldedNames`: all names as they are compared (src/fold.ts), sorted.
 //   `key` = '<start>/<end> <id>' ('~ <id>' when undated), start and end as UTC YYYY-MM-DDTHH:MM: it sorts as dates are
 //   ordered (start, end, id; undated last) and is the keyset cursor.
 //   [:SAID {order, speakerId, key}], (:Statement)-[:ABOUT {stance, as, derived, speakerId, aboutId, key}]: copies for seeks;
@@ -55,3 +57,8 @@ CREATE INDEX relates_from_document IF NOT EXISTS FOR ()-[relates:RELATES_FROM]-(
 CREATE INDEX relates_to_document IF NOT EXISTS FOR ()-[relates:RELATES_TO]-() ON (relates.documentId);
 CREATE INDEX contradicts_document IF NOT EXISTS FOR ()-[contradicts:CONTRADICTS]-() ON (contradicts.documentId);
 CREATE INDEX supports_document IF NOT EXISTS FOR ()-[supports:SUPPORTS]-() ON (supports.documentId);
+
+CREATE FULLTEXT INDEX statement_words IF NOT EXISTS FOR (statement:Statement) ON EACH [statement.words]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
+CREATE FULLTEXT INDEX subject_names IF NOT EXISTS FOR (subject:Actor|Event|Topic) ON EACH [subject.foldedNames]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};

@@ -77,6 +77,7 @@ function documentFrom(
   const {
     contentHash: _hash,
     key: _key,
+    retrievedKey: _retrievedKey,
     caption: _caption,
     derivedFrom,
     derivedFromKinds,
@@ -167,7 +168,7 @@ function sharedFrom(
 }
 
 function statementFrom(row: StatementRow): Row {
-  const { key: _key, caption: _caption, ...own } = row.properties
+  const { key: _key, words: _words, caption: _caption, ...own } = row.properties
   const [spokenAs] = row.spokenAs
   const [madeAt] = row.madeAt
   const [repliesTo] = row.repliesTo

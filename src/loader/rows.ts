@@ -4,6 +4,7 @@ import { captionOf } from './captions.ts'
 import { dateKey } from './document/dates.ts'
 import type { ResolvedDocument, ResolvedStatement } from './document/resolved.ts'
 import { partyRoles } from './document/shape/words.ts'
+import { wordsToFind } from '../words.ts'
 import { rankOf } from './view.ts'
 
 export type Row = Record<string, unknown>
@@ -75,6 +76,7 @@ export function rowsOf(document: ResolvedDocument, contentHash: string): Rows {
       }),
       contentHash,
       key: dateKey(header.publishedAt, documentId),
+      ...(header.retrievedAt !== undefined && { retrievedKey: dateKey(header.retrievedAt, documentId) }),
       caption: captionOf('Document', header),
     },
   })
@@ -176,7 +178,12 @@ function addStatement(
   add('load/statements', {
     id,
     documentId,
-    properties: { ...omitEmpty(own), key, caption: captionOf('Statement', own) },
+    properties: {
+      ...omitEmpty(own),
+      key,
+      words: wordsToFind(own.text, own.quote),
+      caption: captionOf('Statement', own),
+    },
     starts: spans.map(span => span.start ?? -1),
     ends: spans.map(span => span.end ?? -1),
     exacts: spans.map(span => span.exact ?? ''),

@@ -1,6 +1,7 @@
 import type { SharedLabel } from '../graph/layout.ts'
 import { captionOf } from './captions.ts'
 import { earliest, parseDate } from './document/dates.ts'
+import { nameTerm } from '../words.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -161,6 +162,10 @@ function finished(
     properties['names'] = names
     properties['nameCounts'] = names.map(name => counts.get(name))
     if (aliases.length > 0) properties['aliases'] = aliases
+    properties['foldedNames'] = foldedOf(names)
+  }
+  if (label === 'Event' || label === 'Topic') {
+    properties['foldedNames'] = foldedOf([properties['name'] as string])
   }
   if (label === 'Event') {
     const { startDate, endDate } = properties as { startDate?: string; endDate?: string }
@@ -169,6 +174,9 @@ function finished(
   properties['caption'] = captionOf(label, properties)
   return view
 }
+
+const foldedOf = (names: readonly string[]): string[] =>
+  [...new Set(names.map(nameTerm))].toSorted(byCodeUnit)
 
 /** How many documents give each name, as usual name or as alias. */
 function countNames(
