@@ -8,7 +8,7 @@ test(
   'a load that is killed at any moment leaves whole documents only, and a rerun makes the undisturbed graph',
   { timeout: 120_000 + times * 90_000 },
   async () => {
-    const done = await interrupt({ seed, times, statements: 1500 })
+    const done = await interrupt({ seed, times, statements: 3000 })
     expect(done).toHaveLength(times)
     console.log(`seed ${seed}:`, done.map(one => `${one.victim} ${one.documentsThen}`).join(', '))
   },
