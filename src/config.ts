@@ -1,6 +1,44 @@
 import { resolve } from 'node:path'
 import { WhosaidError } from './errors.ts'
 
+/** How much is logged: each level includes those before it. */
+export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
+export type LogLevel = (typeof logLevels)[number]
+
+/** Who may ask the API, and how much at once. */
+export interface ApiSettings {
+  /** The bearer tokens, one of which every question carries; none means that everybody may ask. */
+  tokens: readonly string[]
+  /** The Host headers that are answered, beside loopback's own; null answers any. */
+  hosts: readonly string[] | null
+  /** The origins whose web pages may ask. */
+  origins: readonly string[]
+  introspection: boolean
+  graphiql: boolean
+  /** Milliseconds that one request may take of the database. */
+  timeout: number
+  maxBodyBytes: number
+  maxQueryTokens: number
+  maxDepth: number
+  maxAliases: number
+  maxCost: number
+}
+
+/** What holds where nothing is set. */
+export const apiDefaults: ApiSettings = {
+  tokens: [],
+  hosts: null,
+  origins: [],
+  introspection: true,
+  graphiql: true,
+  timeout: 30_000,
+  maxBodyBytes: 262_144,
+  maxQueryTokens: 1000,
+  maxDepth: 15,
+  maxAliases: 30,
+  maxCost: 10_000,
+}
+
 /** All settings, read in this one place. `neo4j` is null when no `NEO4J_URI` is set: the local Neo4j is used then. */
 export interface Config {
   neo4j: { uri: string; username: string; password: string } | null
@@ -10,22 +48,51 @@ export interface Config {
   dataFolder: string
   host: string
   port: number
+  /** Everybody may ask, on any address and without a token. */
+  public: boolean
+  api: ApiSettings
+  /** Undefined leaves it to where the log goes. */
+  logLevel: LogLevel | undefined
+}
+
+/** Whether only this machine's own programs reach a server that listens there. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+
+function refuse(rule: string, got: string): never {
+  throw new WhosaidError('WRONG_USE', `${rule}, but got: ${got}`)
 }
 
 /** Reads the settings from an environment; throws `WRONG_USE` with the setting's name for one that cannot be. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const setting = (name: string): string | undefined => (env[name] === '' ? undefined : env[name])
-  const port = setting('PORT') ?? '4000'
-  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
-    throw new WhosaidError('WRONG_USE', `PORT is a whole number from 0 to 65535, but got: ${port}`)
+  const whole = (name: string, least: number, most: number, byDefault: number): number => {
+    const text = setting(name) ?? String(byDefault)
+    const fits = /^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= most
+    return fits ? Number(text) : refuse(`${name} is a whole number from ${least} to ${most}`, text)
   }
+  const flag = (name: string, byDefault: boolean): boolean => {
+    const text = setting(name) ?? String(byDefault)
+    return text === 'true' || text === 'false' ? text === 'true' : refuse(`${name} is true or false`, text)
+  }
+  const list = (name: string, rule: string, fits: RegExp, secret = false): string[] => {
+    const items = (setting(name) ?? '').split(',').map(item => item.trim())
+    const given = items.filter(item => item !== '')
+    const wrong = given.find(item => !fits.test(item))
+    if (wrong === undefined) return given
+    return refuse(`${name} lists, with commas, ${rule}`, secret ? `${wrong.length} characters` : wrong)
+  }
+
+  const host = setting('HOST') ?? '127.0.0.1'
   const uri = setting('NEO4J_URI')
   if (uri !== undefined && !/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/]+/.test(uri)) {
-    throw new WhosaidError(
-      'WRONG_USE',
-      `NEO4J_URI begins with neo4j:// or bolt:// (or +s, +ssc) and names a host, but got: ${uri}`,
-    )
+    refuse('NEO4J_URI begins with neo4j:// or bolt:// (or +s, +ssc) and names a host', uri)
   }
+  const level = setting('LOG_LEVEL')
+  const logLevel = logLevels.find(one => one === level)
+  if (level !== undefined && logLevel === undefined)
+    refuse(`LOG_LEVEL is one of ${logLevels.join(', ')}`, level)
+  const hosts = list('API_HOSTS', 'names or addresses without a port', /^(\[[\da-f:.]+\]|[\w.-]+)$/i)
   return {
     neo4j:
       uri === undefined
@@ -33,7 +100,28 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
         : { uri, username: setting('NEO4J_USERNAME') ?? 'neo4j', password: setting('NEO4J_PASSWORD') ?? '' },
     database: setting('NEO4J_DATABASE'),
     dataFolder: resolve(setting('WHOSAID_DATA') ?? '.whosaid'),
-    host: setting('HOST') ?? '127.0.0.1',
-    port: Number(port),
+    host,
+    port: whole('PORT', 0, 65_535, 4000),
+    public: flag('API_PUBLIC', false),
+    api: {
+      // RFC 6750: what a bearer token is made of.
+      tokens: list(
+        'API_TOKENS',
+        'tokens of 16 or more characters a-z A-Z 0-9 . _ ~ + / - =',
+        /^[\w.~+/-]{16,}=*$/,
+        true,
+      ),
+      hosts: hosts.length > 0 || isLoopback(host) ? [...hosts, host] : null,
+      origins: list('API_ORIGINS', 'origins such as https://example.org', /^https?:\/\/[^/\s*]+$/),
+      introspection: flag('API_INTROSPECTION', apiDefaults.introspection),
+      graphiql: flag('API_GRAPHIQL', apiDefaults.graphiql),
+      timeout: whole('API_TIMEOUT_MS', 1, 3_600_000, apiDefaults.timeout),
+      maxBodyBytes: whole('API_MAX_BODY_BYTES', 100, 100_000_000, apiDefaults.maxBodyBytes),
+      maxQueryTokens: whole('API_MAX_QUERY_TOKENS', 1, 10_000, apiDefaults.maxQueryTokens),
+      maxDepth: whole('API_MAX_DEPTH', 1, 100, apiDefaults.maxDepth),
+      maxAliases: whole('API_MAX_ALIASES', 0, 10_000, apiDefaults.maxAliases),
+      maxCost: whole('API_MAX_COST', 1, 1_000_000_000, apiDefaults.maxCost),
+    },
+    logLevel,
   }
 }

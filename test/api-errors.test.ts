@@ -142,7 +142,11 @@ test('whatever else goes wrong is masked', async () => {
   }
   const api = createApi(broken, { logger: silent })
   const response = await api.fetch('http://whosaid.test/graphql?query={node(id:"alpha"){id}}', {
-    headers: { accept: 'application/json' },
+    headers: {
+      accept: 'application/json',
+      'graphql-require-preflight': '1',
+      'x-request-id': 'seen-in-the-log',
+    },
   })
   const text = await response.text()
   expect(text).not.toContain('secret')
@@ -153,7 +157,7 @@ test('whatever else goes wrong is masked', async () => {
         message: 'Unexpected error.',
         path: ['node'],
         locations: [{ line: 1, column: 2 }],
-        extensions: { code: 'INTERNAL_SERVER_ERROR' },
+        extensions: { code: 'INTERNAL_SERVER_ERROR', requestId: 'seen-in-the-log' },
       },
     ],
   })
@@ -163,7 +167,15 @@ test('a query that takes too long is ended, and the next one is answered', async
   const api = createApi(suite.suite.graph, { logger: silent, timeout: 1 })
   const slow = await api.fetch(
     'http://whosaid.test/graphql?query={statements{nodes{speaker{id}document{id}about{derived}}}}',
+    { headers: { 'graphql-require-preflight': '1' } },
   )
-  expect(await slow.json()).toMatchObject({ errors: [{ message: 'Unexpected error.' }] })
+  expect(await slow.json()).toMatchObject({
+    errors: [
+      {
+        message: 'a request has 1 ms for its queries of the database, but got: a longer one',
+        extensions: { code: 'TIMED_OUT' },
+      },
+    ],
+  })
   expect(await suite.ask('{ node(id: "alpha") { id } }')).toEqual({ node: { id: 'alpha' } })
 })

@@ -16,13 +16,18 @@ afterAll(async () => {
   await suite[Symbol.asyncDispose]()
 })
 
+/** What GraphQL over HTTP leaves open and CSRF prevention closes: to ask by GET without a header that browsers protect. */
+const forgeable = new Set(['5A70', 'D6D5', '6A70'])
+
 describe('the server', () => {
   const audits = serverAudits({ url: () => `${served.url}/graphql` })
   test.each(audits.map(audit => [`${audit.id} ${audit.name}`, audit] as const))(
     'audit %s',
     async (_name, audit) => {
       const result = await audit.fn()
-      expect(result, 'reason' in result ? result.reason : '').toMatchObject({ status: 'ok' })
+      expect(result, 'reason' in result ? result.reason : '').toMatchObject({
+        status: forgeable.has(audit.id) ? 'notice' : 'ok',
+      })
     },
   )
 
@@ -114,8 +119,9 @@ describe('serve', () => {
         }),
     }
     const server = await serve(createApi(watched, { logger: silent }), { host: '127.0.0.1', port: 0 })
-    const leaving = request(`${server.url}/graphql?query={node(id:"x"){id}}`).on('error', () => {})
-    leaving.end()
+    const headers = { 'content-type': 'application/json' }
+    const leaving = request(`${server.url}/graphql`, { method: 'POST', headers }).on('error', () => {})
+    leaving.end('{"query":"{node(id:\\"x\\"){id}}"}')
     expect(await ended.promise).toBe(true)
     await server.close(0)
   })

@@ -1,16 +1,17 @@
 import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
-import { createYoga, type Plugin, type YogaLogger } from 'graphql-yoga'
+import { createLogger, createYoga, type Plugin, type YogaLogger } from 'graphql-yoga'
+import { type ApiSettings, apiDefaults } from '../config.ts'
 import type { Graph } from '../graph/graph.ts'
 import { forBrowser } from './browser.ts'
 import { type Context, createContext } from './context.ts'
 import { planAhead } from './filter/statements.ts'
+import { createGuard } from './guard/index.ts'
 import { createSchema } from './schema.ts'
 import { welcomeQuery } from './welcome.ts'
 
-export interface ApiOptions {
-  /** Milliseconds after which the database ends a query; 30,000 by default. */
-  timeout?: number
-  /** What is written where an error is masked; the console by default. */
+/** Who may ask, and how much; by default everybody, as much as `apiDefaults` allows. */
+export interface ApiOptions extends Partial<ApiSettings> {
+  /** Where each answer and each masked error is noted; only the latter, on the console, by default. */
   logger?: YogaLogger
 }
 
@@ -26,20 +27,20 @@ export interface Api {
 
 /**
  * The GraphQL server at /graphql; beside it /health (the process is up), /ready (the database answers, else 503),
- * /graphiql (an explorer that needs no internet), to which / leads; /browser/… (style and guide of Neo4j Browser).
+ * /graphiql (an explorer that needs no internet), to which / leads; /metrics (Prometheus); /browser/… (style and guide of Neo4j Browser).
  */
 export function createApi(graph: Graph, options: ApiOptions = {}): Api {
-  const { timeout = 30_000 } = options
+  const { logger = createLogger('error'), ...given } = options
+  const settings = { ...apiDefaults, ...given }
+  const guard = createGuard(graph, settings, logger)
   const yoga = createYoga<object, Context>({
     schema: createSchema(),
-    context: ({ request }) => createContext(graph, { timeout, signal: request.signal }),
-    plugins: [besides(graph), forBrowser],
+    context: ({ request }) => createContext(guard.graphFor(request)),
+    plugins: [...guard.before, besides(graph, settings), forBrowser, ...guard.after],
     graphiql: false,
     landingPage: false,
     healthCheckEndpoint: '/health',
-    multipart: false,
-    cors: false,
-    ...(options.logger === undefined ? {} : { logging: options.logger }),
+    ...guard.yoga,
   })
   return {
     fetch: async (request, init) =>
@@ -50,7 +51,7 @@ export function createApi(graph: Graph, options: ApiOptions = {}): Api {
 }
 
 /** What is served beside /graphql. */
-function besides(graph: Graph): Plugin {
+function besides(graph: Graph, { graphiql }: ApiSettings): Plugin {
   const explorer = renderGraphiQL({
     title: 'whosaid',
     endpoint: '/graphql',
@@ -61,8 +62,8 @@ function besides(graph: Graph): Plugin {
       const { request, url } = payload
       const end = (body: string | null, init: ResponseInit) => payload.endResponse(new Response(body, init))
       if (request.method !== 'GET' && request.method !== 'HEAD') return
-      if (url.pathname === '/') end(null, { status: 302, headers: { location: '/graphiql' } })
-      if (url.pathname === '/graphiql')
+      if (url.pathname === '/' && graphiql) end(null, { status: 302, headers: { location: '/graphiql' } })
+      if (url.pathname === '/graphiql' && graphiql)
         end(explorer, { headers: { 'content-type': 'text/html; charset=utf-8' } })
       if (url.pathname === '/ready') {
         await graph.verify().then(

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader'
-import type { Graph, Parameters, ReadOptions } from '../graph/graph.ts'
+import type { Graph, Parameters } from '../graph/graph.ts'
 import type { QueryName } from '../graph/queries.ts'
 
 /** A node as read queries give it: its properties and its labels; a property without a value is absent. */
@@ -30,8 +30,8 @@ interface Row {
   value: unknown
 }
 
-/** The loaders of one request. */
-export function createContext(graph: Graph, options: ReadOptions): Context {
+/** The loaders of one request, on the graph as that request may use it. */
+export function createContext(graph: Graph): Context {
   const loaders = new Map<string, DataLoader<string, unknown>>()
   const load: Load = <Value>(
     query: QueryName,
@@ -43,7 +43,7 @@ export function createContext(graph: Graph, options: ReadOptions): Context {
     let loader = loaders.get(key)
     if (loader === undefined) {
       loader = new DataLoader(async ids => {
-        const rows = await graph.read<Row>(query, parameters(ids), options)
+        const rows = await graph.read<Row>(query, parameters(ids))
         const values = new Map(rows.map(row => [row.id, row.value]))
         return ids.map(one => values.get(one) ?? null)
       })

@@ -2,11 +2,35 @@ import type { GraphQLError } from 'graphql'
 import { createGraphQLError } from 'graphql-yoga'
 
 /** The codes of errors that a client causes; switch on these, never on messages. */
-export type ClientErrorCode = 'BAD_USER_INPUT' | 'BAD_CURSOR' | 'FILTER_TOO_COMPLEX'
+export type ClientErrorCode =
+  | 'BAD_USER_INPUT'
+  | 'BAD_CURSOR'
+  | 'FILTER_TOO_COMPLEX'
+  | 'TOO_MANY_TOKENS'
+  | 'TOO_MANY_ALIASES'
+  | 'TOO_DEEP'
+  | 'TOO_COSTLY'
+  | 'BODY_TOO_LARGE'
+  | 'CSRF'
+  | 'TIMED_OUT'
+  | 'UNAUTHENTICATED'
+  | 'UNKNOWN_HOST'
 
-/** An error that the client is meant to read: the rule, ending in "but got: …". Whatever else is thrown is masked. */
-export function clientError(code: ClientErrorCode, rule: string, got: unknown): GraphQLError {
-  return createGraphQLError(`${rule}, but got: ${typeof got === 'string' ? got : JSON.stringify(got)}`, {
-    extensions: { code },
+const longestEvidence = 500
+
+/**
+ * An error that the client is meant to read: the rule, ending in "but got: …". Whatever else is thrown is masked.
+ * `http` gives the response its status, with `spec` only for clients that accept application/graphql-response+json.
+ */
+export function clientError(
+  code: ClientErrorCode,
+  rule: string,
+  got: unknown,
+  http?: { status: number; spec?: true },
+): GraphQLError {
+  const evidence = typeof got === 'string' ? got : JSON.stringify(got)
+  const shown = evidence.length > longestEvidence ? `${evidence.slice(0, longestEvidence)}…` : evidence
+  return createGraphQLError(`${rule}, but got: ${shown}`, {
+    extensions: { code, ...(http && { http }) },
   })
 }

@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { createApi, welcomeQuery } from '../api/index.ts'
+import { apiOptions, createApi, welcomeQuery } from '../api/index.ts'
 import { serve as listen } from '../api/serve.ts'
 import { readConfig } from '../config.ts'
 import { describeProblem } from '../errors.ts'
@@ -13,6 +13,7 @@ const examples = fileURLToPath(new URL('../../examples/documents', import.meta.u
 /** Loads the examples and serves them: into the local Neo4j, or into a given database that is empty. */
 export async function demo(): Promise<number> {
   const config = readConfig()
+  const options = apiOptions(config)
   endWithParent()
   return withGraph('serve', async ({ graph, browserUri, username, password }) => {
     const [row] = await graph.read<{ empty: boolean }>('read/is-empty')
@@ -24,7 +25,7 @@ export async function demo(): Promise<number> {
     } else {
       say('The database at NEO4J_URI is not empty, so the examples are not loaded into it.')
     }
-    const server = await listen(createApi(graph), config)
+    const server = await listen(createApi(graph, options), config)
     console.log(`
 Ask in a browser   ${server.url}/graphiql
 GraphQL            ${server.url}/graphql`)

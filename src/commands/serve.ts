@@ -1,4 +1,4 @@
-import { createApi } from '../api/index.ts'
+import { apiOptions, createApi } from '../api/index.ts'
 import { serve as listen } from '../api/serve.ts'
 import { readConfig } from '../config.ts'
 import { endWithParent } from '../graph/local/parent.ts'
@@ -6,16 +6,18 @@ import { untilStopped } from './until-stopped.ts'
 import { withGraph } from './with-graph.ts'
 
 /** Serves the API until it is stopped. */
-export async function serve(options: { host?: string; port?: string }): Promise<number> {
-  const { host, port } = readConfig({
+export async function serve(switches: { host?: string; port?: string }): Promise<number> {
+  const config = readConfig({
     ...process.env,
-    ...(options.host !== undefined && { HOST: options.host }),
-    ...(options.port !== undefined && { PORT: options.port }),
+    ...(switches.host !== undefined && { HOST: switches.host }),
+    ...(switches.port !== undefined && { PORT: switches.port }),
   })
+  const options = apiOptions(config)
   endWithParent()
   return withGraph('serve', async ({ graph }) => {
-    const server = await listen(createApi(graph), { host, port })
-    console.log(`GraphQL  ${server.url}/graphql\nGraphiQL ${server.url}/graphiql`)
+    const server = await listen(createApi(graph, options), config)
+    console.log(`GraphQL  ${server.url}/graphql`)
+    if (config.api.graphiql) console.log(`GraphiQL ${server.url}/graphiql`)
     await untilStopped()
     await server.close()
     return 0

@@ -68,12 +68,16 @@ function explain(error: unknown, uri: string): never {
   throw error
 }
 
+/** How many connections a graph has at most: what asks beyond that waits for one. */
+export const poolSize = 100
+
 /** Opens one driver; nothing is sent before the first query. */
 export function openGraph(connection: Connection, database?: string): Graph {
   const { uri, username, password } = connection
   const connect = (settings: Neo4jConfig): Driver =>
     neo4j.driver(uri, neo4j.auth.basic(username, password), {
       userAgent: 'whosaid',
+      maxConnectionPoolSize: poolSize,
       connectionAcquisitionTimeout: 30_000,
       maxTransactionRetryTime: 30_000,
       ...settings,

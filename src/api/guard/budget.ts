@@ -1,0 +1,42 @@
+import type { Graph } from '../../graph/graph.ts'
+import { clientError } from '../errors.ts'
+import type { Metrics } from './metrics.ts'
+import { visitOf } from './visit.ts'
+
+/** How long the database gets to end a query by itself before the client's side gives it up. */
+const grace = 1000
+
+/** The graph for one request: all its queries together have `timeout` milliseconds, and end when the client leaves. */
+export function withinBudget(graph: Graph, timeout: number, metrics: Metrics): (request: Request) => Graph {
+  return request => {
+    const visit = visitOf(request)
+    const end = performance.now() + timeout
+    const signal = AbortSignal.any([request.signal, AbortSignal.timeout(timeout + grace)])
+    const timedOut = () =>
+      clientError('TIMED_OUT', `a request has ${timeout} ms for its queries of the database`, 'a longer one')
+    return {
+      ...graph,
+      async read(name, parameters, options) {
+        const left = Math.ceil(end - performance.now())
+        if (left <= 0) throw timedOut()
+        visit.queries++
+        metrics.inFlight++
+        try {
+          return await graph.read(name, parameters, { ...options, timeout: left, signal })
+        } catch (error) {
+          if (isTimeOut(error) || (signal.aborted && !request.signal.aborted)) throw timedOut()
+          throw error
+        } finally {
+          metrics.inFlight--
+        }
+      },
+    }
+  }
+}
+
+/** Neo4j's codes for the time-out that a client gave, and for its own. */
+const isTimeOut = (error: unknown): boolean =>
+  error instanceof Error &&
+  'code' in error &&
+  typeof error.code === 'string' &&
+  error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')

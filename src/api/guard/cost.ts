@@ -1,0 +1,70 @@
+import {
+  getNamedType,
+  getNullableType,
+  getOperationAST,
+  getVariableValues,
+  isCompositeType,
+  isListType,
+} from 'graphql'
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity'
+import type { Plugin } from 'graphql-yoga'
+import { clientError } from '../errors.ts'
+import { defaultPage } from '../pages.ts'
+
+/** What a list without pages is taken to hold. */
+const typicalList = 3
+
+/** What costs more to find than the nodes that it gives; introspection is answered whole, however little is selected. */
+const weights: Record<string, number> = {
+  __schema: 2500,
+  __type: 250,
+  search: 100,
+  path: 100,
+  compare: 100,
+  statementCounts: 100,
+  whoAboutWhom: 100,
+}
+
+/** The nodes that an answer may hold: pages multiply, and so do lists of ids. */
+const nodesGiven: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
+  const weight = weights[field.name] ?? 0
+  if (field.name.startsWith('__') || type.name.startsWith('__')) return weight
+  const answer = getNamedType(field.type)
+  if (!isCompositeType(answer)) return field.name === 'totalCount' || field.name === 'text' ? 1 : 0
+  if (answer.name === 'PageInfo') return 0
+  if (field.args.some(({ name }) => name === 'first')) {
+    const page = args['first'] ?? args['last'] ?? defaultPage
+    return weight + 1 + Math.max(1, Number(page)) * childComplexity
+  }
+  const ids: unknown = args['ids']
+  if (Array.isArray(ids)) return weight + ids.length * (1 + childComplexity)
+  const isList = isListType(getNullableType(field.type)) && !type.name.endsWith('Connection')
+  return weight + (isList ? typicalList : 1) * (1 + childComplexity)
+}
+
+/**
+ * Refuses a query that could give too many nodes. Variables decide that, so it is worked out for each request;
+ * validation is done once for a text.
+ */
+export function limitCost(most: number): Plugin {
+  return {
+    onExecute({ args: { schema, document, variableValues, operationName } }) {
+      const operation = getOperationAST(document, operationName)
+      if (!operation) return // execution says which operations there are
+      const variables = (variableValues ?? {}) as Record<string, unknown>
+      // Values that do not fit their types fail the whole execution, and it says why.
+      if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors !== undefined)
+        return
+      const cost = getComplexity({
+        schema,
+        query: document,
+        variables,
+        ...(operation.name && { operationName: operation.name.value }),
+        estimators: [nodesGiven],
+      })
+      if (cost <= most) return
+      const rule = `a query may cost at most ${most}, about a point for each node that it can give`
+      throw clientError('TOO_COSTLY', rule, cost, { status: 400, spec: true })
+    },
+  }
+}

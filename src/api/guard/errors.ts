@@ -1,0 +1,61 @@
+import { GraphQLError } from 'graphql'
+import { createGraphQLError, type Plugin, type YogaLogger } from 'graphql-yoga'
+import type { ApiSettings } from '../../config.ts'
+import { clientError } from '../errors.ts'
+import { visitOf } from './visit.ts'
+
+/**
+ * Hides what clients are not meant to read, and logs it under the request's id, which the answer has too.
+ * Takes the place of yoga's own masking, which does not know the request.
+ */
+export function maskErrors(settings: ApiSettings, log: YogaLogger): Plugin {
+  return {
+    onResultProcess(payload) {
+      const { request, result } = payload
+      if (Array.isArray(result) || Symbol.asyncIterator in result || result.errors === undefined) return
+      const visit = visitOf(request)
+      const errors = result.errors.map(error => {
+        if (error.extensions['code'] === 'REQUEST_ENTITY_TOO_LARGE') return tooLarge(request, settings)
+        if (isMeant(error)) return error
+        const { path } = error
+        log.error(
+          { requestId: visit.id, path, err: originalOf(error) },
+          'an error that the client does not see',
+        )
+        return masked(error, visit.id)
+      })
+      visit.codes = errors.map(({ extensions: { code } }) => (typeof code === 'string' ? code : 'GRAPHQL'))
+      payload.setResult({ ...result, errors })
+    },
+  }
+}
+
+/** Whether GraphQL itself or `clientError` made it. */
+function isMeant(error: GraphQLError): boolean {
+  if (error.extensions['unexpected'] === true) return false
+  if (error.originalError === undefined) return true
+  return error.originalError instanceof GraphQLError && isMeant(error.originalError)
+}
+
+const originalOf = (error: GraphQLError): Error =>
+  error.originalError instanceof GraphQLError
+    ? originalOf(error.originalError)
+    : (error.originalError ?? error)
+
+function masked(error: GraphQLError, requestId: string): GraphQLError {
+  const { nodes, source, positions, path } = error
+  return createGraphQLError('Unexpected error.', {
+    nodes: nodes ?? null,
+    source: source ?? null,
+    positions: positions ?? null,
+    path: path ?? null,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId, unexpected: true },
+  })
+}
+
+function tooLarge(request: Request, { maxBodyBytes }: ApiSettings): GraphQLError {
+  const got = request.headers.get('content-length') ?? 'more'
+  return clientError('BODY_TOO_LARGE', `a request's body has at most ${maxBodyBytes} bytes`, got, {
+    status: 413,
+  })
+}

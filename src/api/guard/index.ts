@@ -1,0 +1,141 @@
+import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention'
+import { createLRUCache, type Plugin, type YogaLogger, type YogaServerOptions } from 'graphql-yoga'
+import type { ApiSettings } from '../../config.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { clientError } from '../errors.ts'
+import { guardAccess } from './access.ts'
+import { withinBudget } from './budget.ts'
+import { limitCost } from './cost.ts'
+import { maskErrors } from './errors.ts'
+import { limitQueries } from './limits.ts'
+import { createMetrics, type Metrics } from './metrics.ts'
+import { visitOf } from './visit.ts'
+
+export { apiOptions } from './options.ts'
+
+/** What makes a server safe to expose, in the order in which a request meets it. */
+export interface Guard {
+  /** The graph as one request may use it. */
+  graphFor(request: Request): Graph
+  /** Before what is served beside /graphql. */
+  before: Plugin[]
+  /** After it: nothing else is here. */
+  after: Plugin[]
+  /** Settings of yoga's own. */
+  yoga: Pick<
+    YogaServerOptions<object, object>,
+    'cors' | 'logging' | 'maskedErrors' | 'maxRequestBodySize' | 'multipart' | 'parserAndValidationCache'
+  >
+}
+
+export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger): Guard {
+  const metrics = createMetrics(graph)
+  return {
+    graphFor: withinBudget(graph, settings.timeout, metrics),
+    before: [
+      recordVisits(metrics, log),
+      guardAccess(settings),
+      metrics.plugin,
+      maskErrors(settings, log),
+      preventForgery(),
+      limitQueries(settings),
+      limitCost(settings.maxCost),
+    ],
+    after: [onlyGraphql],
+    yoga: {
+      cors: settings.origins.length > 0 && {
+        origin: [...settings.origins],
+        methods: ['GET', 'POST'],
+        credentials: false,
+        exposedHeaders: ['x-request-id'],
+        maxAge: 3600,
+      },
+      // What goes wrong is logged with its request; yoga's own lines do not know which that is.
+      logging: false,
+      maskedErrors: false,
+      multipart: false,
+      maxRequestBodySize: settings.maxBodyBytes,
+      parserAndValidationCache: { documentCache: smallCache(), errorCache: smallCache() },
+    },
+  }
+}
+
+const paths = new Set(['/', '/graphql', '/graphiql', '/health', '/ready', '/metrics'])
+
+/** Where a request goes, out of a few names: whatever else clients make up is one of them. */
+const pathLabel = (path: string): string =>
+  path.startsWith('/browser') ? '/browser' : paths.has(path) ? path : 'other'
+
+/** Names each answer, logs it and counts it. */
+function recordVisits(metrics: Metrics, log: YogaLogger): Plugin {
+  return {
+    onResponse({ request, response }) {
+      const visit = visitOf(request)
+      const { method } = request
+      const path = pathLabel(URL.parse(request.url)?.pathname ?? '')
+      const { status } = response
+      response.headers.set('x-request-id', visit.id)
+      response.headers.set('x-content-type-options', 'nosniff')
+      response.headers.set('x-frame-options', 'DENY')
+      metrics.answered(visit, request, path, status)
+      const { id: requestId, queries, codes } = visit
+      const ms = Math.round(performance.now() - visit.began)
+      const left = request.signal.aborted && { left: true }
+      const line = {
+        requestId,
+        method,
+        path,
+        status,
+        ms,
+        queries,
+        ...(codes.length > 0 && { codes }),
+        ...left,
+      }
+      if (path === '/health' || path === '/ready') log.debug(line, 'answered')
+      else log.info(line, 'answered')
+    },
+  }
+}
+
+/** A web page elsewhere can have a browser send only what needs none of these; so such requests are refused. */
+function preventForgery(): Plugin {
+  const requestHeaders = [
+    'authorization',
+    'graphql-require-preflight',
+    'apollo-require-preflight',
+    'x-graphql-yoga-csrf',
+  ]
+  const plugin: Plugin = useCSRFPrevention({ requestHeaders })
+  return {
+    async onRequestParse(payload) {
+      try {
+        await plugin.onRequestParse?.(payload)
+      } catch {
+        const rule = `a request has the content type application/json, or one of the headers ${requestHeaders.join(', ')}`
+        const got = payload.request.headers.get('content-type') ?? 'neither'
+        throw clientError('CSRF', rule, got, { status: 403 })
+      }
+    },
+  }
+}
+
+/** Yoga also takes addresses that only end like its own, where the rules for paths would not be those meant. */
+const onlyGraphql: Plugin = {
+  onRequest(payload) {
+    if (payload.url.pathname !== '/graphql') {
+      payload.endResponse(new Response('Nothing is here; the API is at /graphql.\n', { status: 404 }))
+    }
+  },
+}
+
+/** Parsed queries take far more memory than their text, and anybody may send new ones. */
+function smallCache<Value extends object>() {
+  const cache = createLRUCache<Value>({ max: 250 })
+  const longest = 10_000
+  return {
+    get: (text: string) => cache.get(text),
+    set: (text: string, value: Value) => {
+      if (text.length <= longest) cache.set(text, value)
+    },
+  }
+}

@@ -1,0 +1,149 @@
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  Kind,
+  Lexer,
+  NoSchemaIntrospectionCustomRule,
+  type SelectionSetNode,
+  Source,
+  TokenKind,
+} from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import type { ApiSettings } from '../../config.ts'
+import { clientError, type ClientErrorCode } from '../errors.ts'
+
+const maxSelections = 5000
+const maxVariableDepth = 64
+
+/** How large a query is once its fragments are spelled out. */
+interface Size {
+  depth: number
+  aliases: number
+  selections: number
+}
+
+/** Refuses a query that is too large before anything is made of it, in time proportional to its text. */
+export function limitQueries(settings: ApiSettings): Plugin {
+  return {
+    onParams({ params }) {
+      const depth = depthOf(params.variables)
+      if (depth > maxVariableDepth) {
+        throw tooMuch('TOO_DEEP', `variables nest at most ${maxVariableDepth} levels`, depth)
+      }
+    },
+    onParse({ parseFn, setParseFn }) {
+      // Only what is not in the cache of parsed queries comes here.
+      setParseFn((source, options) => {
+        refuseLong(source, settings.maxQueryTokens)
+        return parseFn(source, options)
+      })
+      return ({ result, replaceParseResult }) => {
+        if (result === null || result instanceof Error) return
+        const refusal = refuseLarge(result as DocumentNode, settings)
+        if (refusal !== null) replaceParseResult(refusal)
+      }
+    },
+    onValidate({ addValidationRule, validateFn, setValidationFn }) {
+      if (settings.introspection) return
+      addValidationRule(NoSchemaIntrospectionCustomRule)
+      // A suggested name is one that was not asked for.
+      setValidationFn((schema, document, rules) =>
+        validateFn(schema, document, rules, { hideSuggestions: true }),
+      )
+    },
+    onExecute({ args }) {
+      if (!settings.introspection) Object.assign(args, { hideSuggestions: true })
+    },
+  }
+}
+
+const tooMuch = (code: ClientErrorCode, rule: string, got: unknown) =>
+  clientError(code, rule, got, { status: 400, spec: true })
+
+function refuseLong(source: string | Source, most: number): void {
+  const lexer = new Lexer(typeof source === 'string' ? new Source(source) : source)
+  for (let count = 1; ; count++) {
+    try {
+      if (lexer.advance().kind === TokenKind.EOF) return
+    } catch (error) {
+      if (error instanceof GraphQLError) return // the parser says so, and where
+      throw error
+    }
+    if (count > most) throw tooMuch('TOO_MANY_TOKENS', `a query has at most ${most} tokens`, 'more')
+  }
+}
+
+function refuseLarge(document: DocumentNode, { maxDepth, maxAliases }: ApiSettings): GraphQLError | null {
+  const { depth, aliases, selections } = sizeOf(document)
+  if (depth > maxDepth) return tooMuch('TOO_DEEP', `a query nests at most ${maxDepth} levels`, depth)
+  if (aliases > maxAliases) {
+    return tooMuch(
+      'TOO_MANY_ALIASES',
+      `a query has at most ${maxAliases} aliases, fragments spelled out`,
+      aliases,
+    )
+  }
+  if (selections > maxSelections) {
+    const rule = `a query selects at most ${maxSelections} fields and fragments, fragments spelled out`
+    return tooMuch('TOO_COSTLY', rule, selections)
+  }
+  return null
+}
+
+/** Introspection has a rule of its own for how deep it goes. */
+const introspection = new Set(['__schema', '__type'])
+
+function sizeOf(document: DocumentNode): Size {
+  const fragments = new Map<string, FragmentDefinitionNode>()
+  for (const definition of document.definitions) {
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
+  }
+  const nothing: Size = { depth: 0, aliases: 0, selections: 0 }
+  const known = new Map<string, Size>()
+  const fragmentSize = (name: string): Size => {
+    const size = known.get(name)
+    if (size !== undefined) return size
+    known.set(name, nothing) // a fragment within itself is refused by validation
+    const fragment = fragments.get(name)
+    const found = fragment === undefined ? nothing : selectionSize(fragment.selectionSet)
+    known.set(name, found)
+    return found
+  }
+  const selectionSize = (set: SelectionSetNode | undefined): Size => {
+    const total = { ...nothing }
+    for (const selection of set?.selections ?? []) {
+      const isField = selection.kind === Kind.FIELD
+      const within =
+        selection.kind === Kind.FRAGMENT_SPREAD
+          ? fragmentSize(selection.name.value)
+          : selectionSize(selection.selectionSet)
+      const level =
+        isField && !introspection.has(selection.name.value) ? 1 + within.depth : isField ? 1 : within.depth
+      total.depth = Math.max(total.depth, level)
+      total.aliases += within.aliases + (isField && selection.alias !== undefined ? 1 : 0)
+      total.selections += within.selections + 1
+    }
+    return total
+  }
+  const sizes = document.definitions.map(definition =>
+    definition.kind === Kind.OPERATION_DEFINITION ? selectionSize(definition.selectionSet) : nothing,
+  )
+  return {
+    depth: Math.max(0, ...sizes.map(size => size.depth)),
+    aliases: Math.max(0, ...sizes.map(size => size.aliases)),
+    selections: Math.max(0, ...sizes.map(size => size.selections)),
+  }
+}
+
+const containers = (values: unknown[]): object[] =>
+  values.filter(one => typeof one === 'object' && one !== null)
+
+/** How deep a value of JSON nests, counted level by level: it may nest deeper than calls can. */
+function depthOf(value: unknown): number {
+  let depth = 0
+  for (let level = containers([value]); level.length > 0; depth++) {
+    level = containers(level.flatMap(one => Object.values(one) as unknown[]))
+  }
+  return depth
+}

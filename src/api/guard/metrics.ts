@@ -1,0 +1,111 @@
+import type { Plugin } from 'graphql-yoga'
+import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
+import { type Graph, poolSize } from '../../graph/graph.ts'
+import { parseDate } from '../../loader/document/dates.ts'
+import type { NodeRecord } from '../context.ts'
+import type { Visit } from './visit.ts'
+
+export interface Metrics {
+  /** Queries that the database has not answered yet. */
+  inFlight: number
+  /** Counts an answer. */
+  answered(visit: Visit, request: Request, path: string, status: number): void
+  plugin: Plugin
+}
+
+/** How long the sizes of the graph are kept, so that asking for them often costs the database nothing. */
+const keptFor = 10_000
+const patience = 2000
+
+/** Metrics of one server at /metrics, in the text format of Prometheus. No label takes what a client makes up. */
+export function createMetrics(graph: Graph): Metrics {
+  const registers = [new Registry()]
+  const [registry] = registers as [Registry]
+  const metric = <Label extends string>(name: string, help: string, ...labelNames: Label[]) => ({
+    name: `whosaid_${name}`,
+    help,
+    labelNames,
+    registers,
+  })
+  const requests = new Counter(metric('requests_total', 'Answers given.', 'path', 'status'))
+  const errors = new Counter(metric('errors_total', 'Errors in answers, by extensions.code.', 'code'))
+  const duration = new Histogram({
+    ...metric('request_duration_seconds', 'Time to an answer.', 'path'),
+    buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
+  })
+  const queries = new Histogram({
+    ...metric('request_queries', 'Database queries for one answer at /graphql.'),
+    buckets: [0, 1, 2, 5, 10, 20, 50, 100],
+  })
+  const pool = new Gauge({
+    ...metric(
+      'database_connections',
+      'Queries that have a connection of the pool, and that wait for one.',
+      'state',
+    ),
+    collect() {
+      this.set({ state: 'in_use' }, Math.min(metrics.inFlight, poolSize))
+      this.set({ state: 'waiting' }, Math.max(metrics.inFlight - poolSize, 0))
+    },
+  })
+  new Gauge(metric('database_connections_limit', 'How many connections the pool has at most.')).set(poolSize)
+  const up = new Gauge(metric('database_up', 'Whether the database answered for these metrics.'))
+  const nodes = new Gauge(metric('graph_nodes', 'Nodes in the graph.', 'kind'))
+  const newest = new Gauge(
+    metric(
+      'newest_document_timestamp_seconds',
+      'When the newest document was published, where its date begins.',
+    ),
+  )
+  pool.set({ state: 'in_use' }, 0)
+
+  let readAt = Number.NEGATIVE_INFINITY
+  let reading = Promise.resolve()
+  const readSizes = async (): Promise<void> => {
+    const options = { timeout: patience, signal: AbortSignal.timeout(2 * patience) }
+    const page = { ids: ['graph'], lower: '', upper: '~', first: 1, descending: true }
+    try {
+      const [[sizes], [latest]] = await Promise.all([
+        graph.read<{ value: Record<string, number> }>('read/graph/status', { ids: ['graph'] }, options),
+        graph.read<{ value: NodeRecord[] }>('read/graph/documents', page, options),
+      ])
+      for (const [kind, count] of Object.entries(sizes?.value ?? {})) {
+        if (kind !== 'layout') nodes.set({ kind }, count)
+      }
+      const published = parseDate(String(latest?.value[0]?.['publishedAt']))
+      if ('problem' in published) newest.reset()
+      else newest.set(Date.parse(`${published.start}Z`) / 1000)
+      up.set(1)
+    } catch {
+      up.set(0)
+    }
+  }
+
+  const metrics: Metrics = {
+    inFlight: 0,
+    answered(visit, { method }, path, status) {
+      const seconds = (performance.now() - visit.began) / 1000
+      requests.inc({ path, status })
+      duration.observe({ path }, seconds)
+      for (const code of visit.codes) errors.inc({ code })
+      if (path === '/graphql' && method !== 'OPTIONS') queries.observe(visit.queries)
+    },
+    plugin: {
+      async onRequest(payload) {
+        const { url } = payload
+        const { method } = payload.request
+        if (url.pathname !== '/metrics' || (method !== 'GET' && method !== 'HEAD')) return
+        if (readAt === Number.NEGATIVE_INFINITY) collectDefaultMetrics({ register: registry })
+        if (performance.now() - readAt > keptFor) {
+          readAt = performance.now()
+          reading = readSizes()
+        }
+        await reading
+        payload.endResponse(
+          new Response(await registry.metrics(), { headers: { 'content-type': registry.contentType } }),
+        )
+      },
+    },
+  }
+  return metrics
+}
