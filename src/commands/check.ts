@@ -1,19 +1,26 @@
+import { createAcross } from '../audit/across.ts'
 import { describeProblem } from '../errors.ts'
 import { readDocuments } from '../loader/document/index.ts'
 import { say } from './with-graph.ts'
 
-/** Validates document files, each on its own and as one run, without a database. */
+/** Validates document files, each on its own and as one run, without a database; warnings leave the status alone. */
 export async function check(paths: readonly string[]): Promise<number> {
   let valid = 0
   let refused = 0
+  let warned = 0
+  const warningsOf = createAcross()
   for await (const input of readDocuments(paths)) {
     if ('problems' in input) {
       refused++
       say(input.problems.map(describeProblem).join('\n'))
-    } else {
-      valid++
+      continue
+    }
+    valid++
+    for (const { law, ...warning } of warningsOf(input.document, input.place)) {
+      warned++
+      say(`warning: ${describeProblem({ ...warning, rule: law })}`)
     }
   }
-  console.log(`${valid} valid, ${refused} refused`)
+  console.log(`${valid} valid, ${refused} refused${warned === 0 ? '' : `, ${warned} warnings`}`)
   return refused === 0 ? 0 : 1
 }

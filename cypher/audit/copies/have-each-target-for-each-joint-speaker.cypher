@@ -1,0 +1,15 @@
+// Joint statements without exactly one JOINTLY_ABOUT for each speaker after the first and each target, with the right copies.
+MATCH (statement:Statement)
+WITH statement,
+     COUNT { MATCH (statement)-[:JOINTLY_ABOUT]->() } AS pairs,
+     COUNT {
+       MATCH (statement)-[:ABOUT]->(target)
+       MATCH (speaker)-[said:SAID]->(statement)
+       WHERE said.order > 0
+       MATCH (statement)-[joint:JOINTLY_ABOUT]->(target)
+       WHERE joint.speakerId = speaker.id AND joint.aboutId = target.id AND joint.key = statement.key
+     } AS right,
+     COUNT { MATCH (statement)-[:ABOUT]->() } * COUNT { MATCH ()-[said:SAID]->(statement) WHERE said.order > 0 } AS due
+WHERE pairs <> due OR right <> due
+RETURN statement.id AS at, toString(pairs) + ', ' + toString(right) + ' of them right, where ' + toString(due) + ' are due' AS got
+LIMIT toInteger($most)

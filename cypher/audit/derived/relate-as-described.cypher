@@ -1,0 +1,40 @@
+// Claims, positions and events whose relationships are not the ones that their descriptions give.
+CALL () {
+  MATCH (claim:Claim)-[described:DESCRIBED_IN]->(document)
+  WHERE described.relationFrom IS NOT NULL
+    AND (COUNT { MATCH (claim)-[of:RELATES_FROM]->({id: described.relationFrom}) WHERE of.documentId = document.id } <> 1
+      OR COUNT { MATCH (claim)-[to:RELATES_TO {kind: described.relationKind}]->({id: described.relationTo}) WHERE to.documentId = document.id } <> 1
+      OR NOT EXISTS { MATCH (claim)-[of:ABOUT]->({id: described.relationFrom}) WHERE of.documentId = document.id }
+      OR NOT EXISTS { MATCH (claim)-[of:ABOUT]->({id: described.relationTo}) WHERE of.documentId = document.id })
+  RETURN claim.id AS at, 'not related as ' + document.id + ' says' AS got
+  UNION ALL
+  MATCH (claim:Claim)-[relates:RELATES_FROM|RELATES_TO]->(end)
+  WHERE NOT EXISTS {
+    MATCH (claim)-[described:DESCRIBED_IN]->(:Document {id: relates.documentId})
+    WHERE CASE type(relates)
+      WHEN 'RELATES_FROM' THEN described.relationFrom = end.id
+      ELSE described.relationTo = end.id AND described.relationKind = relates.kind
+    END
+  }
+  RETURN claim.id AS at, type(relates) + ' ' + coalesce(end.id, '') + ' of ' + coalesce(relates.documentId, 'no document') AS got
+  UNION ALL
+  MATCH (claim:Claim)-[about:ABOUT]->(end)
+  WHERE about.derived
+    AND NOT EXISTS {
+      MATCH (claim)-[described:DESCRIBED_IN]->(:Document {id: about.documentId})
+      WHERE end.id IN [described.relationFrom, described.relationTo]
+    }
+  RETURN claim.id AS at, 'derived about ' + coalesce(end.id, '') AS got
+  UNION ALL
+  MATCH (position:Position)-[described:DESCRIBED_IN]->(document)
+  WHERE COUNT { MATCH (position)-[within:POSITION_IN]->() WHERE within.documentId = document.id } <> CASE WHEN described.in IS NULL THEN 0 ELSE 1 END
+     OR (described.in IS NOT NULL AND NOT EXISTS { MATCH (position)-[within:POSITION_IN]->({id: described.in}) WHERE within.documentId = document.id })
+  RETURN position.id AS at, 'POSITION_IN not as ' + document.id + ' says' AS got
+  UNION ALL
+  MATCH (event:Event)-[described:DESCRIBED_IN]->(document)
+  WHERE COUNT { MATCH (event)-[within:PART_OF_EVENT]->() WHERE within.documentId = document.id } <> CASE WHEN described.partOf IS NULL THEN 0 ELSE 1 END
+     OR (described.partOf IS NOT NULL AND NOT EXISTS { MATCH (event)-[within:PART_OF_EVENT]->({id: described.partOf}) WHERE within.documentId = document.id })
+  RETURN event.id AS at, 'PART_OF_EVENT not as ' + document.id + ' says' AS got
+}
+RETURN at, got
+LIMIT toInteger($most)

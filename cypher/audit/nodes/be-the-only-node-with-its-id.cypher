@@ -1,0 +1,8 @@
+// Ids that stand for nodes of several types.
+MATCH (node:Actor|Event|Topic|Claim|Position|Statement|Document)
+WITH node, COUNT { MATCH (:Actor {id: node.id}) } + COUNT { MATCH (:Event {id: node.id}) } + COUNT { MATCH (:Topic {id: node.id}) }
+     + COUNT { MATCH (:Claim {id: node.id}) } + COUNT { MATCH (:Position {id: node.id}) }
+     + COUNT { MATCH (:Statement {id: node.id}) } + COUNT { MATCH (:Document {id: node.id}) } AS nodes
+WHERE nodes > 1
+RETURN node.id AS at, toString(nodes) + ' nodes, one of them ' + reduce(text = '', label IN labels(node) | text + ':' + label) AS got
+LIMIT toInteger($most)

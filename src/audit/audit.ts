@@ -1,0 +1,30 @@
+import type { Failure, Law, Readable } from './law.ts'
+import { laws } from './laws.ts'
+
+/** What became of one law: the failures that were found, and whether there may be more. */
+export interface Verdict {
+  law: Law
+  failures: Failure[]
+  more: boolean
+}
+
+/** How many failures of a law are looked for: what bounds an audit's answer. */
+export const mostFailures = 1000
+
+/** Holds the graph against every law, one after the other. */
+export async function* audit(graph: Readable): AsyncGenerator<Verdict> {
+  for (const law of laws) {
+    const failures: Failure[] = []
+    for await (const failure of failuresOf(graph, law)) {
+      failures.push(failure)
+      if (failures.length === mostFailures) break
+    }
+    yield { law, failures, more: failures.length === mostFailures }
+  }
+}
+
+function failuresOf(graph: Readable, { query, parameters, judge }: Law): AsyncIterable<Failure> {
+  return judge === undefined
+    ? graph.stream<Failure>(query, { ...parameters, most: mostFailures })
+    : judge(graph, query)
+}

@@ -1,0 +1,24 @@
+import type { QueryName } from '../graph/queries.ts'
+import { captionOf } from '../loader/captions.ts'
+import { dateKey, parseDate } from '../loader/document/dates.ts'
+import type { Failure, Readable } from './law.ts'
+
+/** Makes every key anew from its date. */
+export async function* judgeKeys(graph: Readable, query: QueryName): AsyncGenerator<Failure> {
+  for await (const { id, date, key } of graph.stream<Record<'id' | 'date' | 'key', string | null>>(query)) {
+    const at = id ?? ''
+    const read = date === null ? undefined : parseDate(date)
+    if (read !== undefined && 'problem' in read) yield { at, got: read.problem }
+    else if (dateKey(date ?? undefined, at) !== key) yield { at, got: key ?? 'no key' }
+  }
+}
+
+/** Makes every caption anew from what it stands for. */
+export async function* judgeCaptions(graph: Readable, query: QueryName): AsyncGenerator<Failure> {
+  type Words = Record<'title' | 'cue' | 'quote' | 'text', string | null>
+  type Row = Words & { id: string; label: 'Statement' | 'Document'; caption: string | null }
+  for await (const { id, label, caption, ...words } of graph.stream<Row>(query)) {
+    const given = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== null))
+    if (captionOf(label, given) !== caption) yield { at: id, got: caption ?? 'no caption' }
+  }
+}

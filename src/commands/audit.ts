@@ -1,0 +1,46 @@
+import { audit, type Verdict } from '../audit/audit.ts'
+import type { Level } from '../audit/law.ts'
+import { withGraph } from './with-graph.ts'
+
+/** How many failures of a law are shown. */
+const shown = 5
+
+/** Holds the loaded graph against its laws; a MUST that fails makes the status 1. */
+export function auditCommand(options: { json?: true }): Promise<number> {
+  return withGraph('load', async ({ graph }) => {
+    const verdicts: Verdict[] = []
+    for await (const verdict of audit(graph)) {
+      verdicts.push(verdict)
+      if (options.json === undefined) tell(verdict)
+    }
+    const failed = (level: Level) =>
+      verdicts.filter(({ law, failures }) => law.level === level && failures.length > 0).length
+    const [must, should] = [failed('MUST'), failed('SHOULD')]
+    if (options.json === undefined) {
+      console.log(`${verdicts.length} laws: ${must} MUST and ${should} SHOULD fail`)
+    } else {
+      const failing = verdicts.filter(({ failures }) => failures.length > 0)
+      console.log(
+        JSON.stringify({ laws: verdicts.length, must, should, failed: failing.map(toJson) }, null, 2),
+      )
+    }
+    return must === 0 ? 0 : 1
+  })
+}
+
+function tell({ law, failures, more }: Verdict): void {
+  if (failures.length === 0) return
+  console.log(`${law.id}: ${law.name}, but not ${more ? 'at least ' : ''}${failures.length}`)
+  for (const { at, got } of failures.slice(0, shown)) console.log(`  ${at}: ${got}`)
+  if (failures.length > shown) console.log('  …')
+}
+
+const toJson = ({ law: { id, level, name, query }, failures, more }: Verdict) => ({
+  id,
+  level,
+  name,
+  query,
+  count: failures.length,
+  more,
+  examples: failures.slice(0, shown),
+})

@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest'
+import type { DocumentFile } from '../src/loader/document/index.ts'
+import { whosaid } from './support/cli.ts'
+import { temporaryFolder } from './support/folder.ts'
+
+/** A document that describes an actor and a claim with a figure. */
+const about = (id: string, actor: object, min: number): DocumentFile => ({
+  document: { id, title: id, publisher: 'paper', annotator: 'test' },
+  actors: [
+    { id: 'paper', kind: 'organization', name: 'The Paper' },
+    { id: '#sources', kind: 'group', name: 'Sources' },
+    { id: 'x', kind: 'group', name: 'X', ...actor },
+  ],
+  claims: [{ id: 'killed', text: 'K', measure: 'KILLED', min }],
+})
+
+async function check(
+  ...documents: DocumentFile[]
+): Promise<{ status: number | null; stdout: string; told: string[] }> {
+  using folder = temporaryFolder()
+  const { status, stdout, stderr } = await whosaid(['check', ...folder.write(documents)])
+  return { status, stdout, told: stderr.replaceAll(`${folder.path}/`, '').split('\n').slice(0, -1) }
+}
+
+test('check warns of what SHOULD not be among documents, names the file, and refuses nothing for it', async () => {
+  const documents = [
+    about('a', { name: 'Katāʾib Hezbollah', wikidataId: 'Q1' }, 25),
+    about('b', { id: 'y', name: 'KH', aliases: ["Kata'ib Hezbollah"], wikidataId: 'Q1' }, 30),
+  ]
+  expect(await check(...documents)).toEqual({
+    status: 0,
+    stdout: '2 valid, 0 refused, 3 warnings\n',
+    told: [
+      "warning: 1.json a name, however it is spelled, is of one actor, but got: Kata'ib Hezbollah, of x and y [SHOULD-be-the-only-one-of-its-type-with-its-name]",
+      'warning: 1.json a Wikidata item is one actor, but got: Q1, of x and y [SHOULD-be-the-only-actor-with-its-wikidata-id]',
+      'warning: 1.json the documents give a claim one figure, but got: KILLED PEOPLE 25 .. and KILLED PEOPLE 30 .. for killed [SHOULD-give-a-claim-one-figure]',
+    ],
+  })
+})
+
+test('documents that tell the same of the same actors give no warning', async () => {
+  const actor = { name: 'X', aliases: ['The X', 'x'], wikidataId: 'Q1' }
+  expect(await check(about('a', actor, 25), about('b', actor, 25))).toEqual({
+    status: 0,
+    stdout: '2 valid, 0 refused\n',
+    told: [],
+  })
+})

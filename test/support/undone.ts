@@ -1,0 +1,41 @@
+import neo4j from 'neo4j-driver'
+import { inject } from 'vitest'
+import type { Graph } from '../../src/graph/graph.ts'
+import { queryText } from '../../src/graph/queries.ts'
+
+/**
+ * Changes the suite's database by hand-written Cypher, shows it so, and undoes the change: all in one transaction that is
+ * rolled back. Gives the rows of the change to `look`.
+ */
+export async function undone(
+  change: string,
+  look: (graph: Pick<Graph, 'read' | 'stream'>, rows: Record<string, unknown>[]) => Promise<void>,
+): Promise<void> {
+  const { uri, username, password } = inject('neo4j')
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true })
+  const session = driver.session()
+  try {
+    const transaction = await session.beginTransaction()
+    const run = async <Row>(text: string, parameters = {}): Promise<Row[]> => {
+      const { records } = await transaction.run(text, parameters)
+      return records.map(record => record.toObject() as Row)
+    }
+    try {
+      const rows = await run<Record<string, unknown>>(change)
+      await look(
+        {
+          read: (name, parameters) => run(queryText(name), parameters),
+          async *stream<Row>(name: Parameters<typeof queryText>[0], parameters?: object) {
+            yield* await run<Row>(queryText(name), parameters)
+          },
+        },
+        rows,
+      )
+    } finally {
+      await transaction.rollback()
+    }
+  } finally {
+    await session.close()
+    await driver.close()
+  }
+}
