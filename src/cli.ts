@@ -98,6 +98,18 @@ program
   .argument('[text...]', 'files and folders of texts, known by the SHA-256 of their bytes')
   .action(run(async (texts: string[]) => (await import('./commands/verify.ts')).verifyCommand(texts)))
 program
+  .command('audit')
+  .description('hold the loaded graph against its laws; status 1 when a MUST fails')
+  .option('--json', 'one object with the laws that fail, for machines')
+  .action(
+    run(async (options: { json?: true }) => (await import('./commands/audit.ts')).auditCommand(options)),
+  )
+program
+  .command('coverage')
+  .description('name the sentences of each text, kept or given, that no statement explains')
+  .argument('[text...]', 'files and folders of texts, known by the SHA-256 of their bytes')
+  .action(run(async (texts: string[]) => (await import('./commands/coverage.ts')).coverageCommand(texts)))
+program
   .command('digest')
   .description('print one SHA-256 over the whole graph: equal graphs, equal digests')
   .action(run(async () => (await import('./commands/digest.ts')).digestCommand()))

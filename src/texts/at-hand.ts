@@ -7,8 +7,8 @@ import type { Graph } from '../graph/graph.ts'
 import type { Selector } from '../loader/document/anchor.ts'
 import { sha256 } from '../loader/document/rules/texts.ts'
 
-/** A document with its text, or with the reason why there is none to look at. */
-export type DocumentText = { documentId: string } & (
+/** A document's text, or the reason why there is none to look at. */
+export type DocumentText = { documentId: string; language?: string } & (
   | { text: string; /** Whether it is the text that the document's sha256 tells of. */ ofHash: boolean }
   | { missing: string }
 )
@@ -43,21 +43,23 @@ export async function givenTexts(paths: readonly string[]): Promise<GivenTexts> 
 
 /** Every document in the order of ids, one text at a time: the one that the graph keeps, or the file with its hash. */
 export async function* documentTexts(graph: Graph, given: GivenTexts): AsyncGenerator<DocumentText> {
-  const documents = graph.stream<{ id: string; sha256: string | null; kept: boolean }>('texts/documents')
-  for await (const { id: documentId, sha256: hash, kept } of documents) {
+  type Row = { id: string; sha256: string | null; language: string | null; kept: boolean }
+  for await (const { id: documentId, sha256: hash, language, kept } of graph.stream<Row>('texts/documents')) {
+    const document = { documentId, ...(language !== null && { language }) }
     const file = hash === null ? undefined : given.files.get(hash)
     if (file !== undefined) given.used.add(file)
     if (kept) {
       const [row] = await graph.read<{ value: string }>('read/document/text', { ids: [documentId] })
       const text = row?.value ?? ''
-      yield { documentId, text, ofHash: sha256(text) === hash }
+      yield { ...document, text, ofHash: sha256(text) === hash }
     } else if (file !== undefined) {
       const text = decode(await readFile(file))
       yield text === undefined
-        ? { documentId, missing: `a text is UTF-8, but got: ${file}` }
-        : { documentId, text, ofHash: true }
+        ? { ...document, missing: `a text is UTF-8, but got: ${file}` }
+        : { ...document, text, ofHash: true }
     } else {
-      yield { documentId, missing: hash === null ? 'it has no sha256' : `no file given has sha256 ${hash}` }
+      const missing = hash === null ? 'it has no sha256' : `no file given has sha256 ${hash}`
+      yield { ...document, missing }
     }
   }
 }
