@@ -30,7 +30,7 @@ const head = `${''.padEnd(28)}   prec    rec  detF1  frame direct source    cue 
 
 for (const [name, documents] of readCorpora(folder)) {
   const parts: [string, Annotated[]][] = [
-    [`${name}`, documents],
+    [name, documents],
     ['  held out (every third)', documents.filter((_, i) => i % 3 === 0)],
   ]
   console.log(`\n${head}`)

@@ -34,7 +34,10 @@ export async function extract(paths: readonly string[], switches: ExtractSwitche
     throw new WhosaidError('WRONG_USE', `--id is for one text, but got: ${texts.length} texts`)
   }
   if (switches.format !== undefined && !['yaml', 'json'].includes(switches.format)) {
-    throw new WhosaidError('WRONG_USE', `--format is yaml or json, but got: ${String(switches.format)}`)
+    throw new WhosaidError(
+      'WRONG_USE',
+      `--format is yaml or json, but got: ${JSON.stringify(switches.format)}`,
+    )
   }
   if (switches.format === 'yaml' && switches.out === undefined && texts.length > 1) {
     throw new WhosaidError('WRONG_USE', `several texts in YAML need --out, but got: ${texts.length} texts`)

@@ -1,12 +1,13 @@
 import { accordingFrame } from './frames/according.ts'
-import { families, type Family, type Frame } from './frames/frame.ts'
-import { colonFrame } from './frames/colon.ts'
 import { adjectiveFrame, seemingFrame } from './frames/adjectives.ts'
-import { nounFrame } from './frames/nouns.ts'
+import { colonFrame } from './frames/colon.ts'
 import { continueQuotations } from './frames/continued.ts'
-import { verbFrame } from './frames/verbs.ts'
-import { viewOf, type Range, type View } from './grammar/view.ts'
-import { read, type Reading } from './text/read.ts'
+import { type Family, type Frame, families } from './frames/frame.ts'
+import { nounFrame } from './frames/nouns.ts'
+import { outermost } from './frames/outermost.ts'
+import { verbFrame } from './frames/verb/verbs.ts'
+import { type Range, type View, viewOf } from './grammar/view.ts'
+import { type Reading, read } from './text/read.ts'
 
 /** Reads a text and finds what is attributed in it; `on` names the rule families to use, all by default. */
 export function extractFrames(
@@ -69,12 +70,6 @@ function framesIn(view: View, on: ReadonlySet<Family>, blockLast: number): Frame
   return frames
 }
 
-// A text vouches for the outer speaker only; what stands inside is that speaker's telling.
-function outermost(frames: readonly Frame[]): Frame[] {
-  const within = (inner: Frame, outer: Frame) =>
-    outer !== inner && outer.content.some(({ first, last }) => first <= inner.head && inner.head < last)
-  return frames.filter(inner => !frames.some(outer => within(inner, outer) && !within(outer, inner)))
-}
 // What a quoted speaker attributes in turn is told inside the quotation, not by the text.
 function insideLongQuote(view: View, index: number): boolean {
   const { quote } = view.at(index)

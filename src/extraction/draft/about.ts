@@ -1,9 +1,9 @@
+import type { Drafting } from './context.ts'
 import type { Range } from '../grammar/view.ts'
 import { militias, offices, organizations, people } from '../lexicon/names.ts'
 import type { Token } from '../text/tokens.ts'
 import { countryNamed } from '../who/countries.ts'
-import { parseMention, wordsOf, type Mention } from '../who/mention.ts'
-import type { Drafting } from './context.ts'
+import { type Mention, parseMention, wordsOf } from '../who/mention.ts'
 
 /** The actors and events that words name, in the order of the words. */
 export function targetsIn(drafting: Drafting, range: Range): string[] {
@@ -64,7 +64,7 @@ function startsName(token: Token | undefined): boolean {
     !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
       token.lower,
     ) &&
-    !/^pro-/.test(token.lower)
+    !token.lower.startsWith('pro-')
   )
 }
 

@@ -1,7 +1,7 @@
-import type { Range } from '../grammar/view.ts'
-import { idOf } from './spans.ts'
 import type { Claim, Drafting, Statement } from './context.ts'
 import { figuresIn } from './figures.ts'
+import { idOf } from './spans.ts'
+import type { Range } from '../grammar/view.ts'
 
 type Made = NonNullable<Statement['claims']>[number]
 
@@ -22,7 +22,7 @@ export function claimsFor(
     verb: positive === undefined ? verb : opposite(verb),
   })
   for (const figure of figuresIn(words)) {
-    const [event] = about.filter(id => events.has(id))
+    const event = about.find(id => events.has(id))
     const rest = about.filter(id => !events.has(id))
     const id = add(
       drafting,
@@ -49,10 +49,17 @@ export function labelClaim(
   return [{ id: add(drafting, clean(words), about, {}), verb: 'ASSERTS' }]
 }
 
-function add({ claims }: Drafting, text: string, about: readonly string[], figure: Partial<Claim>): string {
-  const same = [...claims.values()].find(claim => claim.text === text && claim.measure === figure.measure)
-  if (same !== undefined) return same.id
-  const id = `#${idOf('claim', `${text} ${figure.measure ?? ''}`, name => claims.has(`#${name}`))}`
+function add(
+  { claims, claimIds, taken }: Drafting,
+  text: string,
+  about: readonly string[],
+  figure: Partial<Claim>,
+): string {
+  const key = `${text} ${figure.measure ?? ''}`
+  const same = claimIds.get(key)
+  if (same !== undefined) return same
+  const id = `#${idOf('claim', key, taken)}`
+  claimIds.set(key, id)
   claims.set(id, { id, text, ...(about.length === 0 ? {} : { about: [...about] }), ...figure })
   return id
 }

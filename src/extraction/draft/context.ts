@@ -1,8 +1,8 @@
 import type { DocumentFile } from '../../loader/document/index.ts'
+import type { Events } from './events.ts'
 import type { Range } from '../grammar/view.ts'
 import type { Reading } from '../text/read.ts'
 import type { Cast } from '../who/cast.ts'
-import type { Events } from './events.ts'
 
 export type Statement = NonNullable<DocumentFile['statements']>[number]
 export type Claim = NonNullable<DocumentFile['claims']>[number]
@@ -16,7 +16,11 @@ export interface Drafting {
   /** The code point at a UTF-16 offset. */
   pointAt: (unit: number) => number
   statements: { statement: Statement; at: number; doubt: number; covers: Range[] }[]
+  /** How often each id was given. */
+  taken: Map<string, number>
   claims: Map<string, Claim>
+  /** The claims' ids by what they say. */
+  claimIds: Map<string, string>
   /** The offices that people were given, by person. */
   offices: Map<string, string>
 }

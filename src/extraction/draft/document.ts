@@ -1,25 +1,25 @@
 import { createHash } from 'node:crypto'
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { DocumentFile } from '../../loader/document/index.ts'
+import { mentionsIn } from './about.ts'
+import { mergeHeadline } from './attributed/headline.ts'
+import { isSaying } from './attributed/says.ts'
+import { statementOf } from './attributed/statements.ts'
+import { contentOf } from './content.ts'
+import type { Drafting, Statement } from './context.ts'
+import { createEvents } from './events.ts'
+import { authorOf } from './voices/author.ts'
+import { signed, spoken } from './voices/monologue.ts'
+import { narrate } from './voices/narrator.ts'
+import { type Turn, turnsIn } from './voices/turns.ts'
+import { dateIn } from './when.ts'
 import { extractFrames } from '../extract.ts'
 import type { Source } from '../input/source.ts'
+import { type Coverage, coverageOf } from '../review/coverage.ts'
 import { pointCounter } from '../text/fold.ts'
 import { createCast } from '../who/cast.ts'
 import type { Known } from '../who/known.ts'
 import { slug } from '../who/slug.ts'
-import type { Drafting, Statement } from './context.ts'
-import { createEvents } from './events.ts'
-import { mentionsIn } from './about.ts'
-import { contentOf } from './content.ts'
-import { isSaying } from './says.ts'
-import { narrate } from './narrator.ts'
-import { statementOf } from './statements.ts'
-import { coverageOf, type Coverage } from '../review/coverage.ts'
-import { dateIn } from './when.ts'
-import { mergeHeadline } from './headline.ts'
-import { authorOf } from './author.ts'
-import { turnsIn, type Turn } from './turns.ts'
-import { signed, spoken } from './monologue.ts'
 
 /** A draft with the text that its spans count. */
 export interface Draft {
@@ -43,7 +43,9 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
     publishedAt,
     pointAt: pointCounter(text),
     statements: [],
+    taken: new Map(),
     claims: new Map(),
+    claimIds: new Map(),
     offices: new Map(),
   }
   introduce(drafting)

@@ -29,6 +29,7 @@ export interface Events {
 export function createEvents(reading: Reading, dateOf: (words: string) => string | undefined): Events {
   const events = new Map<string, Event>()
   const named = new Map<string, number>()
+  const foremost = new Map<Event['type'], string>()
 
   const idAt = (head: number): string | undefined => {
     const token = reading.tokens[head]
@@ -40,7 +41,7 @@ export function createEvents(reading: Reading, dateOf: (words: string) => string
     const name = sliceOf(reading, phrase).replaceAll(/\s+/gu, ' ').replaceAll(/["“”]/gu, '').trim()
     const bare = /^(?:the|these|those|this|that|such|his|her|their|its)?\s*\p{L}+$/iu.test(name)
     const definite = /^(?:the|these|those|this|that|such|his|her|their|its)\b/iu.test(name)
-    const known = mostNamed(type)
+    const known = foremost.get(type)
     if (definite && known !== undefined && (bare || token.quote >= 0)) return count(known)
     const id = `#${slug(name.replace(/^(?:the|a|an|these|those|his|her|their)\s+/iu, ''), 50)}`
     if (id === '#') return undefined
@@ -61,14 +62,12 @@ export function createEvents(reading: Reading, dateOf: (words: string) => string
   }
 
   const count = (id: string): string => {
-    named.set(id, (named.get(id) ?? 0) + 1)
+    const times = (named.get(id) ?? 0) + 1
+    named.set(id, times)
+    const type = events.get(id)?.type
+    if (times > (named.get(foremost.get(type) ?? '') ?? 0)) foremost.set(type, id)
     return id
   }
-
-  const mostNamed = (type: Event['type']): string | undefined =>
-    [...events.values()]
-      .filter(event => event.type === type)
-      .toSorted((a, b) => (named.get(b.id) ?? 0) - (named.get(a.id) ?? 0))[0]?.id
 
   return {
     idsIn: ({ first, last }) => {

@@ -1,7 +1,7 @@
+import type { Frame } from './frame.ts'
 import { trimEnd } from '../grammar/clause.ts'
 import { phraseFrom } from '../grammar/noun-phrase.ts'
 import type { Range, View } from '../grammar/view.ts'
-import type { Frame } from './frame.ts'
 
 /** "according to X", "in X's view", "per X": a preposition whose object speaks. */
 export function accordingFrame(view: View, head: number): Frame | null {

@@ -1,10 +1,10 @@
+import type { Frame } from './frame.ts'
 import { contentEnd } from '../grammar/clause.ts'
 import { phraseFrom } from '../grammar/noun-phrase.ts'
 import { subjectOf } from '../grammar/subject.ts'
 import { verbGroup } from '../grammar/verb-group.ts'
-import { isNominal, isQuestionWord, type Range, type View } from '../grammar/view.ts'
+import { type Range, type View, isNominal, isQuestionWord } from '../grammar/view.ts'
 import { feeling } from '../lexicon/adjectives.ts'
-import type { Frame } from './frame.ts'
 
 /** "is confident that …", "was proud of …", "felt sorry for …" */
 export function adjectiveFrame(

@@ -1,7 +1,7 @@
+import type { Frame } from './frame.ts'
 import { trimEnd } from '../grammar/clause.ts'
 import { phraseFrom } from '../grammar/noun-phrase.ts'
-import { type View } from '../grammar/view.ts'
-import type { Frame } from './frame.ts'
+import type { View } from '../grammar/view.ts'
 
 /** A heading such as "Zarif: Strikes were terrorism", and a speaker before a quotation: `The minister: "No."` */
 export function colonFrame(view: View, blockLast: number): Frame | null {

@@ -1,6 +1,6 @@
+import type { Frame } from './frame.ts'
 import { viewOf } from '../grammar/view.ts'
 import type { Reading } from '../text/read.ts'
-import type { Frame } from './frame.ts'
 
 /** Gives quotations that follow an attributed one, in its paragraph or as its next paragraphs, to the same frame. */
 export function continueQuotations(reading: Reading, frames: readonly Frame[]): Frame[] {

@@ -13,7 +13,6 @@ export const families = [
   'adjective',
   'seeming',
   'colon',
-  'unknown',
 ] as const
 export type Family = (typeof families)[number]
 

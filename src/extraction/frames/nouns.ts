@@ -1,11 +1,12 @@
-import { contentEnd, objectEnd } from '../grammar/clause.ts'
+import type { Frame } from './frame.ts'
+import { contentEnd } from '../grammar/clause.ts'
 import { phraseBefore, phraseFrom } from '../grammar/noun-phrase.ts'
+import { objectEnd } from '../grammar/object-end.ts'
 import { subjectOf } from '../grammar/subject.ts'
-import { verbGroup, type VerbGroup } from '../grammar/verb-group.ts'
+import { type VerbGroup, verbGroup } from '../grammar/verb-group.ts'
 import type { Range, View } from '../grammar/view.ts'
 import { report } from '../lexicon/nouns.ts'
 import { words } from '../lexicon/words.ts'
-import type { Frame } from './frame.ts'
 
 const prepositions = words('for to about of on over against toward towards with in at')
 const possessives = words('his her their its my our your')

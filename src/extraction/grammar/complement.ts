@@ -1,6 +1,6 @@
 import { contentEnd, hasVerb, startsClause } from './clause.ts'
 import { phraseFrom } from './noun-phrase.ts'
-import { afterBracket, isQuestionWord, isSubjectPronoun, isTime, type Range, type View } from './view.ts'
+import { type Range, type View, afterBracket, isQuestionWord, isSubjectPronoun, isTime } from './view.ts'
 
 /** How the content follows a cue. */
 export type ComplementKind =
@@ -67,8 +67,8 @@ export function complementOf(view: View, from: number, wanted: Wanted): Compleme
       wanted.question === true ||
       wanted.infinitive === true)
   ) {
-    const { clause = false, quote = false, question = false, infinitive = false } = wanted
-    const far = tryAt(view, after, from, { clause, quote, question, infinitive })
+    const { clause: clauses = false, quote = false, question = false, infinitive = false } = wanted
+    const far = tryAt(view, after, from, { clause: clauses, quote, question, infinitive })
     if (far !== null && (far.kind !== 'bare' || at(after - 1).pos !== 'NOUN')) return far
   }
   return near

@@ -1,6 +1,6 @@
 import { startsClause } from './clause.ts'
 import type { VerbGroup } from './verb-group.ts'
-import { isNominal, isRelative, type View } from './view.ts'
+import { type View, isNominal, isRelative } from './view.ts'
 
 /**
  * The view of one cue: it knows where the cue's clause ends inside the sentence. A leading clause ends at the comma

@@ -1,11 +1,11 @@
 import {
+  type Range,
+  type View,
   beforeBracket,
   isNominal,
   isRelative,
   isSubjectPronoun,
   isTime,
-  type Range,
-  type View,
 } from './view.ts'
 
 const linking = new Set([

@@ -1,7 +1,7 @@
 import { phraseBefore } from './noun-phrase.ts'
-import type { VerbGroup } from './verb-group.ts'
-import { verbGroup } from './verb-group.ts'
-import { isNominal, isRelative, isTime, type Range, type View } from './view.ts'
+import { antecedent, overApposition, overReducedClause, skipTimes } from './over.ts'
+import { type VerbGroup, verbGroup } from './verb-group.ts'
+import { type Range, type View, isNominal, isRelative, isTime } from './view.ts'
 
 /** Who does what a verb group tells: the noun phrase before it, over appositions, relative clauses and other verbs. */
 export function subjectOf(
@@ -33,108 +33,6 @@ export function subjectOf(
   return overReducedClause(view, phrase, depth)
 }
 
-// "on Monday said", "last week said", "at a rally said": the time between subject and verb.
-function skipTimes(view: View, from: number): number {
-  const { at } = view
-  let i = from
-  for (let n = 0; n < 3; n++) {
-    const start = i
-    while (i > view.first && (isTime(at(i)) || (at(i).pos === 'NUM' && isTime(at(i - 1))))) i--
-    if (
-      i < start &&
-      ([
-        'this',
-        'that',
-        'two',
-        'three',
-        'a',
-        'the',
-        'few',
-        'several',
-        'past',
-        'next',
-        'days',
-        'weeks',
-        'months',
-        'years',
-      ].includes(at(i).lower) ||
-        at(i).lower === 'on' ||
-        at(i).lower === 'in' ||
-        at(i).lower === 'last' ||
-        at(i).lower === 'late' ||
-        at(i).lower === 'early')
-    ) {
-      i--
-      continue
-    }
-    if (i < start && !isNominal(at(i)) && at(i).lower !== ',' && at(i).lower !== ')') return start
-    if (i < start) continue
-    break
-  }
-  while (at(i).pos === 'ADV' && i > view.first) i--
-  return i
-}
-
-function antecedent(view: View, relative: number): Range | null {
-  const { at } = view
-  let end = relative
-  if (at(end - 1).lower === ',') end--
-  if (at(end - 1).pos === 'ADP') end--
-  const phrase = phraseBefore(view, end)
-  return phrase === null
-    ? { first: relative, last: relative + 1 }
-    : { first: phrase.first, last: relative + 1 }
-}
-
-// "a man who saw the attack said", "the man accused of the attack said"
-function overReducedClause(view: View, phrase: Range, depth: number): Range {
-  const { at } = view
-  let before = phrase.first - 1
-  while (at(before).pos === 'ADP' && isNominal(at(before - 1)) === false && before > view.first) before--
-  const { pos } = at(before)
-  if ((pos !== 'VERB' && pos !== 'AUX') || depth > 3) return phrase
-  const inner = verbGroup(view, before)
-  const lead = at(inner.first - 1)
-  if (isRelative(lead) && isNominal(at(inner.first - 2))) {
-    const outer = phraseBefore(view, inner.first - 1)
-    if (outer !== null) return { first: outer.first, last: phrase.last }
-  }
-  return phrase
-}
-
-function overApposition(view: View, comma: number): Range | null {
-  const { at } = view
-  for (let i = comma - 1, n = 0; i > view.first && n < 60; i--, n++) {
-    const mark = at(i).lower
-    if (at(i).quote !== at(comma).quote && at(i).quote >= 0) continue
-    if (mark === ';' || mark === ':') return null
-    if (mark !== ',' && mark !== '--' && mark !== '—' && mark !== '–') continue
-    const opening = at(i + 1)
-    const opens =
-      isRelative(opening) ||
-      isNominal(opening) ||
-      ['DET', 'ADJ', 'ADP', 'ADV', 'VERB', 'SCONJ'].includes(opening.pos) ||
-      opening.lower === '"'
-    const phrase = isNominal(at(i - 1)) || at(i - 1).lower === ')' ? phraseBefore(view, i) : null
-    if (!opens || phrase === null) continue
-    const head = at(phrase.last - 1)
-    const more = at(phrase.first - 1).lower === ','
-    if (head.pos === 'NUM' || (more && ['ADP', 'NUM'].includes(at(phrase.first).pos))) continue
-    if (
-      more &&
-      head.pos === 'PROPN' &&
-      !isRelative(opening) &&
-      phrase.last - phrase.first === 1 &&
-      opening.pos !== 'DET'
-    )
-      continue
-    // An apposition goes with a name or with something definite; "On Monday, the minister, who" has both.
-    if (isTime(head) && phrase.last - phrase.first <= 2) return null
-    return { first: phrase.first, last: comma }
-  }
-  return null
-}
-
 // "condemned the attacks and said": the subject of the verb before the conjunction.
 function shared(
   view: View,
@@ -145,10 +43,11 @@ function shared(
 ): Range | null {
   const known = earlier(from)
   if (known !== null) return known
-  for (let i = from - 1; i >= view.first; i--) {
+  for (let i = from - 1, tries = 0; i >= view.first && tries < 3; i--) {
     const token = view.at(i)
     if (token.quote !== view.at(group.head).quote) continue
     if (token.pos !== 'VERB' && token.pos !== 'AUX') continue
+    tries++
     const other = verbGroup(view, i)
     if (other.finite && !other.infinitive) {
       const subject = subjectOf(view, other, earlier, depth + 1)
@@ -173,8 +72,9 @@ function subjectOfGerund(
   }
   const known = earlier(index)
   if (known !== null) return known
-  for (let i = index; i >= view.first; i--) {
+  for (let i = index, tries = 0; i >= view.first && tries < 3; i--) {
     if (at(i).pos !== 'VERB' && at(i).pos !== 'AUX') continue
+    tries++
     const other = verbGroup(view, i)
     if (other.finite && !other.infinitive && !other.gerund) {
       const subject = subjectOf(view, other, earlier, depth + 1)

@@ -1,4 +1,4 @@
-import { isNominal, type View } from './view.ts'
+import { type View, isNominal } from './view.ts'
 
 /** A verb with what belongs to it: "has not yet been told", "declined to say". */
 export interface VerbGroup {

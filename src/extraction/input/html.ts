@@ -1,6 +1,6 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { validDay, type Source } from './source.ts'
+import { type Source, validDay } from './source.ts'
 
 const blocks = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, td, pre'
 
@@ -26,9 +26,7 @@ export function readHtml(html: string): Source {
   )
   const site = meta('og:site_name')
   const heading = meta('og:title') ?? document.querySelector('title')?.textContent
-  const article = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
-    charThreshold: 200,
-  }).parse()
+  const article = new Readability(document, { charThreshold: 200 }).parse()
   const title = (heading ?? article?.title ?? '').replaceAll(/\s+/gu, ' ').trim()
   return {
     text: textOf(article?.content ?? html),

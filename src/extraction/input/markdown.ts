@@ -1,6 +1,6 @@
 import { fromMarkdown } from 'mdast-util-from-markdown'
 import { parse } from 'yaml'
-import { validDay, type Source } from './source.ts'
+import { type Source, validDay } from './source.ts'
 
 /** One node of a Markdown tree, as far as its text is concerned. */
 interface Node {

@@ -1,6 +1,6 @@
 const doubles = /[“”„‟«»〝〞＂″]/gu
 const singles = /[’‚‛‘`´′]/gu
-const strange = /[^\P{C}\n\t]|[\u{10000}-\u{10ffff}]|\p{Z}|[\u2190-\u2bff\ufe00-\ufe0f\u200b-\u200f]/gu
+const strange = /[^\P{C}\n\t]|[\u{10000}-\u{10ffff}]|\p{Z}|[\u2190-\u2bff]|[\u{fe00}-\u{fe0f}]/gu
 
 /**
  * The same text in plain marks, unit by unit: quotation marks and apostrophes of any style become straight ones,

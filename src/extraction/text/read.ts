@@ -1,9 +1,9 @@
-import { blocksOf, type Block } from './blocks.ts'
+import { type Block, blocksOf } from './blocks.ts'
 import { plain } from './fold.ts'
-import { quotesOf, type Quote } from './quotes.ts'
-import { sentencesOf, type Sentence } from './sentences.ts'
+import { type Quote, quotesOf } from './quotes.ts'
+import { type Sentence, sentencesOf } from './sentences.ts'
 import { mendTags } from './tags.ts'
-import { tokenize, type Token } from './tokens.ts'
+import { type Token, tokenize } from './tokens.ts'
 
 /** A text read into paragraphs, sentences, quotations and words. */
 export interface Reading {
@@ -25,7 +25,7 @@ export function read(original: string): Reading {
   const quotes = quotesOf(text, original, blocks)
   const tokens: Token[] = []
   let quote = 0
-  const read = blocks.map(block => {
+  const readBlocks = blocks.map(block => {
     const first = tokens.length
     tokenize(text, block, tokens)
     for (let i = first; i < tokens.length; i++) {
@@ -36,7 +36,7 @@ export function read(original: string): Reading {
     mendTags(tokens, first, tokens.length)
     return { ...block, first, last: tokens.length, sentences: sentencesOf(tokens, first, tokens.length) }
   })
-  return { original, text, blocks: read, tokens, quotes, sentenceAt: sentenceFinder(read) }
+  return { original, text, blocks: readBlocks, tokens, quotes, sentenceAt: sentenceFinder(readBlocks) }
 }
 
 function sentenceFinder(blocks: Reading['blocks']): Reading['sentenceAt'] {

@@ -10,12 +10,19 @@ const closers = new Set(['"', "'", ')', ']'])
 const abbreviations =
   /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|capt|sgt|adm|rev|hon|st|vs|no|jan|feb|mar|apr|aug|sept?|oct|nov|dec|inc|corp|co|ltd|jr|sr|[a-z])\.$/
 
+/** More tokens than any sentence has; a longer run is cut, so that no text costs more than its length. */
+const longest = 400
+
 /** Cuts a block's tokens into sentences. */
 export function sentencesOf(tokens: readonly Token[], first: number, last: number): Sentence[] {
   const sentences: Sentence[] = []
   let start = first
   for (let i = first; i < last; i++) {
     const token = tokens[i]
+    if (i - start >= longest) {
+      sentences.push({ first: start, last: i })
+      start = i
+    }
     if (token === undefined || !endsSentence(token)) continue
     let end = i + 1
     while (end < last && closers.has(tokens[end]?.lower ?? '') && tokens[end]?.start === tokens[end - 1]?.end)

@@ -1,6 +1,6 @@
 import { mind } from '../lexicon/mind.ts'
-import { evidence, speech } from '../lexicon/speech.ts'
 import { judging } from '../lexicon/object.ts'
+import { evidence, speech } from '../lexicon/speech.ts'
 import type { Token } from './tokens.ts'
 
 const always = new Map(

@@ -32,11 +32,15 @@ function tagger(length: number): Nlp {
 /** Splits one block of a plain text into tagged tokens and adds them to a list. */
 export function tokenize(text: string, block: Block, tokens: Token[]): void {
   const words = text.slice(block.start, block.end).replaceAll('\n', ' ')
-  const { its, readDoc } = tagger(words.length)
-  const found = readDoc(words).tokens()
-  const values = found.out(its.value) as string[]
-  const tags = found.out(its.pos) as string[]
-  const lemmas = found.out(its.lemma as unknown as typeof its.value) as string[] // its type forgets that it needs the model
+  const nlpNow = tagger(words.length)
+  const { its } = nlpNow
+  const found = nlpNow.readDoc(words).tokens()
+  // None of the model's functions uses `this`; the type of `lemma` forgets that it needs the model, as `value` does.
+  /* oxlint-disable typescript/unbound-method */
+  const values = found.out(its.value)
+  const tags = found.out(its.pos)
+  const lemmas = found.out(its.lemma as unknown as typeof its.value)
+  /* oxlint-enable typescript/unbound-method */
   let at = 0
   for (let i = 0; i < values.length; i++) {
     const value = values[i] ?? ''

@@ -1,7 +1,7 @@
 import type { DocumentFile } from '../../loader/document/index.ts'
 import type { Token } from '../text/tokens.ts'
-import { countryNamed, type Country } from './countries.ts'
-import { threshold, type Known } from './known.ts'
+import { type Country, countryNamed } from './countries.ts'
+import { type Known, threshold } from './known.ts'
 import type { Mention } from './mention.ts'
 import { folded, slug } from './slug.ts'
 
@@ -61,11 +61,11 @@ export function createCast(tokens: readonly Token[], known: Known): Cast {
 
   // The last one who spoke and can be meant: "he" a person, "they" anybody else first.
   const antecedent = (word: string, at: number): string | undefined => {
-    const before = spoken.filter(one => one.at <= at)
+    const before = (fits: (id: string) => boolean) => spoken.findLast(one => one.at <= at && fits(one.id))
     const wanted = ['he', 'she', 'him', 'her', 'his', 'i'].includes(word)
-      ? before.findLast(({ id }) => actors.get(id)?.kind === 'person')
+      ? before(id => actors.get(id)?.kind === 'person')
       : ['they', 'them', 'their', 'we', 'it', 'its'].includes(word)
-        ? before.findLast(({ id }) => actors.get(id)?.kind !== 'person')
+        ? before(id => actors.get(id)?.kind !== 'person')
         : undefined
     return wanted?.id
   }

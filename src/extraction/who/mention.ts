@@ -1,6 +1,6 @@
 import { honorifics, militias, offices, organizations, people } from '../lexicon/names.ts'
 import type { Token } from '../text/tokens.ts'
-import { countryNamed, countryOfCapital, countryOfDemonym, type Country } from './countries.ts'
+import { type Country, countryNamed, countryOfCapital, countryOfDemonym } from './countries.ts'
 import { folded } from './slug.ts'
 
 /** What the words that name somebody say of them. */
@@ -72,7 +72,7 @@ export function parseMention(
   const last = own[own.length - 1]
   if (first === undefined || last === undefined) return undefined
   const text = wordsOf(own, original)
-  const base = { text, name: text, proper: false, plural: /s$/.test(last.lower) && last.pos === 'NOUN' }
+  const base = { text, name: text, proper: false, plural: last.lower.endsWith('s') && last.pos === 'NOUN' }
   if (own.length === 1 && pronouns.has(first.lower)) return { ...base, kind: 'pronoun' }
   const country = countryNamed(text.replace(/^the /iu, ''))
   if (country !== undefined) return { ...base, kind: 'state', name: country.name, proper: true, country }
@@ -210,7 +210,7 @@ function described(own: readonly Token[], base: { text: string; plural: boolean 
   const head = own[(of > 0 ? of : own.length) - 1]
   const isPeople = head !== undefined && people.has(head.lower)
   const plural =
-    head !== undefined && (/s$/.test(head.lower) || head.lower === 'people' || head.lower === 'police')
+    head !== undefined && (head.lower.endsWith('s') || head.lower === 'people' || head.lower === 'police')
   return {
     ...base,
     name: base.text,

@@ -1,13 +1,13 @@
-import { offices as officeWords } from '../lexicon/names.ts'
-import type { Range } from '../grammar/view.ts'
-import { read } from '../text/read.ts'
-import { parseMention } from '../who/mention.ts'
-import { targetsIn } from './about.ts'
-import { claimsFor } from './claims.ts'
-import { sliceOf } from './content.ts'
-import type { Drafting, Statement } from './context.ts'
-import { idOf, spansOf } from './spans.ts'
+import { targetsIn } from '../about.ts'
+import { claimsFor } from '../claims.ts'
+import { sliceOf } from '../content.ts'
+import type { Drafting, Statement } from '../context.ts'
+import { idOf, spansOf } from '../spans.ts'
 import type { Turn } from './turns.ts'
+import type { Range } from '../../grammar/view.ts'
+import { offices as officeWords } from '../../lexicon/names.ts'
+import { read } from '../../text/read.ts'
+import { parseMention } from '../../who/mention.ts'
 
 /** The statements of a transcript, one for each turn; an answer replies to the turn of another speaker before it. */
 export function spoken(drafting: Drafting, turns: readonly Turn[]): void {
@@ -69,9 +69,7 @@ function say(drafting: Drafting, { speaker, mention, ranges, words, doubt, more 
   const claims = claimsFor(drafting, firstClaim(drafting, words), asks ? 'ASKS' : 'ASSERTS', about)
   const office = offices.get(speaker)
   const statement: Statement = {
-    id: idOf(mention, spans.map(({ exact }) => exact).join(' '), id =>
-      statements.some(other => other.statement.id === id),
-    ),
+    id: idOf(mention, spans.map(({ exact }) => exact).join(' '), drafting.taken),
     speaker,
     speakerMention: mention,
     ...(office === undefined ? {} : { spokenAs: office }),

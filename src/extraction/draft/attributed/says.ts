@@ -1,6 +1,6 @@
-import type { Frame } from '../frames/frame.ts'
-import { acts, unspoken } from '../lexicon/acts.ts'
-import type { DocumentFile } from '../../loader/document/index.ts'
+import type { DocumentFile } from '../../../loader/document/index.ts'
+import type { Frame } from '../../frames/frame.ts'
+import { acts, unspoken } from '../../lexicon/acts.ts'
 
 type Statement = NonNullable<DocumentFile['statements']>[number]
 
@@ -44,7 +44,9 @@ export function isSaying({ family, lemma, source, head }: Frame, isQuoted: boole
       ].includes(lemma)
     case 'passive':
       return !unspoken.has(lemma)
-    default:
+    case 'noun':
+    case 'adjective':
+    case 'seeming':
       return false
   }
 }

@@ -1,10 +1,10 @@
-import type { Frame } from '../frames/frame.ts'
-import type { Range } from '../grammar/view.ts'
-import { targetsIn } from './about.ts'
-import { claimsFor } from './claims.ts'
-import { sliceOf } from './content.ts'
-import type { Drafting } from './context.ts'
-import { idOf, spansOf } from './spans.ts'
+import { targetsIn } from '../about.ts'
+import { claimsFor } from '../claims.ts'
+import { sliceOf } from '../content.ts'
+import type { Drafting } from '../context.ts'
+import { idOf, spansOf } from '../spans.ts'
+import type { Frame } from '../../frames/frame.ts'
+import type { Range } from '../../grammar/view.ts'
 
 /** Adds what the document says in its own voice: sentences that attribute nothing, and relative clauses in what is attributed. */
 export function narrate(drafting: Drafting, frames: readonly Frame[]): void {
@@ -31,9 +31,7 @@ function add(drafting: Drafting, range: Range, doubt: number): void {
   const words = sliceOf(drafting.reading, range).replaceAll(/\s+/gu, ' ').trim()
   const spans = spansOf(drafting, [range])
   const exact = spans.map(span => span.exact).join(' ')
-  const id = idOf('narrator', exact, name =>
-    drafting.statements.some(({ statement }) => statement.id === name),
-  )
+  const id = idOf('narrator', exact, drafting.taken)
   const claims = claimsFor(drafting, words, 'ASSERTS', about)
   drafting.statements.push({
     statement: {

@@ -1,4 +1,4 @@
-import type { Reading } from '../text/read.ts'
+import type { Reading } from '../../text/read.ts'
 
 /** One turn of a transcript: who speaks, and the paragraphs that are spoken. */
 export interface Turn {
@@ -11,7 +11,7 @@ export interface Turn {
 }
 
 const labelled =
-  /^(?:(?<label>(?:[A-Z][A-Z.'’\-]+|[A-Z]\.)(?: (?:[A-Z][A-Z.'’\-]*|[A-Z]\.)){0,5})(?: \([^)]{1,60}\))?:|(?<question>Q)(?::|\s))\s*/u
+  /^(?:(?<label>(?:[A-Z][A-Z.'’-]+|[A-Z]\.)(?: (?:[A-Z][A-Z.'’-]*|[A-Z]\.)){0,5})(?: \([^)]{1,60}\))?:|(?<question>Q)(?::|\s))\s*/u
 
 /** The turns of a transcript, in order; none where fewer than three paragraphs begin with a speaker's label. */
 export function turnsIn(reading: Reading): Turn[] {

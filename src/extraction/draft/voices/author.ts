@@ -1,5 +1,5 @@
-import type { Source } from '../input/source.ts'
-import type { Reading } from '../text/read.ts'
+import type { Source } from '../../input/source.ts'
+import type { Reading } from '../../text/read.ts'
 
 /** The words that name the author of a signed text: a letter's signature, or a title such as "Statement from X on Y". */
 export function authorOf({ title }: Source, { original, blocks }: Reading): string | undefined {

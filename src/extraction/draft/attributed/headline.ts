@@ -1,4 +1,4 @@
-import type { Drafting } from './context.ts'
+import type { Drafting } from '../context.ts'
 
 /** A headline that tells what the text tells again, by the same speaker with the same act, becomes a span of that. */
 export function mergeHeadline(drafting: Drafting): void {

@@ -1,0 +1,50 @@
+import type { Drafting } from '../context.ts'
+import type { Frame } from '../../frames/frame.ts'
+import { phraseFrom } from '../../grammar/noun-phrase.ts'
+import { type Range, viewOf } from '../../grammar/view.ts'
+import { type Mention, parseMention } from '../../who/mention.ts'
+
+export function addresseesOf(
+  drafting: Drafting,
+  frame: Frame,
+  sentence: Range,
+  speakers: readonly string[],
+): string[] {
+  const { reading, cast } = drafting
+  const ranges: Range[] = frame.addressee === undefined ? [] : [frame.addressee]
+  for (let i = sentence.first; i + 2 < sentence.last; i++) {
+    const [one, two] = [reading.tokens[i]?.lower, reading.tokens[i + 1]?.lower]
+    if (
+      one !== 'meeting' ||
+      two !== 'with' ||
+      frame.content.some(({ first, last }) => first <= i && i < last)
+    )
+      continue
+    const phrase = phraseFrom(viewOf(reading, sentence), i + 2, false)
+    if (phrase !== null) ranges.push(phrase)
+  }
+  const ids = ranges.map(range => {
+    const mention = parseMention(reading.tokens.slice(range.first, range.last), reading.original)
+    if (mention === undefined || mention.kind === 'pronoun') return undefined
+    return counterpartOf(drafting, mention, speakers) ?? cast.actorOf(mention, range.first)
+  })
+  return [...new Set(ids)].filter(id => id !== undefined && !speakers.includes(id)) as string[]
+}
+
+// "his Russian counterpart": whoever holds the speaker's office for Russia.
+export function counterpartOf(
+  { cast, offices }: Drafting,
+  { title, titleCountry }: Mention,
+  speakers: readonly string[],
+): string | undefined {
+  if (title?.endsWith('counterpart') !== true || titleCountry === undefined) return undefined
+  const positions = cast.positions()
+  const titleOf = (person: string) =>
+    positions.find(({ id }) => id === offices.get(person))?.title.replace(/ of .*/u, '')
+  const own = speakers.map(titleOf).find(found => found !== undefined)
+  const inOther = (person: string) =>
+    positions.find(({ id }) => id === offices.get(person))?.in === titleCountry.id
+  return own === undefined
+    ? undefined
+    : [...offices.keys()].find(person => inOther(person) && titleOf(person) === own)
+}

@@ -1,0 +1,84 @@
+import { sliceOf } from '../content.ts'
+import type { Drafting } from '../context.ts'
+import type { Frame } from '../../frames/frame.ts'
+import { phraseFrom } from '../../grammar/noun-phrase.ts'
+import { type Range, viewOf } from '../../grammar/view.ts'
+import { naming, taking } from '../../lexicon/object.ts'
+
+export interface Label {
+  object: Range
+  name: string
+  label: string
+  plural: boolean
+}
+
+// "called the attacks a crime", "described the strikes as successful"
+export function labelOf({ reading }: Drafting, { family, lemma, content, head }: Frame): Label | undefined {
+  const range = content[0]
+  if (family !== 'object' || range === undefined || (!naming.has(lemma) && !taking.has(lemma)))
+    return undefined
+  const { tokens } = reading
+  let from = -1
+  for (let i = range.first + 1; i < range.last; i++) {
+    if (tokens[i]?.lower === 'as' && taking.has(lemma) && tokens[i]?.quote === -1) from = i + 1
+  }
+  const phrase = phraseFrom(viewOf(reading, reading.sentenceAt(head)), range.first, false)
+  if (from < 0 && naming.has(lemma) && phrase !== null) {
+    const quote = tokens.findIndex(
+      (token, i) =>
+        i > range.first && i < range.last && token.quote >= 0 && token.quote !== tokens[range.first]?.quote,
+    )
+    from = quote > 0 ? quote : phrase.last
+  }
+  if (from <= range.first || from >= range.last) return undefined
+  const object = { first: range.first, last: tokens[from - 1]?.lower === 'as' ? from - 1 : from }
+  const name = sliceOf(reading, object)
+  const label = sliceOf(reading, { first: from, last: range.last })
+  if (!/[\p{L}]/u.test(label)) return undefined
+  let noun = object.first
+  while (noun + 1 < object.last && tokens[noun + 1]?.pos !== 'ADP' && tokens[noun + 1]?.lower !== ',') noun++
+  while (noun > object.first && tokens[noun]?.pos === 'PUNCT') noun--
+  const counted = tokens[noun]
+  return {
+    object,
+    name,
+    label,
+    plural:
+      counted?.pos === 'NOUN'
+        ? counted.lower !== counted.lemma
+        : ['they', 'them', 'those', 'these'].includes(counted?.lower ?? ''),
+  }
+}
+
+export const plainLabel = (label: string): string =>
+  label
+    .replaceAll(/["“”]/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/[.,;]+$/u, '')
+    .trim()
+
+// Unquoted relative clauses inside an object are the narrator's words, not the speaker's.
+export function withoutRelative({ reading }: Drafting, frame: Frame): Frame {
+  if (frame.family !== 'object') return frame
+  const content = frame.content.map(range => {
+    for (let i = range.first + 1; i < range.last; i++) {
+      const token = reading.tokens[i]
+      if (token !== undefined && (token.lower === 'which' || token.lower === 'who') && token.quote < 0) {
+        const end = reading.tokens[i - 1]?.lower === ',' ? i - 1 : i
+        return { first: range.first, last: Math.max(end, range.first + 1) }
+      }
+    }
+    return range
+  })
+  return { ...frame, content }
+}
+
+// "condemned U.S. airstrikes": the strikes, whoever made them.
+export function grammaticalTarget({ reading, events }: Drafting, { family, content }: Frame): string[] {
+  const range = content[0]
+  if (family !== 'object' || range === undefined) return []
+  let last = range.first
+  while (last < range.last && reading.tokens[last]?.pos !== 'ADP' && reading.tokens[last]?.pos !== 'VERB')
+    last++
+  return events.idsIn({ first: range.first, last }).slice(-1)
+}

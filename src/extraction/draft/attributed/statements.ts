@@ -1,0 +1,122 @@
+import { targetsIn } from '../about.ts'
+import { addresseesOf } from './addressees.ts'
+import { grammaticalTarget, labelOf, plainLabel, withoutRelative } from './labels.ts'
+import { actOf, verbOf } from './says.ts'
+import { type Who, speakersOf } from './speakers.ts'
+import { claimsFor, labelClaim, wordsOutside } from '../claims.ts'
+import { type Content, contentOf, sliceOf } from '../content.ts'
+import type { Drafting, Statement } from '../context.ts'
+import { idOf, spansOf } from '../spans.ts'
+import { dateIn } from '../when.ts'
+import type { Frame } from '../../frames/frame.ts'
+import type { Range } from '../../grammar/view.ts'
+
+/** Makes a statement of a frame; null when nobody is found who could have said it. */
+export function statementOf(drafting: Drafting, whole: Frame): void {
+  const { reading, cast, publishedAt } = drafting
+  const frame = withoutRelative(drafting, whole)
+  if (frame.source === null) return
+  const who = speakersOf(drafting, frame.source)
+  if (who === undefined) return
+  const content = contentOf(reading, frame)
+  if (content.words === '') return
+  const sentence = reading.sentenceAt(frame.head)
+  const { act, stance } = actOf(frame)
+  const ranges = [frame.source, ...frame.cue, ...frame.content]
+  const label = labelOf(drafting, frame)
+  const targets = frame.content.flatMap(range =>
+    targetsIn(drafting, label === undefined ? range : label.object),
+  )
+  const about = [...new Set([...grammaticalTarget(drafting, frame), ...targets])].filter(
+    id => !who.ids.includes(id) || targets.length === 1,
+  )
+  const spans = spansOf(drafting, ranges)
+  const outside = wordsOutside(drafting, sentence, frame.content)
+  const cue = frame.cue
+    .map(range => sliceOf(reading, withoutAdverbs(drafting, range)))
+    .join(' … ')
+    .replaceAll(/\s+/gu, ' ')
+  const addressees = addresseesOf(drafting, frame, sentence, who.ids)
+  const doubt = doubtOf(frame, who)
+  const asked = verbOf(frame, content.words)
+  const evaluates = frame.family === 'object' && stance !== undefined && label === undefined
+  const claims =
+    label !== undefined
+      ? labelClaim(drafting, label.name, label.label, label.plural, about)
+      : evaluates
+        ? []
+        : claimsFor(drafting, content.words, asked, about)
+  const statement: Statement = {
+    id: idOf(
+      `${lastWord(who.mention)}-${frame.lemma}`,
+      spans.map(({ exact }) => exact).join(' '),
+      drafting.taken,
+    ),
+    speaker: who.ids.length === 1 ? (who.ids[0] ?? '') : who.ids,
+    speakerMention: who.mention,
+    ...(who.office === undefined ? {} : { spokenAs: who.office }),
+    cue,
+    ...(act === undefined ? {} : { act }),
+    form: content.form,
+    text: toldAs(frame, cue, content),
+    ...(content.form === 'INDIRECT' ? {} : { quote: content.pieces.join(' […] ') }),
+    ...saidAt(outside, cue, publishedAt),
+    ...(addressees.length === 0 ? {} : { addressees }),
+    doubt,
+    ...(about.length === 0
+      ? {}
+      : {
+          about: about.map((id, i) => ({
+            id,
+            ...(i === 0 && stance !== undefined ? { stance } : {}),
+            ...(i === 0 && label !== undefined ? { as: plainLabel(label.label) } : {}),
+          })),
+        }),
+    ...(claims.length === 0 ? {} : { claims }),
+    spans,
+  }
+  drafting.statements.push({ statement, at: frame.head, doubt, covers: ranges })
+  for (const id of who.ids) cast.spoke(id, frame.head)
+}
+
+function toldAs({ family }: Frame, cue: string, { words }: Content): string {
+  const text = family === 'object' || family === 'intent' || family === 'passive' ? `${cue} ${words}` : words
+  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`.replaceAll(/\s+/gu, ' ').trim()
+}
+
+// A day that is told; otherwise no later than the day of publication.
+function saidAt(outside: string, cue: string, publishedAt: string | undefined): { saidAt?: string } {
+  const perfect = /^(?:has|have|had)\b/iu.test(cue)
+  const told = perfect ? undefined : dateIn(outside, publishedAt)
+  if (told !== undefined && !told.includes('/')) return { saidAt: told }
+  return publishedAt === undefined ? {} : { saidAt: `../${publishedAt.slice(0, 10)}` }
+}
+
+const byFamily: Partial<Record<Frame['family'], number>> = {
+  quotation: 0.1,
+  according: 0.1,
+  clause: 0.15,
+  inversion: 0.2,
+  object: 0.25,
+  colon: 0.3,
+  intent: 0.35,
+  passive: 0.4,
+}
+
+function doubtOf({ family, weak }: Frame, { proper, pronoun }: Who): number {
+  const doubt =
+    (byFamily[family] ?? 0.5) +
+    (pronoun ? 0.2 : 0) +
+    (proper || pronoun ? 0 : 0.15) +
+    (weak === true ? 0.15 : 0)
+  return Math.round(Math.min(doubt, 0.95) * 100) / 100
+}
+
+const lastWord = (text: string): string => text.split(' ').at(-1) ?? text
+
+function withoutAdverbs({ reading }: Drafting, { first, last }: Range): Range {
+  let from = first
+  while (from < last - 1 && reading.tokens[from]?.pos === 'ADV' && reading.tokens[from]?.lower !== 'never')
+    from++
+  return { first: from, last }
+}
