@@ -10,6 +10,7 @@ import { serve } from '../src/api/serve.ts'
 import { say, withGraph } from '../src/commands/with-graph.ts'
 import { readConfig } from '../src/config.ts'
 import { WhosaidError } from '../src/errors.ts'
+import { endWithParent } from '../src/graph/local/index.ts'
 import { loadDocuments } from '../src/loader/load.ts'
 import { environmentName, findPython, makeVirtualEnvironment } from './virtual-environment.ts'
 
@@ -25,7 +26,7 @@ try {
 }
 
 async function main(words: string[]): Promise<number> {
-  const python = environment()
+  const python = await environment()
   return withGraph('serve', async ({ graph, uri, username, password }) => {
     const [row] = await graph.read<{ empty: boolean }>('read/is-empty')
     // As `npm start` does: into the local Neo4j, and into a given database that is empty.
@@ -50,6 +51,7 @@ async function main(words: string[]): Promise<number> {
       env: { ...process.env, ...settings },
       stdio: 'inherit',
     })
+    endWithParent(() => void lab.kill('SIGTERM'))
     // A terminal's Ctrl-C reaches JupyterLab too, which asks back; the graph is there until it has ended.
     process.on('SIGINT', () => {})
     for (const signal of ['SIGTERM', 'SIGHUP'] as const) process.once(signal, () => lab.kill(signal))
@@ -60,15 +62,15 @@ async function main(words: string[]): Promise<number> {
 }
 
 /** The Python of the virtual environment, which is made once; those of former requirements go. */
-function environment(): string {
-  const python = findPython()
+async function environment(): Promise<string> {
+  const python = await findPython()
   if (python === undefined)
     throw new WhosaidError('WRONG_USE', 'the notebooks need Python 3.11 or newer with venv, but got: none')
   const files = ['requirements.txt', 'requirements-lab.txt'].map(name => join(notebooks, name))
-  const name = environmentName(python.version, ...files.map(file => readFileSync(file, 'utf8')))
+  const name = environmentName(python, ...files.map(file => readFileSync(file, 'utf8')))
   const folder = join(root, '.whosaid/python')
   say(`JupyterLab runs on Python ${python.version} in ${join(folder, name)}, made once …`)
-  const made = makeVirtualEnvironment(python, files[1]!, join(folder, name))
+  const made = await makeVirtualEnvironment(python, files[1]!, join(folder, name))
   for (const other of readdirSync(folder)) {
     if (!other.startsWith(name)) rmSync(join(folder, other), { recursive: true, force: true })
   }

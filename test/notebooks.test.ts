@@ -25,7 +25,7 @@ const names = readdirSync(notebooks).filter(name => name.endsWith('.ipynb'))
 const runner = fileURLToPath(new URL('support/run_notebook.py', import.meta.url))
 const required = process.env['WHOSAID_TEST_NOTEBOOKS'] === 'required'
 
-const python = findEnvironment()
+const python = await findEnvironment()
 if ('missing' in python) console.warn(`The notebooks are not run: ${python.missing}`)
 
 test('there are four notebooks', () => {
@@ -340,14 +340,14 @@ describe.skipIf('missing' in python && !required)('the notebooks', { timeout: 18
 })
 
 /** The Python to run notebooks with, made once for these requirements; or in one sentence why there is none. */
-function findEnvironment(): { program: string } | { missing: string } {
-  const found = findPython()
+async function findEnvironment(): Promise<{ program: string } | { missing: string }> {
+  const found = await findPython()
   if (found === undefined) return { missing: 'there is no Python 3.11 or newer with venv' }
   const requirements = join(notebooks, 'requirements.txt')
   const cache = join(process.env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'whosaid')
   try {
-    const name = environmentName(found.version, readFileSync(requirements, 'utf8'))
-    return { program: makeVirtualEnvironment(found, requirements, join(cache, name)) }
+    const name = environmentName(found, readFileSync(requirements, 'utf8'))
+    return { program: await makeVirtualEnvironment(found, requirements, join(cache, name)) }
   } catch (error) {
     return { missing: (error as Error).message }
   }
