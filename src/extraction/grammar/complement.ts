@@ -146,7 +146,14 @@ function tryAt(view: View, i: number, from: number, wanted: Wanted): Complement 
   }
   if (wanted.clause === true && token.pos !== 'ADP' && startsClause(view, i))
     return clause(view, i, from, 'bare')
-  if (wanted.loose === true && token.pos !== 'PUNCT' && hasVerb(view, i)) return clause(view, i, from, 'bare')
+  if (
+    wanted.loose === true &&
+    token.pos !== 'PUNCT' &&
+    !isTime(token) &&
+    !(token.pos === 'ADP' && isTime(at(i + 1))) &&
+    hasVerb(view, i)
+  )
+    return clause(view, i, from, 'bare')
   if (wanted.gerund === true && token.pos === 'VERB' && token.lower.endsWith('ing'))
     return {
       kind: 'gerund',
