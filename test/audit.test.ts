@@ -23,7 +23,7 @@ const extra: DocumentFile = {
     publisher: 'iran',
     annotator: 'test',
     publishedAt: '2024',
-    derivedFrom: [{ document: 'white-house-2023-12-25', kind: 'CORRECTS' }],
+    derivedFrom: [{ document: 'white-house-2023-12-25', kind: 'REPRINTS' }],
   },
   actors: [
     { id: 'iran', kind: 'state', name: 'Iran' },
@@ -203,14 +203,14 @@ describe('what annotators SHOULD look at', () => {
 describe('whosaid audit', () => {
   test('tells each law that fails with examples, and ends with 1 when a MUST fails only', async () => {
     await loadExamples()
-    await suite.cypher("MATCH (statement:Statement {id: 'extra#said'}) REMOVE statement.text")
+    await suite.cypher("MATCH (statement:Statement {id: 'extra#said'}) REMOVE statement.voice")
     const failed = await whosaid(['audit'])
     expect(failed).toMatchObject({ status: 1, stderr: '' })
     expect(failed.stdout).toContain(
       'MUST-have-its-required-fields: a node and a description have what every one of their type has, but not 1\n  extra#said: no text, voice, key or caption\n',
     )
     expect(failed.stdout).toMatch(new RegExp(`\\n${laws.length} laws: 1 MUST and \\d+ SHOULD fail\\n$`))
-    await suite.cypher("MATCH (statement:Statement {id: 'extra#said'}) SET statement.text = 'All.'")
+    await suite.cypher("MATCH (statement:Statement {id: 'extra#said'}) SET statement.voice = 'ATTRIBUTED'")
     const sound = await whosaid(['audit'])
     expect(sound).toMatchObject({ status: 0, stderr: '' })
   })

@@ -1,6 +1,7 @@
 import type { QueryName } from '../graph/queries.ts'
 import { captionOf } from '../loader/captions.ts'
 import { dateKey, parseDate } from '../loader/document/dates.ts'
+import { wordsToFind } from '../words.ts'
 import type { Failure, Readable } from './law.ts'
 
 /** Makes every key anew from its date. */
@@ -20,5 +21,14 @@ export async function* judgeCaptions(graph: Readable, query: QueryName): AsyncGe
   for await (const { id, label, caption, ...words } of graph.stream<Row>(query)) {
     const given = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== null))
     if (captionOf(label, given) !== caption) yield { at: id, got: caption ?? 'no caption' }
+  }
+}
+
+/** Makes the words of every statement anew. */
+export async function* judgeWords(graph: Readable, query: QueryName): AsyncGenerator<Failure> {
+  type Row = { id: string; text: string | null; quote: string | null; words: string[] | null }
+  for await (const { id, text, quote, words } of graph.stream<Row>(query)) {
+    const made = wordsToFind(text ?? undefined, quote ?? undefined)
+    if (made.join(' ') !== (words ?? []).join(' ')) yield { at: id, got: (words ?? []).join(' ') }
   }
 }

@@ -1,6 +1,7 @@
 import { layoutVersion } from '../graph/layout.ts'
 import * as words from '../loader/document/shape/words.ts'
-import { judgeCaptions, judgeKeys } from './judge-owned.ts'
+import { judgeDisputes } from './judge-disputes.ts'
+import { judgeCaptions, judgeKeys, judgeWords } from './judge-owned.ts'
 import { judgeNames } from './judge-names.ts'
 import { judgeViews } from './judge-views.ts'
 import type { Law, Level } from './law.ts'
@@ -36,6 +37,13 @@ export const laws: readonly Law[] = [
   must('audit/nodes/show-the-view-of-its-descriptions', 'a shared node shows the view of its descriptions', {
     judge: judgeViews,
   }),
+  must(
+    'audit/nodes/be-marked-disputed-exactly-when-it-is',
+    'a claim is marked as disputed exactly when it is',
+    {
+      judge: judgeDisputes,
+    },
+  ),
   must('audit/statements/have-a-speaker', 'a statement has a speaker'),
   must(
     'audit/statements/have-speakers-and-relayers-in-order',
@@ -67,6 +75,9 @@ export const laws: readonly Law[] = [
     'a statement and a document have the caption of their words',
     { judge: judgeCaptions },
   ),
+  must('audit/statements/have-the-words-it-is-found-by', 'a statement has the words of its text and quote', {
+    judge: judgeWords,
+  }),
   must('audit/documents/have-one-publisher', 'a document has one publisher, whom it describes'),
   must(
     'audit/documents/derive-while-both-are-loaded',

@@ -42,7 +42,7 @@ export const faults: readonly Fault[] = [
          CREATE (twin:Topic {id: 'iran'})-[other:DESCRIBED_IN]->(document)
          SET twin += topic {.*, id: 'iran'}, other = properties(one), other.subjectId = 'iran'`,
   },
-  { breaks: 'MUST-have-its-required-fields', by: `${said} REMOVE statement.text` },
+  { breaks: 'MUST-have-its-required-fields', by: `${said} REMOVE statement.voice` },
   { breaks: 'MUST-have-its-required-fields', by: `${said} REMOVE statement.form` },
   {
     breaks: 'MUST-have-its-required-fields',
@@ -104,6 +104,15 @@ export const faults: readonly Fault[] = [
     by: "MATCH (document:Document {id: 'extra'}) SET document.key = '~ extra'",
   },
   { breaks: 'MUST-have-the-caption-of-its-words', by: `${said} SET statement.caption = 'All.'` },
+  { breaks: 'MUST-have-the-words-it-is-found-by', by: `${said} SET statement.words = ['none']` },
+  {
+    breaks: 'MUST-be-marked-disputed-exactly-when-it-is',
+    by: 'MATCH (claim:Claim {disputed: true}) WITH claim LIMIT 1 REMOVE claim.disputed',
+  },
+  {
+    breaks: 'MUST-be-marked-disputed-exactly-when-it-is',
+    by: 'MATCH (claim:Claim) WHERE claim.disputed IS NULL WITH claim LIMIT 1 SET claim.disputed = true',
+  },
   {
     breaks: 'MUST-have-one-publisher',
     by: "MATCH (:Document {id: 'extra'})-[published:PUBLISHED_BY]->() DELETE published",
@@ -115,7 +124,7 @@ export const faults: readonly Fault[] = [
   {
     breaks: 'MUST-derive-while-both-are-loaded',
     by: `MATCH (one:Document {id: 'extra'}), (other:Document {id: 'radio-farda-2019-12-30'})
-         CREATE (one)-[:DERIVED_FROM {kind: 'REPRINTS'}]->(other)`,
+         CREATE (one)-[:DERIVED_FROM {kind: 'TRANSLATES'}]->(other)`,
   },
   { breaks: 'MUST-have-the-layout-of-this-program', by: 'MATCH (graph:Graph) SET graph.layout = -1' },
   {

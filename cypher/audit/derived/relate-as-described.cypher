@@ -26,6 +26,11 @@ CALL () {
     }
   RETURN claim.id AS at, 'derived about ' + coalesce(end.id, '') AS got
   UNION ALL
+  MATCH (claim:Claim)-[about:ABOUT]->(end)
+  MATCH (claim)-[described:DESCRIBED_IN]->(:Document {id: about.documentId})
+  WHERE coalesce(about.figureOf, '') <> CASE WHEN end:Event AND described.measure IS NOT NULL AND about.derived IS NULL THEN end.id ELSE '' END
+  RETURN claim.id AS at, 'figureOf ' + coalesce(about.figureOf, 'nothing') AS got
+  UNION ALL
   MATCH (position:Position)-[described:DESCRIBED_IN]->(document)
   WHERE COUNT { MATCH (position)-[within:POSITION_IN]->() WHERE within.documentId = document.id } <> CASE WHEN described.in IS NULL THEN 0 ELSE 1 END
      OR (described.in IS NOT NULL AND NOT EXISTS { MATCH (position)-[within:POSITION_IN]->({id: described.in}) WHERE within.documentId = document.id })

@@ -1,0 +1,34 @@
+import type { QueryName } from '../graph/queries.ts'
+import type { Failure, Readable } from './law.ts'
+
+interface Marked {
+  id: string
+  disputed: boolean
+}
+
+/** How many claims are held at once. */
+const most = 500
+
+/** Asks of every claim anew who disputes it. */
+export async function* judgeDisputes(graph: Readable, query: QueryName): AsyncGenerator<Failure> {
+  let batch: Marked[] = []
+  for await (const claim of graph.stream<Marked>(query)) {
+    batch.push(claim)
+    if (batch.length < most) continue
+    yield* compare(graph, batch)
+    batch = []
+  }
+  yield* compare(graph, batch)
+}
+
+async function* compare(graph: Readable, batch: readonly Marked[]): AsyncGenerator<Failure> {
+  const rows = await graph.read<{ id: string }>('read/claim/disputes', { ids: batch.map(({ id }) => id) })
+  const disputed = new Set(rows.map(({ id }) => id))
+  for (const claim of batch) {
+    if (claim.disputed === disputed.has(claim.id)) continue
+    yield {
+      at: claim.id,
+      got: claim.disputed ? 'marked, but nobody disputes it' : 'disputed, but not marked',
+    }
+  }
+}
