@@ -5,7 +5,7 @@ import type { Graph } from '../graph/graph.ts'
 import { forBrowser } from './browser.ts'
 import { type Context, createContext } from './context.ts'
 import { planAhead } from './filter/statements.ts'
-import { createGuard } from './guard/index.ts'
+import { createGuard, listener } from './guard/index.ts'
 import { createSchema } from './schema.ts'
 import { welcomeQuery } from './welcome.ts'
 
@@ -22,7 +22,7 @@ export interface Api {
   /** Readies the database for the first answer; best begun as soon as something may be asked. */
   warm(): Promise<void>
   /** Answers one request, as a listener of node:http. */
-  handle: ReturnType<typeof createYoga>['requestListener']
+  handle: ReturnType<typeof listener>
 }
 
 /**
@@ -46,7 +46,7 @@ export function createApi(graph: Graph, options: ApiOptions = {}): Api {
     fetch: async (request, init) =>
       yoga.fetch(request instanceof Request ? request : new Request(request, init)),
     warm: () => planAhead(graph),
-    handle: yoga.requestListener,
+    handle: listener(yoga.requestListener),
   }
 }
 

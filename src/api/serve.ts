@@ -11,7 +11,8 @@ export interface Served {
 
 /** Listens; port 0 takes a free one. Throws `WRONG_USE` when the port is taken or the host is none of this machine's. */
 export async function serve(api: Api, { host, port }: { host: string; port: number }): Promise<Served> {
-  const server = createServer(api.handle)
+  // Nobody holds a connection by sending a request slowly.
+  const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, api.handle)
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => {
       const rule = 'HOST and PORT name a free address of this machine'

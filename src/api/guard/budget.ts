@@ -22,7 +22,11 @@ export function withinBudget(graph: Graph, timeout: number, metrics: Metrics): (
         visit.queries++
         metrics.inFlight++
         try {
-          return await graph.read(name, parameters, { ...options, timeout: left, signal })
+          return await graph.read(name, parameters, {
+            ...options,
+            timeout: Math.min(left, options?.timeout ?? left),
+            signal,
+          })
         } catch (error) {
           if (isTimeOut(error) || (signal.aborted && !request.signal.aborted)) throw timedOut()
           throw error

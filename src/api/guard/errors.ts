@@ -16,7 +16,10 @@ export function maskErrors(settings: ApiSettings, log: YogaLogger): Plugin {
       const visit = visitOf(request)
       const errors = result.errors.map(error => {
         if (error.extensions['code'] === 'REQUEST_ENTITY_TOO_LARGE') return tooLarge(request, settings)
-        if (isMeant(error)) return error
+        if (isMeant(error)) {
+          error.extensions['code'] ??= 'BAD_USER_INPUT' // such as a variable that does not fit its type
+          return error
+        }
         const { path } = error
         log.error(
           { requestId: visit.id, path, err: originalOf(error) },
@@ -24,7 +27,9 @@ export function maskErrors(settings: ApiSettings, log: YogaLogger): Plugin {
         )
         return masked(error, visit.id)
       })
-      visit.codes = errors.map(({ extensions: { code } }) => (typeof code === 'string' ? code : 'GRAPHQL'))
+      visit.codes = errors.map(({ extensions: { code } }) =>
+        typeof code === 'string' ? code : 'BAD_USER_INPUT',
+      )
       payload.setResult({ ...result, errors })
     },
   }

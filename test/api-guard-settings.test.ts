@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { apiOptions } from '../src/api/index.ts'
+import { readConfig } from '../src/config.ts'
+import { whosaid } from './support/cli.ts'
+
+describe('settings of the API', () => {
+  test('are, where nothing is set, for this machine alone', () => {
+    expect(readConfig({})).toMatchObject({
+      host: '127.0.0.1',
+      public: false,
+      api: {
+        tokens: [],
+        hosts: ['127.0.0.1'],
+        origins: [],
+        introspection: true,
+        graphiql: true,
+        timeout: 30_000,
+      },
+    })
+  })
+
+  test('are read from the environment', () => {
+    const { api, logLevel } = readConfig({
+      HOST: '0.0.0.0',
+      API_TOKENS: 'abcdefghijklmnop, 0123456789abcdef==',
+      API_HOSTS: 'graph.example,[2001:db8::1]',
+      API_ORIGINS: 'https://pages.example,http://localhost:3000',
+      API_INTROSPECTION: 'false',
+      API_GRAPHIQL: 'false',
+      API_TIMEOUT_MS: '500',
+      API_MAX_BODY_BYTES: '1000',
+      API_MAX_QUERY_TOKENS: '10',
+      API_MAX_DEPTH: '3',
+      API_MAX_ALIASES: '0',
+      API_MAX_COST: '7',
+      LOG_LEVEL: 'warn',
+    })
+    expect(api).toEqual({
+      tokens: ['abcdefghijklmnop', '0123456789abcdef=='],
+      hosts: ['graph.example', '[2001:db8::1]', '0.0.0.0'],
+      origins: ['https://pages.example', 'http://localhost:3000'],
+      introspection: false,
+      graphiql: false,
+      timeout: 500,
+      maxBodyBytes: 1000,
+      maxQueryTokens: 10,
+      maxDepth: 3,
+      maxAliases: 0,
+      maxCost: 7,
+    })
+    expect(logLevel).toBe('warn')
+    expect(readConfig({ HOST: '0.0.0.0' }).api.hosts).toBeNull()
+  })
+
+  test.each([
+    ['PORT', '65536', 'PORT is a whole number from 0 to 65535, but got: 65536'],
+    ['API_PUBLIC', 'yes', 'API_PUBLIC is true or false, but got: yes'],
+    ['API_TIMEOUT_MS', '0', 'API_TIMEOUT_MS is a whole number from 1 to 3600000, but got: 0'],
+    ['API_MAX_DEPTH', '1e1', 'API_MAX_DEPTH is a whole number from 1 to 100, but got: 1e1'],
+    ['API_ORIGINS', '*', 'API_ORIGINS lists, with commas, origins such as https://example.org, but got: *'],
+    ['API_HOSTS', 'a:80', 'API_HOSTS lists, with commas, names or addresses without a port, but got: a:80'],
+    [
+      'LOG_LEVEL',
+      'loud',
+      'LOG_LEVEL is one of silent, fatal, error, warn, info, debug, trace, but got: loud',
+    ],
+  ])('%s=%s is refused', (name, value, message) => {
+    expect(() => readConfig({ [name]: value })).toThrow(message)
+  })
+
+  test('a weak token is refused without being shown', () => {
+    expect(() => readConfig({ API_TOKENS: 'weak-secret' })).toThrow(
+      /^API_TOKENS lists.* but got: 11 characters$/,
+    )
+  })
+})
+
+const options = (env: NodeJS.ProcessEnv) => () => apiOptions(readConfig({ LOG_LEVEL: 'silent', ...env }))
+
+describe('other machines may ask', () => {
+  test('only with tokens, or when the settings say that everybody may', () => {
+    for (const HOST of ['0.0.0.0', '::', '192.0.2.1', 'graph.example']) {
+      expect(options({ HOST })).toThrow(/API_TOKENS lists who may ask.* but got: HOST=.* and neither$/)
+      expect(options({ HOST, API_TOKENS: '0123456789abcdef' })().tokens).toHaveLength(1)
+      expect(options({ HOST, API_PUBLIC: 'true' })().tokens).toEqual([])
+    }
+    for (const HOST of ['127.0.0.1', '127.1.2.3', '::1', 'localhost'])
+      expect(options({ HOST })().tokens).toEqual([])
+  })
+
+  test('and `serve` says so before it does anything else', async () => {
+    const refused = await whosaid(['serve', '--host', '0.0.0.0', '--port', '0'], {
+      env: { API_PUBLIC: '', API_TOKENS: '' },
+    })
+    expect(refused).toMatchObject({ status: 2, stdout: '' })
+    expect(refused.stderr).toMatch(
+      /^other machines reach a HOST that is not loopback.* but got: HOST=0\.0\.0\.0 and neither\n$/,
+    )
+  })
+})
