@@ -52,7 +52,7 @@ export interface Relations {
 const sorted = (values: Iterable<string>): string[] => [...new Set(values)].toSorted()
 
 /** The interval in which a relation holds: from startDate or asOf to endDate or asOf; null when it has no date at all. */
-function intervalOf({ startDate, endDate, asOf }: Dates): Interval | null {
+export function holdingInterval({ startDate, endDate, asOf }: Dates): Interval | null {
   const from = startDate ?? asOf ?? endDate
   const to = endDate ?? asOf ?? startDate
   if (from === null || to === null) return null
@@ -63,7 +63,7 @@ function intervalOf({ startDate, endDate, asOf }: Dates): Interval | null {
 
 /** Whether a relation holds at some time within a date. */
 export function holdsOn(dates: Dates, on: string): boolean {
-  const interval = intervalOf(dates)
+  const interval = holdingInterval(dates)
   const asked = parseDate(on)
   return interval !== null && !('problem' in asked) && overlaps(interval, asked)
 }

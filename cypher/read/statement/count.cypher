@@ -2,15 +2,7 @@
 CYPHER 25
 UNWIND $asked.parents AS parent
 CALL (parent) {
-  UNWIND parent.seeks AS seek
-  CALL (seek) {
-    // include read/statement/parts/candidates
-  }
-  WITH DISTINCT parent, seek, statement
-  WHERE statement.key > seek.lower
-    AND statement.key < seek.upper
-    AND
-    // include read/statement/parts/holds
+  // include read/statement/parts/fulfilling
   RETURN count(DISTINCT statement) AS value
 }
 RETURN parent.id AS id, value

@@ -2,18 +2,30 @@ import { clientError } from '../errors.ts'
 
 /** Where a literal can be sought: the path of statement/page.cypher that finds what has one of its `ids`. */
 export type SeekPath =
-  'speaker' | 'about' | 'addressee' | 'claim' | 'document' | 'madeAt' | 'position' | 'relay' | 'utterance'
+  | 'speaker'
+  | 'about'
+  | 'addressee'
+  | 'claim'
+  | 'relation'
+  | 'document'
+  | 'madeAt'
+  | 'position'
+  | 'relay'
+  | 'utterance'
+  | 'text'
 
 /** What one property of a relationship's end is compared with; `''` stands for a property that is absent. */
 export interface Condition {
   of: 'statement' | 'link' | 'node' | 'labels' | 'direction'
   name?: string
   /** One of these. */
-  values?: readonly string[]
+  values?: readonly (string | boolean)[]
   /** Or, its first `skip` characters left out, not before `from`; and, all of it, before `to`. */
   from?: string
   to?: string
   skip?: number
+  /** Or, an id of these while the key's interval overlaps theirs, from a minute to below a key. */
+  tenures?: readonly { id: string; from: string; to: string }[]
 }
 
 /** One condition on a statement, as statement/parts/holds.cypher tests it: it has such a relationship to such a node. */
@@ -23,8 +35,10 @@ export interface Literal {
   types?: readonly string[]
   conditions?: readonly Condition[]
   /** Where it can be sought, by each of these ids of the node at the other end. */
-  path?: SeekPath
+  path?: SeekPath | undefined
   ids?: readonly string[]
+  /** The keys below which there can be something, for ids where that is known. */
+  until?: Readonly<Record<string, string>>
   /** Whether being found there is all that it asks. */
   proven?: boolean
 }

@@ -19,7 +19,8 @@ export type Range = Pick<Seek, 'lower' | 'upper' | 'rank'>
 
 export const mostSeeks = 64
 
-type Place = Omit<Seek, keyof Range>
+/** The upper bound is that of the place itself, if it has one. */
+export type Place = Omit<Seek, keyof Range> & { upper?: string }
 
 /** The best first: a document or an utterance holds few statements, a pair is an index of its own, an actor may have many. */
 const preference: readonly Seek['path'][] = [
@@ -29,10 +30,12 @@ const preference: readonly Seek['path'][] = [
   'madeAt',
   'pair',
   'position',
+  'relation',
   'speaker',
   'about',
   'addressee',
   'relay',
+  'text',
 ]
 
 interface Plan {
@@ -73,11 +76,14 @@ function planOf(clause: readonly Literal[], clauses: Clauses): Plan[] {
 const seekable = (literal: Literal): SeekPath | undefined => (literal.negated ? undefined : literal.path)
 
 function placesOf(literal: Literal): Place[] {
-  const { path, ids = [] } = literal
+  const { path, ids = [], until = {} } = literal
   if (path === undefined) return []
-  return ids.map(id =>
-    path === 'speaker' ? { path, speakerId: id } : path === 'about' ? { path, aboutId: id } : { path, id },
-  )
+  return ids.map(id => {
+    const upper = until[id]
+    const within = upper === undefined ? {} : { upper }
+    if (path === 'speaker') return { path, speakerId: id, ...within }
+    return path === 'about' ? { path, aboutId: id } : { path, id, ...within }
+  })
 }
 
 /** Whether being found under one of its ids is all that the literal asks. */
@@ -85,23 +91,28 @@ const isProvenByPlace = ({ proven = false }: Literal): boolean => proven
 
 /** "X about Y": each speaker with each target has a range of its own, and another for joint speakers. */
 function pairPlans(clauses: Clauses): Plan[] {
-  const single = (path: SeekPath) =>
-    clauses.flatMap(clause => {
-      const [literal, ...others] = clause
-      return literal !== undefined && others.length === 0 && seekable(literal) === path ? [literal] : []
-    })
-  return single('speaker').flatMap(speaker =>
-    single('about').map(about => ({
-      places: (speaker.ids ?? []).flatMap(speakerId =>
-        (about.ids ?? []).flatMap((aboutId): Place[] => [
-          { path: 'pair', speakerId, aboutId },
-          { path: 'jointPair', speakerId, aboutId },
-        ]),
-      ),
+  const spoken = clauses.filter(
+    clause => clause.every(seekable) && clause.some(literal => seekable(literal) === 'speaker'),
+  )
+  const targeted = clauses.filter(clause => clause.length === 1 && clause.every(isAbout))
+  return spoken.flatMap(said =>
+    targeted.map(about => ({
+      places: said.flatMap(placesOf).flatMap((place): Place[] => {
+        if (place.path !== 'speaker') return [place]
+        return (about[0]?.ids ?? []).flatMap((aboutId): Place[] => [
+          { ...place, path: 'pair', aboutId },
+          { ...place, path: 'jointPair', aboutId },
+        ])
+      }),
+      // Where a speaker is sought another way, its target is not proven.
       rest: clauses.filter(
-        ([literal]) => !(literal === speaker || literal === about) || !isProvenByPlace(literal),
+        clause =>
+          !(clause === said || (clause === about && said.every(literal => literal.path === 'speaker'))) ||
+          !clause.every(isProvenByPlace),
       ),
       preference: preference.indexOf('pair'),
     })),
   )
 }
+
+const isAbout = (literal: Literal): boolean => seekable(literal) === 'about'

@@ -1,9 +1,12 @@
-import type { Graph } from '../../graph/graph.ts'
+import type { Graph, Parameters } from '../../graph/graph.ts'
+import type { QueryName } from '../../graph/queries.ts'
 import { isDateKey } from '../connections.ts'
 import type { Context, NodeRecord } from '../context.ts'
 import { connectionOf, type PageArguments, readSlice, type Slice, writeCursor } from '../pages.ts'
 import { type Clauses, clausesOf, type Literal } from './expression.ts'
-import { expressionOf, type StatementFilter } from './literals.ts'
+import type { StatementFilter } from './filter.ts'
+import { expressionOf } from './literals.ts'
+import { lookUp, nothingFound } from './lookups.ts'
 import { planSeeks, type Range, type Seek } from './seeks.ts'
 
 export interface StatementArguments extends PageArguments {
@@ -49,7 +52,7 @@ function boundOf(clause: Clauses[number]): { upper: string; proven: boolean } | 
   if (literal?.negated !== false || others.length > 0 || further.length > 0) return null
   if (condition?.of !== 'statement' || condition.name !== 'key' || condition.to === undefined) return null
   // A last date is the upper bound itself; a first one has to be tested on the interval's end.
-  return { upper: condition.to, proven: condition.from === '' }
+  return { upper: condition.to, proven: condition.from === '0' }
 }
 
 /** A last date tightens the ranges of keys; with any bound on dates, undated ones lie in none. */
@@ -67,25 +70,61 @@ function parentOf(id: string, clauses: Clauses, ranges: readonly Range[]) {
   if (clauses.some(clause => clause.length === 0)) return { id, seeks: [], clauses: [] }
   const { places, rest } = planSeeks(clauses)
   const within = withinDates(ranges, clauses).filter(({ lower, upper }) => lower < upper)
-  const seeks: Seek[] = places.flatMap(place => within.map(range => ({ ...place, ...range })))
+  const seeks: Seek[] = places.flatMap(({ upper = bounds[2], ...place }) =>
+    within
+      .map(range => ({ ...place, ...range, upper: upper < range.upper ? upper : range.upper }))
+      .filter(seek => seek.lower < seek.upper),
+  )
   return { id, seeks, clauses: rest.filter(clause => boundOf(clause)?.proven !== true) }
 }
 
+/** A filter as clauses, once what it names is looked up; one that is too complex is refused before that. */
+async function clausesFor(context: Context, filter: StatementFilter): Promise<Clauses> {
+  clausesOf(expressionOf(filter, nothingFound))
+  return clausesOf(expressionOf(filter, await lookUp(context, filter)))
+}
+
+/** Reads one query that takes statements as count.cypher does, for one parent; all parents of one field share the rest. */
+async function readAll<Value>(
+  context: Context,
+  query: QueryName,
+  parent: string,
+  filter: Clauses,
+  further: Parameters = {},
+): Promise<Value | null> {
+  return context.load<Value>(query, parent, { ...further, filter }, ids => ({
+    ...further,
+    asked: asked(ids, filter, everywhere),
+  }))
+}
+
+// The key of a loader is the parent's own condition.
+const asked = (parents: readonly string[], filter: Clauses, ranges: readonly Range[]) => ({
+  parents: parents.map(one => {
+    const own = (JSON.parse(one) as Literal[]).map(literal => [literal])
+    return parentOf(one, [...own, ...filter], ranges)
+  }),
+})
+
+/** What one query, such as statement/counts, tells of all statements that fulfil a filter. */
+export async function tellOf<Value>(
+  context: Context,
+  query: QueryName,
+  filter: StatementFilter | null | undefined,
+  further: Parameters,
+): Promise<Value[]> {
+  const clauses = await clausesFor(context, filter ?? {})
+  return (await readAll<Value[]>(context, query, '[]', clauses, further)) ?? []
+}
+
 /** The statements that fulfil `parent` (what the field stands at) and the filter, as a connection. */
-export function statementsOf(context: Context, parent: readonly Literal[], args: StatementArguments) {
+export async function statementsOf(context: Context, parent: readonly Literal[], args: StatementArguments) {
   const latestFirst = (args.orderBy ?? 'SAID_AT_DESC') === 'SAID_AT_DESC'
   const ordering = latestFirst ? 'saidAt descending' : 'saidAt ascending'
   const slice = readSlice(args, ordering, isDateKey)
-  const filter = clausesOf(expressionOf(args.filter ?? {}))
   const { ranges, descending } = rangesOf(slice, latestFirst)
-  // The key of a loader is the parent's own condition; all parents of one field share the rest.
+  const filter = await clausesFor(context, args.filter ?? {})
   const id = JSON.stringify(parent)
-  const asked = (ids: readonly string[], within: readonly Range[]) => ({
-    parents: ids.map(one => {
-      const own = (JSON.parse(one) as Literal[]).map(literal => [literal])
-      return parentOf(one, [...own, ...filter], within)
-    }),
-  })
   const { clauses } = parentOf(id, [...parent.map(literal => [literal]), ...filter], ranges)
   return connectionOf(
     slice,
@@ -94,34 +133,20 @@ export function statementsOf(context: Context, parent: readonly Literal[], args:
       // What is tried first of an index's order: a page where nothing is left to test, else some pages.
       const window = clauses.length === 0 ? first : Math.max(10 * first, leastWindow)
       const page = { first, window, descending }
-      const parameters = (ids: readonly string[]) => ({ ...page, asked: asked(ids, ranges) })
-      const statements = context.load<NodeRecord[]>(
-        'read/statement/page',
-        id,
-        { ...page, ranges, filter },
-        parameters,
-      )
-      return (await statements) ?? []
+      const parameters = (ids: readonly string[]) => ({ ...page, asked: asked(ids, filter, ranges) })
+      const key = { ...page, ranges, filter }
+      return (await context.load<NodeRecord[]>('read/statement/page', id, key, parameters)) ?? []
     },
-    async () => {
-      const count = context.load<number>('read/statement/count', id, { filter }, ids => ({
-        asked: asked(ids, everywhere),
-      }))
-      return (await count) ?? 0
-    },
+    async () => (await readAll<number>(context, 'read/statement/count', id, filter)) ?? 0,
   )
 }
 
-/** Has the database plan the two largest queries, which takes it seconds, before somebody waits for their answers. */
+/** Has the database plan the largest queries, which takes it seconds, before somebody waits for their answers. */
 export async function planAhead(graph: Graph): Promise<void> {
-  const asked = { parents: [] }
-  await graph.read('read/statement/page', {
-    asked,
-    first: 1,
-    window: 1,
-    descending: true,
-    ranges: [],
-    filter: [],
-  })
-  await graph.read('read/statement/count', { asked })
+  const none = { parents: [] }
+  await graph.read('read/statement/page', { asked: none, first: 1, window: 1, descending: true })
+  await graph.read('read/filter/lookup', { asked: { lookups: [] } })
+  await graph.read('read/statement/count', { asked: none })
+  await graph.read('read/statement/counts', { asked: none, digits: 1 })
+  await graph.read('read/statement/pairs', { asked: none, first: 1 })
 }

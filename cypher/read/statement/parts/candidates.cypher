@@ -62,3 +62,14 @@ WHEN seek.path = 'utterance' THEN {
   MATCH (statement:Statement {utterance: seek.id})
   RETURN statement
 }
+WHEN seek.path = 'relation' THEN {
+  MATCH (:Actor {id: seek.id})<-[:RELATES_FROM|RELATES_TO]-(:Claim)<-[:ASSERTS|DENIES|LEAVES_OPEN|ASKS]-(statement:Statement)
+  RETURN statement
+  UNION
+  MATCH (:Event {id: seek.id})<-[:RELATES_TO]-(:Claim)<-[:ASSERTS|DENIES|LEAVES_OPEN|ASKS]-(statement:Statement)
+  RETURN statement
+}
+WHEN seek.path = 'text' THEN {
+  CALL db.index.fulltext.queryNodes('statement_words', seek.id) YIELD node AS statement
+  RETURN statement
+}

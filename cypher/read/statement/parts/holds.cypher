@@ -17,6 +17,8 @@ ALL(clause IN parent.clauses WHERE ANY(literal IN clause WHERE literal.negated <
         WHEN 'labels' THEN labels(node)
         ELSE CASE endNode(link) WHEN statement THEN 'in' ELSE 'out' END
       END, '') WHERE value IN condition.values
-        OR value < condition.to AND substring(value, toInteger(condition.skip)) >= condition.from))
+        OR value < condition.to AND substring(value, toInteger(condition.skip)) >= condition.from
+        OR ANY(tenure IN condition.tenures WHERE tenure.id = value
+          AND statement.key < tenure.to AND substring(statement.key, 17) >= tenure.from)))
   }
 END))

@@ -1,0 +1,23 @@
+// How many statements fulfil all clauses of each of $asked.parents, and how many different utterances they render, by the
+// first $digits characters of their dates; `date` is 'undated' or 'spanning' for those that lie in no one such bucket.
+// Parents are as in page.cypher.
+CYPHER 25
+UNWIND $asked.parents AS parent
+CALL (parent) {
+  // include read/statement/parts/fulfilling
+  WITH DISTINCT statement, left(statement.key, toInteger($digits)) AS first
+  WITH
+    statement,
+    CASE
+      WHEN statement.key STARTS WITH '~' THEN 'undated'
+      WHEN first = substring(statement.key, 17, toInteger($digits)) THEN first
+      ELSE 'spanning'
+    END AS date
+  WITH
+    date,
+    count(statement) AS statements,
+    count(DISTINCT coalesce('utterance ' + statement.utterance, statement.id)) AS utterances
+  ORDER BY date
+  RETURN collect({date: date, statements: statements, utterances: utterances}) AS value
+}
+RETURN parent.id AS id, value

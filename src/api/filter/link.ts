@@ -1,0 +1,39 @@
+import type { Condition, Literal, SeekPath } from './expression.ts'
+import { type IdFilter, idsOf, isGiven } from './filter.ts'
+
+/** A condition on one relationship of the statement and the node at its other end. */
+export function link(
+  types: readonly string[],
+  path: SeekPath | null,
+  filter: IdFilter,
+  conditions: readonly (Condition | null)[] = [],
+): Literal {
+  const ids = idsOf(filter)
+  const further = conditions.filter(condition => condition !== null)
+  return {
+    test: 'link',
+    negated: false,
+    types,
+    conditions: ids === undefined ? further : [{ of: 'node', name: 'id', values: ids }, ...further],
+    ...(ids && path && { path, ids, proven: further.length === 0 }),
+  }
+}
+
+/** The statement's own property is one of these values. Every statement has just one REPORTED_IN to test it on. */
+export function own(...conditions: Omit<Condition, 'of'>[]): Literal {
+  return link(
+    ['REPORTED_IN'],
+    null,
+    {},
+    conditions.map(condition => ({ of: 'statement', ...condition })),
+  )
+}
+
+/** A property equals a value, if one is asked for. */
+export function equals(
+  of: Condition['of'],
+  name: string,
+  value: string | null | undefined,
+): Condition | null {
+  return isGiven(value) ? { of, name, values: [value] } : null
+}

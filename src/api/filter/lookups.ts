@@ -1,0 +1,57 @@
+import { nameTerm } from '../../words.ts'
+import type { Context } from '../context.ts'
+import type { Dates } from '../relations.ts'
+import type { ActorFilter, StatementFilter } from './filter.ts'
+
+/** What filter/lookup.cypher finds; positions and tenures only where it is asked who speaks for somebody. */
+export interface Voices {
+  ids: string[]
+  positionIds?: string[]
+  tenures?: (Dates & { holderId: string })[]
+}
+
+const finds = ['name', 'affiliatedWith', 'representing'] as const
+type Find = (typeof finds)[number]
+
+/** What names and relations in a filter stand for. */
+export type Found = (find: Find, value: string) => Voices
+
+/** Stands for what is not looked up yet. */
+export const nothingFound: Found = () => ({ ids: [] })
+
+/** Looks up all that a filter names other than by id: in one query, or in none when there is nothing. */
+export async function lookUp(context: Context, filter: StatementFilter): Promise<Found> {
+  const keys = [...new Set([...actorFilters(filter)].flatMap(keysOf))]
+  const voices = await Promise.all(
+    keys.map(key =>
+      context.load<Voices>('read/filter/lookup', key, {}, asked => ({
+        asked: { lookups: asked.map(lookupOf) },
+      })),
+    ),
+  )
+  const found = new Map(keys.map((key, at) => [key, voices[at]]))
+  return (find, value) => found.get(keyOf(find, value)) ?? { ids: [] }
+}
+
+const keyOf = (find: Find, value: string): string => `${find} ${value}`
+
+function keysOf(filter: ActorFilter): string[] {
+  return finds.flatMap(find => {
+    const value = filter[find] ?? null
+    return value === null ? [] : [keyOf(find, value)]
+  })
+}
+
+function lookupOf(key: string) {
+  const space = key.indexOf(' ')
+  const [find, value] = [key.slice(0, space), key.slice(space + 1)]
+  // One quoted term of a Lucene query, in which only these two characters mean anything.
+  const id = find === 'name' ? `"${nameTerm(value).replaceAll(/["\\]/g, '\\$&')}"` : value
+  return { key, find, id }
+}
+
+function* actorFilters(filter: StatementFilter): Generator<ActorFilter> {
+  for (const actors of [filter.speaker, filter.addressee, filter.about]) if (actors) yield actors
+  for (const inner of [...(filter.and ?? []), ...(filter.or ?? [])]) yield* actorFilters(inner)
+  if (filter.not) yield* actorFilters(filter.not)
+}
