@@ -259,7 +259,7 @@ describe('any text', () => {
           for (const { start, end, exact } of spans) expect(points.slice(start, end).join('')).toBe(exact)
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     )
   })
 

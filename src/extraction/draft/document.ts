@@ -14,6 +14,7 @@ import { narrate } from './voices/narrator.ts'
 import { type Turn, turnsIn } from './voices/turns.ts'
 import { dateIn } from './when.ts'
 import { extractFrames } from '../extract.ts'
+import type { Frame } from '../frames/frame.ts'
 import type { Source } from '../input/source.ts'
 import { type Coverage, coverageOf } from '../review/coverage.ts'
 import { pointCounter } from '../text/fold.ts'
@@ -80,7 +81,10 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
 }
 
 function attributed(drafting: Drafting, frames: ReturnType<typeof extractFrames>['frames']): void {
-  const said = frames.filter(frame => isSaying(frame, contentOf(drafting.reading, frame).form !== 'INDIRECT'))
+  const said = frames.filter(
+    frame =>
+      outside(drafting, frame) && isSaying(frame, contentOf(drafting.reading, frame).form !== 'INDIRECT'),
+  )
   for (const frame of said) statementOf(drafting, frame)
   mergeHeadline(drafting)
   narrate(drafting, said)
@@ -168,3 +172,6 @@ function introduce({ reading, cast, offices }: Drafting): void {
     }
   }
 }
+
+// A cue inside a quotation is the quoted speaker's word.
+const outside = ({ reading }: Drafting, { head }: Frame): boolean => (reading.tokens[head]?.quote ?? -1) < 0

@@ -14,7 +14,8 @@ export function dateIn(words: string, publishedAt: string | undefined): string |
     { instant: new Date(`${day}T12:00:00Z`), timezone: 0 },
     { forwardDate: false },
   )
-  if (found === undefined || found.end !== null || /week|month|year|quarter/iu.test(found.text)) return undefined
+  if (found === undefined || found.end !== null || /week|month|year|quarter/iu.test(found.text))
+    return undefined
   const { start } = found
   if (!start.isCertain('day') && !start.isCertain('weekday')) return undefined
   const date = new Date(
