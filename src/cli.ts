@@ -23,7 +23,8 @@ const program = new Command('whosaid')
     'after',
     `
 Settings: NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE (without NEO4J_URI a local Neo4j is used),
-WHOSAID_DATA (its folder, default .whosaid), HOST (default 127.0.0.1), PORT (default 4000).
+WHOSAID_DATA (its folder, default .whosaid), HOST (default 127.0.0.1), PORT (default 4000); README.md lists those
+for a server that others can reach (API_TOKENS and more) and LOG_LEVEL.
 Exit status: 0 done; 1 some documents refused, or a check failed; 2 wrong use or configuration; 3 database unreachable.`,
   )
 

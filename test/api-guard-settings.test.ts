@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { apiOptions } from '../src/api/index.ts'
 import { readConfig } from '../src/config.ts'
 import { whosaid } from './support/cli.ts'
+
+const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name!)
 
 describe('settings of the API', () => {
   test('are, where nothing is set, for this machine alone', () => {
@@ -66,6 +69,19 @@ describe('settings of the API', () => {
     ],
   ])('%s=%s is refused', (name, value, message) => {
     expect(() => readConfig({ [name]: value })).toThrow(message)
+  })
+
+  test('stand in README, each with what holds where it is not set', () => {
+    const rows = readFileSync('README.md', 'utf8').match(/^\| `[A-Z].*$/gm) ?? []
+    const read = names(readFileSync('src/config.ts', 'utf8'), /\(\s*'((?:[A-Z\d]+_)*[A-Z\d]+)'/g)
+    const told = rows.flatMap(row => names(row.split('|')[1]!, /`(\w+)`/g))
+    expect(told.toSorted()).toEqual([...new Set(read)].filter(name => name !== 'WRONG_USE').toSorted())
+    const defaults = rows.flatMap(row => {
+      const [, name = '', value] = /^\| `(API_\w+)` +\| `(\w+)` +\|/.exec(row) ?? []
+      return value === undefined ? [] : [[name, value]]
+    })
+    expect(defaults).toHaveLength(9)
+    expect(readConfig(Object.fromEntries(defaults) as NodeJS.ProcessEnv)).toEqual(readConfig({}))
   })
 
   test('a weak token is refused without being shown', () => {
