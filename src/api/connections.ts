@@ -3,13 +3,18 @@ import type { NodeRecord } from './context.ts'
 import { connectionOf, type PageArguments, readSlice, writeCursor } from './pages.ts'
 import type { Resolver } from './resolvers/resolver.ts'
 
-/** Both kinds of keys that lists are ordered by; `~` sorts after whatever an id or a date begins with. */
+/** The kinds of keys that lists are ordered by; `~` sorts after whatever an id or a date begins with. */
 const keys = {
   id: { lower: '', upper: '~', isKey: (key: string) => /^[^\s~]+$/.test(key) },
   key: {
     lower: '',
     upper: '~~',
     isKey: (key: string) => /^(\d{4}-\d\d-\d\dT\d\d:\d\d\/\d{4}-\d\d-\d\dT\d\d:\d\d|~) [^\s~]+$/.test(key),
+  },
+  place: {
+    lower: '',
+    upper: '~~',
+    isKey: (key: string) => /^(\d{10}|~) [^\s~]+$/.test(key),
   },
 } as const
 
@@ -26,7 +31,7 @@ export function connection(
   by: keyof typeof keys,
   extra: readonly string[] = [],
 ): Resolver<NodeRecord | undefined, PageArguments & Record<string, unknown>> {
-  const ordering = `${query.split('/').at(-1)} by ${by === 'id' ? 'id' : 'date'}`
+  const ordering = `${query.split('/').at(-1)} by ${by === 'key' ? 'date' : by}`
   const { lower, upper, isKey } = keys[by]
   return (parent, args, context) => {
     const slice = readSlice(args, ordering, isKey)

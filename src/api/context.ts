@@ -12,13 +12,14 @@ export interface NodeRecord {
 /**
  * Asks one question of the graph for one id; null when the query gives no row for it.
  * All ids that are asked of one query with equal `args` while a level of the answer is made go out in one query.
- * The query takes `ids` and `args`, unless `parameters` says what it takes.
+ * The query takes `ids` and `args`, unless `parameters` says what it takes; `timeout` gives it fewer milliseconds than the request.
  */
 export type Load = <Value>(
   query: QueryName,
   id: string,
   args?: Parameters,
   parameters?: (ids: readonly string[]) => Parameters,
+  timeout?: number,
 ) => Promise<Value | null>
 
 export interface Context {
@@ -38,12 +39,13 @@ export function createContext(graph: Graph): Context {
     id: string,
     args: Parameters = {},
     parameters = (ids: readonly string[]): Parameters => ({ ids, ...args }),
+    timeout?: number,
   ) => {
     const key = `${query} ${JSON.stringify(args)}`
     let loader = loaders.get(key)
     if (loader === undefined) {
       loader = new DataLoader(async ids => {
-        const rows = await graph.read<Row>(query, parameters(ids))
+        const rows = await graph.read<Row>(query, parameters(ids), timeout === undefined ? {} : { timeout })
         const values = new Map(rows.map(row => [row.id, row.value]))
         return ids.map(one => values.get(one) ?? null)
       })

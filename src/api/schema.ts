@@ -4,7 +4,9 @@ import type { GraphQLSchema } from 'graphql'
 import type { NodeRecord } from './context.ts'
 import { DateScalar } from './dates.ts'
 import * as claim from './resolvers/claim.ts'
+import * as compare from './resolvers/compare.ts'
 import * as document from './resolvers/document.ts'
+import * as path from './resolvers/path.ts'
 import { Query } from './resolvers/query.ts'
 import { Statement } from './resolvers/statement.ts'
 import * as subjects from './resolvers/subjects.ts'
@@ -24,6 +26,8 @@ const ActorKind = {
 /** The contract of schema.graphql with what answers it; what has no resolver here is a property of its parent. */
 export function createSchema(): GraphQLSchema {
   const { relations: _relations, ...subjectTypes } = subjects
+  const { compareQuery: _compareQuery, ...compareTypes } = compare
+  const { pathQuery: _pathQuery, ...pathTypes } = path
   return makeExecutableSchema({
     typeDefs: readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'),
     resolvers: {
@@ -34,6 +38,8 @@ export function createSchema(): GraphQLSchema {
       Query,
       Statement,
       ...claim,
+      ...compareTypes,
+      ...pathTypes,
       ...document,
       ...subjectTypes,
       Subject: { ...subjects.Subject, __resolveType },

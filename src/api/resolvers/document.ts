@@ -15,6 +15,11 @@ export const Document: Fields = {
   },
   derivatives: many('read/document/derivatives'),
   statements: statementsWhere(({ id }: NodeRecord) => [link(['REPORTED_IN'], 'document', { id })]),
+  statementsInText: connection(
+    'read/document/statements-in-text',
+    'read/document/statements-in-text-count',
+    'place',
+  ),
   actors: connection('read/document/actors', 'read/document/actors-count', 'id'),
   events: connection('read/document/events', 'read/document/events-count', 'key'),
   topics: connection('read/document/topics', 'read/document/topics-count', 'id'),

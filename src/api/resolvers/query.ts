@@ -2,6 +2,8 @@ import { connection } from '../connections.ts'
 import type { Context, NodeRecord } from '../context.ts'
 import { clientError } from '../errors.ts'
 import { longestPage } from '../pages.ts'
+import { compareQuery } from './compare.ts'
+import { pathQuery } from './path.ts'
 import { type Fields, statementsWhere } from './resolver.ts'
 
 interface ById {
@@ -40,5 +42,7 @@ export const Query: Fields<undefined> = {
   topics: connection('read/graph/topics', 'read/graph/topics-count', 'id'),
   positions: connection('read/graph/positions', 'read/graph/positions-count', 'id'),
   documents: connection('read/graph/documents', 'read/graph/documents-count', 'key'),
+  ...pathQuery,
+  ...compareQuery,
   graphStatus: (_root, _args, context) => context.load('read/graph/status', 'graph'),
 }

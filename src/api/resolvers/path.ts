@@ -1,0 +1,107 @@
+import type { Context, NodeRecord } from '../context.ts'
+import { clientError } from '../errors.ts'
+import type { Fields } from './resolver.ts'
+import { nodesAt } from './resolver.ts'
+
+interface PathArguments {
+  from: string
+  to: string
+  maxHops: number
+  first: number
+}
+
+/** One relationship between two nodes that follow one another, as path.cypher gives it. */
+interface LinkRow {
+  kind: string
+  forward: boolean
+  affiliation: string | null
+  role: string | null
+  documentId: string | null
+  statementIds: string[]
+}
+
+interface PathRow {
+  nodes: NodeRecord[]
+  /** What links each node and the next. */
+  hops: LinkRow[][]
+}
+
+const longestPath = 8
+const mostPaths = 25
+
+/** Milliseconds that the search itself may take; what it has not found by then it says it has not found. */
+const patience = 5_000
+
+const sorted = (values: Iterable<string>): string[] => [...new Set(values)].toSorted()
+
+/** Equal relationships of several documents as one, by kind and direction. */
+function linksOf(rows: readonly LinkRow[]) {
+  const groups = Map.groupBy(rows, ({ kind, affiliation, role, forward }) =>
+    JSON.stringify([kind, affiliation, role, forward]),
+  )
+  return sorted(groups.keys()).flatMap(key => {
+    const alike = groups.get(key) ?? []
+    const [first] = alike
+    if (first === undefined) return []
+    const { kind, affiliation, role, forward } = first
+    return {
+      kind,
+      affiliation,
+      role,
+      forward,
+      documentIds: sorted(alike.flatMap(({ documentId }) => documentId ?? [])),
+      statementIds: sorted(alike.flatMap(({ statementIds }) => statementIds)),
+    }
+  })
+}
+
+const pathOf = ({ nodes, hops }: PathRow) => ({
+  nodes,
+  hops: hops.map((links, place) => ({
+    from: nodes[place],
+    to: nodes[place + 1],
+    links: linksOf(links),
+  })),
+})
+
+/** Whether the database, or the budget of the request, ended a query for its time. */
+function timedOut(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, extensions, originalError } = error as Error & {
+    code?: unknown
+    extensions?: { code?: unknown }
+    originalError?: unknown
+  }
+  return (
+    extensions?.code === 'TIMED_OUT' ||
+    (typeof code === 'string' && code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) ||
+    timedOut(originalError)
+  )
+}
+
+/** How two actors are connected; null when one of them is not there. */
+async function path(_root: undefined, args: PathArguments, context: Context) {
+  const { from, to, maxHops, first } = args
+  if (from === to) throw clientError('BAD_USER_INPUT', 'a path joins two different actors', from)
+  if (maxHops < 1 || maxHops > longestPath) {
+    throw clientError('BAD_USER_INPUT', `maxHops is a number from 1 to ${longestPath}`, maxHops)
+  }
+  if (first < 1 || first > mostPaths) {
+    throw clientError('BAD_USER_INPUT', `first is a number from 1 to ${mostPaths}`, first)
+  }
+  const asked = { from, to, maxHops, most: first + 1 }
+  try {
+    const found = await context.load<PathRow[]>('read/path', from, asked, undefined, patience)
+    if (found === null) return null
+    const paths = found.map(pathOf)
+    const bound = paths.length === 0 ? 'HOPS' : paths.length > first ? 'PATHS' : null
+    return { paths: paths.slice(0, first), bound }
+  } catch (error) {
+    if (timedOut(error)) return { paths: [], bound: 'TIME' }
+    throw error
+  }
+}
+
+export const pathQuery: Fields<undefined> = { path }
+
+export const PathLink = { documents: nodesAt('documentIds'), statements: nodesAt('statementIds') }
