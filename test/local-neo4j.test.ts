@@ -192,6 +192,18 @@ describe('the local Neo4j of a data folder', { timeout: 120_000 }, () => {
     await until(() => processes(home).length === 0)
   })
 
+  test('is started anew for a lease that comes right after the server itself was killed', async () => {
+    const first = await use(dataFolder)
+    const before = servers(home)[0]!.pid
+    kill(before)
+    await first.release()
+    const next = await use(dataFolder)
+    expect(servers(home)[0]?.pid).not.toBe(before)
+    expect(await count(next, countMarks)).toBe(2)
+    for (const { pid } of supervisors()) kill(pid)
+    await until(() => processes(home).length === 0)
+  })
+
   test('leaves no process behind when the npm that runs its only command is killed', async () => {
     // npm runs a command in a shell, which outlives it.
     const command = `${process.execPath} ${holderProgram} ${dataFolder}; true`

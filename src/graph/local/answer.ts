@@ -5,8 +5,14 @@ import type { Access } from './wire.ts'
 
 const limit = 60_000
 
-/** Resolves when the database answers a query; a server that has just started may still be opening it. */
-export async function answersQueries({ uri, username, password }: Omit<Access, 'browserUri'>): Promise<void> {
+/**
+ * Resolves when the database answers a query; a server that has just started may still be opening it. Throws
+ * `UNREACHABLE` when it does not within a minute, or when `left` says that there is no server any more.
+ */
+export async function answersQueries(
+  { uri, username, password }: Omit<Access, 'browserUri'>,
+  left?: AbortSignal,
+): Promise<void> {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { maxTransactionRetryTime: 0 })
   try {
     for (const end = Date.now() + limit; ; await pause(100)) {
@@ -16,7 +22,7 @@ export async function answersQueries({ uri, username, password }: Omit<Access, '
       } catch (error) {
         const mayPass =
           error instanceof neo4j.Neo4jError && !error.code.startsWith('Neo.ClientError.Security')
-        if (mayPass && Date.now() < end) continue
+        if (mayPass && left?.aborted !== true && Date.now() < end) continue
         const evidence = error instanceof Error ? error.message : 'no reason'
         throw new WhosaidError('UNREACHABLE', `The local Neo4j at ${uri} must answer, but got: ${evidence}`)
       }

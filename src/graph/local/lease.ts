@@ -43,10 +43,13 @@ export async function acquireNeo4j(dataFolder: string, options: LocalNeo4jOption
     const lease = (await joinRunning(home)) ?? (await startAndJoin(order, onProgress))
     const access = await untilReady(lease, onProgress)
     if (access === undefined) continue // it was just stopping
+    const left = new AbortController()
+    lease.once('close', () => left.abort()).resume()
     try {
-      await answersQueries(access)
+      await answersQueries(access, left.signal)
     } catch (error) {
       await giveUp(lease)
+      if (left.signal.aborted) continue // the server was killed, and its supervisor has left after it
       throw error
     }
     return { ...access, release: () => giveUp(lease) }
