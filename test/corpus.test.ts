@@ -36,6 +36,7 @@ describe.skipIf(texts.size === 0)('the annotations and their texts', () => {
 const questions: Record<keyof typeof answers, unknown> = {
   'defence-or-terrorism': expected.defenceOrTerrorism,
   'further-action': expected.furtherAction,
+  'iran-against-the-strikes': expected.iranAgainstTheStrikes,
   'judged-both-ways': expected.judgedBothWays,
   'kataib-hezbollah-membership': expected.kataibHezbollahMembership,
   'kirkuk-attribution': expected.kirkukAttribution,
@@ -44,8 +45,11 @@ const questions: Record<keyof typeof answers, unknown> = {
   'sanctions-announced-and-imposed': expected.sanctionsAnnouncedAndImposed,
   'tower-22-attribution': expected.tower22Attribution,
   'what-was-said-later': expected.whatWasSaidLater,
+  'when-threats-were-made': expected.whenThreatsWereMade,
+  'who-accuses-whom': expected.whoAccusesWhom,
   'who-owns-up': expected.whoOwnsUp,
   'who-speaks-for-iran': expected.whoSpeaksForIran,
+  'who-threatens-in-which-office': expected.whoThreatensInWhichOffice,
   // The latest first, and those of one day by their ids: from the end.
   'zarif-about-united-states': zarifAboutUnitedStates
     .toReversed()

@@ -450,3 +450,87 @@ export const whatWasSaidLater: ExpectedBearing = {
     },
   ],
 }
+
+/** One statement: when, by whom, and what is done by saying it. */
+export interface ExpectedAct {
+  saidAt: string
+  speaker: string
+  act: string
+}
+
+/**
+ * What do those who speak for Iran say against the strikes of 29 December 2019?
+ * "Tehran" calls them terrorism; the ministry's spokesman blames the United States for them, condemns them, and demands that
+ * it answer for them; the minister condemns them. The Guard Corps says nothing.
+ */
+export const iranAgainstTheStrikes: ExpectedAct[] = [
+  { saidAt: '../2019-12-30', speaker: 'iran', act: 'ACCUSE' },
+  { saidAt: '2019-12-30', speaker: 'abbas-mousavi', act: 'ACCUSE' },
+  { saidAt: '2019-12-30', speaker: 'abbas-mousavi', act: 'ACCUSE' },
+  { saidAt: '2019-12-30', speaker: 'abbas-mousavi', act: 'REQUEST' },
+  { saidAt: '2019-12-30', speaker: 'mohammad-javad-zarif', act: 'ACCUSE' },
+]
+
+/** Who threatens on one day, in which offices at the time. */
+export interface ExpectedThreatener {
+  saidAt: string
+  speaker: string
+  offices: string[]
+}
+
+/**
+ * Who threatens, and in which office?
+ * A Secretary of Defense with force, a spokesperson with action, a President with action and then with sanctions, and
+ * between these his National Security Advisor with sanctions. Who hit them before, threatens nothing here.
+ */
+export const whoThreatensInWhichOffice: ExpectedThreatener[] = [
+  { saidAt: '2019-12-30', speaker: 'mark-esper', offices: ['united-states-secretary-of-defense'] },
+  { saidAt: '2023-12-25', speaker: 'adrienne-watson', offices: ['nsc-spokesperson'] },
+  { saidAt: '2023-12-27', speaker: 'joe-biden', offices: ['united-states-president'] },
+  { saidAt: '2024-04-16', speaker: 'jake-sullivan', offices: ['national-security-advisor'] },
+  { saidAt: '2024-04-18', speaker: 'joe-biden', offices: ['united-states-president'] },
+]
+
+/** How many statements there are in each bucket, and beside them. */
+export interface ExpectedCounts {
+  days: Record<string, number>
+  months: Record<string, number>
+  undated: number
+  spanning: number
+}
+
+/**
+ * When was how much threatened?
+ * Once on each of the three days of strikes and their reports; then, after the attack on Israel, three times each: sanctions
+ * to come, pressure to be kept up, all to be held to account (16 April); pressure with the G7, more sanctions, whatever it
+ * takes against who enables such attacks (18 April).
+ */
+export const whenThreatsWereMade: ExpectedCounts = {
+  days: { '2019-12-30': 1, '2023-12-25': 1, '2023-12-27': 1, '2024-04-16': 3, '2024-04-18': 3 },
+  months: { '2019-12': 1, '2023-12': 2, '2024-04': 6 },
+  undated: 0,
+  spanning: 0,
+}
+
+/** How many accusing statements one makes about another, and how many of them speak against that target. */
+export interface ExpectedAccusation {
+  speaker: string
+  target: string
+  statements: number
+  against: number
+}
+
+/**
+ * Who accuses whom or what in the article?
+ * Mousavi twice speaks against the strikes, once of them against the United States too. Zarif speaks of the United States
+ * in condemning the strikes, and against it once, against "others" once. Lavrov accuses western countries, "Tehran" the strikes.
+ */
+export const whoAccusesWhom: ExpectedAccusation[] = [
+  { speaker: 'abbas-mousavi', target: 'us-strikes-2019-12-29', statements: 2, against: 2 },
+  { speaker: 'mohammad-javad-zarif', target: 'united-states', statements: 2, against: 1 },
+  { speaker: 'abbas-mousavi', target: 'united-states', statements: 1, against: 1 },
+  { speaker: 'iran', target: 'us-strikes-2019-12-29', statements: 1, against: 1 },
+  { speaker: 'mohammad-javad-zarif', target: `${farda}#others`, statements: 1, against: 1 },
+  { speaker: 'mohammad-javad-zarif', target: 'us-strikes-2019-12-29', statements: 1, against: 1 },
+  { speaker: 'sergei-lavrov', target: 'western-countries', statements: 1, against: 1 },
+]

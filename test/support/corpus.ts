@@ -16,6 +16,9 @@ interface Said {
 interface Listed<T> {
   nodes: T[]
 }
+interface Counts {
+  buckets: { date: string; statements: number }[]
+}
 interface ActingClaim {
   relation: { from: Named; kind: string; to?: Named } | null
 }
@@ -64,21 +67,24 @@ export const answers = {
     actor: {
       events: Listed<
         Named & {
-          claims: Listed<Named & { links: { kind: string; claim: Named & { statements: Listed<Said> } }[] }>
+          statementsAbout: Listed<
+            Said & {
+              claims: { verb: string; claim: Named & { links: { kind: string; claim: Named }[] } }[]
+            }
+          >
         }
       >
     }
   }): expected.ExpectedRivals[] {
-    return data.actor.events.nodes.flatMap(({ id: event, claims }) => {
-      const sides = claims.nodes.flatMap(({ id, links }) =>
-        links
-          .filter(({ kind }) => kind === 'CONTRADICTS')
-          .map(({ claim }) => ({
-            id: claim.id,
-            rival: id,
-            assertedBy: sorted(claim.statements.nodes.flatMap(({ speakers }) => ids(speakers))),
-          }))
-          .filter(({ assertedBy }) => assertedBy.length > 0),
+    return data.actor.events.nodes.flatMap(({ id: event, statementsAbout }) => {
+      const sides = statementsAbout.nodes.flatMap(({ speakers, claims }) =>
+        claims
+          .filter(({ verb }) => verb === 'ASSERTS')
+          .flatMap(({ claim }) =>
+            claim.links
+              .filter(({ kind }) => kind === 'CONTRADICTS')
+              .map(link => ({ id: claim.id, rival: link.claim.id, assertedBy: ids(speakers) })),
+          ),
       )
       return sides
         .filter(side => side.id < side.rival)
@@ -287,6 +293,52 @@ export const answers = {
         .map(({ kind, claim }) => ({ kind, from: claim.id, said: said(claim.statements) }))
         .filter(link => link.said.length > 0),
     }
+  },
+
+  'iran-against-the-strikes'(data: {
+    statements: Listed<{ saidAt: string; speaker: Named; act: string }>
+  }): expected.ExpectedAct[] {
+    return data.statements.nodes.map(({ saidAt, speaker, act }) => ({ saidAt, speaker: speaker.id, act }))
+  },
+
+  'who-threatens-in-which-office'(data: {
+    statements: Listed<{ saidAt: string; speaker: Named; speakerPositions: { position: Named }[] }>
+  }): expected.ExpectedThreatener[] {
+    const threats = data.statements.nodes.map(({ saidAt, speaker, speakerPositions }) => ({
+      saidAt,
+      speaker: speaker.id,
+      offices: sorted(speakerPositions.map(({ position }) => position.id)),
+    }))
+    return sorted(threats.map(threat => JSON.stringify(threat))).map(
+      threat => JSON.parse(threat) as expected.ExpectedThreatener,
+    )
+  },
+
+  'when-threats-were-made'(data: {
+    days: Counts & { undated: { statements: number }; spanning: { statements: number } }
+    months: Counts
+  }): expected.ExpectedCounts {
+    const counts = ({ buckets }: Counts) =>
+      Object.fromEntries(buckets.map(({ date, statements }) => [date, statements]))
+    return {
+      days: counts(data.days),
+      months: counts(data.months),
+      undated: data.days.undated.statements,
+      spanning: data.days.spanning.statements,
+    }
+  },
+
+  'who-accuses-whom'(data: {
+    whoAboutWhom: { speaker: Named; target: Named; statements: number; against: number }[]
+  }): expected.ExpectedAccusation[] {
+    return data.whoAboutWhom
+      .filter(({ against }) => against > 0)
+      .map(({ speaker, target, statements, against }) => ({
+        speaker: speaker.id,
+        target: target.id,
+        statements,
+        against,
+      }))
   },
 
   'zarif-about-united-states'(data: {

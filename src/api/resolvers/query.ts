@@ -4,6 +4,7 @@ import { clientError } from '../errors.ts'
 import { longestPage } from '../pages.ts'
 import { compareQuery } from './compare.ts'
 import { pathQuery } from './path.ts'
+import { countQueries } from './counts.ts'
 import { type Fields, statementsWhere } from './resolver.ts'
 
 interface ById {
@@ -44,5 +45,6 @@ export const Query: Fields<undefined> = {
   documents: connection('read/graph/documents', 'read/graph/documents-count', 'key'),
   ...pathQuery,
   ...compareQuery,
+  ...countQueries,
   graphStatus: (_root, _args, context) => context.load('read/graph/status', 'graph'),
 }

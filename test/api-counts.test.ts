@@ -1,0 +1,103 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { fixtures, openTestApi, type TestApi } from './support/api.ts'
+
+let suite: TestApi
+beforeAll(async () => {
+  suite = await openTestApi(fixtures)
+})
+afterAll(() => suite[Symbol.asyncDispose]())
+
+const fields =
+  'buckets { date statements utterances } undated { statements utterances } spanning { statements utterances }'
+
+test('statementCounts counts statements and utterances by day, month and year, and what lies in none', async () => {
+  const { day, month, year } = await suite.ask<Record<string, unknown>>(
+    `{ day: statementCounts(by: DAY) { ${fields} } month: statementCounts(by: MONTH) { ${fields} } year: statementCounts(by: YEAR) { ${fields} } }`,
+  )
+  // alpha-alone and joint render one utterance; toll goes from January into February, hearsay through February.
+  expect(day).toEqual({
+    buckets: [
+      { date: '2020-01-31', statements: 3, utterances: 2 },
+      { date: '2020-02-01', statements: 1, utterances: 1 },
+      { date: '2020-02-02', statements: 1, utterances: 1 },
+    ],
+    undated: { statements: 2, utterances: 2 },
+    spanning: { statements: 2, utterances: 2 },
+  })
+  expect(month).toEqual({
+    buckets: [
+      { date: '2020-01', statements: 3, utterances: 2 },
+      { date: '2020-02', statements: 3, utterances: 3 },
+    ],
+    undated: { statements: 2, utterances: 2 },
+    spanning: { statements: 1, utterances: 1 },
+  })
+  expect(year).toEqual({
+    buckets: [{ date: '2020', statements: 7, utterances: 6 }],
+    undated: { statements: 2, utterances: 2 },
+    spanning: { statements: 0, utterances: 0 },
+  })
+})
+
+test('statementCounts counts what a filter lets through, each statement once', async () => {
+  const { counts } = await suite.ask<Record<string, unknown>>(
+    `{ counts: statementCounts(filter: { speaker: { ids: ["alpha", "beta"] }, about: { id: "southland" } }, by: DAY) { ${fields} } }`,
+  )
+  expect(counts).toEqual({
+    buckets: [{ date: '2020-01-31', statements: 2, utterances: 1 }],
+    undated: { statements: 0, utterances: 0 },
+    spanning: { statements: 0, utterances: 0 },
+  })
+})
+
+const pair = 'speaker { id } target { id } statements utterances favor against neutral notJudged'
+
+test('whoAboutWhom counts statements for each speaker and target, by stance', async () => {
+  const { whoAboutWhom } = await suite.ask<{ whoAboutWhom: unknown[] }>(
+    `{ whoAboutWhom(filter: { about: { id: "southland" } }) { ${pair} } }`,
+  )
+  const once = { statements: 1, utterances: 1, favor: 0, against: 0, neutral: 0, notJudged: 0 }
+  const said = (speaker: string, target: string, counts: object) => ({
+    speaker: { id: speaker },
+    target: { id: target },
+    ...once,
+    ...counts,
+  })
+  expect(whoAboutWhom).toEqual([
+    // In two documents, and with beta in one of them; one utterance.
+    said('alpha', 'southland', { statements: 2, against: 2 }),
+    said('alpha', 'brigade', { notJudged: 1 }),
+    said('alpha', 'northland', { favor: 1 }),
+    said('alpha', 'raid', { notJudged: 1 }),
+    said('beta', 'brigade', { notJudged: 1 }),
+    said('beta', 'northland', { favor: 1 }),
+    said('beta', 'raid', { notJudged: 1 }),
+    said('beta', 'southland', { against: 1 }),
+    said('brigade', 'brigade', { notJudged: 1 }),
+    said('brigade', 'northland', { against: 1 }),
+    said('brigade', 'raid', { notJudged: 1 }),
+    said('brigade', 'southland', { notJudged: 1 }),
+  ])
+})
+
+test('whoAboutWhom gives the most frequent pairs first, at most as many as asked', async () => {
+  const { whoAboutWhom } = await suite.ask<{ whoAboutWhom: unknown[] }>(
+    '{ whoAboutWhom(first: 3) { speaker { id } target { id } statements } }',
+  )
+  expect(whoAboutWhom).toEqual([
+    { speaker: { id: 'alpha' }, target: { id: 'southland' }, statements: 2 },
+    { speaker: { id: 'beta' }, target: { id: 'raid' }, statements: 2 },
+    { speaker: { id: 'wire#crowd' }, target: { id: 'treaty' }, statements: 2 },
+  ])
+  const { errors } = await suite.answer(`{ whoAboutWhom(first: 101) { statements } }`)
+  expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
+})
+
+test('each costs one query, and one more for what the filter names otherwise than by id', async () => {
+  expect(await suite.queriesOf('{ statementCounts(by: DAY) { buckets { date } } }')).toBe(1)
+  expect(
+    await suite.queriesOf(
+      '{ whoAboutWhom(filter: { speaker: { name: "alpha" } }) { speaker { name } target { name } } }',
+    ),
+  ).toBe(2)
+})
