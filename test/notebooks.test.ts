@@ -149,7 +149,7 @@ describe.skipIf('missing' in python && !required)('the notebooks', { timeout: 18
     const { values, outputs } = await run<{
       claims: number
       esper: Record<string, string>[]
-      rivals: { claim: string; 'which is asserted by': string }[]
+      rivals: { claim: string; 'asserted by': string }[]
       framings: { speaker: string; label: string }[]
       bothWays: { event: string; stance: string }[]
       attributions: { said: string; hedge: string }[]
@@ -170,9 +170,9 @@ describe.skipIf('missing' in python && !required)('the notebooks', { timeout: 18
     expect(values.esper).toMatchObject([
       { 'asserted by': '', 'denied by': '', 'left open by': 'Mark Esper', 'times asked': 0 },
     ])
-    expect(values.rivals.map(row => [row.claim, row['which is asserted by']])).toEqual([
-      ['The strikes of 29 December 2019 were defensive.', 'Iran'],
-      ['The strikes of 29 December 2019 were an act of terrorism.', 'Mark Esper'],
+    expect(values.rivals.map(row => [row['asserted by'], row.claim])).toEqual([
+      ['Iran', 'The strikes of 29 December 2019 were an act of terrorism.'],
+      ['Mark Esper', 'The strikes of 29 December 2019 were defensive.'],
     ])
     expect(values.framings.map(({ label }) => label).toSorted()).toEqual(
       strikesFramings.flatMap(({ label, speakers }) => speakers.map(() => label)),
