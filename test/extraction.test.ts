@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { draftDocument, knownFrom, readSource, type Draft, type Known } from '../src/extraction/index.ts'
 import { readData, type DocumentFile } from '../src/loader/document/index.ts'

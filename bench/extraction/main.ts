@@ -2,12 +2,13 @@ import { extractFrames } from '../../src/extraction/extract.ts'
 import { families } from '../../src/extraction/frames/frame.ts'
 import type { Annotated } from './attribution.ts'
 import { readCorpora } from './corpora.ts'
+import { errorClasses } from './errors.ts'
 import { f1, type Counts } from './measure.ts'
-import { attributionsOf, score } from './run.ts'
+import { score } from './run.ts'
 
 const folder = process.argv[2]
 if (folder === undefined) {
-  console.error('usage: node bench/extraction/main.ts FOLDER [--ablation] [--part dev|held]')
+  console.error('usage: node bench/extraction/main.ts FOLDER')
   process.exit(2)
 }
 
@@ -28,24 +29,32 @@ function row(name: string, { gold, found, matched, frames, direct, directRight, 
 }
 const head = `${''.padEnd(28)}   prec    rec  detF1  frame direct source    cue  content`
 
+const megabytes = (): number => Math.round(process.memoryUsage().rss / 2 ** 20)
+
 for (const [name, documents] of readCorpora(folder)) {
-  const parts: [string, Annotated[]][] = [
-    [name, documents],
-    ['  held out (every third)', documents.filter((_, i) => i % 3 === 0)],
-  ]
+  const held = documents.filter((_, i) => i % 3 === 0)
+  const read = documents.filter((_, i) => i % 3 !== 0)
   console.log(`\n${head}`)
-  for (const [part, list] of parts) console.log(row(part, score(list).counts))
-  if (process.argv.includes('--ablation')) {
-    for (const family of families) {
-      const { counts } = score(documents, new Set(families.filter(other => other !== family)))
-      console.log(row(`  without ${family}`, counts))
-    }
+  console.log(row(name, score(documents).counts))
+  console.log(row('  every third, held out', score(held).counts))
+  const { counts, pairs } = score(read)
+  console.log(row('  the others, errors read', counts))
+  for (const family of families) {
+    const others = new Set(families.filter(other => other !== family))
+    console.log(row(`  without ${family}`, score(documents, others).counts))
   }
-  attributionsOf(documents[0]?.text ?? '')
-  const started = process.cpuUsage().user
+  console.log('error classes of the others:')
+  for (const [error, times] of [...errorClasses(pairs)].slice(0, 25))
+    console.log(`  ${String(times).padStart(5)}  ${error}`)
+  console.log(speedOf(documents))
+}
+
+/** Reads everything once more, and tells the speed of one core and whether memory grew. */
+function speedOf(documents: readonly Annotated[]): string {
+  const before = megabytes()
+  const started = process.cpuUsage()
   let tokens = 0
   for (const { text } of documents) tokens += extractFrames(text).reading.tokens.length
-  console.log(
-    `${Math.round(tokens / ((process.cpuUsage().user - started) / 1e6))} tokens/s of user time, ${tokens} tokens`,
-  )
+  const { user } = process.cpuUsage(started)
+  return `${Math.round(tokens / (user / 1e6))} tokens a second of user time over ${tokens} tokens; ${before} MB before, ${megabytes()} MB after`
 }
