@@ -1,6 +1,6 @@
 import type { SharedLabel } from '../graph/layout.ts'
 
-/** What fits a circle of 120 pixels in Neo4j Browser: six or seven lines of up to 17 characters. */
+/** What fits a circle of 130 pixels in Neo4j Browser: six or seven lines of up to 17 characters. */
 const room = 58
 
 /** Leaves out words in the middle where it must: a claim, a quotation and an event's name say most at their ends. */

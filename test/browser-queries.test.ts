@@ -1,0 +1,138 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { strFromU8, unzipSync } from 'fflate'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { examples, openTestApi, type TestApi } from './support/api.ts'
+import { bare, guidePages, savedQueries, styleFile } from './support/browser/guide.ts'
+import { readStyle, styleOf } from './support/browser/style.ts'
+import { whosaid } from './support/cli.ts'
+import { temporaryFolder } from './support/folder.ts'
+
+let suite: TestApi
+beforeAll(async () => {
+  suite = await openTestApi(examples)
+})
+afterAll(() => suite[Symbol.asyncDispose]())
+
+describe('the guide of Neo4j Browser', () => {
+  test('has one query a page, and each is among the saved ones', () => {
+    expect(guidePages.map(({ queries }) => queries)).toEqual(savedQueries.map(({ text }) => [bare(text)]))
+  })
+})
+
+describe('a query of the guide', () => {
+  test.each(savedQueries)('$name gives rows, and says what it asks and how much at most', async query => {
+    expect(query.title).toBeDefined()
+    expect(query.text).toMatch(/^LIMIT \d+$/m)
+    const rows = await suite.suite.cypher(query.text)
+    expect(rows.length).toBeGreaterThan(0)
+    const limit = Number(/^LIMIT (\d+)$/m.exec(query.text)![1])
+    if (limit > 1) expect(rows.length, 'nothing is cut off').toBeLessThan(limit)
+  })
+})
+
+describe('the style of Neo4j Browser', () => {
+  const rules = readStyle(styleFile)
+  const named = (kind: 'node' | 'relationship') =>
+    new Set(
+      rules
+        .filter(({ of, properties }) => of === kind && 'color' in properties && 'caption' in properties)
+        .flatMap(({ names }) => names),
+    )
+
+  test('has a colour and a caption for whatever the graph holds', async () => {
+    const labels = await suite.suite.cypher<{ name: string }>(
+      'MATCH (node) WHERE NOT node:Graph UNWIND labels(node) AS name RETURN DISTINCT name',
+    )
+    const types = await suite.suite.cypher<{ name: string }>(
+      'MATCH ()-[relationship]->() RETURN DISTINCT type(relationship) AS name',
+    )
+    expect(labels.length).toBeGreaterThan(9)
+    expect(types.length).toBeGreaterThan(15)
+    expect(labels.filter(({ name }) => !named('node').has(name))).toEqual([])
+    expect(types.filter(({ name }) => !named('relationship').has(name))).toEqual([])
+  })
+
+  test('names every kind of actor after Actor, for later rules win', () => {
+    const order = rules.filter(({ of }) => of === 'node').map(({ names }) => names.join('.'))
+    for (const kind of ['Person', 'State', 'Militia', 'Organization', 'Group']) {
+      expect(order.indexOf(kind)).toBeGreaterThan(order.indexOf('Actor'))
+      expect(order.indexOf('Actor')).toBeGreaterThan(-1)
+    }
+  })
+
+  test('has captions that Neo4j Browser can read: a colon or semicolon would end them', () => {
+    for (const { properties } of rules) expect(properties['caption'] ?? '').not.toMatch(/[:;]/)
+  })
+
+  test('has texts that can be read on their circles', () => {
+    for (const { names } of rules.filter(({ of }) => of === 'node')) {
+      const { color, 'text-color-internal': text } = styleOf(rules, 'node', names)
+      expect(contrast(color!, text!), names.join()).toBeGreaterThanOrEqual(4.5)
+    }
+  })
+})
+
+describe('whosaid browser-queries', () => {
+  test('packs the saved queries as one folder', async () => {
+    using folder = temporaryFolder()
+    const file = join(folder.path, 'queries.zip')
+    expect(await whosaid(['browser-queries', file])).toMatchObject({ status: 0, stderr: '' })
+    const packed = Object.entries(unzipSync(readFileSync(file))).map(([name, text]) => [
+      name,
+      strFromU8(text),
+    ])
+    expect(packed).toEqual(savedQueries.map(({ name, text }) => [`whosaid/${name}`, text]))
+    expect(await whosaid(['browser-queries', join(folder.path, 'queries.tar')])).toMatchObject({ status: 2 })
+  })
+})
+
+const ask = (path: string, init?: RequestInit) =>
+  suite.api.fetch(`http://whosaid.test:4000/browser/${path}`, init)
+
+describe('the server', () => {
+  test.each([
+    ['style.grass', 'text/plain; charset=utf-8'],
+    ['guide.html', 'text/html; charset=utf-8'],
+    ['queries.zip', 'application/zip'],
+  ])('gives %s to a page of another origin', async (path, type) => {
+    const asks = { origin: 'http://localhost:7474', 'access-control-request-method': 'GET' }
+    const preflight = await ask(path, {
+      method: 'OPTIONS',
+      headers: { ...asks, 'access-control-request-headers': 'cache-control,pragma,sentry-trace' },
+    })
+    expect(preflight.status).toBe(204)
+    expect(preflight.headers.get('access-control-allow-headers')).toBe('*')
+    const answer = await ask(path, { headers: { origin: asks.origin } })
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('access-control-allow-origin')).toBe('*')
+    expect(answer.headers.get('content-type')).toBe(type)
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(1000)
+  })
+
+  test('links the queries from the guide by their whole address', async () => {
+    expect(await (await ask('guide.html')).text()).toContain(
+      'href="http://whosaid.test:4000/browser/queries.zip"',
+    )
+  })
+
+  test('gives nothing else there, and changes nothing', async () => {
+    expect((await ask('../package.json')).status).toBe(404)
+    expect((await ask('README.md')).status).toBe(404)
+    expect((await ask('style.grass', { method: 'DELETE' })).status).toBe(405)
+  })
+})
+
+/** The contrast of two colours, 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
+function contrast(one: string, other: string): number {
+  const [dark, light] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
+  return (light! + 0.05) / (dark! + 0.05)
+}
+
+function luminance(colour: string): number {
+  const [red, green, blue] = [1, 3, 5].map(at => {
+    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
+    return part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
+  })
+  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
+}

@@ -1,0 +1,71 @@
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { fileURLToPath } from 'node:url'
+import neo4j, { isNode } from 'neo4j-driver'
+
+const program = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url))
+
+/** A node, by the number that Neo4j Browser knows it by. */
+interface StoredNode {
+  identity: number
+  labels: string[]
+  properties: { caption: string }
+}
+
+/** `whosaid demo` on a data folder of its own: the local Neo4j with the examples, and what it printed about it. */
+export interface Demo extends AsyncDisposable {
+  browserUri: string
+  username: string
+  password: string
+  /** The nodes among what a query returns, each once. */
+  nodesOf(query: string): Promise<StoredNode[]>
+}
+
+/** Starts it and resolves when it has said where Neo4j Browser is. */
+export async function startDemo(): Promise<Demo> {
+  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'whosaid-browser-')))
+  const env: NodeJS.ProcessEnv = { ...process.env, WHOSAID_DATA: folder, PORT: '0', HOST: '127.0.0.1' }
+  for (const name of ['NEO4J_URI', 'NEO4J_USERNAME', 'NEO4J_PASSWORD', 'NEO4J_DATABASE']) delete env[name]
+  const child = spawn(process.execPath, [program, 'demo'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const ended = new Promise(resolve => child.once('close', resolve))
+  const [, browserUri = '', username = '', password = ''] = await new Promise<string[]>((resolve, reject) => {
+    let said = ''
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (piece: string) => {
+        said += piece
+        const printed = /(http:\S+\/browser\/\S+) +user (\S+), password (\S+)\n/.exec(said)
+        if (printed !== null) resolve(printed)
+      })
+    }
+    child.once('close', () => reject(new Error(`The demo runs, but got:\n${said}`)))
+  })
+  const uri = new URL(browserUri).searchParams.get('connectURL') ?? ''
+  const driver = neo4j.driver(uri.replace(/\/\/.*@/, '//'), neo4j.auth.basic(username, password), {
+    disableLosslessIntegers: true,
+  })
+  return {
+    browserUri,
+    username,
+    password,
+    async nodesOf(query) {
+      const { records } = await driver.executeQuery(query)
+      const values: unknown[] = records.flatMap(record => [...record.values()].flat())
+      const nodes = values.filter(value => isNode(value as object)) as StoredNode[]
+      return [...new Map(nodes.map(node => [node.identity, node])).values()]
+    },
+    async [Symbol.asyncDispose]() {
+      await driver.close()
+      child.kill('SIGTERM')
+      await ended
+      // The last command of a data folder leaves its Neo4j to stop by itself.
+      for (const end = Date.now() + 60_000; runsIn(folder) && Date.now() < end;) await pause(200)
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const runsIn = (folder: string): boolean =>
+  spawnSync('ps', ['-eo', 'args='], { encoding: 'utf8' }).stdout.includes(folder)
