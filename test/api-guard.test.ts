@@ -180,6 +180,10 @@ describe('a hostile request gets its error soon and in little memory, and the ne
           }),
       ),
     )
+    const headers = { 'graphql-require-preflight': '1' }
+    const half = await fetch(`${served.url}/graphql?query={__typename}&variables={`, { headers })
+    expect(half.status).toBe(400)
+    expect(await half.json()).toMatchObject({ errors: [{ extensions: { code: 'BAD_USER_INPUT' } }] })
     for (const status of statuses) expect(status).toMatch(/^400 .*a request has a Host header and a path/)
   })
 })

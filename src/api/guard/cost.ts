@@ -5,6 +5,7 @@ import {
   getVariableValues,
   isCompositeType,
   isListType,
+  type OperationDefinitionNode,
 } from 'graphql'
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity'
 import type { Plugin } from 'graphql-yoga'
@@ -47,6 +48,7 @@ const nodesGiven: ComplexityEstimator = ({ type, field, args, childComplexity })
  * validation is done once for a text.
  */
 export function limitCost(most: number): Plugin {
+  const ofNoVariables = new WeakMap<OperationDefinitionNode, number>()
   return {
     onExecute({ args: { schema, document, variableValues, operationName } }) {
       const operation = getOperationAST(document, operationName)
@@ -55,13 +57,16 @@ export function limitCost(most: number): Plugin {
       // Values that do not fit their types fail the whole execution, and it says why.
       if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors !== undefined)
         return
-      const cost = getComplexity({
-        schema,
-        query: document,
-        variables,
-        ...(operation.name && { operationName: operation.name.value }),
-        estimators: [nodesGiven],
-      })
+      const cost =
+        ofNoVariables.get(operation) ??
+        getComplexity({
+          schema,
+          query: document,
+          variables,
+          ...(operation.name && { operationName: operation.name.value }),
+          estimators: [nodesGiven],
+        })
+      if (!operation.variableDefinitions?.length) ofNoVariables.set(operation, cost)
       if (cost <= most) return
       const rule = `a query may cost at most ${most}, about a point for each node that it can give`
       throw clientError('TOO_COSTLY', rule, cost, { status: 400, spec: true })

@@ -20,7 +20,11 @@ export function maskErrors(settings: ApiSettings, log: YogaLogger): Plugin {
           error.extensions['code'] ??= 'BAD_USER_INPUT' // such as a variable that does not fit its type
           return error
         }
-        const { path } = error
+        const { path, originalError } = error
+        if (path === undefined && originalError instanceof SyntaxError) {
+          const rule = 'variables and extensions in an address are JSON'
+          return clientError('BAD_USER_INPUT', rule, originalError.message, { status: 400 })
+        }
         log.error(
           { requestId: visit.id, path, err: originalOf(error) },
           'an error that the client does not see',
