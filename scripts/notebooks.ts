@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApi } from '../src/api/index.ts'
@@ -74,5 +74,7 @@ async function environment(): Promise<string> {
   for (const other of readdirSync(folder)) {
     if (!other.startsWith(name)) rmSync(join(folder, other), { recursive: true, force: true })
   }
+  // JupyterLab asks Node for its version with a CommonJS script, which would be read as this package's kind.
+  writeFileSync(join(folder, name, 'package.json'), '{}')
   return made
 }

@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { environmentName, findPython, makeVirtualEnvironment } from '../scripts/virtual-environment.ts'
+import { createApi } from '../src/api/index.ts'
 import { serve, type Served } from '../src/api/serve.ts'
 import {
   statementCountBySpeaker,
@@ -14,7 +15,7 @@ import {
   zarifAboutUnitedStates,
 } from './expected/article.ts'
 import { tower22Attribution, judgedBothWays } from './expected/corpus.ts'
-import { examples, openTestApi, type TestApi } from './support/api.ts'
+import { examples, openTestApi, silent, type TestApi } from './support/api.ts'
 import { readResolved } from './support/texts.ts'
 
 // The notebooks as their reader runs them, from top to bottom, and what they hold then. They need Python 3.11 and the
@@ -62,7 +63,8 @@ describe.skipIf('missing' in python && !required)('the notebooks', { timeout: 18
   beforeAll(async () => {
     if ('missing' in python) throw new Error(`the notebooks must be run, but got: ${python.missing}`)
     suite = await openTestApi(examples)
-    server = await serve(suite.api, { host: '127.0.0.1', port: 0 })
+    // With the limits that a server has by default.
+    server = await serve(createApi(suite.suite.graph, { logger: silent }), { host: '127.0.0.1', port: 0 })
   })
   afterAll(async () => {
     await server?.close()
