@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { examples, openTestApi, type TestApi } from './support/api.ts'
+import { contrast, difference, eyes } from './support/browser/colours.ts'
 import { bare, guidePages, savedQueries, styleFile } from './support/browser/guide.ts'
 import { readStyle, styleOf } from './support/browser/style.ts'
 import { whosaid } from './support/cli.ts'
@@ -71,6 +72,18 @@ describe('the style of Neo4j Browser', () => {
       expect(contrast(color!, text!), names.join()).toBeGreaterThanOrEqual(4.5)
     }
   })
+
+  test.each(Object.entries(eyes))('tells every kind of node from every other, to %s eyes', (_name, eye) => {
+    const kinds = rules.filter(
+      ({ of, names: [name] }) => of === 'node' && name !== undefined && name !== 'Actor',
+    )
+    for (const [at, one] of kinds.entries()) {
+      for (const other of kinds.slice(at + 1)) {
+        const apart = difference(one.properties['color']!, other.properties['color']!, eye)
+        expect(apart, `${one.names.join()} and ${other.names.join()}`).toBeGreaterThan(12)
+      }
+    }
+  })
 })
 
 describe('whosaid browser-queries', () => {
@@ -122,17 +135,3 @@ describe('the server', () => {
     expect((await ask('style.grass', { method: 'DELETE' })).status).toBe(405)
   })
 })
-
-/** The contrast of two colours, 1 to 21: https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
-function contrast(one: string, other: string): number {
-  const [dark, light] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
-  return (light! + 0.05) / (dark! + 0.05)
-}
-
-function luminance(colour: string): number {
-  const [red, green, blue] = [1, 3, 5].map(at => {
-    const part = Number.parseInt(colour.slice(at, at + 2), 16) / 255
-    return part <= 0.040_45 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red! + 0.7152 * green! + 0.0722 * blue!
-}
