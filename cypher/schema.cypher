@@ -10,6 +10,7 @@
 //   (:Event)      {name, type, startDate, endDate, place, partOf, key}      (:Topic) {name}
 //   (:Document)   {title, url, publishedAt, language, retrievedAt, sha256, text, annotator, reference, contentHash, key,
 //                  retrievedKey, derivedFrom, derivedFromKinds}      the last two are parallel lists: document ids and kinds, also of documents not loaded
+//   Actors, events, topics, positions, claims and documents have `words` too: those of all names, of the title or of the text.
 //   Actors, events and topics have `foldedNames`: all names as they are compared (src/fold.ts), sorted.
 //   `key` = '<start>/<end> <id>' ('~ <id>' when undated), start and end as UTC YYYY-MM-DDTHH:MM: it sorts as dates are
 //   ordered (start, end, id; undated last) and is the keyset cursor.
@@ -36,6 +37,7 @@ CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (graph:Graph) REQUIRE graph.id IS U
 CREATE INDEX statement_key IF NOT EXISTS FOR (statement:Statement) ON (statement.key);
 CREATE INDEX statement_utterance IF NOT EXISTS FOR (statement:Statement) ON (statement.utterance);
 CREATE INDEX event_key IF NOT EXISTS FOR (event:Event) ON (event.key);
+CREATE INDEX claim_disputed IF NOT EXISTS FOR (claim:Claim) ON (claim.disputed);
 CREATE INDEX document_key IF NOT EXISTS FOR (document:Document) ON (document.key);
 CREATE INDEX document_derived_from IF NOT EXISTS FOR (document:Document) ON (document.derivedFrom);
 
@@ -59,6 +61,18 @@ CREATE INDEX contradicts_document IF NOT EXISTS FOR ()-[contradicts:CONTRADICTS]
 CREATE INDEX supports_document IF NOT EXISTS FOR ()-[supports:SUPPORTS]-() ON (supports.documentId);
 
 CREATE FULLTEXT INDEX statement_words IF NOT EXISTS FOR (statement:Statement) ON EACH [statement.words]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
+CREATE FULLTEXT INDEX actor_words IF NOT EXISTS FOR (actor:Actor) ON EACH [actor.words]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
+CREATE FULLTEXT INDEX event_words IF NOT EXISTS FOR (event:Event) ON EACH [event.words]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
+CREATE FULLTEXT INDEX topic_words IF NOT EXISTS FOR (topic:Topic) ON EACH [topic.words]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
+CREATE FULLTEXT INDEX position_words IF NOT EXISTS FOR (position:Position) ON EACH [position.words]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
+CREATE FULLTEXT INDEX claim_words IF NOT EXISTS FOR (claim:Claim) ON EACH [claim.words]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
+CREATE FULLTEXT INDEX document_words IF NOT EXISTS FOR (document:Document) ON EACH [document.words]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
 CREATE FULLTEXT INDEX subject_names IF NOT EXISTS FOR (subject:Actor|Event|Topic) ON EACH [subject.foldedNames]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};

@@ -57,7 +57,14 @@ function given(answer: unknown, found = new Set<string>()): Set<string> {
 /** Where nodes are not asked for by their ids. */
 const entries = [
   'graphStatus',
-  ...['actors', 'statements', 'claims', 'events', 'topics', 'positions', 'documents'],
+  'actors',
+  'statements',
+  'claims',
+  'events',
+  'topics',
+  'positions',
+  'documents',
+  'search(text: "raid")',
   'path(from: "alpha", to: "southland", first: 1)',
   'path(from: "north-ministry", to: "northland")',
   'path(from: "southland", to: "wire#crowd")',

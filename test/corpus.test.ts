@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { zarifAboutUnitedStates } from './expected/article.ts'
 import * as expected from './expected/corpus.ts'
-import { examples, openTestApi, type TestApi } from './support/api.ts'
+import { examples, fixtures, openTestApi, type TestApi } from './support/api.ts'
 import { answers } from './support/corpus.ts'
 import { readResolved, spansAstray, spansOf, strayWords, textsBeside } from './support/texts.ts'
 
@@ -35,18 +35,25 @@ describe.skipIf(texts.size === 0)('the annotations and their texts', () => {
 /** Each example query with what it is to answer. */
 const questions: Record<keyof typeof answers, unknown> = {
   'defence-or-terrorism': expected.defenceOrTerrorism,
+  'disputed-about-the-strikes': expected.disputedAboutTheStrikes,
   'further-action': expected.furtherAction,
+  'hashed-to-esper': expected.hashedToEsper,
+  'in-the-order-of-the-text': expected.inTheOrderOfTheText,
   'iran-against-the-strikes': expected.iranAgainstTheStrikes,
   'judged-both-ways': expected.judgedBothWays,
   'kataib-hezbollah-membership': expected.kataibHezbollahMembership,
   'kirkuk-attribution': expected.kirkukAttribution,
   numbers: expected.numbers,
   'offices-at-the-strikes': expected.officesAtTheStrikes,
+  'report-and-correction': expected.reportAndCorrection,
   'sanctions-announced-and-imposed': expected.sanctionsAnnouncedAndImposed,
   'tower-22-attribution': expected.tower22Attribution,
+  'what-became-of-the-report': expected.whatBecameOfTheReport,
   'what-was-said-later': expected.whatWasSaidLater,
   'when-threats-were-made': expected.whenThreatsWereMade,
+  'where-the-brigades-are-named': expected.whereTheBrigadesAreNamed,
   'who-accuses-whom': expected.whoAccusesWhom,
+  'who-has-not-spoken': expected.whoHasNotSpoken,
   'who-owns-up': expected.whoOwnsUp,
   'who-speaks-for-iran': expected.whoSpeaksForIran,
   'who-threatens-in-which-office': expected.whoThreatensInWhichOffice,
@@ -59,7 +66,8 @@ const questions: Record<keyof typeof answers, unknown> = {
 describe('the example queries', () => {
   let suite: TestApi
   beforeAll(async () => {
-    suite = await openTestApi(examples)
+    // With the fixtures, which two of the questions are about; the others name their documents.
+    suite = await openTestApi(examples, fixtures)
   })
   afterAll(() => suite[Symbol.asyncDispose]())
 

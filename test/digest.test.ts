@@ -59,7 +59,7 @@ const changes: readonly { by: string; doing: string; undoing: string }[] = [
   {
     by: "the fixed node's layout",
     doing: 'MATCH (graph:Graph) SET graph.layout = -1',
-    undoing: 'MATCH (graph:Graph) SET graph.layout = 2',
+    undoing: 'MATCH (graph:Graph) SET graph.layout = 3',
   },
 ]
 

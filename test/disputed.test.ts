@@ -45,8 +45,8 @@ function reckoned(documents: readonly ResolvedDocument[]): object[] {
   return Object.entries(Object.groupBy(pairs, ([claim, reason, other]) => `${claim} ${reason} ${other}`)).map(
     ([key, same = []]) => {
       const [id, reason, claim] = key.split(' ')
-      const own = same.map(([, , , mine]) => mine)
-      const others = same.map(([, , , , theirs]) => theirs)
+      const own = same.map(([, , , mine = '']) => mine)
+      const others = same.map(([, , , , theirs = '']) => theirs)
       return { id, reason, claim, own: [...new Set(own)].toSorted(), others: [...new Set(others)].toSorted() }
     },
   )

@@ -147,6 +147,7 @@ export const queryNames = [
   'read/ping',
   'read/position/holders',
   'read/position/in',
+  'read/search',
   'read/statement/about',
   'read/statement/addressees',
   'read/statement/claims',

@@ -78,6 +78,7 @@ function documentFrom(
     contentHash: _hash,
     key: _key,
     retrievedKey: _retrievedKey,
+    words: _words,
     caption: _caption,
     derivedFrom,
     derivedFromKinds,

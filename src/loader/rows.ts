@@ -75,6 +75,7 @@ export function rowsOf(document: ResolvedDocument, contentHash: string): Rows {
         derivedFromKinds: derivedFrom.map(original => original.kind),
       }),
       contentHash,
+      words: wordsToFind(header.title),
       key: dateKey(header.publishedAt, documentId),
       ...(header.retrievedAt !== undefined && { retrievedKey: dateKey(header.retrievedAt, documentId) }),
       caption: captionOf('Document', header),

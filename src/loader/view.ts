@@ -1,7 +1,7 @@
 import type { SharedLabel } from '../graph/layout.ts'
 import { captionOf } from './captions.ts'
 import { earliest, parseDate } from './document/dates.ts'
-import { nameTerm } from '../words.ts'
+import { nameTerm, wordsToFind } from '../words.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -171,8 +171,16 @@ function finished(
     const { startDate, endDate } = properties as { startDate?: string; endDate?: string }
     properties['key'] = eventKey(startDate, endDate, id)
   }
+  properties['words'] = wordsToFind(...textsOf(label, properties))
   properties['caption'] = captionOf(label, properties)
   return view
+}
+
+/** What a node is found by: all its names, its title or its text. */
+function textsOf(label: SharedLabel, properties: Values): string[] {
+  if (label === 'Actor') return properties['names'] as string[]
+  const { name, title, text } = properties as { name?: string; title?: string; text?: string }
+  return [name ?? title ?? text ?? '']
 }
 
 const foldedOf = (names: readonly string[]): string[] =>

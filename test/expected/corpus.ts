@@ -534,3 +534,117 @@ export const whoAccusesWhom: ExpectedAccusation[] = [
   { speaker: 'mohammad-javad-zarif', target: 'us-strikes-2019-12-29', statements: 1, against: 1 },
   { speaker: 'sergei-lavrov', target: 'western-countries', statements: 1, against: 1 },
 ]
+
+/** One dispute of one claim, by who stands on either side. */
+export interface ExpectedDispute {
+  claim: string
+  reason: string
+  speakers: string[]
+  other: string
+  otherSpeakers: string[]
+}
+
+/**
+ * What about the strikes of 29 December is disputed?
+ * Whether they were terrorism ("Tehran") or defence (Esper), and nothing else: "at least 25" fighters and 25 people killed
+ * are counts of different things, and nobody denies anything.
+ */
+export const disputedAboutTheStrikes: ExpectedDispute[] = [
+  {
+    claim: 'us-strikes-2019-12-29-were-defensive',
+    reason: 'LINKED',
+    speakers: ['mark-esper'],
+    other: 'us-strikes-2019-12-29-were-terrorism',
+    otherSpeakers: ['iran'],
+  },
+  {
+    claim: 'us-strikes-2019-12-29-were-terrorism',
+    reason: 'LINKED',
+    speakers: ['iran'],
+    other: 'us-strikes-2019-12-29-were-defensive',
+    otherSpeakers: ['mark-esper'],
+  },
+]
+
+/**
+ * Who took part in the strikes of 29 December and says nothing of them?
+ * The militia that was struck and the two countries where it was. The United States speaks through its Secretary of Defense.
+ */
+export const whoHasNotSpoken = ['iraq', 'kataib-hezbollah', 'syria']
+
+/**
+ * How is the Hashed connected with Esper?
+ * Kata'ib Hezbollah is part of it, and of Kata'ib Hezbollah's being struck Esper spoke.
+ */
+export const hashedToEsper = [
+  {
+    nodes: ['popular-mobilization-forces', 'kataib-hezbollah', `${farda}#esper-on-strikes`, 'mark-esper'],
+    kinds: ['AFFILIATED_WITH', 'ABOUT', 'SAID'],
+    saysSo: [`${farda}#brigades-in-hashed`],
+  },
+]
+
+/** However the name of the Brigades is written, they are found. */
+export const whereTheBrigadesAreNamed = {
+  apostrophe: ['kataib-hezbollah'],
+  curly: ['kataib-hezbollah'],
+  none: ['kataib-hezbollah'],
+  typo: ['kataib-hezbollah'],
+}
+
+/** The headline tells of Zarif's condemning, of the strikes and of who was struck; the first paragraph of the meeting. */
+export const inTheOrderOfTheText = [
+  'zarif-condemns-strikes',
+  'strikes-hit-bases',
+  'brigades-backed-by-iran',
+  'ministers-met',
+].map(id => `${farda}#${id}`)
+
+/** One claim of a report or its correction, with where it is said. */
+export interface ExpectedComparison {
+  inAll: string[]
+  inOne: { claim: string; documents: string[] }[]
+  clashes: { reason: string; claim: string; other: string }[]
+  figures: {
+    measure: string
+    figures: { min: number; max: number | null; speakers: string[]; superseded: boolean }[]
+  }[]
+}
+
+/**
+ * What do the wire's report and the Gazette's correction say of the raid?
+ * Both that it killed, but not how many. Who did it, and that dozens died, only the report says, and the brigade denies
+ * there what the ministers say; ten, as Beta believes, are not the agency's dozens.
+ */
+export const reportAndCorrection: ExpectedComparison = {
+  inAll: ['raid-killed'],
+  inOne: [
+    { claim: 'raid-by-brigade', documents: ['wire'] },
+    { claim: 'raid-killed-many', documents: ['wire'] },
+  ],
+  clashes: [
+    { reason: 'DENIED', claim: 'raid-by-brigade', other: 'raid-by-brigade' },
+    { reason: 'LINKED', claim: 'raid-killed', other: 'raid-killed-many' },
+  ],
+  figures: [
+    {
+      measure: 'KILLED',
+      figures: [
+        { min: 15, max: null, speakers: ['gazette'], superseded: false },
+        { min: 10, max: 10, speakers: ['beta'], superseded: true },
+        { min: 24, max: null, speakers: ['agency'], superseded: true },
+      ],
+    },
+  ],
+}
+
+/**
+ * What became of the wire's report?
+ * The Gazette corrected it, so that all its statements are superseded; the ministers' words are told there anew.
+ */
+export const whatBecameOfTheReport = {
+  derivatives: [{ kind: 'CORRECTS', documentId: 'paper' }],
+  superseded: 7,
+  standing: 0,
+  renderings: [{ of: 'wire#joint', is: 'paper#alpha-alone', superseded: false, corrects: ['wire'] }],
+}

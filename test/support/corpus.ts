@@ -341,6 +341,134 @@ export const answers = {
       }))
   },
 
+  'disputed-about-the-strikes'(data: {
+    claims: Listed<
+      Named & {
+        disputes: {
+          reason: string
+          claim: Named
+          statements: { speaker: Named; document: Named }[]
+          otherStatements: { speaker: Named; document: Named }[]
+        }[]
+      }
+    >
+  }): expected.ExpectedDispute[] {
+    const sides = (statements: { speaker: Named; document: Named }[]) =>
+      sorted(statements.filter(({ document }) => within.has(document.id)).map(({ speaker }) => speaker.id))
+    return data.claims.nodes
+      .flatMap(({ id, disputes }) =>
+        disputes.map(({ reason, claim, statements, otherStatements }) => ({
+          claim: id,
+          reason,
+          speakers: sides(statements),
+          other: claim.id,
+          otherSpeakers: sides(otherStatements),
+        })),
+      )
+      .filter(({ speakers, otherSpeakers }) => speakers.length > 0 && otherSpeakers.length > 0)
+  },
+
+  'who-has-not-spoken'(data: { event: { silentParties: Named[] } }): string[] {
+    return ids(data.event.silentParties)
+  },
+
+  'hashed-to-esper'(data: {
+    path: {
+      paths: {
+        nodes: (Named & { document?: Named })[]
+        hops: { links: { kind: string; statements: Named[] }[] }[]
+      }[]
+    }
+  }) {
+    return data.path.paths
+      .filter(({ nodes }) => nodes.every(({ document }) => document === undefined || within.has(document.id)))
+      .map(({ nodes, hops }) => ({
+        nodes: ids(nodes),
+        kinds: hops.map(({ links }) => sorted(links.map(({ kind }) => kind)).join(' ')),
+        saysSo: sorted(
+          hops.flatMap(({ links }) => links.flatMap(({ statements }) => ids(statements))),
+        ).filter(id => id.startsWith('radio-farda-2019-12-30#')),
+      }))
+  },
+
+  'where-the-brigades-are-named'(data: Record<string, { node: Named }[]>): Record<string, string[]> {
+    return Object.fromEntries(
+      Object.entries(data).map(([name, hits]) => [name, hits.map(({ node }) => node.id)]),
+    )
+  },
+
+  'in-the-order-of-the-text'(data: { document: { statementsInText: Listed<Named> } }): string[] {
+    return ids(data.document.statementsInText.nodes)
+  },
+
+  'report-and-correction'(data: {
+    compare: {
+      inAll: { claim: Named }[]
+      inOne: { claim: Named; statements: { document: Named }[] }[]
+      clashes: { reason: string; claim: Named; otherClaim: Named }[]
+      figures: {
+        measure: string
+        figures: { superseded: boolean; figure: { min: number; max: number | null }; speakers: Named[] }[]
+      }[]
+    }
+  }): expected.ExpectedComparison {
+    const { inAll, inOne, clashes, figures } = data.compare
+    return {
+      inAll: inAll.map(({ claim }) => claim.id),
+      inOne: inOne.map(({ claim, statements }) => ({
+        claim: claim.id,
+        documents: sorted(statements.map(({ document }) => document.id)),
+      })),
+      clashes: clashes.map(({ reason, claim, otherClaim }) => ({
+        reason,
+        claim: claim.id,
+        other: otherClaim.id,
+      })),
+      figures: figures.map(({ measure, figures: given }) => ({
+        measure,
+        figures: given.map(({ figure: { min, max }, speakers, superseded }) => ({
+          min,
+          max,
+          speakers: ids(speakers),
+          superseded,
+        })),
+      })),
+    }
+  },
+
+  'what-became-of-the-report'(data: {
+    document: {
+      derivatives: { kind: string; documentId: string }[]
+      statementsInText: Listed<
+        Named & {
+          superseded: boolean
+          renderings: (Named & {
+            superseded: boolean
+            document: { derivedFrom: { kind: string; documentId: string }[] }
+          })[]
+        }
+      >
+    }
+  }) {
+    const { derivatives, statementsInText } = data.document
+    const { nodes } = statementsInText
+    return {
+      derivatives,
+      superseded: nodes.filter(({ superseded }) => superseded).length,
+      standing: nodes.filter(({ superseded }) => !superseded).length,
+      renderings: nodes.flatMap(({ id, renderings }) =>
+        renderings.map(({ id: is, superseded, document }) => ({
+          of: id,
+          is,
+          superseded,
+          corrects: document.derivedFrom
+            .filter(({ kind }) => kind === 'CORRECTS')
+            .map(({ documentId }) => documentId),
+        })),
+      ),
+    }
+  },
+
   'zarif-about-united-states'(data: {
     statements: Listed<{ text: string; quote: string | null; spans: { start: number; end: number }[] }>
   }) {

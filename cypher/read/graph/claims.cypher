@@ -1,12 +1,28 @@
-// A page of all claims, by id: at most $first of those strictly between $lower and $upper, from the last when $descending.
+// A page of all claims that fulfil $filter, by id: at most $first of those strictly between $lower and $upper, from the last
+// when $descending. Where $filter.path names a place to seek, what is there is read and sorted; else claims in their order.
 // The graph is the one parent; its id in $ids is only handed back.
 CYPHER 25
 UNWIND $ids AS id
 CALL () {
+  WHEN $filter.path IS NOT NULL THEN {
+    CALL () {
+      // include read/graph/parts/claim-candidates
+    }
+    WITH DISTINCT claim
+    WHERE claim.id > $lower
+      AND claim.id < $upper
+      AND
+      // include read/graph/parts/claim-holds
+    RETURN claim
+    ORDER BY CASE WHEN $descending THEN claim.id END DESC, claim.id
+    LIMIT toInteger($first)
+  }
   WHEN $descending THEN {
     MATCH (claim:Claim)
     WHERE claim.id > $lower
       AND claim.id < $upper
+      AND
+      // include read/graph/parts/claim-holds
     RETURN claim
     ORDER BY claim.id DESC
     LIMIT toInteger($first)
@@ -15,6 +31,8 @@ CALL () {
     MATCH (claim:Claim)
     WHERE claim.id > $lower
       AND claim.id < $upper
+      AND
+      // include read/graph/parts/claim-holds
     RETURN claim
     ORDER BY claim.id
     LIMIT toInteger($first)

@@ -2,8 +2,10 @@ import { connection } from '../connections.ts'
 import type { Context, NodeRecord } from '../context.ts'
 import { clientError } from '../errors.ts'
 import { longestPage } from '../pages.ts'
+import { claims } from './claims.ts'
 import { compareQuery } from './compare.ts'
 import { pathQuery } from './path.ts'
+import { searchQuery } from './search.ts'
 import { countQueries } from './counts.ts'
 import { type Fields, statementsWhere } from './resolver.ts'
 
@@ -38,11 +40,12 @@ export const Query: Fields<undefined> = {
   document: byId('Document'),
   actors: connection('read/graph/actors', 'read/graph/actors-count', 'id', ['kind']),
   statements: statementsWhere(() => []),
-  claims: connection('read/graph/claims', 'read/graph/claims-count', 'id'),
+  claims,
   events: connection('read/graph/events', 'read/graph/events-count', 'key'),
   topics: connection('read/graph/topics', 'read/graph/topics-count', 'id'),
   positions: connection('read/graph/positions', 'read/graph/positions-count', 'id'),
   documents: connection('read/graph/documents', 'read/graph/documents-count', 'key'),
+  ...searchQuery,
   ...pathQuery,
   ...compareQuery,
   ...countQueries,

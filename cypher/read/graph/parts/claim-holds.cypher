@@ -1,0 +1,31 @@
+($filter.ids IS NULL OR claim.id IN $filter.ids)
+AND ($filter.disputed IS NULL OR coalesce(claim.disputed, false) = $filter.disputed)
+AND ($filter.measure IS NULL OR claim.measure = $filter.measure)
+AND ($filter.relation.from IS NULL OR claim.relationFrom = $filter.relation.from)
+AND ($filter.relation.kind IS NULL OR claim.relationKind = $filter.relation.kind)
+AND ($filter.relation.to IS NULL OR claim.relationTo = $filter.relation.to)
+AND ($filter.words IS NULL OR ALL(word IN $filter.words WHERE word IN claim.words))
+AND ($filter.about IS NULL OR EXISTS {
+  MATCH (claim)-[:ABOUT]->(subject)
+  WHERE subject.id = $filter.about
+})
+AND ($filter.event IS NULL OR EXISTS {
+  MATCH (claim)-[:ABOUT]->(event:Event)
+  WHERE event.id = $filter.event
+})
+AND ($filter.assertedBy IS NULL OR EXISTS {
+  MATCH (claim)<-[:ASSERTS]-(:Statement)<-[said:SAID]-(:Actor)
+  WHERE said.speakerId = $filter.assertedBy
+})
+AND ($filter.deniedBy IS NULL OR EXISTS {
+  MATCH (claim)<-[:DENIES]-(:Statement)<-[said:SAID]-(:Actor)
+  WHERE said.speakerId = $filter.deniedBy
+})
+AND ($filter.leftOpenBy IS NULL OR EXISTS {
+  MATCH (claim)<-[:LEAVES_OPEN]-(:Statement)<-[said:SAID]-(:Actor)
+  WHERE said.speakerId = $filter.leftOpenBy
+})
+AND ($filter.documents IS NULL OR EXISTS {
+  MATCH (claim)-[:DESCRIBED_IN]->(document:Document)
+  WHERE document.id IN $filter.documents
+})
