@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { fixtures, openTestApi, type TestApi } from './support/api.ts'
+import { createApi } from '../src/api/index.ts'
+import { fixtures, openTestApi, silent, type TestApi } from './support/api.ts'
 
 let suite: TestApi
 beforeAll(async () => {
@@ -100,4 +101,25 @@ test('each costs one query, and one more for what the filter names otherwise tha
       '{ whoAboutWhom(filter: { speaker: { name: "alpha" } }) { speaker { name } target { name } } }',
     ),
   ).toBe(2)
+})
+
+test('a total that takes too long to count is null, and the page comes', async () => {
+  const { graph } = suite.suite
+  const slow: typeof graph = {
+    ...graph,
+    read(name, parameters, options) {
+      if (name !== 'read/statement/count') return graph.read(name, parameters, options)
+      expect(options?.timeout).toBeLessThanOrEqual(5000)
+      const code = 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration'
+      return Promise.reject(Object.assign(new Error('The transaction has not completed.'), { code }))
+    },
+  }
+  const response = await createApi(slow, { logger: silent }).fetch('http://whosaid.test/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: '{ statements(first: 1) { totalCount nodes { id } } }' }),
+  })
+  expect(await response.json()).toEqual({
+    data: { statements: { totalCount: null, nodes: [{ id: 'paper#toll' }] } },
+  })
 })

@@ -60,7 +60,7 @@ export function connectionOf<Node>(
   slice: Slice,
   cursorOf: (node: Node) => string,
   read: (limit: number) => Promise<Node[]>,
-  count: () => Promise<number>,
+  count: () => Promise<number | null>,
 ) {
   const readOnce = async () => {
     // One more than asked for tells whether there is a further page.

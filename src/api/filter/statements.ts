@@ -4,6 +4,7 @@ import { isDateKey } from '../connections.ts'
 import type { Context, NodeRecord } from '../context.ts'
 import { connectionOf, type PageArguments, readSlice, type Slice, writeCursor } from '../pages.ts'
 import { type Clauses, clausesOf, type Literal } from './expression.ts'
+import { timedOut } from '../timed-out.ts'
 import type { StatementFilter } from './filter.ts'
 import { expressionOf } from './literals.ts'
 import { lookUp, nothingFound } from './lookups.ts'
@@ -91,11 +92,23 @@ async function readAll<Value>(
   parent: string,
   filter: Clauses,
   further: Parameters = {},
+  timeout?: number,
 ): Promise<Value | null> {
-  return context.load<Value>(query, parent, { ...further, filter }, ids => ({
-    ...further,
-    asked: asked(ids, filter, everywhere),
-  }))
+  const parameters = (ids: readonly string[]) => ({ ...further, asked: asked(ids, filter, everywhere) })
+  return context.load<Value>(query, parent, { ...further, filter }, parameters, timeout)
+}
+
+/** How long a list's total is waited for, in milliseconds; a page is worth more than that. */
+export const countPatience = 5_000
+
+/** The number of all statements that fulfil a filter; null when counting them takes too long. */
+async function countAll(context: Context, parent: string, filter: Clauses): Promise<number | null> {
+  try {
+    return (await readAll<number>(context, 'read/statement/count', parent, filter, {}, countPatience)) ?? 0
+  } catch (error) {
+    if (timedOut(error)) return null
+    throw error
+  }
 }
 
 // The key of a loader is the parent's own condition.
@@ -137,7 +150,7 @@ export async function statementsOf(context: Context, parent: readonly Literal[],
       const key = { ...page, ranges, filter }
       return (await context.load<NodeRecord[]>('read/statement/page', id, key, parameters)) ?? []
     },
-    async () => (await readAll<number>(context, 'read/statement/count', id, filter)) ?? 0,
+    () => countAll(context, id, filter),
   )
 }
 

@@ -1,5 +1,6 @@
 import type { Context, NodeRecord } from '../context.ts'
 import { clientError } from '../errors.ts'
+import { timedOut } from '../timed-out.ts'
 import type { Fields } from './resolver.ts'
 import { nodesAt } from './resolver.ts'
 
@@ -63,21 +64,6 @@ const pathOf = ({ nodes, hops }: PathRow) => ({
     links: linksOf(links),
   })),
 })
-
-/** Whether the database, or the budget of the request, ended a query for its time. */
-function timedOut(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const { code, extensions, originalError } = error as Error & {
-    code?: unknown
-    extensions?: { code?: unknown }
-    originalError?: unknown
-  }
-  return (
-    extensions?.code === 'TIMED_OUT' ||
-    (typeof code === 'string' && code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) ||
-    timedOut(originalError)
-  )
-}
 
 /** How two actors are connected; null when one of them is not there. */
 async function path(_root: undefined, args: PathArguments, context: Context) {

@@ -33,6 +33,7 @@ export function build(gen: Gen, id: string, others: readonly string[]): Document
       ...maybe(gen, 'url', () => `https://example.org/${encodeURIComponent(id)}`),
       ...maybe(gen, 'publishedAt', () => pick(gen, dates)),
       ...maybe(gen, 'language', () => pick(gen, ['en', 'fa-IR'])),
+      ...maybe(gen, 'retrievedAt', () => pick(gen, dates)),
       ...maybe(gen, 'reference', () => gen(fc.boolean)),
       ...maybe(gen, 'derivedFrom', () =>
         some(gen, derivable).map(document => ({ document, kind: pick(gen, words.derivationKinds) })),

@@ -1,0 +1,14 @@
+/** Whether the database, or the budget of the request, ended a query for its time. */
+export function timedOut(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const { code, extensions, originalError } = error as Error & {
+    code?: unknown
+    extensions?: { code?: unknown }
+    originalError?: unknown
+  }
+  return (
+    extensions?.code === 'TIMED_OUT' ||
+    (typeof code === 'string' && code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')) ||
+    timedOut(originalError)
+  )
+}

@@ -1,0 +1,96 @@
+import * as fc from 'fast-check'
+import type { StatementFilter } from '../../../src/api/filter/filter.ts'
+import * as shape from '../../../src/loader/document/shape/words.ts'
+import { dates, world } from '../documents/world.ts'
+
+/** Ids as the graph has them, of what some documents describe; some of them, of none. */
+const known = (ids: readonly string[]) =>
+  fc.constantFrom(...ids.map(id => (id.startsWith('#') ? `paper-1${id}` : id)))
+const date = fc.constantFrom(...dates, '2019-12-29/2020', '2018')
+const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 3 })
+/** One or two of these keys. */
+const some = (keys: Record<string, fc.Arbitrary<unknown>>) =>
+  fc
+    .subarray(Object.keys(keys), { minLength: 1, maxLength: 2 })
+    .chain(chosen => fc.record(Object.fromEntries(chosen.map(key => [key, keys[key]!]))))
+
+const actor = known(world.actors)
+const target = known([...world.actors, ...world.events, ...world.topics])
+const actorKinds = fc.constantFrom(...shape.actorKinds.map(kind => kind.toUpperCase()))
+const names = fc.constantFrom(
+  'iran A',
+  'ZARIF  b',
+  'teheran',
+  'The Brigades',
+  'تهران',
+  'strikes 0',
+  'treaty 1',
+)
+
+const actors = {
+  id: actor,
+  ids: fc.array(actor, { maxLength: 3 }),
+  kind: actorKinds,
+  name: names,
+  representing: actor,
+  affiliatedWith: actor,
+}
+
+const leaf = some({
+  speaker: some(actors),
+  addressee: some(actors),
+  about: some({
+    id: target,
+    ids: fc.array(target, { maxLength: 3 }),
+    kind: fc.oneof(actorKinds, fc.constantFrom('EVENT', 'TOPIC')),
+    name: names,
+    stance: fc.constantFrom(...shape.stances),
+    as: fc.constantFrom('terrorism', 'defensive attacks'),
+  }),
+  claim: some({
+    id: known(world.claims),
+    verb: fc.constantFrom(...shape.verbs),
+    hedged: fc.boolean(),
+    disputed: fc.boolean(),
+    measure: fc.constantFrom(...shape.measures),
+    relation: fc.record({
+      from: optional(actor),
+      kind: optional(fc.constantFrom(...shape.partyRoles, ...shape.affiliationKinds)),
+      to: optional(known([...world.actors, ...world.events])),
+    }),
+  }),
+  document: some({
+    id: fc.constantFrom(...world.documents),
+    publisher: actor,
+    language: fc.constantFrom('en', 'fa-IR'),
+    annotator: fc.constantFrom('A. Reader', 'reader 1.0'),
+    publishedFrom: date,
+    publishedTo: date,
+    retrievedFrom: date,
+    retrievedTo: date,
+  }),
+  madeAt: known(world.events),
+  utterance: fc.constantFrom('utterance-1', 'utterance-2'),
+  form: fc.constantFrom(...shape.forms),
+  voice: fc.constantFrom('ATTRIBUTED', 'NARRATOR'),
+  act: fc.constantFrom(...shape.acts),
+  saidFrom: date,
+  saidTo: date,
+  text: fc.constantFrom('what', 'WORDS of', 'said 1', 'more them', 'never'),
+  checked: fc.boolean(),
+  secondHand: fc.boolean(),
+  superseded: fc.boolean(),
+})
+
+/** Any filter, with and, or, not nested up to three deep. */
+export const filters = fc.letrec<{ filter: StatementFilter }>(tie => ({
+  filter: fc.oneof(
+    { depthSize: 'small', maxDepth: 3, withCrossShrink: true },
+    leaf,
+    fc.record({ and: fc.array(tie('filter'), { maxLength: 2 }) }),
+    fc.record({ or: fc.array(tie('filter'), { maxLength: 3 }) }),
+    fc.record({ not: tie('filter') }),
+    fc.tuple(leaf, tie('filter')).map(([one, other]) => ({ ...one, or: [other, { not: other, ...one }] })),
+    fc.tuple(leaf, tie('filter')).map(([one, not]) => ({ ...one, not })),
+  ),
+})).filter
