@@ -64,6 +64,8 @@ const entries = [
   'topics',
   'positions',
   'documents',
+  'statementCounts(by: MONTH)',
+  'whoAboutWhom',
   'search(text: "raid")',
   'path(from: "alpha", to: "southland", first: 1)',
   'path(from: "north-ministry", to: "northland")',
