@@ -8,6 +8,7 @@
 // Order: rank, then key. Four paths have an index in that order (each repeats the index's columns in ORDER BY and bounds key, or
 // the planner reads the whole range): their first $window statements are tried first. Only when too few of these fulfil the
 // clauses, and on all other paths, everything in the range is read and sorted.
+// The hints keep the planner from scanning an index whose statistics are not yet those of what was just loaded.
 CYPHER 25
 UNWIND $asked.parents AS parent
 CALL (parent) {
@@ -17,6 +18,7 @@ CALL (parent) {
       CALL (seek) {
         WHEN seek.path = 'pair' AND $descending THEN {
           MATCH (statement:Statement)-[about:ABOUT]->()
+          USING INDEX SEEK about:ABOUT(speakerId, aboutId, key)
           WHERE about.speakerId = seek.speakerId
             AND about.aboutId = seek.aboutId
             AND about.key > seek.lower
@@ -27,6 +29,7 @@ CALL (parent) {
         }
         WHEN seek.path = 'pair' AND NOT $descending THEN {
           MATCH (statement:Statement)-[about:ABOUT]->()
+          USING INDEX SEEK about:ABOUT(speakerId, aboutId, key)
           WHERE about.speakerId = seek.speakerId
             AND about.aboutId = seek.aboutId
             AND about.key > seek.lower
@@ -37,6 +40,7 @@ CALL (parent) {
         }
         WHEN seek.path = 'about' AND $descending THEN {
           MATCH (statement:Statement)-[about:ABOUT]->()
+          USING INDEX SEEK about:ABOUT(aboutId, key)
           WHERE about.aboutId = seek.aboutId
             AND about.key > seek.lower
             AND about.key < seek.upper
@@ -46,6 +50,7 @@ CALL (parent) {
         }
         WHEN seek.path = 'about' AND NOT $descending THEN {
           MATCH (statement:Statement)-[about:ABOUT]->()
+          USING INDEX SEEK about:ABOUT(aboutId, key)
           WHERE about.aboutId = seek.aboutId
             AND about.key > seek.lower
             AND about.key < seek.upper
@@ -55,6 +60,7 @@ CALL (parent) {
         }
         WHEN seek.path = 'speaker' AND $descending THEN {
           MATCH ()-[said:SAID]->(statement:Statement)
+          USING INDEX SEEK said:SAID(speakerId, key)
           WHERE said.speakerId = seek.speakerId
             AND said.key > seek.lower
             AND said.key < seek.upper
@@ -64,6 +70,7 @@ CALL (parent) {
         }
         WHEN seek.path = 'speaker' AND NOT $descending THEN {
           MATCH ()-[said:SAID]->(statement:Statement)
+          USING INDEX SEEK said:SAID(speakerId, key)
           WHERE said.speakerId = seek.speakerId
             AND said.key > seek.lower
             AND said.key < seek.upper
@@ -73,6 +80,7 @@ CALL (parent) {
         }
         WHEN seek.path = 'key' AND $descending THEN {
           MATCH (statement:Statement)
+          USING INDEX SEEK statement:Statement(key)
           WHERE statement.key > seek.lower
             AND statement.key < seek.upper
           RETURN statement
@@ -81,6 +89,7 @@ CALL (parent) {
         }
         WHEN seek.path = 'key' AND NOT $descending THEN {
           MATCH (statement:Statement)
+          USING INDEX SEEK statement:Statement(key)
           WHERE statement.key > seek.lower
             AND statement.key < seek.upper
           RETURN statement

@@ -1,5 +1,6 @@
 WHEN seek.path = 'pair' THEN {
   MATCH (statement:Statement)-[about:ABOUT]->()
+  USING INDEX SEEK about:ABOUT(speakerId, aboutId, key)
   WHERE about.speakerId = seek.speakerId
     AND about.aboutId = seek.aboutId
     AND about.key > seek.lower
@@ -8,6 +9,7 @@ WHEN seek.path = 'pair' THEN {
 }
 WHEN seek.path = 'about' THEN {
   MATCH (statement:Statement)-[about:ABOUT]->()
+  USING INDEX SEEK about:ABOUT(aboutId, key)
   WHERE about.aboutId = seek.aboutId
     AND about.key > seek.lower
     AND about.key < seek.upper
@@ -15,6 +17,7 @@ WHEN seek.path = 'about' THEN {
 }
 WHEN seek.path = 'speaker' THEN {
   MATCH ()-[said:SAID]->(statement:Statement)
+  USING INDEX SEEK said:SAID(speakerId, key)
   WHERE said.speakerId = seek.speakerId
     AND said.key > seek.lower
     AND said.key < seek.upper
@@ -22,12 +25,14 @@ WHEN seek.path = 'speaker' THEN {
 }
 WHEN seek.path = 'key' THEN {
   MATCH (statement:Statement)
+  USING INDEX SEEK statement:Statement(key)
   WHERE statement.key > seek.lower
     AND statement.key < seek.upper
   RETURN statement
 }
 WHEN seek.path = 'jointPair' THEN {
   MATCH (statement:Statement)-[about:JOINTLY_ABOUT]->()
+  USING INDEX SEEK about:JOINTLY_ABOUT(speakerId, aboutId, key)
   WHERE about.speakerId = seek.speakerId
     AND about.aboutId = seek.aboutId
     AND about.key > seek.lower

@@ -1,0 +1,138 @@
+import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { corpus } from '../bench/load/corpus.ts'
+import type { Context } from '../src/api/context.ts'
+import type { StatementFilter } from '../src/api/filter/filter.ts'
+import { statementsOf } from '../src/api/filter/statements.ts'
+import { queryText, type QueryName } from '../src/graph/queries.ts'
+import { openTestApi, type TestApi } from './support/api.ts'
+import { temporaryFolder } from './support/folder.ts'
+
+/** Enough for an actor in hundreds of statements, which a bad plan would read all of. */
+const size = 4000
+
+let suite: TestApi
+let driver: Driver
+let [busiest, target, agenda] = ['', '', '']
+beforeAll(async () => {
+  suite = await openTestApi()
+  using folder = temporaryFolder()
+  const documents = [...corpus({ statements: size, seed: 7 })]
+  folder.put('corpus.jsonl', documents.map(document => JSON.stringify(document)).join('\n'))
+  await suite.load(folder.path)
+  const { uri, username, password } = inject('neo4j')
+  driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true })
+  const [most] = await suite.suite.cypher<{ speaker: string; about: string }>(
+    `MATCH (:Statement)-[about:ABOUT]->(:Actor)
+     WITH about.speakerId AS speaker, about.aboutId AS about, count(*) AS statements
+     RETURN speaker, about ORDER BY statements DESC, speaker, about LIMIT 1`,
+  )
+  ;[busiest, target] = [most!.speaker, most!.about]
+  const [event] = await suite.suite.cypher<{ id: string }>(
+    'MATCH (event:Event)<-[about:ABOUT]-(:Statement) RETURN event.id AS id, count(*) AS n ORDER BY n DESC, id LIMIT 1',
+  )
+  agenda = event!.id
+  // Plans made for what other tests had loaded would do for ten seconds.
+  await suite.suite.cypher('CALL db.clearQueryCaches()')
+})
+afterAll(async () => {
+  await driver.close()
+  await suite[Symbol.asyncDispose]()
+})
+
+/** What the API asks the database for one page. */
+async function asked(filter: StatementFilter, page: object): Promise<Record<string, unknown>> {
+  const sent: [QueryName, Record<string, unknown>][] = []
+  const context: Context = {
+    load: async (query, id, _args, parameters) => {
+      sent.push([query, parameters!([id])])
+      return null
+    },
+  }
+  const connection = await statementsOf(context, [], { filter, ...page })
+  await connection.nodes()
+  expect(sent.map(([query]) => query)).toEqual(['read/statement/page'])
+  return sent[0]![1]
+}
+
+interface Profile {
+  hits: number
+  /** Index seeks that read anything, with the index's properties. */
+  seeks: string[]
+  /** Scans of all nodes or all of one label or type. */
+  scans: string[]
+}
+
+async function profile(filter: StatementFilter, page: object): Promise<Profile & { rows: number }> {
+  const text = queryText('read/statement/page').replace('CYPHER 25', 'CYPHER 25 PROFILE')
+  const { summary, records } = await driver.executeQuery(text, await asked(filter, page))
+  const found: Profile = { hits: 0, seeks: [], scans: [] }
+  visit(summary.profile as ProfiledPlan, found)
+  const [row] = records
+  return { ...found, rows: (row!.get('value') as unknown[]).length }
+}
+
+function visit(plan: ProfiledPlan, found: Profile): void {
+  found.hits += plan.dbHits
+  if (plan.dbHits > 0) {
+    const details = String(plan.arguments['Details'])
+    if (/IndexSeek/.test(plan.operatorType)) found.seeks.push(details)
+    if (/Scan/.test(plan.operatorType)) found.scans.push(`${plan.operatorType} ${details}`)
+  }
+  for (const child of plan.children) visit(child, found)
+}
+
+const first = 25
+
+describe('a page of an actor or event with hundreds of statements is read from an index in its order', () => {
+  test.each<[string, () => StatementFilter, RegExp]>([
+    [
+      'X about Y',
+      () => ({ speaker: { id: busiest }, about: { id: target } }),
+      /ABOUT\((\w+\.)?speakerId, (\w+\.)?aboutId, (\w+\.)?key\)/,
+    ],
+    ['about Y', () => ({ about: { id: target } }), /ABOUT\((\w+\.)?aboutId, (\w+\.)?key\)/],
+    ['about an event', () => ({ about: { id: agenda } }), /ABOUT\((\w+\.)?aboutId, (\w+\.)?key\)/],
+    ['by X', () => ({ speaker: { id: busiest } }), /SAID\((\w+\.)?speakerId, (\w+\.)?key\)/],
+    ['everything', () => ({}), /Statement\((\w+\.)?key\)/],
+    [
+      'about Y, until a date',
+      () => ({ about: { id: target }, saidTo: '2015' }),
+      /ABOUT\((\w+\.)?aboutId, (\w+\.)?key\)/,
+    ],
+  ])('%s', async (_what, filter, index) => {
+    for (const orderBy of ['SAID_AT_ASC', 'SAID_AT_DESC']) {
+      for (const page of [
+        { orderBy, first },
+        { orderBy, last: first },
+      ]) {
+        const { hits, seeks, scans, rows } = await profile(filter(), page)
+        expect(rows).toBeGreaterThan(10)
+        expect(
+          seeks.some(details => index.test(details)),
+          seeks.join('\n'),
+        ).toBe(true)
+        expect(scans).toEqual([])
+        // For each row the index's entry, the statement, its properties and labels; not one of the hundreds beyond.
+        expect(hits).toBeLessThan(40 * first)
+      }
+    }
+  })
+
+  test('also where much of it has to be left out on the way', async () => {
+    const { hits, scans, rows } = await profile(
+      { about: { id: target }, form: 'DIRECT', not: { act: 'ACCUSE' } },
+      { first },
+    )
+    expect(rows).toBe(first + 1)
+    expect(scans).toEqual([])
+    expect(hits).toBeLessThan(10_000)
+  })
+
+  test('words are sought in the full-text index', async () => {
+    const { scans, seeks, rows } = await profile({ text: 'treaty council army talks border' }, { first })
+    expect(rows).toBeGreaterThan(0)
+    expect(scans).toEqual([])
+    expect(seeks).toEqual([])
+  })
+})
