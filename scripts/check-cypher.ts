@@ -29,7 +29,9 @@ function lint(name: string, text: string): void {
   )
   for (const { message, range } of lintCypherQuery(text, { parameters, defaultLanguage: 'CYPHER 25' })
     .diagnostics) {
-    faults.push(`cypher/${name}.cypher:${range.start.line + 1} (with its parts put in): ${typeof message === 'string' ? message : message.value}`)
+    faults.push(
+      `cypher/${name}.cypher:${range.start.line + 1} (with its parts put in): ${typeof message === 'string' ? message : message.value}`,
+    )
   }
 }
 

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fixtures, openTestApi, type TestApi } from './support/api.ts'
 
+const nodes = (...of: string[]) => of.map(id => ({ id }))
+
 let suite: TestApi
 beforeAll(async () => {
   suite = await openTestApi(fixtures)
@@ -96,7 +98,6 @@ describe('compare', () => {
            figures { measure figures { figure { min max } statements { nodes { id } } } }
          } }`,
     )
-    const nodes = (...of: string[]) => of.map(id => ({ id }))
     expect(compare).toEqual({
       about: { id: 'raid' },
       documents: nodes('paper', 'wire'),

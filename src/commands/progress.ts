@@ -4,15 +4,18 @@ import { say } from './with-graph.ts'
 
 /** How a load is going, on standard error. */
 export interface Progress {
-  count(documents: number): void
-  show(report: Readonly<LoadReport>): void
+  count: (documents: number) => void
+  show: (report: Readonly<LoadReport>) => void
   /** Says something without tearing the bar. */
-  around(saying: () => void): void
-  end(): void
+  around: (saying: () => void) => void
+  end: () => void
 }
 
 /** Without a terminal, this many milliseconds lie between two lines. */
 const pause = 10_000
+
+const done = (report: Readonly<LoadReport>): number =>
+  report.loaded + report.replaced + report.unchanged + report.refused
 
 /** A bar on a terminal (documents, statements, rate, time left), a line now and then otherwise. */
 export function showProgress(): Progress {
@@ -22,9 +25,6 @@ export function showProgress(): Progress {
     statements,
     rate: Math.round(statements / ((performance.now() - started) / 1000)),
   })
-  const done = (report: Readonly<LoadReport>): number =>
-    report.loaded + report.replaced + report.unchanged + report.refused
-
   if (process.stderr.isTTY) {
     const bar = new SingleBar(
       {
