@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { fixtures, openTestApi, type TestApi } from './support/api.ts'
 
-const nodes = (...of: string[]) => of.map(id => ({ id }))
+const nodesOf = (...of: string[]) => of.map(id => ({ id }))
 
 let suite: TestApi
 beforeAll(async () => {
@@ -100,15 +100,15 @@ describe('compare', () => {
     )
     expect(compare).toEqual({
       about: { id: 'raid' },
-      documents: nodes('paper', 'wire'),
+      documents: nodesOf('paper', 'wire'),
       inAll: [
         {
           claim: { id: 'raid-killed' },
-          assertedIn: nodes('paper', 'wire'),
+          assertedIn: nodesOf('paper', 'wire'),
           deniedIn: [],
           leftOpenIn: [],
           askedIn: [],
-          statements: nodes('wire#toll', 'paper#toll'),
+          statements: nodesOf('wire#toll', 'paper#toll'),
         },
       ],
       inSome: [],
@@ -118,24 +118,24 @@ describe('compare', () => {
           reason: 'DENIED',
           claim: { id: 'raid-by-brigade' },
           otherClaim: { id: 'raid-by-brigade' },
-          statements: nodes('wire#joint'),
-          otherStatements: nodes('wire#denial'),
+          statements: nodesOf('wire#joint'),
+          otherStatements: nodesOf('wire#denial'),
         },
         {
           reason: 'LINKED',
           claim: { id: 'raid-killed' },
           otherClaim: { id: 'raid-killed-many' },
-          statements: nodes('wire#toll', 'paper#toll'),
-          otherStatements: nodes('wire#toll-told'),
+          statements: nodesOf('wire#toll', 'paper#toll'),
+          otherStatements: nodesOf('wire#toll-told'),
         },
       ],
       figures: [
         {
           measure: 'KILLED',
           figures: [
-            { figure: { min: 15, max: null }, statements: { nodes: nodes('paper#toll') } },
-            { figure: { min: 10, max: 10 }, statements: { nodes: nodes('wire#toll') } },
-            { figure: { min: 24, max: null }, statements: { nodes: nodes('wire#toll-told') } },
+            { figure: { min: 15, max: null }, statements: { nodes: nodesOf('paper#toll') } },
+            { figure: { min: 10, max: 10 }, statements: { nodes: nodesOf('wire#toll') } },
+            { figure: { min: 24, max: null }, statements: { nodes: nodesOf('wire#toll-told') } },
           ],
         },
       ],
