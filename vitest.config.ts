@@ -1,13 +1,16 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-// Neo4j Community has one database, so files that touch the graph run one after another.
+// Neo4j Community has one database, so each worker has a Neo4j of its own; one that is given serves one worker.
+const workers = process.env['NEO4J_URI'] ? 1 : Math.min(2, availableParallelism())
+
 export default defineConfig({
   // As Node itself resolves packages: otherwise the tests get a second copy of graphql, whose types are no types of the first.
   ssr: { resolve: { conditions: ['module-sync', 'node', 'import', 'default'] } },
   test: {
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/setup/global.ts'],
-    fileParallelism: false,
+    maxWorkers: workers,
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },

@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { corpus } from '../bench/load/corpus.ts'
 import type { Context } from '../src/api/context.ts'
 import type { StatementFilter } from '../src/api/filter/filter.ts'
@@ -7,6 +7,7 @@ import { statementsOf } from '../src/api/filter/statements.ts'
 import { queryText, type QueryName } from '../src/graph/queries.ts'
 import { openTestApi, type TestApi } from './support/api.ts'
 import { temporaryFolder } from './support/folder.ts'
+import { ownNeo4j } from './support/neo4j.ts'
 
 /** Enough for an actor in hundreds of statements, which a bad plan would read all of. */
 const size = 4000
@@ -20,7 +21,7 @@ beforeAll(async () => {
   const documents = [...corpus({ statements: size, seed: 7 })]
   folder.put('corpus.jsonl', documents.map(document => JSON.stringify(document)).join('\n'))
   await suite.load(folder.path)
-  const { uri, username, password } = inject('neo4j')
+  const { uri, username, password } = ownNeo4j()
   driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true })
   const [most] = await suite.suite.cypher<{ speaker: string; about: string }>(
     `MATCH (:Statement)-[about:ABOUT]->(:Actor)

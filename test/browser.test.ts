@@ -8,6 +8,7 @@ import {
   closePicture,
   drawnArrows,
   drawnNodes,
+  keptStyle,
   logIn,
   runFromGuide,
 } from './support/browser/neo4j-browser.ts'
@@ -42,8 +43,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('Neo4j Browser', () 
     await logIn(page, demo)
     await page.getByRole('heading', { name: guidePages[0]!.heading }).waitFor()
     await page.screenshot({ path: screenshot('login') })
-    const kept = await page.evaluate(() => localStorage.getItem('neo4j.grass'))
-    const style = JSON.parse(kept ?? '{}') as Record<string, Record<string, string>>
+    const style = await keptStyle(page)
     for (const { of, names, properties } of rules) {
       expect(style[[of, ...names].join('.')], names.join()).toMatchObject(properties)
     }

@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { environmentName, findPython, makeVirtualEnvironment } from '../scripts/virtual-environment.ts'
 import { createApi } from '../src/api/index.ts'
 import { serve, type Served } from '../src/api/serve.ts'
@@ -16,6 +16,7 @@ import {
 } from './expected/article.ts'
 import { tower22Attribution, judgedBothWays } from './expected/corpus.ts'
 import { examples, openTestApi, silent, type TestApi } from './support/api.ts'
+import { ownNeo4j } from './support/neo4j.ts'
 import { readResolved } from './support/texts.ts'
 
 // The notebooks as their reader runs them, from top to bottom, and what they hold then. They need Python 3.11 and the
@@ -320,7 +321,7 @@ describe.skipIf('missing' in python && !required)('the notebooks', { timeout: 18
     questions: Record<keyof Values, string>,
   ): Promise<{ values: Values; outputs: Record<string, number> }> {
     if ('missing' in python) throw new Error(python.missing)
-    const { uri, username, password } = inject('neo4j')
+    const { uri, username, password } = ownNeo4j()
     const { stdout } = await promisify(execFile)(
       python.program,
       [runner, join(notebooks, `${name}.ipynb`), JSON.stringify(questions)],

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { Neo4jContainer } from '@testcontainers/neo4j'
 import { type ContainerRuntimeClient, getContainerRuntimeClient, ImageName } from 'testcontainers'
+import { testSettings } from './settings.ts'
 import type { TestNeo4j } from './types.ts'
 
 /** The container's owner as `<pid>@<host>`: by it the next run finds what a killed one has left. */
@@ -49,6 +50,7 @@ export async function startContainer(): Promise<TestNeo4j | string> {
 
 /** Small and silent. The first compiler alone warms up faster than both, which short tests gain from. */
 const SETTINGS = {
+  ...Object.fromEntries(Object.entries(testSettings).map(([name, value]) => [variableOf(name), value])),
   NEO4J_server_memory_heap_max__size: '512m',
   NEO4J_server_memory_pagecache_size: '64m',
   NEO4J_server_jvm_additional: '-XX:TieredStopAtLevel=1',
@@ -56,6 +58,11 @@ const SETTINGS = {
   NEO4J_client_allow__telemetry: 'false',
   NEO4J_dbms_fleet__manager_enabled: 'false',
   NEO4J_server_fleet__discovery_enabled: 'false',
+}
+
+/** As the official image's entry-point reads a setting: dots are one underscore, underscores two. */
+function variableOf(setting: string): string {
+  return `NEO4J_${setting.replaceAll('_', '__').replaceAll('.', '_')}`
 }
 
 /** Of the version that the local Neo4j has too: its pom.xml is the one place that names it. */

@@ -3,12 +3,13 @@ import type { TestProject } from 'vitest/node'
 import { readConfig } from '../../src/config.ts'
 import { startTemporaryNeo4j } from '../../src/graph/local/index.ts'
 import { startContainer } from './container.ts'
-import type { TestNeo4j } from './types.ts'
+import { testSettings } from './settings.ts'
+import type { Access, TestNeo4j } from './types.ts'
 
 declare module 'vitest' {
   export interface ProvidedContext {
-    /** The database that the tests may fill and empty. */
-    neo4j: { uri: string; username: string; password: string }
+    /** The databases that the tests may fill and empty: one for each worker, for Neo4j Community has but one. */
+    neo4j: Access[]
   }
 }
 
@@ -22,19 +23,35 @@ const sources: Record<Source, () => Promise<TestNeo4j | string>> = {
 }
 const order: readonly Source[] = ['uri', 'docker', 'local']
 
-/** Gets the suite its Neo4j: the given one, a container, or the local one; `WHOSAID_TEST_NEO4J` names the only one to take. */
+/**
+ * Gets each worker its Neo4j: the given one, a container, or the local one; `WHOSAID_TEST_NEO4J` names the only one to take.
+ * A given one serves one worker (vitest.config.ts).
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const reasons: string[] = []
   for (const source of chosenSources()) {
-    const database = await sources[source]()
-    if (typeof database !== 'string') {
-      const { uri, username, password } = database
-      const because = reasons.length === 0 ? '' : ` (${reasons.join('; ')})`
-      console.log(`Tests run on Neo4j at ${uri}, taken from: ${source}${because}`)
-      project.provide('neo4j', { uri, username, password })
-      return () => database.stop()
+    const databases: TestNeo4j[] = []
+    const stop = async () => void (await Promise.all(databases.map(database => database.stop())))
+    while (databases.length < project.config.maxWorkers) {
+      const database = await sources[source]()
+      if (typeof database === 'string') {
+        reasons.push(`${source}: ${database}`)
+        break
+      }
+      databases.push(database)
     }
-    reasons.push(`${source}: ${database}`)
+    if (databases.length < project.config.maxWorkers) {
+      await stop()
+      continue
+    }
+    const because = reasons.length === 0 ? '' : ` (${reasons.join('; ')})`
+    const uris = databases.map(({ uri }) => uri).join(' and ')
+    console.log(`Tests run on Neo4j at ${uris}, taken from: ${source}${because}`)
+    project.provide(
+      'neo4j',
+      databases.map(({ uri, username, password }) => ({ uri, username, password })),
+    )
+    return stop
   }
   throw new Error(`The tests need a Neo4j, but got: ${reasons.join('; ')}`)
 }
@@ -73,6 +90,6 @@ async function useGiven(): Promise<TestNeo4j | string> {
 }
 
 async function startLocal(): Promise<TestNeo4j | string> {
-  const local = await startTemporaryNeo4j({ onProgress: console.log })
+  const local = await startTemporaryNeo4j({ onProgress: console.log, settings: testSettings })
   return { ...local, stop: () => local.release() }
 }

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
-import { inject } from 'vitest'
+import { ownNeo4j } from './neo4j.ts'
 
 const program = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 
@@ -16,7 +16,7 @@ export async function whosaid(
   given: readonly string[],
   options: { env?: NodeJS.ProcessEnv; input?: string | Uint8Array } = {},
 ): Promise<Ran> {
-  const { uri, username, password } = inject('neo4j')
+  const { uri, username, password } = ownNeo4j()
   const child = spawn(process.execPath, [program, ...given], {
     env: {
       ...process.env,

@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver'
-import { inject } from 'vitest'
 import { openGraph, type Graph } from '../../src/graph/graph.ts'
+import { ownNeo4j } from './neo4j.ts'
 
 /** The suite's database with nothing in it, and a way to look at it that owes nothing to the code under test. */
 export interface TestGraph extends AsyncDisposable {
@@ -17,7 +17,7 @@ export interface TestGraph extends AsyncDisposable {
 
 /** Opens the suite's database, prepared and empty. */
 export async function openTestGraph(): Promise<TestGraph> {
-  const connection = inject('neo4j')
+  const connection = ownNeo4j()
   const graphs = [openGraph(connection)]
   const driver = neo4j.driver(connection.uri, neo4j.auth.basic(connection.username, connection.password), {
     disableLosslessIntegers: true,

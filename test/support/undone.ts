@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver'
-import { inject } from 'vitest'
 import type { Graph } from '../../src/graph/graph.ts'
 import { queryText } from '../../src/graph/queries.ts'
+import { ownNeo4j } from './neo4j.ts'
 
 /**
  * Changes the suite's database by hand-written Cypher, shows it so, and undoes the change: all in one transaction that is
@@ -11,7 +11,7 @@ export async function undone(
   change: string,
   look: (graph: Pick<Graph, 'read' | 'stream'>, rows: Record<string, unknown>[]) => Promise<void>,
 ): Promise<void> {
-  const { uri, username, password } = inject('neo4j')
+  const { uri, username, password } = ownNeo4j()
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true })
   const session = driver.session()
   try {

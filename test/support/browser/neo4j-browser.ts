@@ -16,6 +16,15 @@ export async function logIn(page: Page, { browserUri, password }: Demo): Promise
   await page.getByTestId('connect').click()
 }
 
+/** The style that Neo4j Browser keeps, by selector: it is asked for at login, and comes when it comes. */
+export async function keptStyle(page: Page): Promise<Record<string, Record<string, string>>> {
+  const kept = await page.waitForFunction(() => {
+    const style: unknown = JSON.parse(localStorage.getItem('neo4j.grass') ?? 'null')
+    return style as Record<string, Record<string, string>> | null
+  })
+  return (await kept.jsonValue())!
+}
+
 /** Turns the guide to a page, clicks its query, runs it, and shows the picture alone, as large as it fits. */
 export async function runFromGuide(page: Page, number: number): Promise<void> {
   const guide = page.getByTestId('frame').filter({ has: page.getByTestId('carousel') })
