@@ -65,28 +65,24 @@ function chosenSources(): readonly Source[] {
   return chosen
 }
 
-/** The tests delete everything, so a given database that holds anything stops the suite. */
+/** The tests delete everything, so a given database that holds anything stops the suite; it is given back empty. */
 async function useGiven(): Promise<TestNeo4j | string> {
   const { neo4j: given, database } = readConfig()
   if (given === null) return 'NEO4J_URI is not set'
   const { uri, username, password } = given
-  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
-  try {
-    const { records } = await driver.executeQuery(
-      'MATCH (n) RETURN labels(n) AS labels LIMIT 1',
-      {},
-      database === undefined ? {} : { database },
-    )
-    const labels: unknown = records[0]?.get('labels')
-    if (labels !== undefined) {
-      throw new Error(
-        `NEO4J_URI must name an empty database, for the tests delete everything, but got: ${uri} with a node ${JSON.stringify(labels)}`,
-      )
-    }
-  } finally {
-    await driver.close()
+  const cypher = async (text: string) => {
+    await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
+    return await driver.executeQuery(text, {}, database === undefined ? {} : { database })
   }
-  return { uri, username, password, stop: async () => {} }
+  const { records } = await cypher('MATCH (n) RETURN labels(n) AS labels LIMIT 1')
+  const labels: unknown = records[0]?.get('labels')
+  if (labels !== undefined) {
+    throw new Error(
+      `NEO4J_URI must name an empty database, for the tests delete everything, but got: ${uri} with a node ${JSON.stringify(labels)}`,
+    )
+  }
+  const stop = async () => void (await cypher('MATCH (n) DETACH DELETE n'))
+  return { uri, username, password, stop }
 }
 
 async function startLocal(): Promise<TestNeo4j | string> {
