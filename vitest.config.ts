@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
+import { SlowFirst } from './test/setup/sequencer.ts'
 
 // Neo4j Community has one database, so each worker has a Neo4j of its own; one that is given serves one worker.
 const workers = process.env['NEO4J_URI'] ? 1 : Math.min(2, availableParallelism())
@@ -11,6 +12,7 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     globalSetup: ['test/setup/global.ts'],
     maxWorkers: workers,
+    sequence: { sequencer: SlowFirst },
     testTimeout: 60_000,
     hookTimeout: 180_000,
   },
