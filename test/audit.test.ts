@@ -9,7 +9,6 @@ import { removeDocuments } from '../src/loader/write.ts'
 import { faults } from './support/faults.ts'
 import { whosaid } from './support/cli.ts'
 import { documentFiles, mutate } from './support/documents.ts'
-import { temporaryFolder } from './support/folder.ts'
 import { openTestGraph, type TestGraph } from './support/graph.ts'
 import { undone } from './support/undone.ts'
 
@@ -51,19 +50,10 @@ beforeAll(async () => {
 })
 afterAll(() => suite[Symbol.asyncDispose]())
 
-async function load(...documents: DocumentFile[]): Promise<void> {
-  using folder = temporaryFolder()
-  await loadDocuments(suite.graph, folder.write(documents), {
-    onRefused: problems => {
-      throw new Error(JSON.stringify(problems))
-    },
-  })
-}
-
 async function loadExamples(): Promise<void> {
   await suite.empty()
   await loadDocuments(suite.graph, ['examples/documents'])
-  await load(extra)
+  await suite.load(extra)
 }
 
 /** The laws that fail, with their first failure. */
@@ -104,9 +94,9 @@ test(
     await fc.assert(
       fc.asyncProperty(changing, async ({ documents, after }) => {
         await suite.empty()
-        await load(...documents)
+        await suite.load(...documents)
         expect(await failing('MUST')).toEqual({})
-        await load(after)
+        await suite.load(after)
         expect(await failing('MUST')).toEqual({})
         await removeDocuments(suite.graph, [documents.at(-1)!.document.id])
         expect(await failing('MUST')).toEqual({})
@@ -195,7 +185,7 @@ describe('what annotators SHOULD look at', () => {
     ['two figures', figures(1, 2), { 'SHOULD-give-a-claim-one-figure': 'c: 2 figures' }],
   ])('%s', async (_, documents, expected) => {
     await suite.empty()
-    await load(...documents)
+    await suite.load(...documents)
     expect(await failing()).toEqual(expected)
   })
 })

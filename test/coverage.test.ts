@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { DocumentFile } from '../src/loader/document/index.ts'
-import { loadDocuments } from '../src/loader/load.ts'
 import { sentencesIn } from '../src/texts/sentences.ts'
 import { whosaid } from './support/cli.ts'
 import { temporaryFolder } from './support/folder.ts'
@@ -38,17 +37,11 @@ beforeAll(async () => {
 beforeEach(() => suite.empty())
 afterAll(() => suite[Symbol.asyncDispose]())
 
-async function load(...documents: DocumentFile[]): Promise<void> {
-  using folder = temporaryFolder()
-  await loadDocuments(suite.graph, folder.write(documents), {
-    onRefused: problems => {
-      throw new Error(JSON.stringify(problems))
-    },
-  })
-}
-
 test('names the sentences that no span touches, by their code points, and the documents without a text', async () => {
-  await load(told('kept', { text }, 'We do not seek war'), told('gone', { sha256: hashOf('gone') }, 'x'))
+  await suite.load(
+    told('kept', { text }, 'We do not seek war'),
+    told('gone', { sha256: hashOf('gone') }, 'x'),
+  )
   expect(await whosaid(['coverage'])).toEqual({
     status: 0,
     stderr: '',
@@ -66,7 +59,10 @@ test('names the sentences that no span touches, by their code points, and the do
 
 test('a text may be given, and a span that drifted explains nothing', async () => {
   const words = 'One is here. Two is here.'
-  await load(told('given', { sha256: hashOf(words) }, 'O'), told('drifted', { sha256: hashOf(words) }, 'T'))
+  await suite.load(
+    told('given', { sha256: hashOf(words) }, 'O'),
+    told('drifted', { sha256: hashOf(words) }, 'T'),
+  )
   using folder = temporaryFolder()
   const { stdout } = await whosaid(['coverage', folder.put('text.txt', words)])
   expect(stdout).toContain('given: 1 of 2 sentences explained\n  13 to 25: Two is here.\n')

@@ -3,7 +3,6 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import type { DocumentFile } from '../src/loader/document/index.ts'
-import { loadDocuments } from '../src/loader/load.ts'
 import { whosaid } from './support/cli.ts'
 import { temporaryFolder } from './support/folder.ts'
 import { openTestGraph, type TestGraph } from './support/graph.ts'
@@ -37,15 +36,6 @@ beforeAll(async () => {
 beforeEach(() => suite.empty())
 afterAll(() => suite[Symbol.asyncDispose]())
 
-async function load(...documents: DocumentFile[]): Promise<void> {
-  using folder = temporaryFolder()
-  await loadDocuments(suite.graph, folder.write(documents), {
-    onRefused: problems => {
-      throw new Error(JSON.stringify(problems))
-    },
-  })
-}
-
 const change = (from: string, to: string) =>
   suite.cypher('MATCH (document:Document) SET document.text = replace(document.text, $from, $to)', {
     from,
@@ -53,7 +43,7 @@ const change = (from: string, to: string) =>
   })
 
 test('a kept text is verified, and a document without one is counted and named', async () => {
-  await load(said('kept', { text }), said('elsewhere', { sha256 }), said('nowhere', {}))
+  await suite.load(said('kept', { text }), said('elsewhere', { sha256 }), said('nowhere', {}))
   expect(await whosaid(['verify'])).toEqual({
     status: 0,
     stderr: '',
@@ -65,7 +55,7 @@ test('a kept text is verified, and a document without one is counted and named',
 })
 
 test('a text given as a file, in a folder too, is known by the hash of its bytes', async () => {
-  await load(said('one', { sha256 }), said('two', { sha256 }))
+  await suite.load(said('one', { sha256 }), said('two', { sha256 }))
   using folder = temporaryFolder()
   mkdirSync(join(folder.path, 'below'))
   folder.put('below/any-name.md', text)
@@ -76,7 +66,7 @@ test('a text given as a file, in a folder too, is known by the hash of its bytes
 })
 
 test('a span that drifted is named with what stands there now and where its words have gone', async () => {
-  await load(said('kept', { text }))
+  await suite.load(said('kept', { text }))
   await change('He said no more.', 'He left.')
   const after = await whosaid(['verify'])
   expect(after.stdout).toMatch(
@@ -95,7 +85,7 @@ test('a span that drifted is named with what stands there now and where its word
 })
 
 test('a quote that is not within its spans is named, and one that stands nowhere', async () => {
-  await load(said('kept', { text }))
+  await suite.load(said('kept', { text }))
   await suite.cypher(
     "MATCH (statement:Statement) SET statement.quote = 'We do not […] seek war. […] He said'",
   )
@@ -116,7 +106,7 @@ test('a file that is not there is wrong use, and one that is not UTF-8 is said t
     stderr: 'a text is a file or a folder of files, but got: no/such/text\n',
   })
   const bytes = Buffer.from([0x49, 0xff])
-  await load(said('latin', { sha256: createHash('sha256').update(bytes).digest('hex') }))
+  await suite.load(said('latin', { sha256: createHash('sha256').update(bytes).digest('hex') }))
   using folder = temporaryFolder()
   const file = folder.put('latin.txt', bytes)
   expect((await whosaid(['verify', file])).stdout).toMatch(

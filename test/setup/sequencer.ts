@@ -12,13 +12,16 @@ const slow = [
   'load',
 ].map(name => `/test/${name}.test.ts`)
 
+function placeOf({ moduleId }: TestSpecification): number {
+  const place = slow.findIndex(end => moduleId.endsWith(end))
+  return place === -1 ? slow.length : place
+}
+
 /** Begins with what takes longest, and then goes on as vitest does. */
 export class SlowFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
-    const place = ({ moduleId }: TestSpecification): number => {
-      const found = slow.findIndex(end => moduleId.endsWith(end))
-      return found === -1 ? slow.length : found
-    }
-    return (await super.sort(files)).toSorted((a, b) => place(a) - place(b))
+    // oxlint-disable-next-line unicorn/no-array-sort -- it is vitest's own method, of this name
+    const sorted = await super.sort(files)
+    return sorted.toSorted((a, b) => placeOf(a) - placeOf(b))
   }
 }

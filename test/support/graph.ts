@@ -1,5 +1,8 @@
 import neo4j from 'neo4j-driver'
 import { openGraph, type Graph } from '../../src/graph/graph.ts'
+import type { DocumentFile } from '../../src/loader/document/index.ts'
+import { loadDocuments } from '../../src/loader/load.ts'
+import { temporaryFolder } from './folder.ts'
 import { ownNeo4j } from './neo4j.ts'
 
 /** The suite's database with nothing in it, and a way to look at it that owes nothing to the code under test. */
@@ -7,6 +10,8 @@ export interface TestGraph extends AsyncDisposable {
   graph: Graph
   /** A second door to the same database, as another process would have. */
   another(): Graph
+  /** Loads documents together; one that is refused is an error. */
+  load(...documents: DocumentFile[]): Promise<void>
   /** Runs hand-written Cypher and gives its rows as plain objects. */
   cypher<Row = Record<string, unknown>>(text: string, parameters?: Record<string, unknown>): Promise<Row[]>
   /** Everything the database holds, one line an element, sorted; internal ids left out. */
@@ -38,6 +43,14 @@ export async function openTestGraph(): Promise<TestGraph> {
       const other = openGraph(connection)
       graphs.push(other)
       return other
+    },
+    async load(...documents) {
+      using folder = temporaryFolder()
+      await loadDocuments(graph, folder.write(documents), {
+        onRefused({ problems }) {
+          throw new Error(JSON.stringify(problems))
+        },
+      })
     },
     cypher,
     async dump() {
