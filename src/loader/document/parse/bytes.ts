@@ -3,11 +3,13 @@ import type { Fault } from '../say.ts'
 /** The largest document that is read, in bytes of its file (or of its line in JSON Lines). */
 export const maxDocumentBytes = 32 * 1024 * 1024
 
+const strict = new TextDecoder('utf-8', { fatal: true })
+
 /** Bytes as text: valid UTF-8 within the size limit, without a byte order mark; gives `{ faults }` otherwise. */
 export function decode(bytes: Uint8Array, limit = maxDocumentBytes): string | { faults: Fault[] } {
   if (bytes.byteLength > limit) return { faults: [tooLarge(bytes.byteLength, limit)] }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+    return strict.decode(bytes)
   } catch {
     return {
       faults: [

@@ -64,8 +64,8 @@ function keysOf(data: unknown): number {
   while (open.length > 0) {
     const value = open.pop()
     if (typeof value !== 'object' || value === null) continue
-    const items: unknown[] = Object.values(value)
-    if (!Array.isArray(value)) keys += items.length
+    const items: unknown[] = Array.isArray(value) ? value : Object.values(value)
+    if (items !== value) keys += items.length
     for (const item of items) if (typeof item === 'object') open.push(item)
   }
   return keys

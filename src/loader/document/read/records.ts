@@ -1,7 +1,7 @@
 import type { Place } from '../../../errors.ts'
 import { endings, decode, parse, type Parsed } from '../parse.ts'
 import { tooLarge } from '../parse/bytes.ts'
-import type { Fault } from '../say.ts'
+import { type Fault, isRecord } from '../say.ts'
 import { type Bounded, bytesOf, linesOf } from './bytes.ts'
 import type { Input } from './inputs.ts'
 
@@ -10,8 +10,10 @@ export interface Record {
   place: Place
   /** Parses when asked, every time anew. */
   parsed: () => Parsed
-  /** The same data at less cost and on less guarantees: enough to see the document's id. */
-  glimpse: () => unknown
+  /** The id that the document gives itself, if it gives one, whatever else is wrong with it. */
+  id: () => string | undefined
+  /** The same at less cost: an id that stands first is taken as it stands, so that it may be another's, or of no document. */
+  likelyId: () => string | undefined
 }
 
 /** The documents of an input one by one; what cannot be read is a record with faults. */
@@ -53,11 +55,28 @@ function recordOf(
   limit?: number,
 ): Record | undefined {
   if ('tooLarge' in bounded) return broken(place, tooLarge(bounded.tooLarge, limit))
-  const text = decode(bounded.bytes, limit)
-  if (typeof text !== 'string') return broken(place, ...text.faults)
-  if (text.trim() === '') return undefined
-  const parsed = () => parse(text, format)
-  return { place, parsed, glimpse: () => (format === 'json' ? glimpse(text) : parsed().data) }
+  const { bytes } = bounded
+  if (bytes[0] !== brace && isBlank(bytes)) return undefined
+  const parsed = (): Parsed => {
+    const text = decode(bytes, limit)
+    return typeof text === 'string' ? parse(text, format) : unread(text.faults)
+  }
+  const id = () => idOf(format === 'json' ? jsonOf(decode(bytes, limit)) : parsed().data)
+  return { place, parsed, id, likelyId: () => firstId(bytes) ?? id() }
+}
+
+const brace = 0x7b
+
+function isBlank(bytes: Uint8Array): boolean {
+  return new TextDecoder().decode(bytes).trim() === ''
+}
+
+// The id stands in the first line of nearly every document that a program wrote.
+function firstId(bytes: Uint8Array): string | undefined {
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 250)).toString(
+    'latin1',
+  )
+  return /^\{\s*"document"\s*:\s*\{\s*"id"\s*:\s*"([\w.:/-]+)"/.exec(start)?.[1]
 }
 
 function emptyFile(place: Place): Record {
@@ -69,14 +88,22 @@ function emptyFile(place: Place): Record {
 }
 
 function broken(place: Place, ...faults: Fault[]): Record {
-  const parsed = () => ({ data: undefined, faults, lineOf: () => undefined })
-  return { place, parsed, glimpse: () => undefined }
+  return { place, parsed: () => unread(faults), id: () => undefined, likelyId: () => undefined }
 }
 
-function glimpse(text: string): unknown {
+const unread = (faults: Fault[]): Parsed => ({ data: undefined, faults, lineOf: () => undefined })
+
+function jsonOf(text: ReturnType<typeof decode>): unknown {
   try {
-    return JSON.parse(text)
+    return typeof text === 'string' ? JSON.parse(text) : undefined
   } catch {
     return undefined
   }
+}
+
+/** The id in a document's data. */
+export function idOf(data: unknown): string | undefined {
+  const document = isRecord(data) ? data['document'] : undefined
+  const id = isRecord(document) ? document['id'] : undefined
+  return typeof id === 'string' ? id : undefined
 }

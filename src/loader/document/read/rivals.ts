@@ -1,6 +1,5 @@
 import type { Place } from '../../../errors.ts'
 import type { Input } from './inputs.ts'
-import { isRecord } from '../say.ts'
 import { type Record, recordsIn } from './records.ts'
 
 /** The ids that several documents of a run have with different content, with the places of all of them. */
@@ -23,14 +22,16 @@ export async function findRivals(
   const seen = new Set<string>()
   const twice = new Map<string, { places: Place[]; hashes: Set<string | undefined> }>()
   for await (const record of all(inputs, limit)) {
-    const id = idOf(record.glimpse())
+    count++
+    const id = record.likelyId()
     if (id === undefined) continue
     if (seen.has(id)) twice.set(id, { places: [], hashes: new Set() })
     seen.add(id)
   }
   if (twice.size === 0) return { rivals: new Map(), count }
   for await (const record of all(inputs, limit)) {
-    const same = twice.get(idOf(record.glimpse()) ?? '')
+    if (!twice.has(record.likelyId() ?? '')) continue
+    const same = twice.get(record.id() ?? '')
     same?.places.push(record.place)
     same?.hashes.add(hashOf(record))
   }
@@ -40,11 +41,4 @@ export async function findRivals(
 
 async function* all(inputs: readonly Input[], limit?: number): AsyncGenerator<Record> {
   for (const input of inputs) yield* recordsIn(input, limit)
-}
-
-/** The id that a document gives itself, if it gives one, whatever else is wrong with it. */
-export function idOf(data: unknown): string | undefined {
-  const document = isRecord(data) ? data['document'] : undefined
-  const id = isRecord(document) ? document['id'] : undefined
-  return typeof id === 'string' ? id : undefined
 }

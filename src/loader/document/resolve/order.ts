@@ -7,7 +7,7 @@ export function byId(a: { id: string }, b: { id: string }): number {
 
 /** Each string once, sorted by UTF-16 code units. */
 export function sortedSet(items: readonly string[]): string[] {
-  return [...new Set(items)].toSorted(compare)
+  return items.length < 2 ? [...items] : [...new Set(items)].toSorted(compare)
 }
 
 /** Each of equal records once, in the order in which they first come. */

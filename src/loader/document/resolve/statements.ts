@@ -15,13 +15,13 @@ export function statement(
   const narrated = given.voice === 'NARRATOR'
   const speaker = asList(given.speaker)
   return {
-    ...(narrated && publishedAt !== undefined && { saidAt: publishedAt }),
     ...given,
+    ...(narrated && publishedAt !== undefined && given.saidAt === undefined && { saidAt: publishedAt }),
     id: own(given.id),
-    speaker: [...new Set((speaker.length === 0 ? [publisher] : speaker).map(full))],
+    speaker: distinctIds((speaker.length === 0 ? [publisher] : speaker).map(full)),
     voice: given.voice ?? 'ATTRIBUTED',
     addressees: names.fullSet(given.addressees),
-    via: [...new Set((given.via ?? []).map(full))],
+    via: distinctIds((given.via ?? []).map(full)),
     checkedBy: sortedSet(given.checkedBy ?? []),
     about: (given.about ?? []).map(target => about(target, names)).toSorted(byId),
     claims: (given.claims ?? []).map(one => claimed(one, names)).toSorted(byId),
@@ -32,6 +32,8 @@ export function statement(
     ...(given.repliesTo !== undefined && { repliesTo: own(given.repliesTo) }),
   }
 }
+
+const distinctIds = (ids: string[]): string[] => (ids.length < 2 ? ids : [...new Set(ids)])
 
 /** Orders statements as they stand in the text, then by id; those without a span come last. */
 export function byPlace(a: ResolvedStatement, b: ResolvedStatement): number {

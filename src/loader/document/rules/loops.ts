@@ -35,6 +35,7 @@ function loops<Field extends string>(
   name: (id: string) => string,
   { fault }: Examined,
 ): void {
+  if (records.every(record => record[field] === undefined)) return
   const next = new Map(records.map(record => [name(record.id), [record[field] ?? []].flat().map(name)]))
   const looping = inLoops(next)
   const told = new Set<string>()

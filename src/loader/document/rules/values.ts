@@ -51,12 +51,19 @@ function checkDates(record: Dated, { fault, tell }: Examined): void {
   }
 }
 
+// Few tags, and each in many documents.
+const languages = new Map<string, boolean>()
+
 function isLanguage(tag: string): boolean {
+  const before = languages.get(tag)
+  if (before !== undefined) return before
+  if (languages.size >= 1000) languages.clear()
+  let known = false
   try {
-    return Intl.getCanonicalLocales(tag).length === 1
-  } catch {
-    return false
-  }
+    known = Intl.getCanonicalLocales(tag).length === 1
+  } catch {}
+  languages.set(tag, known)
+  return known
 }
 
 function checkKinds({ file, fault }: Examined): void {
