@@ -1,8 +1,10 @@
 import { accordingFrame } from './frames/according.ts'
 import { adjectiveFrame, seemingFrame } from './frames/adjectives.ts'
+import { agentFrame } from './frames/agents.ts'
 import { colonFrame } from './frames/colon.ts'
 import { continueQuotations } from './frames/continued.ts'
 import { type Family, type Frame, families } from './frames/frame.ts'
+import { hearsayFrame } from './frames/hearsay.ts'
 import { nounFrame } from './frames/nouns.ts'
 import { outermost } from './frames/outermost.ts'
 import { verbFrame } from './frames/verb/verbs.ts'
@@ -33,14 +35,7 @@ export function extractFrames(
 
 function framesIn(view: View, on: ReadonlySet<Family>, blockLast: number): Frame[] {
   const frames: Frame[] = []
-  const earlier = (before: number): Range | null =>
-    frames.findLast(
-      ({ source, cue, head }) =>
-        source !== null &&
-        (cue[0]?.first ?? Infinity) < before &&
-        head < before &&
-        view.at(head).pos === 'VERB',
-    )?.source ?? null
+  const earlier = (before: number): Range | null => speakerBefore(view, frames, before)
   const heading = on.has('colon') ? colonFrame(view, blockLast) : null
   if (heading !== null) frames.push(heading)
   for (let i = view.first; i < view.last; i++) {
@@ -61,13 +56,38 @@ function framesIn(view: View, on: ReadonlySet<Family>, blockLast: number): Frame
             ? (verbFrame(view, i, earlier, on) ??
               (on.has('adjective') ? adjectiveFrame(view, i, earlier) : null))
             : pos === 'NOUN' && on.has('noun')
-              ? nounFrame(view, i, earlier)
+              ? (nounFrame(view, i, earlier) ?? agentFrame(view, i, earlier))
               : pos === 'ADJ' && on.has('adjective')
                 ? adjectiveFrame(view, i, earlier)
-                : null
+                : pos === 'ADV' && on.has('seeming')
+                  ? hearsayFrame(view, i)
+                  : null
     if (frame !== null) frames.push(frame)
   }
   return frames
+}
+
+// Whose clause goes on at an index: the last subject of a cue before it, unless that stands inside what another one said.
+function speakerBefore({ at }: View, frames: readonly Frame[], before: number): Range | null {
+  const cues = frames.filter(
+    ({ source, cue, head }) =>
+      source !== null &&
+      source.first < head &&
+      head < before &&
+      (cue[0]?.first ?? Infinity) < before &&
+      at(head).pos === 'VERB',
+  )
+  const last = cues.findLast(
+    inner =>
+      !cues.some(
+        outer =>
+          outer !== inner &&
+          outer.content.some(
+            ({ first, last: end }) => first <= inner.head && inner.head < end && end <= before,
+          ),
+      ),
+  )
+  return last?.source ?? null
 }
 
 // What a quoted speaker attributes in turn is told inside the quotation, not by the text.

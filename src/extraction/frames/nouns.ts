@@ -1,5 +1,5 @@
 import type { Frame } from './frame.ts'
-import { contentEnd } from '../grammar/clause.ts'
+import { contentEnd, hasVerb } from '../grammar/clause.ts'
 import { phraseBefore, phraseFrom } from '../grammar/noun-phrase.ts'
 import { objectEnd } from '../grammar/object-end.ts'
 import { subjectOf } from '../grammar/subject.ts'
@@ -8,7 +8,13 @@ import type { Range, View } from '../grammar/view.ts'
 import { report } from '../lexicon/nouns.ts'
 import { words } from '../lexicon/words.ts'
 
-const prepositions = words('for to about of on over against toward towards with in at')
+const prepositions = words('for to about of on over against toward towards')
+/** Nouns of feeling and trust take more of them; others have their place there: "attacks in Paris". */
+const felt = words('in with at')
+const feelings = words(
+  `belief confidence faith trust interest disinterest pride optimism skepticism scepticism anger outrage frustration
+   disappointment agreement disagreement sympathy dispute satisfaction`,
+)
 const possessives = words('his her their its my our your')
 
 /** Verbs that give a noun of saying its speaker: "expressed concern about", "made the claim that". */
@@ -28,16 +34,16 @@ export function nounFrame(view: View, head: number, earlier: (before: number) =>
   const giver = giverOf(view, owner?.first ?? first)
   const next = at(head + 1)
   if (next.lower === 'that') {
-    if (['VERB', 'AUX', 'ADV'].includes(at(head + 2).pos)) return null
+    if (['VERB', 'AUX', 'ADV'].includes(at(head + 2).pos) || !hasVerb(view, head + 2)) return null
     return frame(
       view,
       { head, first, start: head + 1, last: contentEnd(view, head + 1), owner, giver },
       earlier,
     )
   }
-  if (!prepositions.has(next.lower)) return null
+  if (!prepositions.has(next.lower) && !(felt.has(next.lower) && feelings.has(at(head).lemma))) return null
   const start = next.lower === 'to' && at(head + 2).pos === 'VERB' ? head + 1 : head + 2
-  const last = objectEnd(view, start, start, true)
+  const last = Math.min(objectEnd(view, start, start, true), subjectEnd(view, start))
   const speaker = owner === null ? speakerAfter(view, start, last) : null
   if (owner === null && giver === null && speaker === null) return null
   return frame(
@@ -45,6 +51,17 @@ export function nounFrame(view: View, head: number, earlier: (before: number) =>
     { head, first, start, last: speaker === null ? last : speaker.first - 1, owner: owner ?? speaker, giver },
     earlier,
   )
+}
+
+// "Her views about trade are": where the noun is its clause's subject, what it is about ends before the verb.
+function subjectEnd(view: View, start: number): number {
+  const { at } = view
+  const phrase = phraseFrom(view, start)
+  if (phrase === null) return Infinity
+  let verb = phrase.last
+  while (at(verb).pos === 'ADV') verb++
+  const { pos, lower } = at(verb)
+  return pos === 'AUX' || (pos === 'VERB' && !/(?:ing|ed)$/.test(lower)) ? phrase.last : Infinity
 }
 
 interface Parts {

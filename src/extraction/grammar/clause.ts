@@ -31,7 +31,10 @@ export function startsClause(view: View, index: number): boolean {
     if (at(end).lower !== ',') return false
   }
   while (at(end).pos === 'ADV' || at(end).lower === '"') end++
-  return isVerbal(view, end) && !(at(end).pos === 'VERB' && at(end).lower.endsWith('ing'))
+  const isParticiple =
+    at(end).pos === 'VERB' &&
+    (at(end).lower.endsWith('ing') || (at(end).lower.endsWith('ed') && at(end + 1).lower === 'by'))
+  return isVerbal(view, end) && !isParticiple
 }
 
 function isVerbal(view: View, index: number): boolean {
@@ -53,10 +56,14 @@ export function contentEnd(
   for (; i < view.last; i++) {
     const token = at(i)
     if (quote >= 0 && token.quote !== quote) return i
+    if (quote < 0 && i > first + 1 && isClosing(view, i) && [',', '?', '!'].includes(at(i - 1).lower)) {
+      if (endsAtComma(view, i, options.object === true)) return i + 1
+    }
     if (token.quote !== quote) continue
+    if (token.lower === ':' && quote < 0 && i > first && leadsToAnother(view, i)) return i
     if (token.lower === ';') return i
     if (
-      i > first + 1 &&
+      i > first &&
       (token.lower === ',' || token.lower === '--' || token.lower === '—' || token.lower === '–')
     ) {
       if (endsAtComma(view, i, options.object === true)) return i
@@ -65,6 +72,19 @@ export function contentEnd(
     if (token.lower === 'according' && at(i + 1).lower === 'to') return i
   }
   return trimEnd(view, first, i)
+}
+
+const isClosing = ({ at }: View, index: number): boolean =>
+  at(index).lower === '"' && at(index).quote >= 0 && at(index + 1).quote !== at(index).quote
+
+// `would not last: "It won't," Smith said`: after the colon stands what another cue reports.
+function leadsToAnother(view: View, colon: number): boolean {
+  const { at } = view
+  const { quote, lower } = at(colon + 1)
+  if (lower !== '"' || quote < 0) return false
+  let end = colon + 2
+  while (end < view.last && at(end).quote === quote) end++
+  return end < view.last && speaks(view, end)
 }
 
 /** Leaves out what closes the sentence. */

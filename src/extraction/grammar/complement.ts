@@ -122,7 +122,7 @@ function tryAt(view: View, i: number, from: number, wanted: Wanted): Complement 
     return { kind: 'quote', cueLast: from, content: { first: i + 1, last: contentEnd(view, i + 1) } }
   if (wanted.quote === true && token.lower === ':')
     return { kind: 'colon', cueLast: from, content: { first: i + 1, last: contentEnd(view, i + 1) } }
-  if (wanted.quote === true && (token.lower === '"' || token.lower === "'") && token.quote >= 0)
+  if (wanted.quote === true && (token.lower === '"' || token.lower === "'") && opensQuote(view, i))
     return { kind: 'quote', cueLast: from, content: { first: i, last: contentEnd(view, i) } }
   if (wanted.question === true && isQuestionWord(token)) return clause(view, i, from, 'question')
   if (
@@ -172,24 +172,19 @@ function tryAt(view: View, i: number, from: number, wanted: Wanted): Complement 
   return null
 }
 
-// "said that X" against "said that day".
+const opensQuote = ({ at, reading }: View, i: number): boolean =>
+  at(i).quote >= 0 && reading.quotes[at(i).quote]?.start === at(i).start
+
+// "said that X" against "said that day" and "said that is all".
 function isComplementizer(view: View, i: number): boolean {
   const { at } = view
-  if (at(i).pos === 'SCONJ' || at(i).pos === 'ADP') return true
-  if (
-    at(i + 1).pos === 'AUX' ||
-    at(i + 1).pos === 'VERB' ||
-    at(i + 1).lower === '.' ||
-    at(i + 1).lower === ','
-  )
-    return at(i + 1).lower === ','
-  return (
-    startsClause(view, i + 1) ||
-    at(i + 1).lower === '"' ||
-    at(i + 1).pos === 'DET' ||
-    at(i + 1).pos === 'PRON' ||
-    at(i + 1).pos === 'PROPN'
-  )
+  const next = at(i + 1)
+  if (at(i).pos === 'SCONJ' || at(i).pos === 'ADP' || next.lower === ',' || next.lower === '"') return true
+  if (isTime(next) || next.pos === 'AUX' || next.lower === '.') return false
+  if (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'PROPN' || startsClause(view, i + 1))
+    return true
+  const isParticiple = next.pos === 'VERB' && /(?:ing|ed)$/.test(next.lower)
+  return (isParticiple || at(i + 2).pos === 'NOUN' || next.pos !== 'VERB') && hasVerb(view, i + 1)
 }
 
 function clause(view: View, first: number, from: number, kind: ComplementKind): Complement {

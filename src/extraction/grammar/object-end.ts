@@ -1,5 +1,6 @@
 import { contentEnd, trimEnd } from './clause.ts'
-import { type View, isTime } from './view.ts'
+import { phraseFrom } from './noun-phrase.ts'
+import { type View, isSubjectPronoun, isTime } from './view.ts'
 
 const closing = new Set(
   'when after before because while during amid despite without until unless since although though if where'.split(
@@ -21,12 +22,13 @@ export function objectEnd(view: View, first: number, phraseLast: number, goesOn:
     ['that', 'who', 'which', 'to', 'whose', '"'].includes(next.lower)
   if (!goesOn && !modified) return phraseLast
   const limit = contentEnd(view, first, { object: true })
-  let i = phraseLast
+  let i = Math.min(phraseLast, phraseFrom(view, first, false)?.last ?? phraseLast)
   for (; i < limit; i++) {
     const { lower, pos } = at(i)
     if (at(i).quote >= 0 && at(i).quote === at(i - 1).quote) continue
     if (closing.has(lower) && i > first && at(i - 1).pos !== 'ADP') return i
     if (pos === 'CCONJ' && i > first && at(i + 1).pos !== 'DET') {
+      if (isSubjectPronoun(at(i + 1)) && ['VERB', 'AUX'].includes(at(i + 2).pos)) return i
       const verb = at(i + 1).pos === 'ADV' ? at(i + 2) : at(i + 1)
       if ((verb.pos === 'VERB' && !verb.lower.endsWith('ing')) || verb.pos === 'AUX') return i
     }
@@ -37,6 +39,7 @@ export function objectEnd(view: View, first: number, phraseLast: number, goesOn:
       occasions.has(at(headOfPhrase(view, i + 1)).lower)
     )
       return i
+    if (['this', 'last', 'next'].includes(lower) && isTime(at(i + 1)) && at(i - 1).pos !== 'ADP') return i
     if (
       isTime(at(i)) &&
       at(i - 1).pos !== 'ADP' &&

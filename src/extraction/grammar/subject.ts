@@ -2,6 +2,7 @@ import { phraseBefore } from './noun-phrase.ts'
 import { antecedent, overApposition, overReducedClause, skipTimes } from './over.ts'
 import { type VerbGroup, verbGroup } from './verb-group.ts'
 import { type Range, type View, isNominal, isRelative, isTime } from './view.ts'
+import { people } from '../lexicon/names.ts'
 
 /** Who does what a verb group tells: the noun phrase before it, over appositions, relative clauses and other verbs. */
 export function subjectOf(
@@ -23,7 +24,12 @@ export function subjectOf(
     if (apposition !== null) return apposition
     return shared(view, group, i, earlier, depth)
   }
-  if (isRelative(at(i))) return antecedent(view, i)
+  if (isRelative(at(i))) {
+    const named = antecedent(view, i)
+    const text = named === null ? null : { first: named.first, last: named.last - 1 }
+    const giver = text === null || at(i).lower === 'who' ? null : giverOf(view, text, earlier, depth)
+    return giver ?? named
+  }
   if (at(i).quote >= 0 && at(i).quote !== at(group.head).quote && at(i).lower === '"') {
     const phrase = phraseBefore(view, i + 1)
     return phrase
@@ -113,7 +119,9 @@ function subjectOfInfinitive(
         return subjectOf(view, verbGroup(view, i), earlier, depth + 1)
     }
   }
-  // "urged Congress to say", "a chance to say": the nearest finite verb's subject, or the object if it is a person.
+  const object = phraseBefore(view, group.first, false)
+  if (object !== null && at(object.first - 1).pos === 'VERB' && canAct(view, object)) return object
+  // "a chance to say": the nearest finite verb's subject.
   for (let i = group.first - 1; i >= view.first; i--) {
     const token = at(i)
     if (token.quote !== at(group.head).quote) continue
@@ -125,6 +133,16 @@ function subjectOfInfinitive(
   return earlier(group.first)
 }
 
+// Somebody, or several: "left some to say", "led officials to say"; but "made a plan to say".
+function canAct({ at }: View, { last }: Range): boolean {
+  const head = at(last - 1)
+  return (
+    head.pos === 'PROPN' ||
+    /^(?:him|them|us|me|her|some|many|others|most|people|voters)$/.test(head.lower) ||
+    (head.pos === 'NOUN' && people.has(head.lower))
+  )
+}
+
 // "issued a statement saying": whoever issued it.
 function giverOf(
   view: View,
@@ -132,7 +150,8 @@ function giverOf(
   earlier: (before: number) => Range | null,
   depth: number,
 ): Range | null {
-  const before = phrase.first - 1
+  let before = phrase.first - 1
+  while (['out', 'off', 'up', 'back'].includes(view.at(before).lower)) before--
   if (!issuing.has(view.at(before).lemma) || view.at(before).pos !== 'VERB' || depth > 3) return null
   return subjectOf(view, verbGroup(view, before), earlier, depth + 1)
 }
@@ -154,4 +173,14 @@ const issuing = new Set([
   'air',
   'tweet',
   'hold',
+  'share',
+  'email',
+  'circulate',
+  'distribute',
+  'fire',
+  'blast',
+  'plant',
+  'read',
+  'draft',
+  'submit',
 ])

@@ -1,4 +1,5 @@
 import { type View, isNominal } from './view.ts'
+import { addressed, speech } from '../lexicon/speech.ts'
 
 /** A verb with what belongs to it: "has not yet been told", "declined to say". */
 export interface VerbGroup {
@@ -55,7 +56,7 @@ export function verbGroup(view: View, head: number): VerbGroup {
     !(verb.lower.endsWith('s') && !verb.lower.endsWith('ss'))
   const looksParticiple = participle || ['put', 'set', 'cut', 'hit', 'read', 'hurt'].includes(verb.lower)
   const gerund = verb.lower.endsWith('ing') && verb.lemma !== verb.lower && auxiliary === '' && !infinitive
-  const passive = looksParticiple && copulas.has(auxiliary)
+  const passive = looksParticiple && copulas.has(auxiliary) && !isPerfect(view, first, verb.lemma)
   const finite = auxiliary !== '' || modal || (!gerund && !infinitive)
   return {
     first,
@@ -69,6 +70,16 @@ export function verbGroup(view: View, head: number): VerbGroup {
     infinitive,
     governor: infinitive ? governorOf(view, first) : -1,
   }
+}
+
+// "he's said", "who's argued": a contracted "has", where the verb has no hearer that could be its subject.
+function isPerfect({ at }: View, first: number, lemma: string): boolean {
+  return (
+    at(first).lower === "'s" &&
+    ['he', 'she', 'who'].includes(at(first - 1).lower) &&
+    speech.has(lemma) &&
+    !addressed.has(lemma)
+  )
 }
 
 function governorOf(view: View, to: number): number {

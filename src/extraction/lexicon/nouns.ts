@@ -21,3 +21,16 @@ export const report = words(
    prognosis promise quip joke boast point lie outcry backlash protest concession questioning wisdom insinuation tweet
    resolve urge ambition aspiration insight reassurance stance position attitude sentiment appreciation gratitude`,
 )
+
+/** Nouns for whoever is known by what they say of something: "a critic of the plan", "a champion of the poor". */
+export const agents = words(
+  `critic supporter advocate opponent proponent backer champion defender fan admirer skeptic sceptic foe enemy
+   believer detractor booster enthusiast apologist adversary ally follower lover hater friend loyalist promoter`,
+)
+
+/** Nouns for what finds something out and shows it: their verbs take what is found as a mere object. */
+export const findings = words(
+  `poll survey study report research analysis data record statistic figure finding result audit investigation
+   document evidence review test paper census estimate number exit-poll video footage photo picture image
+   transcript file filing review inquiry index chart map`,
+)

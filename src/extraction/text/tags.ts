@@ -1,5 +1,5 @@
 import { mind } from '../lexicon/mind.ts'
-import { judging } from '../lexicon/object.ts'
+import { judging, naming } from '../lexicon/object.ts'
 import { evidence, speech } from '../lexicon/speech.ts'
 import type { Token } from './tokens.ts'
 
@@ -37,7 +37,18 @@ export function mendTags(tokens: readonly Token[], first: number, last: number):
       mendVerb(token, before, after, beyondComma(tokens, i, first))
     else if (token.pos === 'VERB' && /^\p{Lu}/u.test(token.text)) mendName(token, before, after)
     else if (token.pos === 'VERB' && isAttributive(token, before, after)) token.pos = 'ADJ'
+    else if (token.pos === 'VERB' && isNoun(token, before)) {
+      token.pos = 'NOUN'
+      if (before?.lower === 'to') before.pos = 'ADP'
+    }
   }
+}
+
+// "his push", "responded to reports": after a possessive and after "to" no verb has such a form.
+function isNoun({ lower, lemma }: Token, before: Token | undefined): boolean {
+  if (before === undefined) return false
+  if (before.lower === 'to') return lower === `${lemma}s` && lemma.length > 2
+  return lower === lemma && /^(?:his|their|its|our|my|your)$/.test(before.lower)
 }
 
 // Whether a comma or a quotation's end stands a few words before: the place of "…, Smith notes."
@@ -49,7 +60,14 @@ function beyondComma(tokens: readonly Token[], index: number, first: number): bo
   return false
 }
 
-const clauseOpeners = new Set('the a an he she they it that his her their there this these "'.split(' '))
+const clauseOpeners = new Set('the a an he she they it that his her their there this these out "'.split(' '))
+
+const opensClause = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (clauseOpeners.has(token.lower) ||
+    token.pos === 'PROPN' ||
+    token.pos === 'ADJ' ||
+    (token.pos === 'NOUN' && token.lower !== token.lemma))
 
 function mendVerb(token: Token, before: Token | undefined, after: Token | undefined, aside: boolean): void {
   const plural =
@@ -61,8 +79,8 @@ function mendVerb(token: Token, before: Token | undefined, after: Token | undefi
   if (
     plural &&
     token.pos === 'NOUN' &&
-    clauseOpeners.has(after?.lower ?? '') &&
-    (speech.has(token.lower) || mind.has(token.lower) || evidence.has(token.lower))
+    opensClause(after) &&
+    (speech.has(token.lower) || mind.has(token.lower) || evidence.has(token.lower) || naming.has(token.lower))
   ) {
     token.pos = 'VERB'
     token.lemma = token.lower
@@ -73,7 +91,9 @@ function mendVerb(token: Token, before: Token | undefined, after: Token | undefi
     aside &&
     lemma !== undefined &&
     before?.pos === 'PROPN' &&
-    (after === undefined || after.lower === '.' || after.lower === ',') &&
+    (after === undefined ||
+      ['.', ',', 'in', 'on', 'at'].includes(after.lower) ||
+      /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(after.lower)) &&
     /^\p{Ll}/u.test(token.text)
   ) {
     token.pos = 'VERB'
@@ -109,6 +129,12 @@ function mendVerb(token: Token, before: Token | undefined, after: Token | undefi
       'what',
       ':',
     ].includes(after.lower)
+  // "…, the analyst, notes that": after a comma only a verb has a clause with "that".
+  if (before.lower === ',' && after?.lower === 'that' && token.lower === `${lemma}s`) {
+    token.pos = 'VERB'
+    token.lemma = lemma
+    return
+  }
   const determined = ['DET', 'ADJ', 'NUM', 'ADP'].includes(before.pos) || before.lower === "'s"
   if (determined && !(before.lower === 'that')) return
   if (

@@ -125,7 +125,7 @@ export function hasFinite({ at }: View, first: number, last: number): boolean {
 export function betweenQuoteAnd({ at, first }: View, verb: number): Range | null {
   for (let i = verb - 1; i > Math.max(first, verb - 7); i--) {
     if (at(i).lower === '"') return i + 1 < verb ? { first: i + 1, last: verb } : null
-    if (at(i).pos === 'PUNCT') return null
+    if (at(i).pos === 'PUNCT' || at(i).pos === 'VERB') return null
   }
   return null
 }

@@ -44,7 +44,7 @@ function inverted(view: View, group: VerbGroup): Frame | null {
   const { at } = view
   const before = group.first - 1
   if (before < view.first || !isMark(view, before)) return null
-  if (at(group.head).quote >= 0) return null
+  if (at(group.head).quote >= 0 || group.lemma === 'tell') return null
   const quoted = at(before).quote >= 0 || at(before - 1).quote >= 0
   if (!quoted && (at(before).lower !== ',' || !group.finite || startsClause(view, group.head + 1)))
     return null
@@ -88,7 +88,8 @@ function following(view: View, group: VerbGroup, earlier: (before: number) => Ra
   const source = subjectOf(view, group, earlier) ?? betweenQuoteAnd(view, group.first)
   if (source === null) return null
   const mark = source.first - 1
-  if (at(mark).lower === 'as' && (closed || resumes)) return asSaid(view, group, source, mark, end)
+  if (at(mark).lower === 'as' && (closed || resumes || quoteNext))
+    return asSaid(view, group, source, mark, end)
   if (mark < view.first || !isMark(view, mark)) return null
   const quoted = at(mark).lower === '"' && at(mark).quote >= 0 && at(mark).quote !== at(group.head).quote
   if (!quoted && at(mark).lower !== ',' && at(mark).lower !== '—' && at(mark).lower !== '--') return null
@@ -103,15 +104,22 @@ function following(view: View, group: VerbGroup, earlier: (before: number) => Ra
   return base(view, group, source, content)
 }
 
-// "as X said, S", "S, as X put it"
+// "as X said, S", "and as X said, S", "S, as X put it"
 function asSaid(view: View, group: VerbGroup, source: Range, as: number, end: number): Frame | null {
-  const opening = as <= view.first + 1
-  const content = opening
-    ? view.at(end).lower === ','
-      ? { first: end + 1, last: trimEnd(view, end + 1, view.last) }
-      : null
-    : { first: view.first, last: trimEnd(view, view.first, as) }
-  if (content === null || content.last <= content.first) return null
+  const { at } = view
+  let before = as
+  while (before > view.first && ['CCONJ', 'PUNCT', 'ADV'].includes(at(before - 1).pos)) {
+    before--
+    if (at(before).pos === 'CCONJ') break
+  }
+  const opening = before === view.first || at(before).pos === 'CCONJ'
+  const follows = [',', ':'].includes(at(end).lower) || at(end).lower === '"'
+  const first = at(end).lower === '"' ? end : end + 1
+  const content =
+    opening && follows
+      ? { first, last: trimEnd(view, first, view.last) }
+      : { first: view.first, last: trimEnd(view, view.first, as) }
+  if (content.last <= content.first || (before === view.first && !follows)) return null
   return base(view, group, source, [content])
 }
 

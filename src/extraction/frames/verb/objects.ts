@@ -13,6 +13,7 @@ export function says(view: View, lemma: string, { content }: Complement): boolea
   if (taking.has(lemma) && !naming.has(lemma)) return next.lower === 'as' || asFollows(view, content.last)
   if (!naming.has(lemma)) return true
   for (let i = content.first; i < content.last; i++) if (at(i).lower === '"') return true
+  if (content.last - content.first > 1 && at(content.last - 1).pos === 'ADJ') return true
   return (
     ['ADJ', 'DET', 'NOUN', 'PROPN'].includes(next.pos) ||
     ['as', '"', 'to', 'one'].includes(next.lower) ||

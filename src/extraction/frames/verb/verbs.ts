@@ -11,6 +11,7 @@ import { type VerbGroup, verbGroup } from '../../grammar/verb-group.ts'
 import type { Range, View } from '../../grammar/view.ts'
 import { aside, directive, gerund, intent, mind } from '../../lexicon/mind.ts'
 import { judging, naming, stirring, taking, telling } from '../../lexicon/object.ts'
+import { findings } from '../../lexicon/nouns.ts'
 import { takesPreposition, takesPrepositions } from '../../lexicon/prepositions.ts'
 import { addressed, clausal, evidence, speech } from '../../lexicon/speech.ts'
 
@@ -63,14 +64,24 @@ export function verbFrame(
           question: particle.how !== 'object',
           object: particle.how !== 'clause',
         }
-  const complement = complementOf(view, after, taken)
+  const shows = evidence.has(lemma) && isFinding(view, subject())
+  const complement = complementOf(view, after, shows ? { ...taken, object: true } : taken)
   if (complement === null) return null
-  if (complement.kind === 'object' && particle === undefined && !says(view, lemma, complement)) return null
+  if (complement.kind === 'object' && particle === undefined && !shows && !says(view, lemma, complement))
+    return null
   const family = familyOf(complement, lemma)
   if (!on.has(family)) return null
   const source = subject()
   if (source === null && !acceptsNoSource(complement)) return null
   return frameOf(view, group, family, complement, source, particle)
+}
+
+// "the poll found wide support": what is shown can be a mere object.
+function isFinding({ at }: View, subject: Range | null): boolean {
+  if (subject === null) return false
+  let head = subject.first
+  while (head + 1 < subject.last && at(head + 1).pos !== 'ADP' && at(head + 1).lower !== ',') head++
+  return findings.has(at(head).lemma)
 }
 
 function wantedBy(lemma: string) {
