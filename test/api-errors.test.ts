@@ -83,6 +83,11 @@ describe('a malformed argument is refused with a stable code, the rule and what 
     expect(error.message).toContain(message)
   })
 
+  test('a date in the query has its place there', async () => {
+    const { errors } = await suite.answer('{ statements(filter: { saidFrom: "2019-13" }) { totalCount } }')
+    expect(errors).toMatchObject([{ locations: [{ line: 1, column: 34 }] }])
+  })
+
   test('a date in a variable', async () => {
     const error = await errorOf(
       'query ($on: Date) { statements(filter: { saidFrom: $on }) { totalCount } }',

@@ -1,4 +1,4 @@
-import { GraphQLScalarType, Kind } from 'graphql'
+import { type ASTNode, GraphQLError, GraphQLScalarType, Kind, print } from 'graphql'
 import { type Interval, parseDate } from '../loader/document/dates.ts'
 import { clientError } from './errors.ts'
 
@@ -16,14 +16,23 @@ function checked(value: unknown): string {
   return value
 }
 
+/** The same error, with the place in the query. */
+function at(nodes: ASTNode, { message, extensions }: GraphQLError): GraphQLError {
+  return new GraphQLError(message, { nodes, extensions })
+}
+
 /** EDTF level 0, passed through as it is written. */
 export const DateScalar = new GraphQLScalarType<string, string>({
   name: 'Date',
   coerceOutputValue: value => String(value),
   coerceInputValue: checked,
   coerceInputLiteral: node => {
-    if (node.kind !== Kind.STRING) throw clientError('BAD_USER_INPUT', 'a date is a string', node.kind)
-    return checked(node.value)
+    try {
+      if (node.kind !== Kind.STRING) throw clientError('BAD_USER_INPUT', 'a date is a string', print(node))
+      return checked(node.value)
+    } catch (error) {
+      throw error instanceof GraphQLError ? at(node, error) : error
+    }
   },
 })
 
