@@ -4,7 +4,7 @@
 //   Every node has `id` and `caption`. The kind of an actor is its second label, never a property.
 //   (:Graph)      one fixed node, {id: 'graph', layout}; each write transaction writes to it first, so that writers queue.
 //   (:Statement)  {text, quote, speakerMention, form, voice, cue, act, saidAt, utterance, language, checkedBy, doubt, key,
-//                  words}     the folded words of quote and text, each once, for the full-text index (src/words.ts)
+//                  longKey, words}     the folded words of quote and text, each once, for the full-text index (src/words.ts)
 //   (:Claim)      {text, measure, counting, min, max, approximate, relationFrom, relationKind, relationTo}
 //   (:Position)   {title, in}      `in` and `partOf` are ids, chosen by the view; the relationships are each document's own
 //   (:Event)      {name, type, startDate, endDate, place, partOf, key}      (:Topic) {name}
@@ -13,9 +13,10 @@
 //   Actors, events, topics, positions, claims and documents have `words` too: those of all names, of the title or of the text.
 //   Actors, events and topics have `foldedNames`: all names as they are compared (src/fold.ts), sorted.
 //   `key` = '<start>/<end> <id>' ('~ <id>' when undated), start and end as UTC YYYY-MM-DDTHH:MM: it sorts as dates are
-//   ordered (start, end, id; undated last) and is the keyset cursor.
-//   [:SAID {order, speakerId, key}], (:Statement)-[:ABOUT {stance, as, derived, speakerId, aboutId, key}]: copies for seeks;
-//   speakerId is the first speaker; each further joint speaker has a [:JOINTLY_ABOUT {speakerId, aboutId, key}] of its own.
+//   ordered (start, end, id; undated last) and is the keyset cursor. `longKey` is the same where the interval covers more
+//   than 31 days, absent elsewhere: what is said from a date on begins less than 31 days before it, or has a longKey.
+//   [:SAID {order, speakerId, key, longKey}], (:Statement)-[:ABOUT {stance, as, derived, speakerId, aboutId, key, longKey}]: copies
+//   for seeks; speakerId is the first speaker; each further joint speaker has a [:JOINTLY_ABOUT {speakerId, aboutId, key, longKey}].
 //   [:REPORTED_IN {starts, ends, exacts, prefixes, suffixes}]: parallel lists, one entry a span; -1 and '' mean not given.
 //   (:Claim)-[:ABOUT {documentId, derived, figureOf}]: figureOf is the event's id where the document gives the claim a figure;
 //   (:Claim {disputed: true}) where read/claim/disputes has a row, kept by load and unload; (:Claim)-[:RELATES_FROM {documentId}], [:RELATES_TO {documentId, kind}]
@@ -35,6 +36,7 @@ CREATE CONSTRAINT document_id IF NOT EXISTS FOR (document:Document) REQUIRE docu
 CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (graph:Graph) REQUIRE graph.id IS UNIQUE;
 
 CREATE INDEX statement_key IF NOT EXISTS FOR (statement:Statement) ON (statement.key);
+CREATE INDEX statement_long_key IF NOT EXISTS FOR (statement:Statement) ON (statement.longKey);
 CREATE INDEX statement_utterance IF NOT EXISTS FOR (statement:Statement) ON (statement.utterance);
 CREATE INDEX event_key IF NOT EXISTS FOR (event:Event) ON (event.key);
 CREATE INDEX claim_disputed IF NOT EXISTS FOR (claim:Claim) ON (claim.disputed);
@@ -45,6 +47,10 @@ CREATE INDEX said_speaker_key IF NOT EXISTS FOR ()-[said:SAID]-() ON (said.speak
 CREATE INDEX about_pair_key IF NOT EXISTS FOR ()-[about:ABOUT]-() ON (about.speakerId, about.aboutId, about.key);
 CREATE INDEX about_key IF NOT EXISTS FOR ()-[about:ABOUT]-() ON (about.aboutId, about.key);
 CREATE INDEX jointly_about_pair_key IF NOT EXISTS FOR ()-[about:JOINTLY_ABOUT]-() ON (about.speakerId, about.aboutId, about.key);
+CREATE INDEX said_speaker_long_key IF NOT EXISTS FOR ()-[said:SAID]-() ON (said.speakerId, said.longKey);
+CREATE INDEX about_pair_long_key IF NOT EXISTS FOR ()-[about:ABOUT]-() ON (about.speakerId, about.aboutId, about.longKey);
+CREATE INDEX about_long_key IF NOT EXISTS FOR ()-[about:ABOUT]-() ON (about.aboutId, about.longKey);
+CREATE INDEX jointly_about_pair_long_key IF NOT EXISTS FOR ()-[about:JOINTLY_ABOUT]-() ON (about.speakerId, about.aboutId, about.longKey);
 
 CREATE INDEX described_in_subject_rank IF NOT EXISTS FOR ()-[described:DESCRIBED_IN]-() ON (described.subjectId, described.rank);
 CREATE INDEX described_in_document IF NOT EXISTS FOR ()-[described:DESCRIBED_IN]-() ON (described.documentId);

@@ -120,6 +120,32 @@ describe('a page of an actor or event with hundreds of statements is read from a
     }
   })
 
+  test.each<[string, () => StatementFilter, RegExp]>([
+    [
+      'X about Y',
+      () => ({ speaker: { id: busiest }, about: { id: target } }),
+      /ABOUT\((\w+\.)?speakerId, (\w+\.)?aboutId, (\w+\.)?longKey\)/,
+    ],
+    ['about Y', () => ({ about: { id: target } }), /ABOUT\((\w+\.)?aboutId, (\w+\.)?longKey\)/],
+    ['by X', () => ({ speaker: { id: busiest } }), /SAID\((\w+\.)?speakerId, (\w+\.)?longKey\)/],
+    ['everything', () => ({}), /Statement\((\w+\.)?longKey\)/],
+  ])('%s, from a date on: long intervals by an index of their own', async (_what, filter, index) => {
+    for (const orderBy of ['SAID_AT_ASC', 'SAID_AT_DESC']) {
+      const { hits, seeks, scans, rows } = await profile(
+        { ...filter(), saidFrom: '2017-05' },
+        { orderBy, first },
+      )
+      expect(rows).toBe(first + 1)
+      expect(
+        seeks.some(details => index.test(details)),
+        seeks.join('\n'),
+      ).toBe(true)
+      expect(scans).toEqual([])
+      // A window of what begins after the date, and less of what begins shortly before it; not the hundreds of earlier ones.
+      expect(hits).toBeLessThan(80 * first)
+    }
+  })
+
   test('also where much of it has to be left out on the way', async () => {
     const { hits, scans, rows } = await profile(
       { about: { id: target }, form: 'DIRECT', not: { act: 'ACCUSE' } },

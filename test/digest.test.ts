@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { digest } from '../src/graph/digest.ts'
+import { layoutVersion } from '../src/graph/layout.ts'
 import { loadDocuments } from '../src/loader/load.ts'
 import { openTestGraph, type TestGraph } from './support/graph.ts'
 
@@ -59,7 +60,7 @@ const changes: readonly { by: string; doing: string; undoing: string }[] = [
   {
     by: "the fixed node's layout",
     doing: 'MATCH (graph:Graph) SET graph.layout = -1',
-    undoing: 'MATCH (graph:Graph) SET graph.layout = 3',
+    undoing: `MATCH (graph:Graph) SET graph.layout = ${layoutVersion}`,
   },
 ]
 

@@ -1,4 +1,4 @@
-// Joins each statement to what it is about, once for each target; speakerId, aboutId and key are copies for index seeks.
+// Joins each statement to what it is about, once for each target; speakerId, aboutId, key and longKey are copies for index seeks.
 CYPHER 25
 UNWIND $rows AS row
 MATCH (statement:Statement {id: row.statementId})

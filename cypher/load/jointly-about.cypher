@@ -3,4 +3,4 @@ CYPHER 25
 UNWIND $rows AS row
 MATCH (statement:Statement {id: row.statementId})
 // include parts/shared-node
-CREATE (statement)-[:JOINTLY_ABOUT {speakerId: row.speakerId, aboutId: row.id, key: row.key}]->(node)
+CREATE (statement)-[:JOINTLY_ABOUT {speakerId: row.speakerId, aboutId: row.id, key: row.key, longKey: row.longKey}]->(node)

@@ -1,5 +1,5 @@
-// Joins each statement to its speakers, in order; speakerId and key are copies for index seeks.
+// Joins each statement to its speakers, in order; speakerId, key and longKey are copies for index seeks.
 UNWIND $rows AS row
 MATCH (statement:Statement {id: row.statementId})
 MATCH (speaker:Actor {id: row.speakerId})
-CREATE (speaker)-[:SAID {order: toInteger(row.order), speakerId: row.speakerId, key: row.key}]->(statement)
+CREATE (speaker)-[:SAID {order: toInteger(row.order), speakerId: row.speakerId, key: row.key, longKey: row.longKey}]->(statement)

@@ -1,3 +1,4 @@
+import { longKeyOf } from '../graph/layout.ts'
 import type { QueryName } from '../graph/queries.ts'
 import { captionOf } from '../loader/captions.ts'
 import { dateKey, parseDate } from '../loader/document/dates.ts'
@@ -6,11 +7,14 @@ import type { Failure, Readable } from './law.ts'
 
 /** Makes every key anew from its date. */
 export async function* judgeKeys(graph: Readable, query: QueryName): AsyncGenerator<Failure> {
-  for await (const { id, date, key } of graph.stream<Record<'id' | 'date' | 'key', string | null>>(query)) {
+  type Row = Record<'id' | 'date' | 'key' | 'longKey', string | null> & { isStatement: boolean }
+  for await (const { id, isStatement, date, key, longKey } of graph.stream<Row>(query)) {
     const at = id ?? ''
     const read = date === null ? undefined : parseDate(date)
     if (read !== undefined && 'problem' in read) yield { at, got: read.problem }
     else if (dateKey(date ?? undefined, at) !== key) yield { at, got: key ?? 'no key' }
+    else if (isStatement && (longKeyOf(key).longKey ?? null) !== longKey)
+      yield { at, got: longKey ?? 'no longKey' }
   }
 }
 

@@ -169,7 +169,7 @@ function sharedFrom(
 }
 
 function statementFrom(row: StatementRow): Row {
-  const { key: _key, words: _words, caption: _caption, ...own } = row.properties
+  const { key: _key, longKey: _longKey, words: _words, caption: _caption, ...own } = row.properties
   const [spokenAs] = row.spokenAs
   const [madeAt] = row.madeAt
   const [repliesTo] = row.repliesTo

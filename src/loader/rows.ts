@@ -1,4 +1,4 @@
-import type { SharedLabel } from '../graph/layout.ts'
+import { longKeyOf, type SharedLabel } from '../graph/layout.ts'
 import type { QueryName } from '../graph/queries.ts'
 import { captionOf } from './captions.ts'
 import { dateKey } from './document/dates.ts'
@@ -176,12 +176,13 @@ function addStatement(
     statement
   const { id } = statement
   const key = dateKey(statement.saidAt, id)
+  const keys = { key, ...longKeyOf(key) }
   add('load/statements', {
     id,
     documentId,
     properties: {
       ...omitEmpty(own),
-      key,
+      ...keys,
       words: wordsToFind(own.text, own.quote),
       caption: captionOf('Statement', own),
     },
@@ -191,13 +192,13 @@ function addStatement(
     prefixes: spans.map(span => span.prefix ?? ''),
     suffixes: spans.map(span => span.suffix ?? ''),
   })
-  speaker.forEach((speakerId, order) => add('load/said', { statementId: id, speakerId, order, key }))
+  speaker.forEach((speakerId, order) => add('load/said', { statementId: id, speakerId, order, ...keys }))
 
   const [speakerId, ...others] = speaker
   const addAbout = (aboutId: string, properties: Row): void => {
     const target = { statementId: id, id: aboutId, label: labels.get(aboutId) }
-    add('load/about', { ...target, properties: { ...properties, speakerId, aboutId, key } })
-    for (const other of others) add('load/jointly-about', { ...target, speakerId: other, key })
+    add('load/about', { ...target, properties: { ...properties, speakerId, aboutId, ...keys } })
+    for (const other of others) add('load/jointly-about', { ...target, speakerId: other, ...keys })
   }
   for (const { id: aboutId, ...given } of about) addAbout(aboutId, omitEmpty(given))
   const derived = new Set(claims.flatMap(claim => aboutOfClaims.get(claim.id) ?? []))

@@ -103,6 +103,10 @@ export const faults: readonly Fault[] = [
     breaks: 'MUST-have-the-key-of-its-date',
     by: "MATCH (document:Document {id: 'extra'}) SET document.key = '~ extra'",
   },
+  {
+    breaks: 'MUST-have-the-key-of-its-date',
+    by: `${said} MATCH ()-[said:SAID]->(statement) REMOVE statement.longKey, said.longKey`,
+  },
   { breaks: 'MUST-have-the-caption-of-its-words', by: `${said} SET statement.caption = 'All.'` },
   { breaks: 'MUST-have-the-words-it-is-found-by', by: `${said} SET statement.words = ['none']` },
   {
@@ -159,7 +163,11 @@ export const faults: readonly Fault[] = [
     breaks: 'MUST-copy-speaker-and-key-to-said',
     by: `${said} MATCH ()-[said:SAID]->(statement) REMOVE said.key`,
   },
-  ...["speakerId = 'nobody'", "aboutId = 'nobody'", "key = '~ nobody'"].map(copy => ({
+  {
+    breaks: 'MUST-copy-speaker-and-key-to-said',
+    by: `${said} MATCH ()-[said:SAID]->(statement) REMOVE said.longKey`,
+  },
+  ...["speakerId = 'nobody'", "aboutId = 'nobody'", "key = '~ nobody'", "longKey = '~ nobody'"].map(copy => ({
     breaks: 'MUST-copy-speaker-target-and-key-to-about',
     by: `MATCH (:Statement)-[about:ABOUT]->() WITH about LIMIT 1 SET about.${copy}`,
   })),
@@ -170,6 +178,10 @@ export const faults: readonly Fault[] = [
   {
     breaks: 'MUST-have-each-target-for-each-joint-speaker',
     by: "MATCH ()-[joint:JOINTLY_ABOUT]->() WITH joint LIMIT 1 SET joint.key = '~'",
+  },
+  {
+    breaks: 'MUST-have-each-target-for-each-joint-speaker',
+    by: "MATCH ()-[joint:JOINTLY_ABOUT]->() WITH joint LIMIT 1 SET joint.longKey = '~'",
   },
   {
     breaks: 'MUST-copy-subject-document-and-rank-to-descriptions',

@@ -8,6 +8,7 @@ WITH statement,
        WHERE said.order > 0
        MATCH (statement)-[joint:JOINTLY_ABOUT]->(target)
        WHERE joint.speakerId = speaker.id AND joint.aboutId = target.id AND joint.key = statement.key
+         AND coalesce(joint.longKey, '') = coalesce(statement.longKey, '')
      } AS right,
      COUNT { MATCH (statement)-[:ABOUT]->() } * COUNT { MATCH ()-[said:SAID]->(statement) WHERE said.order > 0 } AS due
 WHERE pairs <> due OR right <> due

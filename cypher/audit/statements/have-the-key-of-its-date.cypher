@@ -1,13 +1,13 @@
 // Every statement and document with its dates and the keys that sort it, to be made anew.
 CALL () {
   MATCH (node:Statement)
-  RETURN node, node.saidAt AS date, node.key AS key
+  RETURN node, node.saidAt AS date, node.key AS key, node.longKey AS longKey
   UNION ALL
   MATCH (node:Document)
-  RETURN node, node.publishedAt AS date, node.key AS key
+  RETURN node, node.publishedAt AS date, node.key AS key, null AS longKey
   UNION ALL
   MATCH (node:Document)
   WHERE coalesce(node.retrievedAt, node.retrievedKey) IS NOT NULL
-  RETURN node, node.retrievedAt AS date, node.retrievedKey AS key
+  RETURN node, node.retrievedAt AS date, node.retrievedKey AS key, null AS longKey
 }
-RETURN node.id AS id, date, key
+RETURN node.id AS id, node:Statement AS isStatement, date, key, longKey

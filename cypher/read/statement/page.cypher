@@ -1,11 +1,12 @@
 // A page of statements for each of $asked.parents, at most $first of them: what fulfils all its clauses, sought in its seeks.
 //   parent  {id, seeks, clauses}; id is what the row is asked for by
-//   seek    {path, rank, lower, upper, and what the path needs: speakerId, aboutId or id}; key lies strictly between lower
-//           and upper, and ranks are read in ascending order (dated before undated, or the reverse)
+//   seek    {path, rank, lower, upper, from, and what the path needs: speakerId, aboutId or id}; key lies strictly between lower
+//           and upper, its interval ends no earlier than from, and ranks are read in ascending order (dated before undated,
+//           or the reverse)
 //   clause  [literal]; all clauses hold, and a clause holds when one of its literals does; see parts/holds
 //   $descending  whether keys are read from the last
 // The parents stand in a map, since a list of another size as a parameter of its own would be planned anew.
-// Order: rank, then key. Four paths have an index in that order (each repeats the index's columns in ORDER BY and bounds key, or
+// Order: rank, then key. Four paths, and the same of long intervals alone, have an index in that order (each repeats the index's columns in ORDER BY and bounds key, or
 // the planner reads the whole range): their first $window statements are tried first. Only when too few of these fulfil the
 // clauses, and on all other paths, everything in the range is read and sorted.
 // The hints keep the planner from scanning an index whose statistics are not yet those of what was just loaded.
@@ -96,15 +97,96 @@ CALL (parent) {
           ORDER BY statement.key ASC
           LIMIT toInteger($window)
         }
+        WHEN seek.path = 'longPair' AND $descending THEN {
+          MATCH (statement:Statement)-[about:ABOUT]->()
+          USING INDEX SEEK about:ABOUT(speakerId, aboutId, longKey)
+          WHERE about.speakerId = seek.speakerId
+            AND about.aboutId = seek.aboutId
+            AND about.longKey > seek.lower
+            AND about.longKey < seek.upper
+          RETURN statement
+          ORDER BY about.speakerId DESC, about.aboutId DESC, about.longKey DESC
+          LIMIT toInteger($window)
+        }
+        WHEN seek.path = 'longPair' AND NOT $descending THEN {
+          MATCH (statement:Statement)-[about:ABOUT]->()
+          USING INDEX SEEK about:ABOUT(speakerId, aboutId, longKey)
+          WHERE about.speakerId = seek.speakerId
+            AND about.aboutId = seek.aboutId
+            AND about.longKey > seek.lower
+            AND about.longKey < seek.upper
+          RETURN statement
+          ORDER BY about.speakerId ASC, about.aboutId ASC, about.longKey ASC
+          LIMIT toInteger($window)
+        }
+        WHEN seek.path = 'longAbout' AND $descending THEN {
+          MATCH (statement:Statement)-[about:ABOUT]->()
+          USING INDEX SEEK about:ABOUT(aboutId, longKey)
+          WHERE about.aboutId = seek.aboutId
+            AND about.longKey > seek.lower
+            AND about.longKey < seek.upper
+          RETURN statement
+          ORDER BY about.aboutId DESC, about.longKey DESC
+          LIMIT toInteger($window)
+        }
+        WHEN seek.path = 'longAbout' AND NOT $descending THEN {
+          MATCH (statement:Statement)-[about:ABOUT]->()
+          USING INDEX SEEK about:ABOUT(aboutId, longKey)
+          WHERE about.aboutId = seek.aboutId
+            AND about.longKey > seek.lower
+            AND about.longKey < seek.upper
+          RETURN statement
+          ORDER BY about.aboutId ASC, about.longKey ASC
+          LIMIT toInteger($window)
+        }
+        WHEN seek.path = 'longSpeaker' AND $descending THEN {
+          MATCH ()-[said:SAID]->(statement:Statement)
+          USING INDEX SEEK said:SAID(speakerId, longKey)
+          WHERE said.speakerId = seek.speakerId
+            AND said.longKey > seek.lower
+            AND said.longKey < seek.upper
+          RETURN statement
+          ORDER BY said.speakerId DESC, said.longKey DESC
+          LIMIT toInteger($window)
+        }
+        WHEN seek.path = 'longSpeaker' AND NOT $descending THEN {
+          MATCH ()-[said:SAID]->(statement:Statement)
+          USING INDEX SEEK said:SAID(speakerId, longKey)
+          WHERE said.speakerId = seek.speakerId
+            AND said.longKey > seek.lower
+            AND said.longKey < seek.upper
+          RETURN statement
+          ORDER BY said.speakerId ASC, said.longKey ASC
+          LIMIT toInteger($window)
+        }
+        WHEN seek.path = 'longKey' AND $descending THEN {
+          MATCH (statement:Statement)
+          USING INDEX SEEK statement:Statement(longKey)
+          WHERE statement.longKey > seek.lower
+            AND statement.longKey < seek.upper
+          RETURN statement
+          ORDER BY statement.longKey DESC
+          LIMIT toInteger($window)
+        }
+        WHEN seek.path = 'longKey' AND NOT $descending THEN {
+          MATCH (statement:Statement)
+          USING INDEX SEEK statement:Statement(longKey)
+          WHERE statement.longKey > seek.lower
+            AND statement.longKey < seek.upper
+          RETURN statement
+          ORDER BY statement.longKey ASC
+          LIMIT toInteger($window)
+        }
       }
       WITH
         statement,
+        substring(statement.key, 17) >= seek.from AND
         // include read/statement/parts/holds
         AS holds
       RETURN count(statement) AS tried, collect(CASE WHEN holds THEN statement END) AS found
     }
     CALL (parent, seek, tried, found) {
-      WHEN size(found) >= $first OR (seek.path IN ['pair', 'about', 'speaker', 'key'] AND tried < $window) THEN {
+      WHEN size(found) >= $first OR (seek.path IN ['pair', 'about', 'speaker', 'key', 'longPair', 'longAbout', 'longSpeaker', 'longKey'] AND tried < $window) THEN {
         UNWIND found AS statement
         RETURN statement
       }
@@ -115,6 +197,7 @@ CALL (parent) {
         WITH DISTINCT parent, seek, statement
         WHERE statement.key > seek.lower
           AND statement.key < seek.upper
+          AND substring(statement.key, 17) >= seek.from
           AND
           // include read/statement/parts/holds
         RETURN statement

@@ -11,8 +11,16 @@ export { link } from './link.ts'
 
 const verbs = ['ASSERTS', 'DENIES', 'LEAVES_OPEN', 'ASKS'] as const
 
-// A key is `<start>/<end> <id>`: the end begins at its 17th character, and an undated one sorts after all dates.
-const endsFrom = (date: string, name = 'key') => ({ name, from: intervalOf(date).start, to: '~', skip: 17 })
+/** Where the end stands in a key, `<start>/<end> <id>`. */
+export const endPlace = 17
+
+// An undated key sorts after all dates.
+const endsFrom = (date: string, name = 'key') => ({
+  name,
+  from: intervalOf(date).start,
+  to: '~',
+  skip: endPlace,
+})
 const startsTo = (date: string, name = 'key') => ({
   name,
   from: '0',

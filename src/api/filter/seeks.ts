@@ -1,9 +1,19 @@
+import { longBefore } from '../../graph/layout.ts'
 import { clientError } from '../errors.ts'
 import type { Clauses, Literal, SeekPath } from './expression.ts'
 
+/** Each path that reads an index of keys, with the one that reads the same of long intervals alone. */
+const longPaths = {
+  pair: 'longPair',
+  jointPair: 'longJointPair',
+  about: 'longAbout',
+  speaker: 'longSpeaker',
+  key: 'longKey',
+} as const
+
 /** One range of one index (or of what is linked to one node), as statement/page.cypher takes it. */
 export interface Seek {
-  path: SeekPath | 'pair' | 'jointPair' | 'key'
+  path: Place['path'] | (typeof longPaths)[keyof typeof longPaths]
   id?: string
   speakerId?: string
   aboutId?: string
@@ -12,18 +22,47 @@ export interface Seek {
   upper: string
   /** Ranges are read in the order of their ranks. */
   rank: number
+  /** The minute that an interval has to reach; '' for none. */
+  from: string
 }
 
 /** A range of keys; both ends are exclusive. */
-export type Range = Pick<Seek, 'lower' | 'upper' | 'rank'>
+export type Range = Pick<Seek, 'lower' | 'upper' | 'rank' | 'from'>
 
 export const mostSeeks = 64
 
 /** The upper bound is that of the place itself, if it has one. */
-export type Place = Omit<Seek, keyof Range> & { upper?: string }
+export interface Place extends Pick<Seek, 'id' | 'speakerId' | 'aboutId'> {
+  path: SeekPath | 'pair' | 'jointPair' | 'key'
+  upper?: string
+}
+
+/**
+ * Where a range of keys is read at a place. An index of keys is read in three parts when intervals have to reach a minute: those
+ * that begin after it all do, of those that begin up to 31 days before it some do, and what is earlier is long.
+ */
+export function seeksOf({ upper: end = '~~', ...place }: Place, range: Range): Seek[] {
+  const whole: Seek = { ...place, ...range, upper: least(range.upper, end) }
+  const { from } = range
+  const turn = from === '' ? undefined : longBefore(from)
+  const { path } = place
+  const parts: Seek[] =
+    turn === undefined || !hasLong(path)
+      ? [whole]
+      : [
+          { ...whole, path: longPaths[path], upper: least(whole.upper, turn) },
+          { ...whole, lower: greatest(whole.lower, turn), upper: least(whole.upper, from) },
+          { ...whole, lower: greatest(whole.lower, from), from: '' },
+        ]
+  return parts.filter(seek => seek.lower < seek.upper)
+}
+
+const hasLong = (path: Place['path']): path is keyof typeof longPaths => path in longPaths
+const least = (one: string, other: string): string => (one < other ? one : other)
+const greatest = (one: string, other: string): string => (one > other ? one : other)
 
 /** The best first: a document or an utterance holds few statements, a pair is an index of its own, an actor may have many. */
-const preference: readonly Seek['path'][] = [
+const preference: readonly Place['path'][] = [
   'utterance',
   'document',
   'claim',

@@ -6,9 +6,9 @@ import { connectionOf, type PageArguments, readSlice, type Slice, writeCursor } 
 import { type Clauses, clausesOf, type Literal } from './expression.ts'
 import { timedOut } from '../timed-out.ts'
 import type { StatementFilter } from './filter.ts'
-import { expressionOf } from './literals.ts'
+import { endPlace, expressionOf } from './literals.ts'
 import { lookUp, nothingFound } from './lookups.ts'
-import { planSeeks, type Range, type Seek } from './seeks.ts'
+import { planSeeks, type Range, seeksOf } from './seeks.ts'
 
 export interface StatementArguments extends PageArguments {
   filter?: StatementFilter | null
@@ -22,7 +22,7 @@ const leastWindow = 250
 
 const isUndated = (key: string): boolean => key.startsWith('~')
 
-const between = (lower: string, upper: string, rank: number): Range => ({ lower, upper, rank })
+const between = (lower: string, upper: string, rank: number): Range => ({ lower, upper, rank, from: '' })
 
 /**
  * The ranges of keys that a page is read from, in reading order: by date, undated statements last in either direction.
@@ -46,21 +46,26 @@ function rangesOf(slice: Slice, latestFirst: boolean): { ranges: Range[]; descen
   return { ranges, descending }
 }
 
-/** The bound that a clause sets to the keys of all statements, if it is nothing but a condition on their dates. */
-function boundOf(clause: Clauses[number]): { upper: string; proven: boolean } | null {
+/** The bounds that a clause sets to the keys of all statements, if it is nothing but a condition on their dates. */
+function boundsOf(clause: Clauses[number]): { upper: string; from: string } | null {
   const [literal, ...others] = clause
   const [condition, ...further] = literal?.conditions ?? []
   if (literal?.negated !== false || others.length > 0 || further.length > 0) return null
   if (condition?.of !== 'statement' || condition.name !== 'key' || condition.to === undefined) return null
-  // A last date is the upper bound itself; a first one has to be tested on the interval's end.
-  return { upper: condition.to, proven: condition.from === '0' }
+  // What an interval has to reach stands where its end does.
+  return { upper: condition.to, from: condition.skip === endPlace ? (condition.from ?? '') : '' }
 }
 
-/** A last date tightens the ranges of keys; with any bound on dates, undated ones lie in none. */
+/** Dates tighten the ranges of keys; with any bound on them, undated ones lie in none. */
 function withinDates(ranges: readonly Range[], clauses: Clauses): Range[] {
-  const uppers = clauses.flatMap(clause => boundOf(clause)?.upper ?? [])
-  const [latest = bounds[2]] = uppers.toSorted()
-  return ranges.map(range => ({ ...range, upper: range.upper < latest ? range.upper : latest }))
+  const dates = clauses.flatMap(clause => boundsOf(clause) ?? [])
+  const [latest = bounds[2]] = dates.map(({ upper }) => upper).toSorted()
+  const from =
+    dates
+      .map(one => one.from)
+      .toSorted()
+      .at(-1) ?? ''
+  return ranges.map(range => ({ ...range, from, upper: range.upper < latest ? range.upper : latest }))
 }
 
 const everywhere = [between(bounds[0], bounds[2], 0)]
@@ -71,12 +76,8 @@ function parentOf(id: string, clauses: Clauses, ranges: readonly Range[]) {
   if (clauses.some(clause => clause.length === 0)) return { id, seeks: [], clauses: [] }
   const { places, rest } = planSeeks(clauses)
   const within = withinDates(ranges, clauses).filter(({ lower, upper }) => lower < upper)
-  const seeks: Seek[] = places.flatMap(({ upper = bounds[2], ...place }) =>
-    within
-      .map(range => ({ ...place, ...range, upper: upper < range.upper ? upper : range.upper }))
-      .filter(seek => seek.lower < seek.upper),
-  )
-  return { id, seeks, clauses: rest.filter(clause => boundOf(clause)?.proven !== true) }
+  const seeks = places.flatMap(place => within.flatMap(range => seeksOf(place, range)))
+  return { id, seeks, clauses: rest.filter(clause => boundsOf(clause) === null) }
 }
 
 /** A filter as clauses, once what it names is looked up; one that is too complex is refused before that. */
@@ -138,13 +139,14 @@ export async function statementsOf(context: Context, parent: readonly Literal[],
   const { ranges, descending } = rangesOf(slice, latestFirst)
   const filter = await clausesFor(context, args.filter ?? {})
   const id = JSON.stringify(parent)
-  const { clauses } = parentOf(id, [...parent.map(literal => [literal]), ...filter], ranges)
+  const { clauses, seeks } = parentOf(id, [...parent.map(literal => [literal]), ...filter], ranges)
   return connectionOf(
     slice,
     (statement: NodeRecord) => writeCursor(ordering, String(statement['key'])),
     async first => {
       // What is tried first of an index's order: a page where nothing is left to test, else some pages.
-      const window = clauses.length === 0 ? first : Math.max(10 * first, leastWindow)
+      const tested = clauses.length > 0 || seeks.some(({ from }) => from !== '')
+      const window = tested ? Math.max(10 * first, leastWindow) : first
       const page = { first, window, descending }
       const parameters = (ids: readonly string[]) => ({ ...page, asked: asked(ids, filter, ranges) })
       const key = { ...page, ranges, filter }

@@ -5,5 +5,6 @@ CALL (seek) {
 WITH DISTINCT parent, seek, statement
 WHERE statement.key > seek.lower
   AND statement.key < seek.upper
+  AND substring(statement.key, 17) >= seek.from
   AND
   // include read/statement/parts/holds
