@@ -33,6 +33,7 @@ export function nounFrame(view: View, head: number, earlier: (before: number) =>
   const owner = ownerOf(view, first)
   const giver = giverOf(view, owner?.first ?? first)
   const next = at(head + 1)
+  if (next.lemma === 'be' && owner !== null) return copular(view, head, first, owner)
   if (next.lower === 'that') {
     if (['VERB', 'AUX', 'ADV'].includes(at(head + 2).pos) || !hasVerb(view, head + 2)) return null
     return frame(
@@ -51,6 +52,24 @@ export function nounFrame(view: View, head: number, earlier: (before: number) =>
     { head, first, start, last: speaker === null ? last : speaker.first - 1, owner: owner ?? speaker, giver },
     earlier,
   )
+}
+
+// "Their fear is that …", "Iran's demand was to …"
+function copular(view: View, head: number, first: number, source: Range): Frame | null {
+  const { at } = view
+  const start = head + 2
+  const isClause = at(start).lower === 'that' || (at(start).lower === 'to' && at(start + 1).pos === 'VERB')
+  if (!isClause) return null
+  return {
+    family: 'noun',
+    source,
+    cue: [{ first, last: start }],
+    content: [{ first: start, last: contentEnd(view, start) }],
+    lemma: at(head).lemma,
+    head,
+    negated: false,
+    weak: true,
+  }
 }
 
 // "Her views about trade are": where the noun is its clause's subject, what it is about ends before the verb.

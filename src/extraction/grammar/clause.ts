@@ -57,7 +57,14 @@ export function contentEnd(
     const token = at(i)
     if (quote >= 0 && token.quote !== quote) return i
     if (quote < 0 && i > first + 1 && isClosing(view, i) && [',', '?', '!'].includes(at(i - 1).lower)) {
-      if (endsAtComma(view, i, options.object === true)) return i + 1
+      if (
+        endsAtComma(
+          view,
+          i,
+          options.object === true || (at(first).lower === '"' && at(first).quote === token.quote),
+        )
+      )
+        return i + 1
     }
     if (token.quote !== quote) continue
     if (token.lower === ':' && quote < 0 && i > first && leadsToAnother(view, i)) return i
@@ -68,6 +75,13 @@ export function contentEnd(
     ) {
       if (endsAtComma(view, i, options.object === true)) return i
     }
+    if (
+      options.object === true &&
+      i > first &&
+      (token.pos === 'VERB' || token.pos === 'AUX') &&
+      view.leave(i)
+    )
+      return i
     if (i > first && token.pos === 'CCONJ' && (outerVerb(view, i) || view.leave(i))) return i
     if (token.lower === 'according' && at(i + 1).lower === 'to') return i
   }

@@ -108,6 +108,8 @@ function skipAdjuncts(view: View, from: number): number {
     }
     if (i === start) break
   }
+  // "in Columbus, Ohio, that": a place after a place.
+  if (at(i).lower === ',' && at(i + 1).pos === 'PROPN' && at(i + 2).lower === ',') i += 2
   if (at(i).lower === ',' && (at(i + 1).lower === 'that' || at(i + 1).lower === '"')) i++
   return i
 }

@@ -1,6 +1,6 @@
 import { startsClause } from './clause.ts'
 import type { VerbGroup } from './verb-group.ts'
-import { type View, isNominal, isRelative } from './view.ts'
+import { type View, isNominal, isQuestionWord, isRelative, isSubjectPronoun } from './view.ts'
 
 /**
  * The view of one cue: it knows where the cue's clause ends inside the sentence. A leading clause ends at the comma
@@ -12,6 +12,8 @@ export function clauseView(view: View, group: VerbGroup): View {
   const relative = isRelativeClause(view, group)
   if (!leading && !relative && !group.gerund) return view
   const leave = (index: number): boolean => {
+    if (at(index).pos === 'VERB' || at(index).pos === 'AUX')
+      return relative && endsObject(view, group.last, index)
     const next = at(index).lower === ',' ? index + 1 : index
     if (at(index).pos === 'CCONJ' || at(next).pos === 'CCONJ') {
       const verb = skipAdverbs(view, at(next).pos === 'CCONJ' ? next + 1 : next)
@@ -28,10 +30,32 @@ export function clauseView(view: View, group: VerbGroup): View {
   return { ...view, leave }
 }
 
+// "a woman who accused him of lies said": the first verb after the object is the main one.
+function endsObject(view: View, from: number, verb: number): boolean {
+  const { at } = view
+  if (!isFinite(view, verb) || !isNominal(at(verb - 1)) || isSubjectPronoun(at(verb - 1))) return false
+  for (let i = from; i < verb; i++)
+    if (
+      isRelative(at(i)) ||
+      at(i).pos === 'SCONJ' ||
+      at(i).pos === 'AUX' ||
+      at(i).pos === 'VERB' ||
+      isQuestionWord(at(i))
+    )
+      return false
+  return true
+}
+
 function isLeading(view: View, group: VerbGroup): boolean {
   const { at, first } = view
   let opening = first
-  if (at(opening).pos === 'CCONJ' || at(opening).lower === '"') opening++
+  while (
+    opening < first + 3 &&
+    (at(opening).pos === 'CCONJ' ||
+      at(opening).lower === '"' ||
+      ['ever', 'even', 'only', 'just'].includes(at(opening).lower))
+  )
+    opening++
   const { pos, lower } = at(opening)
   const subordinate =
     pos === 'SCONJ' ||

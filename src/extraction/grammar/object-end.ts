@@ -20,6 +20,8 @@ export function objectEnd(view: View, first: number, phraseLast: number, goesOn:
   const modified =
     ['ADP', 'VERB', 'PRON', 'PROPN', 'DET', 'NOUN'].includes(next.pos) ||
     ['that', 'who', 'which', 'to', 'whose', '"'].includes(next.lower)
+  const list = listEnd(view, phraseLast)
+  if (list > phraseLast) return list
   if (!goesOn && !modified) return phraseLast
   const limit = contentEnd(view, first, { object: true })
   let i = Math.min(phraseLast, phraseFrom(view, first, false)?.last ?? phraseLast)
@@ -50,6 +52,26 @@ export function objectEnd(view: View, first: number, phraseLast: number, goesOn:
       return i
   }
   return trimEnd(view, first, i)
+}
+
+// "A, B and C": where a list of noun phrases ends; where it starts when there is none.
+function listEnd(view: View, from: number): number {
+  const { at } = view
+  let end = from
+  for (let n = 0; n < 8 && at(end).lower === ','; n++) {
+    const joined = at(end + 1).pos === 'CCONJ'
+    const phrase = phraseFrom(view, joined ? end + 2 : end + 1)
+    if (phrase === null) return from
+    end = phrase.last
+    const closes = joined || includesAnd(view, phrase.first, phrase.last)
+    if (closes) return (n > 0 || !joined) && !['VERB', 'AUX'].includes(at(end).pos) ? end : from
+  }
+  return from
+}
+
+function includesAnd({ at }: View, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (at(i).lower === 'and' || at(i).lower === 'or') return true
+  return false
 }
 
 function headOfPhrase(view: View, index: number): number {

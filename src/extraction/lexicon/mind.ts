@@ -13,7 +13,7 @@ export const mind = words(
 
 /** Verbs of thinking that also stand inside or after what is thought: "…, he thought". */
 export const aside = words(
-  'think believe know feel hope fear suspect guess suppose reckon figure bet wonder conclude find show indicate put',
+  'think believe know feel hope fear suspect guess suppose reckon figure bet wonder conclude find show indicate',
 )
 
 /** Verbs whose infinitive tells what their subject wants, plans or takes on itself (VerbNet 32, 61, 62). */

@@ -16,7 +16,7 @@ export const speech = words(
    fume rage rant vent crow exult enthuse rave sum venture deadpan crack echo agree disagree concur offer
    begin ruminate reflect narrate relate recount retell confide tease jeer taunt mock quote cite acknowledge
    underscore underline highlight counsel apologize apologise advertise broadcast publish advocate theorise
-   hypothesise lecture bluster fret grin smile shrug nod plea explain recap rebut radio telegraph phone sermonize`,
+   hypothesise lecture bluster fret grin smile shrug nod plea explain recap rebut radio telegraph phone sermonize exhort interject chant`,
 )
 
 /** Verbs of saying whose clause follows whoever hears it: "told reporters that …" (VerbNet 37.1, 37.2, 37.9). */

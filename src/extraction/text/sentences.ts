@@ -1,3 +1,4 @@
+import { speech } from '../lexicon/speech.ts'
 import type { Token } from './tokens.ts'
 
 /** Tokens `[first, last)` that make one sentence; a quotation of several sentences does not part it. */
@@ -57,15 +58,22 @@ function startsSentence(tokens: readonly Token[], at: number, next: number, last
   return true
 }
 
+// `"Is it?" Smith, a baker, asked.`: a name and what is told of it, then a verb of saying that has its words already.
 function asks(tokens: readonly Token[], next: number, last: number): boolean {
-  for (let i = next; i < Math.min(next + 5, last); i++) {
+  const limit = tokens[next]?.pos === 'PRON' ? 2 : 16
+  for (let i = next; i < Math.min(next + limit, last); i++) {
     const token = tokens[i]
-    if (token?.pos === 'VERB')
-      return /^(?:said|says|asked|asks|added|adds|wondered|cried|exclaimed|shouted|replied|responded|wrote|told|tells|demanded|yelled|tweeted|inquired)$/.test(
-        token.lower,
-      )
-    if (token?.pos !== 'PROPN' && token?.pos !== 'PRON' && token?.pos !== 'DET' && token?.pos !== 'NOUN')
-      return false
+    if (token === undefined || [';', ':', '"', '.'].includes(token.lower)) return false
+    if (token.pos !== 'VERB' || !speech.has(token.lemma) || token.lower === token.lemma) continue
+    const after = tokens[i + 1]
+    return (
+      after === undefined ||
+      i + 1 >= last ||
+      ['PUNCT', 'ADV', 'ADP', 'NUM'].includes(after.pos) ||
+      token.lemma === 'ask' ||
+      token.lemma === 'tell' ||
+      after.lower.endsWith('day')
+    )
   }
   return false
 }

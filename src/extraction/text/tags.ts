@@ -33,6 +33,7 @@ export function mendTags(tokens: readonly Token[], first: number, last: number):
     if (token === undefined) continue
     const before = i > first ? tokens[i - 1] : undefined
     const after = i + 1 < last ? tokens[i + 1] : undefined
+    mendSmall(token, before, after)
     if (token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN')
       mendVerb(token, before, after, beyondComma(tokens, i, first))
     else if (token.pos === 'VERB' && /^\p{Lu}/u.test(token.text)) mendName(token, before, after)
@@ -41,6 +42,31 @@ export function mendTags(tokens: readonly Token[], first: number, last: number):
       token.pos = 'NOUN'
       if (before?.lower === 'to') before.pos = 'ADP'
     }
+  }
+}
+
+// "has since said", `" Will wrote`, "chief of staff", "follow-up", "the Associated Press"
+function mendSmall(token: Token, before: Token | undefined, after: Token | undefined): void {
+  if (before === undefined || after === undefined) return
+  const { lower, pos } = token
+  if (lower === 'since' && before.pos === 'AUX' && after.pos === 'VERB') token.pos = 'ADV'
+  else if (
+    pos === 'AUX' &&
+    /^\p{Lu}\p{Ll}/u.test(token.text) &&
+    before.pos === 'PUNCT' &&
+    always.has(after.lower)
+  )
+    token.pos = 'PROPN'
+  else if (lower === 'chief' && after.lower === 'of') token.pos = 'NOUN'
+  else if (pos === 'VERB' && lower === token.lemma && after.lower === '-' && after.start === token.end)
+    token.pos = 'NOUN'
+  else if (pos === 'VERB' && /^\p{Lu}/u.test(token.text) && before.text === 'The' && after.pos === 'PROPN')
+    token.pos = 'PROPN'
+  else if (pos === 'ADJ' && /^(?:has|have|had|'ve)$/.test(before.lower)) {
+    const lemma = verbOf(lower)
+    if (lemma === undefined) return
+    token.pos = 'VERB'
+    token.lemma = lemma
   }
 }
 

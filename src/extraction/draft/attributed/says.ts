@@ -5,8 +5,10 @@ import { acts, unspoken } from '../../lexicon/acts.ts'
 type Statement = NonNullable<DocumentFile['statements']>[number]
 
 /** Whether a frame tells of an act of saying, rather than of a thought, a wish or a feeling. */
-export function isSaying({ family, lemma, source, head }: Frame, isQuoted: boolean): boolean {
+export function isSaying({ family, lemma, source, head, negated }: Frame, isQuoted: boolean): boolean {
   if (source === null || head < 0) return false
+  // "did not respond to a request": nothing is said.
+  if (negated && ['respond', 'reply', 'react', 'answer'].includes(lemma)) return false
   switch (family) {
     case 'quotation':
     case 'according':

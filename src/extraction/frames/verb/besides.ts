@@ -19,10 +19,11 @@ export function besides(
   view: View,
   group: VerbGroup,
   earlier: (before: number) => Range | null,
+  after = group.head + 1,
 ): Frame | null {
   if (group.infinitive && group.governor < 0) return null
   if (view.at(group.first - 1).pos === 'CCONJ') return null
-  return inverted(view, group) ?? following(view, group, earlier)
+  return inverted(view, group) ?? following(view, group, after, earlier)
 }
 
 const isMark = (view: View, index: number): boolean => {
@@ -70,10 +71,15 @@ function inverted(view: View, group: VerbGroup): Frame | null {
 }
 
 // "S, X said on Monday, S2"
-function following(view: View, group: VerbGroup, earlier: (before: number) => Range | null): Frame | null {
+function following(
+  view: View,
+  group: VerbGroup,
+  after: number,
+  earlier: (before: number) => Range | null,
+): Frame | null {
   const { at } = view
   if (group.gerund) return null
-  const end = afterCue(view, group.head + 1)
+  const end = afterCue(view, after)
   const next = at(end).lower
   const closed = end >= view.last || ['.', '?', '!', ';', ',', '--', '—', '–', '('].includes(next)
   const quoteNext =
@@ -81,7 +87,7 @@ function following(view: View, group: VerbGroup, earlier: (before: number) => Ra
   const resumes =
     next === 'and' ||
     next === 'but' ||
-    at(end).pos === 'SCONJ' ||
+    (at(end).pos === 'SCONJ' && next !== 'that') ||
     next === 'during' ||
     next === 'at' ||
     next === 'as'

@@ -24,18 +24,22 @@ export function cueStart(view: View, group: VerbGroup): number {
 
 export interface Particle {
   at: number
-  how: 'clause' | 'object' | 'both'
+  how: 'clause' | 'object' | 'both' | 'quote'
 }
 
+/** Whatever fixed words after a verb make one cue with it; whose they are, and of what kind, is passed over. */
 export function particleOf(view: View, head: number): Particle | undefined {
   const { at } = view
-  const lemma = at(head).lemma
-  let phrase: string = lemma
+  let phrase: string = at(head).lemma
   let found: Particle | undefined
-  for (let i = head + 1; i < head + 5; i++) {
-    phrase += ` ${at(i).lower}`
+  for (let i = head + 1; i < head + 6; i++) {
+    const { lower, pos } = at(i)
+    if (isPossessive(lower) || pos === 'DET' || (pos === 'ADJ' && at(i + 1).pos === 'NOUN')) continue
+    phrase += ` ${lower}`
     const how = particles.get(phrase)
     if (how !== undefined) found = { at: i, how }
   }
   return found
 }
+
+const isPossessive = (lower: string): boolean => /^(?:his|her|their|its|my|our|your)$/.test(lower)

@@ -77,13 +77,14 @@ export function passiveFrame(
       subject !== null &&
       (by !== null || judging.has(lemma) || naming.has(lemma) || taking.has(lemma))
     ) {
-      const rest = at(head + 1).lower
+      const after = by === null ? head + 1 : by.last
+      const rest = at(after).lower
       const content =
         rest === 'for' ||
         rest === 'as' ||
         rest === 'of' ||
-        (naming.has(lemma) && at(head + 1).pos !== 'PUNCT' && by === null)
-          ? [subject, { first: head + 1, last: contentEnd(view, head + 1, { object: true }) }]
+        (naming.has(lemma) && at(after).pos !== 'PUNCT' && by === null)
+          ? [subject, { first: after, last: contentEnd(view, after, { object: true }) }]
           : [subject]
       return { ...base, content }
     }
@@ -129,6 +130,8 @@ export function agentOf(view: View, head: number): Range | null {
     if (view.at(i).lower === ',') return null
     if (view.at(i).lower !== 'by') continue
     const phrase = phraseFrom(view, i + 1)
+    if (phrase === null && /^(?:some|many|most|both|all|others|several)$/.test(view.at(i + 1).lower))
+      return { first: i, last: i + 2 }
     return phrase === null ? null : { first: i, last: phrase.last }
   }
   return null

@@ -4,6 +4,8 @@ import { type Particle, cueStart, particleOf } from './cue.ts'
 import { embeddedFrame } from './embedded.ts'
 import { extended, says } from './objects.ts'
 import { askedFrame, isAsked, passiveFrame } from './passive.ts'
+import { contentEnd } from '../../grammar/clause.ts'
+import { reducedFrame, relativeFrame } from './relative.ts'
 import { type Complement, complementOf } from '../../grammar/complement.ts'
 import { clauseView } from '../../grammar/leaving.ts'
 import { subjectOf } from '../../grammar/subject.ts'
@@ -46,8 +48,8 @@ export function verbFrame(
   if (isAsked(view, group)) return on.has('passive') ? askedFrame(view, group) : null
   if (group.passive) return on.has('passive') ? passiveFrame(view, group, earlier) : null
   const subject = () => subjectOf(view, group, earlier)
-  if (on.has('inversion') && (speech.has(lemma) || aside.has(lemma))) {
-    const around = besides(view, group, earlier)
+  if (on.has('inversion') && (speech.has(lemma) || aside.has(lemma) || clausalParticle(particle))) {
+    const around = besides(view, group, earlier, particle === undefined ? undefined : particle.at + 1)
     if (around !== null) return around
   }
   if (on.has('clause') && (speech.has(lemma) || mind.has(lemma)) && !group.infinitive) {
@@ -59,22 +61,32 @@ export function verbFrame(
     particle === undefined
       ? wantedBy(lemma)
       : {
-          clause: particle.how !== 'object',
+          clause: particle.how === 'clause' || particle.how === 'both',
           quote: particle.how !== 'object',
-          question: particle.how !== 'object',
-          object: particle.how !== 'clause',
+          question: particle.how === 'clause' || particle.how === 'both',
+          object: particle.how === 'object' || particle.how === 'both',
         }
   const shows = evidence.has(lemma) && isFinding(view, subject())
   const complement = complementOf(view, after, shows ? { ...taken, object: true } : taken)
-  if (complement === null) return null
+  if (complement === null)
+    return on.has('passive') ? (reducedFrame(view, group) ?? relativeFrame(view, group)) : null
   if (complement.kind === 'object' && particle === undefined && !shows && !says(view, lemma, complement))
     return null
   const family = familyOf(complement, lemma)
   if (!on.has(family)) return null
   const source = subject()
   if (source === null && !acceptsNoSource(complement)) return null
+  if (lemma === 'mean' && family === 'clause' && !isSomebody(view, source)) return null
   return frameOf(view, group, family, complement, source, particle)
 }
+
+// "that means it rains" tells of no mind.
+const isSomebody = ({ at }: View, source: Range | null): boolean =>
+  source !== null &&
+  (at(source.last - 1).pos === 'PROPN' || /^(?:i|he|she|we|they|you)$/.test(at(source.first).lower))
+
+const clausalParticle = (particle: Particle | undefined): boolean =>
+  particle !== undefined && particle.how !== 'object'
 
 // "the poll found wide support": what is shown can be a mere object.
 function isFinding({ at }: View, subject: Range | null): boolean {
@@ -121,6 +133,16 @@ function familyOf({ kind }: Complement, lemma: string): Family {
   }
 }
 
+// `apologized for what happened: "I am sorry."`: the words themselves are what is said.
+function colonIn(view: View, { first, last }: Range): number {
+  const { at } = view
+  for (let i = first + 1; i <= Math.min(last, view.last - 2); i++) {
+    if (at(i).lower !== ':' || at(i).quote >= 0 || at(i + 1).lower !== '"') continue
+    return contentEnd(view, i + 1) >= view.last - 1 ? i : -1
+  }
+  return -1
+}
+
 const acceptsNoSource = ({ kind }: Complement): boolean => kind === 'that' || kind === 'quote'
 
 function frameOf(
@@ -131,14 +153,17 @@ function frameOf(
   source: Range | null,
   particle: Particle | undefined,
 ): Frame {
-  const content = [extended(view, complement, group)]
+  const whole = extended(view, complement, group)
+  const colon =
+    speech.has(group.lemma) && ['preposition', 'object'].includes(complement.kind) ? colonIn(view, whole) : -1
+  const content = [colon < 0 ? whole : { first: colon + 1, last: contentEnd(view, colon + 1) }]
   return {
     family,
     source,
     cue: [
       {
         first: cueStart(view, group),
-        last: Math.max(complement.cueLast, (particle?.at ?? 0) + 1, group.last),
+        last: Math.max(complement.cueLast, (particle?.at ?? 0) + 1, group.last, colon),
       },
     ],
     content,
