@@ -1,4 +1,4 @@
-// Makes claims that were not there.
+// Makes each claim, or makes it show its view anew.
 UNWIND $rows AS row
-CREATE (claim:Claim {id: row.id})
+MERGE (claim:Claim {id: row.id})
 SET claim = row.view

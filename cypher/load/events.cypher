@@ -1,4 +1,4 @@
-// Makes events that were not there.
+// Makes each event, or makes it show its view anew.
 UNWIND $rows AS row
-CREATE (event:Event {id: row.id})
+MERGE (event:Event {id: row.id})
 SET event = row.view

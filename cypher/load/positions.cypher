@@ -1,4 +1,4 @@
-// Makes positions that were not there.
+// Makes each position, or makes it show its view anew.
 UNWIND $rows AS row
-CREATE (position:Position {id: row.id})
+MERGE (position:Position {id: row.id})
 SET position = row.view

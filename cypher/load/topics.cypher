@@ -1,4 +1,4 @@
-// Makes topics that were not there.
+// Makes each topic, or makes it show its view anew.
 UNWIND $rows AS row
-CREATE (topic:Topic {id: row.id})
+MERGE (topic:Topic {id: row.id})
 SET topic = row.view
