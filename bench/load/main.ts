@@ -5,7 +5,7 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openGraph, type Graph } from '../../src/graph/graph.ts'
-import { startTemporaryNeo4j } from '../../src/graph/local/index.ts'
+import { startTemporaryNeo4j, type LocalNeo4j } from '../../src/graph/local/index.ts'
 import { loadDocuments } from '../../src/loader/load.ts'
 import { loadBare, loadNaively, type Timed } from './rivals.ts'
 import { corpus } from './corpus.ts'
@@ -28,12 +28,12 @@ console.log(
 )
 
 /** Statements a second of a load into a fresh database. */
-async function time(load: (graph: Graph) => Promise<Timed>): Promise<number> {
+async function time(load: (graph: Graph, connection: LocalNeo4j) => Promise<Timed>): Promise<number> {
   const neo4j = await startTemporaryNeo4j({ job: 'load' })
   const graph = openGraph(neo4j)
   try {
     await graph.prepare()
-    const { statements: loaded, seconds } = await load(graph)
+    const { statements: loaded, seconds } = await load(graph, neo4j)
     return loaded / seconds
   } finally {
     await graph.close()
@@ -54,7 +54,7 @@ const whosaid = await time(async graph => {
 clearInterval(watch)
 const bare = await time(graph => loadBare(graph, file))
 const few = Math.min(statements, 1000)
-const naive = await time(graph => loadNaively(graph, file, few))
+const naive = await time((graph, connection) => loadNaively(connection, graph, file, few))
 rmSync(folder, { recursive: true })
 
 console.table({

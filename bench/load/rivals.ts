@@ -1,10 +1,11 @@
+import neo4j from 'neo4j-driver'
 import type { Graph } from '../../src/graph/graph.ts'
 import type { SharedLabel } from '../../src/graph/layout.ts'
 import type { QueryName } from '../../src/graph/queries.ts'
 import { readDocuments, type ResolvedDocument } from '../../src/loader/document/index.ts'
 import { descriptionsOf, rowsOf, type Row } from '../../src/loader/rows.ts'
 import { rankOf, viewOf, type Description } from '../../src/loader/view.ts'
-import { viewQuery, writeOrder } from '../../src/loader/write.ts'
+import { nodeQuery, writeOrder } from '../../src/loader/write.ts'
 
 async function documentsOf(file: string): Promise<ResolvedDocument[]> {
   const documents: ResolvedDocument[] = []
@@ -30,6 +31,12 @@ function nodesOf(documents: readonly ResolvedDocument[]): Map<SharedLabel, Row[]
   return new Map(
     [...Map.groupBy(rows, ({ label }) => label)].map(([label, of]) => [label, of.map(({ row }) => row)]),
   )
+}
+
+interface Connection {
+  uri: string
+  username: string
+  password: string
 }
 
 /** What a load took. */
@@ -61,7 +68,7 @@ export async function loadBare(graph: Graph, file: string): Promise<Timed> {
   const started = performance.now()
   for (const [label, rows] of nodes) {
     for (let at = 0; at < rows.length; at += 5000) {
-      await graph.write(writer => writer.run(viewQuery[label], { rows: rows.slice(at, at + 5000) }))
+      await graph.write(writer => writer.run(nodeQuery[label], { rows: rows.slice(at, at + 5000) }))
     }
   }
   for (const transaction of transactions) {
@@ -80,8 +87,15 @@ export async function loadBare(graph: Graph, file: string): Promise<Timed> {
 const count = (documents: readonly ResolvedDocument[]): number =>
   documents.reduce((sum, document) => sum + document.statements.length, 0)
 
-/** What one writes first: a query and a transaction for each row. */
-export async function loadNaively(graph: Graph, file: string, statements: number): Promise<Timed> {
+/** What one writes first: a query and a transaction for each row, nodes by MERGE. */
+export async function loadNaively(
+  connection: Connection,
+  graph: Graph,
+  file: string,
+  statements: number,
+): Promise<Timed> {
+  const { uri, username, password } = connection
+  await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password))
   const documents = (await documentsOf(file)).filter(document => document.statements.length < 100)
   const started = performance.now()
   let written = 0
@@ -89,7 +103,10 @@ export async function loadNaively(graph: Graph, file: string, statements: number
     if (written >= statements) break
     const one = (name: QueryName, row: Row): Promise<unknown> =>
       graph.write(writer => writer.run(name, { rows: [row] }))
-    for (const [label, rows] of nodesOf([document])) for (const row of rows) await one(viewQuery[label], row)
+    for (const [label, rows] of nodesOf([document])) {
+      for (const { id, view } of rows)
+        await driver.executeQuery(`MERGE (node:${label} {id: $id}) SET node += $view`, { id, view })
+    }
     const rows = rowsOf(document, '')
     for (const name of writeOrder) for (const row of rows.get(name) ?? []) await one(name, row)
     written += document.statements.length

@@ -1,10 +1,26 @@
-// Makes each actor, or makes it show its view anew; its label follows the kind.
+// Makes actors that were not there; the label follows the kind.
+CYPHER 25
 UNWIND $rows AS row
-MERGE (actor:Actor {id: row.id})
+CALL (row) {
+  WHEN row.kind = 'person' THEN {
+    CREATE (actor:Actor:Person {id: row.id})
+    RETURN actor
+  }
+  WHEN row.kind = 'state' THEN {
+    CREATE (actor:Actor:State {id: row.id})
+    RETURN actor
+  }
+  WHEN row.kind = 'militia' THEN {
+    CREATE (actor:Actor:Militia {id: row.id})
+    RETURN actor
+  }
+  WHEN row.kind = 'organization' THEN {
+    CREATE (actor:Actor:Organization {id: row.id})
+    RETURN actor
+  }
+  WHEN row.kind = 'group' THEN {
+    CREATE (actor:Actor:Group {id: row.id})
+    RETURN actor
+  }
+}
 SET actor = row.view
-REMOVE actor:Person:State:Militia:Organization:Group
-FOREACH (_ IN CASE row.kind WHEN 'person' THEN [1] ELSE [] END | SET actor:Person)
-FOREACH (_ IN CASE row.kind WHEN 'state' THEN [1] ELSE [] END | SET actor:State)
-FOREACH (_ IN CASE row.kind WHEN 'militia' THEN [1] ELSE [] END | SET actor:Militia)
-FOREACH (_ IN CASE row.kind WHEN 'organization' THEN [1] ELSE [] END | SET actor:Organization)
-FOREACH (_ IN CASE row.kind WHEN 'group' THEN [1] ELSE [] END | SET actor:Group)

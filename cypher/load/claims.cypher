@@ -1,4 +1,4 @@
-// Makes each claim, or makes it show its view anew.
+// Makes claims that were not there.
 UNWIND $rows AS row
-MERGE (claim:Claim {id: row.id})
+CREATE (claim:Claim {id: row.id})
 SET claim = row.view

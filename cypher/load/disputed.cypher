@@ -21,18 +21,32 @@ CALL (claims) {
   UNWIND claims AS claim
   RETURN claim, false AS by
   UNION ALL
+  // Asserted and denied, and not all by those who make one of the denials; nothing is counted, for claims can be on everybody's lips.
   UNWIND claims AS claim
-  MATCH (claim)<-[verb:ASSERTS|DENIES]-(statement:Statement)
-  WHERE NOT
-    // include parts/superseded
   WITH
     claim,
-    type(verb) AS verb,
-    // include parts/voices
-    AS speakers
-  WITH claim, count(DISTINCT verb) AS verbs, count(DISTINCT speakers) AS voices
-  WHERE verbs = 2
-    AND voices > 1
+    head(COLLECT {
+      MATCH (claim)<-[:DENIES]-(statement:Statement)
+      WHERE NOT
+        // include parts/superseded
+      RETURN
+        // include parts/voices
+        AS speakers
+      LIMIT 1
+    }) AS deniers
+  WHERE deniers IS NOT NULL
+    AND EXISTS {
+      MATCH (claim)<-[:ASSERTS]-(statement:Statement)
+      WHERE NOT
+        // include parts/superseded
+    }
+    AND EXISTS {
+      MATCH (claim)<-[:ASSERTS|DENIES]-(statement:Statement)
+      WHERE NOT
+        // include parts/superseded
+        AND deniers <>
+        // include parts/voices
+    }
   RETURN claim, true AS by
   UNION ALL
   UNWIND claims AS claim
@@ -52,6 +66,8 @@ CALL (claims) {
   // Of the figures of one thing, the one with the least upper bound tells which others lie above a figure of somebody else;
   // the next one that others give tells it of its own. The same from above.
   UNWIND claims AS claim
+  WITH claim
+  WHERE claim.measure IS NOT NULL
   MATCH (claim)-[about:ABOUT]->(:Event)
   WITH DISTINCT about.figureOf AS eventId
   // include parts/figures

@@ -1,4 +1,4 @@
-// Makes each event, or makes it show its view anew.
+// Makes events that were not there.
 UNWIND $rows AS row
-MERGE (event:Event {id: row.id})
+CREATE (event:Event {id: row.id})
 SET event = row.view

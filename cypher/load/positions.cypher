@@ -1,4 +1,4 @@
-// Makes each position, or makes it show its view anew.
+// Makes positions that were not there.
 UNWIND $rows AS row
-MERGE (position:Position {id: row.id})
+CREATE (position:Position {id: row.id})
 SET position = row.view

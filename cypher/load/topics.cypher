@@ -1,4 +1,4 @@
-// Makes each topic, or makes it show its view anew.
+// Makes topics that were not there.
 UNWIND $rows AS row
-MERGE (topic:Topic {id: row.id})
+CREATE (topic:Topic {id: row.id})
 SET topic = row.view

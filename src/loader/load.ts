@@ -10,6 +10,7 @@ import {
   type Refused,
 } from './document/index.ts'
 import type { NodeType, TakenId } from './refuse.ts'
+import { rowsOf } from './rows.ts'
 import { planDocuments, writeDocuments, type Incoming, type Outcome } from './write.ts'
 
 /** What a run did, in documents, and how many statements it wrote. */
@@ -33,7 +34,8 @@ export interface LoadOptions extends ReadOptions {
 }
 
 type Readable = Extract<Read, { locate: unknown }>
-type Waiting = Incoming & Pick<Readable, 'place' | 'locate'>
+type Waiting = Pick<Readable, 'place' | 'document' | 'locate'> & { contentHash: string }
+type Changed = Waiting & Incoming
 
 /** How much one transaction takes: enough to be fast, little enough to be held in memory. */
 const most = { statements: 2000, documents: 500 }
@@ -59,11 +61,14 @@ export async function loadDocuments(
   let statements = 0
   let writing: Promise<void> = Promise.resolve()
   const flush = async (): Promise<void> => {
-    await writing
     const batch = waiting
     waiting = []
     statements = 0
-    writing = writeChanged(graph, batch, planned, report, refuse, options)
+    // Both are awaited: the comparison while the database still writes what came before, and that before the next is written.
+    const compared = compare(graph, batch)
+    compared.catch(() => {})
+    await writing
+    writing = compared.then(found => write(graph, found, planned, report, refuse, options))
     writing.catch(() => {}) // it is awaited before the next one, or at the end
   }
   for await (const read of readDocuments(paths, options)) {
@@ -85,21 +90,37 @@ export async function loadDocuments(
   return report
 }
 
-/** Writes those documents that the graph does not hold as they are; without any it writes nothing at all. */
-async function writeChanged(
+interface Compared {
+  /** Those that the graph does not hold as they are. */
+  changed: Changed[]
+  unchanged: number
+  /** The hashes of those that it holds. */
+  loaded: Map<string, string>
+}
+
+async function compare(graph: Graph, waiting: readonly Waiting[]): Promise<Compared> {
+  const documentIds = waiting.map(({ document }) => document.document.id)
+  const rows =
+    waiting.length === 0
+      ? []
+      : await graph.read<{ id: string; contentHash: string }>('load/documents-loaded', { documentIds })
+  const loaded = new Map(rows.map(row => [row.id, row.contentHash]))
+  const changed = waiting
+    .filter(one => loaded.get(one.document.document.id) !== one.contentHash)
+    .map(one => ({ ...one, rows: rowsOf(one.document, one.contentHash) }))
+  return { changed, unchanged: waiting.length - changed.length, loaded }
+}
+
+/** Writes what is changed; without any it writes nothing at all. */
+async function write(
   graph: Graph,
-  waiting: readonly Waiting[],
+  { changed, unchanged, loaded }: Compared,
   planned: Map<string, NodeType> | undefined,
   report: LoadReport,
   refuse: (refused: Refused) => void,
   options: LoadOptions,
 ): Promise<void> {
-  if (waiting.length === 0) return
-  const documentIds = waiting.map(({ document }) => document.document.id)
-  const rows = await graph.read<{ id: string; contentHash: string }>('load/documents-loaded', { documentIds })
-  const loaded = new Map(rows.map(row => [row.id, row.contentHash]))
-  const changed = waiting.filter(one => loaded.get(one.document.document.id) !== one.contentHash)
-  report.unchanged += waiting.length - changed.length
+  report.unchanged += unchanged
   if (changed.length > 0) {
     const outcomes: Outcome[] =
       planned === undefined

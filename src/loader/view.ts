@@ -141,6 +141,19 @@ export function viewAfter(
   return finished(id, label, view, before, removed, added)
 }
 
+/** What has to be set for one view to become the other; null for what goes. Whether a claim is disputed is none of a view's. */
+export function differences(before: Values, after: Values): Record<string, unknown> {
+  const changed: Record<string, unknown> = {}
+  for (const [property, value] of Object.entries(after)) {
+    const stood = before[property]
+    if (stood !== value && JSON.stringify(stood) !== JSON.stringify(value)) changed[property] = value
+  }
+  for (const property of Object.keys(before)) {
+    if (after[property] === undefined && property !== 'disputed') changed[property] = null
+  }
+  return changed
+}
+
 /** The view of a shared node from all its descriptions: what {@link viewAfter} comes to, whatever the order of events. */
 export function viewOf(id: string, label: SharedLabel, descriptions: readonly Description[]): View {
   return viewAfter(id, label, undefined, [], descriptions)!

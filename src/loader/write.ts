@@ -5,13 +5,14 @@ import type { ResolvedDocument } from './document/resolved.ts'
 import { changesOf, readGround, viewsAfter, type Changes, type Ground } from './changes.ts'
 import { disputableOf, markDisputed } from './disputed.ts'
 import { refuse, usesOf, type NodeType, type TakenId } from './refuse.ts'
-import { rowsOf, type Row, type Rows } from './rows.ts'
-import type { View } from './view.ts'
+import type { Row, Rows } from './rows.ts'
+import { differences, type View } from './view.ts'
 
-/** A document that is to be in the graph, with the hash by which a reload knows it. */
+/** A document that is to be in the graph, with the hash by which a reload knows it, and its rows, made before the lock is taken. */
 export interface Incoming {
   document: ResolvedDocument
   contentHash: string
+  rows: Rows
 }
 
 /** What became of one document. */
@@ -45,8 +46,8 @@ export const writeOrder: readonly QueryName[] = [
   'load/replies-to',
 ]
 
-/** The query that shows the views of each type of shared node. */
-export const viewQuery: Record<SharedLabel, QueryName> = {
+/** The query that makes the shared nodes of each type. */
+export const nodeQuery: Record<SharedLabel, QueryName> = {
   Actor: 'load/actors',
   Event: 'load/events',
   Topic: 'load/topics',
@@ -61,8 +62,10 @@ export const viewQuery: Record<SharedLabel, QueryName> = {
  */
 export async function writeDocuments(graph: Graph, incoming: readonly Incoming[]): Promise<Outcome[]> {
   return graph.write(async writer => {
-    await writer.run('load/lock', { layout: layoutVersion })
-    const before = await hashesOf(writer, incoming.map(idOf))
+    const [, before] = await Promise.all([
+      writer.run('load/lock', { layout: layoutVersion }),
+      hashesOf(writer, incoming.map(idOf)),
+    ])
     const changed = incoming.filter(one => before.get(idOf(one)) !== one.contentHash)
     const refused = await replace(writer, changed, before)
     return incoming.map((one): Outcome =>
@@ -140,7 +143,7 @@ async function replace(
     replaced,
     accepted.map(({ document }) => document),
   )
-  const rows = accepted.map(({ document, contentHash }) => rowsOf(document, contentHash))
+  const rows = accepted.map(one => one.rows)
   await Promise.all([
     ...remove(writer, replaced),
     ...show(writer, changes, views),
@@ -173,23 +176,36 @@ function remove(writer: Writer, documentIds: readonly string[]): Promise<unknown
   ]
 }
 
-/** Deletes the nodes that nothing describes any more, or that change their type, and shows the others' views. */
+/** Deletes the nodes that nothing describes any more, or that change their type, makes new ones and shows the others' views. */
 function show(writer: Writer, changes: Changes, views: ReadonlyMap<string, View | null>): Promise<unknown>[] {
-  const gone: Row[] = []
-  const rows = new Map<SharedLabel, Row[]>()
+  const rows = new Map<QueryName, Row[]>()
+  const add = (name: QueryName, row: Row): void => {
+    const known = rows.get(name)
+    if (known === undefined) rows.set(name, [row])
+    else known.push(row)
+  }
   for (const [id, { label, before }] of changes) {
     const view = views.get(id)
-    if (before !== undefined && (view === null || before.label !== label))
-      gone.push({ id, label: before.label })
+    const stays = before !== undefined && before.label === label
+    if (before !== undefined && (view === null || !stays))
+      add('load/remove-undescribed', { id, label: before.label })
     if (view === null || view === undefined) continue
-    const ofLabel = rows.get(label) ?? []
-    ofLabel.push({ id, view: view.properties, kind: view.kind ?? null })
-    rows.set(label, ofLabel)
+    if (!stays) {
+      add(nodeQuery[label], { id, view: view.properties, kind: view.kind ?? null })
+      continue
+    }
+    const changed = differences(before.properties, view.properties)
+    if (Object.keys(changed).length > 0) add('load/changed', { id, label, changes: changed })
+    if (before.kind !== view.kind) add('load/kinds', { id, kind: view.kind })
   }
-  return [
-    ...(gone.length > 0 ? [writer.run('load/remove-undescribed', { rows: gone })] : []),
-    ...[...rows].map(([label, ofLabel]) => writer.run(viewQuery[label], { rows: ofLabel })),
+  // In this order, since a node can go while another takes its id.
+  const order: QueryName[] = [
+    'load/remove-undescribed',
+    ...Object.values(nodeQuery),
+    'load/changed',
+    'load/kinds',
   ]
+  return order.filter(name => rows.has(name)).map(name => writer.run(name, { rows: rows.get(name) }))
 }
 
 function writeRows(writer: Writer, name: QueryName, documents: readonly Rows[]): Promise<unknown>[] {
