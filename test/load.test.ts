@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { queryNames, queryText } from '../src/graph/queries.ts'
 import type { DocumentFile } from '../src/loader/document/index.ts'
 import { whosaid } from './support/cli.ts'
 import { temporaryFolder } from './support/folder.ts'
@@ -248,4 +249,18 @@ describe('whosaid load explains itself', () => {
     expect(refused.status).toBe(1)
     expect(refused.stderr).toMatch(/broken\.jsonl\.gz.*but got: /)
   })
+})
+
+test('the loader finds all it touches by an index, also by a plan that was made for an empty graph', async () => {
+  const scans: string[] = []
+  for (const name of queryNames.filter(one => one.startsWith('load/'))) {
+    const text = queryText(name)
+    const parameters = Object.fromEntries(
+      [...text.matchAll(/\$(\w+)/g)].map(([, parameter]) => [parameter, null]),
+    )
+    const operators = await suite.operators(text.replace('replan=skip', 'replan=force'), parameters)
+    scans.push(...operators.filter(one => /Scan/.test(one)).map(one => `${name}: ${one}`))
+  }
+  // Which documents derive from one that comes now, no seek can tell.
+  expect(scans).toEqual([expect.stringMatching(/^load\/derived-from: NodeIndexScan/)])
 })

@@ -1,4 +1,5 @@
 // An affiliation, as one document gives it, or as a claim that it reports asserts it (derived).
+CYPHER 25 replan=skip
 UNWIND $rows AS row
 MATCH (actor:Actor {id: row.from})
 MATCH (other:Actor {id: row.to})

@@ -1,4 +1,5 @@
 // Joins each statement to its claims, by what it does with them.
+CYPHER 25 replan=skip
 UNWIND $rows AS row
 MATCH (statement:Statement {id: row.statementId})
 MATCH (claim:Claim {id: row.claimId})

@@ -1,5 +1,5 @@
 // What each claim is about, as one document gives it.
-CYPHER 25
+CYPHER 25 replan=skip
 UNWIND $rows AS row
 MATCH (claim:Claim {id: row.from})
 // include parts/shared-node

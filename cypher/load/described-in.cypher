@@ -1,5 +1,5 @@
 // Keeps what each document says of a shared node, as the document gives it.
-CYPHER 25
+CYPHER 25 replan=skip
 UNWIND $rows AS row
 // include parts/shared-node
 MATCH (document:Document {id: row.properties.documentId})

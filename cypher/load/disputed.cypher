@@ -1,7 +1,7 @@
 // Marks the claims in $claimIds, those linked to them, and those with figures of the events in $eventIds, as disputed or not;
 // read/claim/disputes says what a dispute is. Only marks that change are written.
 // Speakers are compared statement by statement: two statements are of different speakers unless the same ones make both.
-CYPHER 25
+CYPHER 25 replan=skip
 CALL () {
   UNWIND $claimIds AS id
   MATCH (claim:Claim {id: id})
@@ -13,6 +13,7 @@ CALL () {
   UNION
   UNWIND $eventIds AS id
   MATCH (claim:Claim)-[about:ABOUT]->(:Event)
+  USING INDEX about:ABOUT(figureOf)
   WHERE about.figureOf = id
   RETURN claim
 }

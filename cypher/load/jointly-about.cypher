@@ -1,5 +1,5 @@
 // The same pair for each speaker after the first of a joint statement: copies for index seeks only.
-CYPHER 25
+CYPHER 25 replan=skip
 UNWIND $rows AS row
 MATCH (statement:Statement {id: row.statementId})
 // include parts/shared-node

@@ -1,4 +1,5 @@
 // Joins each statement to its speakers, in order; speakerId, key and longKey are copies for index seeks.
+CYPHER 25 replan=skip
 UNWIND $rows AS row
 MATCH (statement:Statement {id: row.statementId})
 MATCH (speaker:Actor {id: row.speakerId})

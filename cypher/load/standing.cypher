@@ -1,4 +1,5 @@
 // The shared nodes that have one of the ids, as they stand; an actor's kind is its second label.
+CYPHER 25 replan=skip
 UNWIND $ids AS id
 CALL (id) {
   MATCH (node:Actor {id: id})

@@ -1,4 +1,4 @@
-import neo4j from 'neo4j-driver'
+import neo4j, { type Plan } from 'neo4j-driver'
 import { openGraph, type Graph } from '../../src/graph/graph.ts'
 import type { DocumentFile } from '../../src/loader/document/index.ts'
 import { loadDocuments } from '../../src/loader/load.ts'
@@ -14,6 +14,8 @@ export interface TestGraph extends AsyncDisposable {
   load(...documents: DocumentFile[]): Promise<void>
   /** Runs hand-written Cypher and gives its rows as plain objects. */
   cypher<Row = Record<string, unknown>>(text: string, parameters?: Record<string, unknown>): Promise<Row[]>
+  /** What the database would do to run some Cypher, by the names of its operators. */
+  operators(text: string, parameters?: Record<string, unknown>): Promise<string[]>
   /** Everything the database holds, one line an element, sorted; internal ids left out. */
   dump(): Promise<string[]>
   /** Deletes everything but the loader's fixed node. */
@@ -53,6 +55,10 @@ export async function openTestGraph(): Promise<TestGraph> {
       })
     },
     cypher,
+    async operators(text, parameters = {}) {
+      const { summary } = await driver.executeQuery(`EXPLAIN ${text}`, parameters)
+      return summary.plan === false ? [] : operatorsOf(summary.plan)
+    },
     async dump() {
       const nodes = await cypher<{ labels: string[]; properties: object }>(
         'MATCH (node) RETURN labels(node) AS labels, properties(node) AS properties',
@@ -71,6 +77,11 @@ export async function openTestGraph(): Promise<TestGraph> {
     },
   }
 }
+
+const operatorsOf = ({ operatorType, children }: Plan): string[] => [
+  operatorType,
+  ...children.flatMap(operatorsOf),
+]
 
 const sorted = (properties: object): string =>
   JSON.stringify(Object.fromEntries(Object.entries(properties).toSorted(([a], [b]) => (a < b ? -1 : 1))))
