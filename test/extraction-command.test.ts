@@ -100,11 +100,12 @@ describe('the press call', () => {
     const labels = new Map(
       (file.statements ?? []).map(({ speakerMention, speaker }) => [speakerMention, speaker]),
     )
-    expect(Object.fromEntries(labels)).toEqual({
+    expect(Object.fromEntries(labels)).toMatchObject({
       MODERATOR: '#moderator',
       'MR. KIRBY': '#john-kirby',
       'LIEUTENANT GENERAL SIMS': expect.stringMatching(/sims$/) as string,
-      Q: '#reporters',
+      'Kelly O’Donnell from NBC': '#kelly-odonnell',
+      'Kimberly from Al Jazeera': '#kimberly',
     })
   })
 })

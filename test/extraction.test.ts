@@ -70,6 +70,14 @@ describe('a statement', () => {
     expect(only('Anna Berg discussed the attacks on Iraq.').about?.[0]).not.toHaveProperty('stance')
   })
 
+  it('is parted where it turns from telling to demanding', () => {
+    const [told, demanded] = said(
+      'Anna Berg said: "The town closed the bridge for good, and it must pay for the damage."',
+    )
+    expect(told?.quote).toBe('The town closed the bridge for good')
+    expect(demanded).toMatchObject({ act: 'REQUEST', quote: 'and it must pay for the damage.' })
+  })
+
   it('is dated by the day that its sentence tells', () => {
     expect(only('Anna Berg said on Friday that the bridge is closed.').saidAt).toBe('2019-12-27')
     expect(only('Anna Berg said that the bridge is closed.').saidAt).toBe('../2019-12-30')
@@ -99,6 +107,41 @@ describe('a statement', () => {
     const statement = only('Anna Berg said that the bridge is closed.')
     expect(statement).not.toHaveProperty('checkedBy')
     expect(statement.doubt).toBeGreaterThan(0)
+  })
+})
+
+describe('what words make of actors and events', () => {
+  it('is a party of an event that acts, is the target, or is where it happens', () => {
+    const { file } = draft('Anna Berg condemned U.S. airstrikes on Kataib Hezbollah in Iraq.')
+    const [statement] = file.statements ?? []
+    expect(file.events?.[0]?.parties).toEqual([
+      { actor: 'united-states', role: 'ACTING', statements: [statement?.id] },
+      { actor: '#kataib-hezbollah', role: 'TARGETED', statements: [statement?.id] },
+      { actor: 'iraq', role: 'HOST', statements: [statement?.id] },
+    ])
+  })
+
+  it('is a backer, in the voice that tells it', () => {
+    const backed = [{ actor: '#kataib-hezbollah', kind: 'BACKED_BY', with: 'iran' }]
+    expect(
+      draft('The Iranian-backed militia Kataib Hezbollah struck the bridge on Monday.').file.affiliations,
+    ).toEqual(backed)
+    const { file } = draft(
+      'Anna Berg said that the Iranian-backed militia Kataib Hezbollah struck the bridge.',
+    )
+    expect(file.affiliations).toEqual([{ ...backed[0], statements: [file.statements?.[0]?.id] }])
+  })
+
+  it('is a part of a state, where a ministry is called its', () => {
+    expect(
+      draft("Iran's foreign ministry spokesman Abbas Mousavi condemned the attacks.").file.affiliations,
+    ).toEqual([{ actor: '#iran-foreign-ministry', kind: 'PART_OF', with: 'iran' }])
+  })
+
+  it('is a topic, where a treaty or a plan has a name', () => {
+    const { file } = draft('Anna Berg said that the River Treaty ends in May.')
+    expect(file.topics).toEqual([{ id: '#river-treaty', name: 'River Treaty' }])
+    expect(file.statements?.[0]?.about).toContainEqual({ id: '#river-treaty' })
   })
 })
 
@@ -146,6 +189,11 @@ describe('who speaks', () => {
   })
 })
 
+const turn = (words: string) =>
+  (draft(`MODERATOR: It begins.\n\nQ Why?\n\nMR. DAHL: ${words}\n`).file.statements ?? [])
+    .filter(({ speaker }) => speaker === '#dahl')
+    .map(({ act, quote }) => [act, quote])
+
 describe('a transcript', () => {
   const text = `A press call on the bridge, in full.
 
@@ -162,10 +210,67 @@ MR. DAHL: Because it rains. That is all.
     expect(opening).toMatchObject({
       speaker: '#dahl',
       form: 'DIRECT',
-      quote: 'Good evening. The bridge over the river is closed. […] It stays closed for a week.',
+      quote: 'The bridge over the river is closed. […] It stays closed for a week.',
     })
+    expect(opening?.spans?.map(({ exact }) => exact)).toEqual([
+      'MR. DAHL:',
+      'The bridge over the river is closed.',
+      'It stays closed for a week.',
+    ])
     expect(question).toMatchObject({ speaker: '#reporters', text: 'Why is it closed?' })
     expect(answer).toMatchObject({ speaker: '#dahl', repliesTo: question?.id, addressees: ['#reporters'] })
+    expect(question).toMatchObject({ addressees: ['#dahl'] })
+  })
+
+  it('parts a turn where what is done changes', () => {
+    expect(
+      turn(
+        'Iran fired on the bridge. The attacks have to stop. We will not hesitate to respond. I am not going to speculate on the date. We thank the workers.',
+      ),
+    ).toEqual([
+      [undefined, 'Iran fired on the bridge.'],
+      ['REQUEST', 'The attacks have to stop.'],
+      ['THREATEN', 'We will not hesitate to respond.'],
+      ['REJECT', 'I am not going to speculate on the date.'],
+      ['SUPPORT', 'We thank the workers.'],
+    ])
+  })
+
+  it('leaves out courtesies, and who takes which question', () => {
+    expect(
+      turn('Good evening, everybody. I will turn it over to Mr. Berg. Thank you. The bridge is closed.'),
+    ).toEqual([[undefined, 'The bridge is closed.']])
+  })
+
+  it('parts several questions of one speaker', () => {
+    const asked = draft(
+      'MODERATOR: It begins.\n\nQ Is the bridge closed? It was open. And when does it open?\n\nMR. DAHL: Soon, we hope.\n',
+    ).file.statements
+    expect(asked?.filter(({ act }) => act === 'REQUEST').map(({ quote }) => quote)).toEqual([
+      'Is the bridge closed? It was open.',
+      'And when does it open?',
+    ])
+  })
+
+  it('names the questioner whom the turn before calls up, and the house that they are from', () => {
+    const { file } = draft(
+      'MODERATOR: For our next question we will go to Carl Holm from the Daily. Carl, please.\n\nQ Is the bridge closed?\n\nMR. DAHL: It is closed.\n',
+    )
+    expect(file.statements?.[0]).toMatchObject({
+      speaker: '#carl-holm',
+      speakerMention: 'Carl Holm from the Daily',
+      addressees: ['#dahl'],
+    })
+    expect(file.affiliations).toEqual([{ actor: '#carl-holm', kind: 'MEMBER_OF', with: '#daily' }])
+  })
+
+  it('reports whom the speaker quotes by name', () => {
+    const { file } = draft(
+      'MODERATOR: It begins.\n\nQ Why?\n\nMR. DAHL: President Anna Berg said that the bridge is closed for good.\n',
+    )
+    const inner = file.statements?.find(({ speaker }) => speaker === '#anna-berg')
+    expect(inner).toMatchObject({ form: 'INDIRECT', cue: 'said' })
+    expect(file.statements?.find(({ speaker }) => speaker === '#dahl')?.reports).toEqual([inner?.id])
   })
 })
 

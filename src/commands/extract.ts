@@ -91,19 +91,26 @@ function troubleWith({ file, text }: Draft): string | undefined {
   return 'problems' in read ? read.problems.map(describeProblem).join('\n') : undefined
 }
 
+// An alias saves a line and costs the reader a search.
+const plainly = { aliasDuplicateObjects: false }
+
 async function write(draft: Draft, { out, format, force }: ExtractSwitches): Promise<boolean> {
   const { file, text, keepText } = draft
   if (out === undefined) {
-    process.stdout.write(format === 'yaml' ? stringify(file) : `${JSON.stringify(file)}\n`)
+    process.stdout.write(format === 'yaml' ? stringify(file, plainly) : `${JSON.stringify(file)}\n`)
     return true
   }
   const base = join(out, file.document.id.replaceAll(/[/:]/gu, '_'))
   const target = `${base}.${format ?? 'yaml'}`
   const flag = force === true ? 'w' : 'wx'
   try {
-    await writeFile(target, format === 'json' ? `${JSON.stringify(file, null, 2)}\n` : stringify(file), {
-      flag,
-    })
+    await writeFile(
+      target,
+      format === 'json' ? `${JSON.stringify(file, null, 2)}\n` : stringify(file, plainly),
+      {
+        flag,
+      },
+    )
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
     throw error

@@ -17,6 +17,11 @@ export function extractFrames(
   on: ReadonlySet<Family> = new Set(families),
 ): { reading: Reading; frames: Frame[] } {
   const reading = read(text)
+  return { reading, frames: framesOf(reading, on) }
+}
+
+/** Finds what is attributed in a text that has been read. */
+export function framesOf(reading: Reading, on: ReadonlySet<Family>): Frame[] {
   const frames: Frame[] = []
   for (const block of reading.blocks) {
     const found: Frame[] = []
@@ -30,7 +35,7 @@ export function extractFrames(
       )
     for (const frame of outermost(found)) frames.push(frame)
   }
-  return { reading, frames: on.has('quotation') ? continueQuotations(reading, frames) : frames }
+  return on.has('quotation') ? continueQuotations(reading, frames) : frames
 }
 
 function framesIn(view: View, on: ReadonlySet<Family>, blockLast: number): Frame[] {

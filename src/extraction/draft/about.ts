@@ -5,9 +5,9 @@ import type { Token } from '../text/tokens.ts'
 import { countryNamed } from '../who/countries.ts'
 import { type Mention, parseMention, wordsOf } from '../who/mention.ts'
 
-/** The actors and events that words name, in the order of the words. */
+/** The actors, events and topics that words name, in the order of the words. */
 export function targetsIn(drafting: Drafting, range: Range): string[] {
-  const { reading, cast, events } = drafting
+  const { reading, cast, events, topics } = drafting
   const found: { id: string; at: number }[] = []
   for (const { mention, at } of mentionsIn(reading.tokens, reading.original, range, cast.isLastName)) {
     const id = cast.actorOf(mention, at)
@@ -16,6 +16,8 @@ export function targetsIn(drafting: Drafting, range: Range): string[] {
   for (let i = range.first; i < range.last; i++) {
     const [id] = events.idsIn({ first: i, last: i + 1 })
     if (id !== undefined) found.push({ id, at: i })
+    const topic = topics.idAt(i)
+    if (topic !== undefined) found.push({ id: topic, at: i })
   }
   return [...new Set(found.toSorted((a, b) => a.at - b.at).map(({ id }) => id))]
 }

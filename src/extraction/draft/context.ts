@@ -1,5 +1,7 @@
 import type { DocumentFile } from '../../loader/document/index.ts'
-import type { Events } from './events.ts'
+import type { Events } from './things/events.ts'
+import type { Relations } from './things/relations.ts'
+import type { Topics } from './things/topics.ts'
 import type { Range } from '../grammar/view.ts'
 import type { Reading } from '../text/read.ts'
 import type { Cast } from '../who/cast.ts'
@@ -12,10 +14,13 @@ export interface Drafting {
   reading: Reading
   cast: Cast
   events: Events
+  topics: Topics
+  relations: Relations
   publishedAt: string | undefined
   /** The code point at a UTF-16 offset. */
   pointAt: (unit: number) => number
-  statements: { statement: Statement; at: number; doubt: number; covers: Range[] }[]
+  /** With the words that each explains, and among them those that its speaker vouches for. */
+  statements: { statement: Statement; at: number; doubt: number; covers: Range[]; content: Range[] }[]
   /** How often each id was given. */
   taken: Map<string, number>
   claims: Map<string, Claim>

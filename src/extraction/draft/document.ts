@@ -4,19 +4,24 @@ import type { DocumentFile } from '../../loader/document/index.ts'
 import { mentionsIn } from './about.ts'
 import { mergeHeadline } from './attributed/headline.ts'
 import { isSaying } from './attributed/says.ts'
+import { splitDemand } from './attributed/split.ts'
 import { statementOf } from './attributed/statements.ts'
 import { contentOf } from './content.ts'
 import type { Drafting, Statement } from './context.ts'
-import { createEvents } from './events.ts'
+import { createEvents } from './things/events.ts'
+import { relate } from './things/relate.ts'
+import { createRelations } from './things/relations.ts'
+import { createTopics } from './things/topics.ts'
 import { authorOf } from './voices/author.ts'
 import { signed, spoken } from './voices/monologue.ts'
 import { narrate } from './voices/narrator.ts'
 import { type Turn, turnsIn } from './voices/turns.ts'
 import { dateIn } from './when.ts'
-import { extractFrames } from '../extract.ts'
-import type { Frame } from '../frames/frame.ts'
+import { framesOf } from '../extract.ts'
+import { type Frame, families } from '../frames/frame.ts'
 import type { Source } from '../input/source.ts'
 import { type Coverage, coverageOf } from '../review/coverage.ts'
+import { read } from '../text/read.ts'
 import { pointCounter } from '../text/fold.ts'
 import { createCast } from '../who/cast.ts'
 import type { Known } from '../who/known.ts'
@@ -34,13 +39,22 @@ export interface Draft {
 /** Drafts the document of a text; every statement has its spans and a doubt, and nobody has checked it. */
 export function draftDocument(source: Source, name: string, known: Known, id?: string): Draft {
   const { text, publishedAt } = source
-  const { reading, frames } = extractFrames(text)
-  const cast = createCast(reading.tokens, known)
+  const reading = read(text)
+  const turns = turnsIn(reading)
+  // A turn's label is no heading that attributes what follows.
+  const frames = framesOf(
+    reading,
+    new Set(families.filter(family => turns.length === 0 || family !== 'colon')),
+  )
+  const relations = createRelations()
+  const cast = createCast(reading.tokens, known, relations.affiliate)
   const publisher = addPublisher(source, known, cast)
   const drafting: Drafting = {
     reading,
     cast,
     events: createEvents(reading, words => dateIn(words, publishedAt)),
+    topics: createTopics(reading),
+    relations,
     publishedAt,
     pointAt: pointCounter(text),
     statements: [],
@@ -50,11 +64,11 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
     offices: new Map(),
   }
   introduce(drafting)
-  const turns = turnsIn(reading)
   const author = turns.length > 0 ? undefined : authorOf(source, reading)
-  if (turns.length > 0) spoken(drafting, turns)
-  else if (author !== undefined) signed(drafting, author)
+  if (turns.length > 0) spoken(drafting, turns, frames)
+  else if (author !== undefined) signed(drafting, author, frames)
   else attributed(drafting, frames)
+  relate(drafting)
   const statements = drafting.statements.toSorted((a, b) => a.at - b.at).map(({ statement }) => statement)
   const file = {
     document: {
@@ -80,19 +94,19 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
   }
 }
 
-function attributed(drafting: Drafting, frames: ReturnType<typeof extractFrames>['frames']): void {
+function attributed(drafting: Drafting, frames: readonly Frame[]): void {
   const said = frames.filter(
     frame =>
       outside(drafting, frame) && isSaying(frame, contentOf(drafting.reading, frame).form !== 'INDIRECT'),
   )
-  for (const frame of said) statementOf(drafting, frame)
+  for (const frame of said) for (const part of splitDemand(drafting, frame)) statementOf(drafting, part)
   mergeHeadline(drafting)
   narrate(drafting, said)
 }
 
 // Only what a statement or another list leads to is described.
 function listed(
-  { cast, claims: made, events, offices }: Drafting,
+  { cast, claims: made, events: happened, topics, relations, offices }: Drafting,
   publisher: string,
   statements: Statement[],
 ) {
@@ -111,16 +125,25 @@ function listed(
     .filter(([holder]) => used.has(holder))
     .map(([holder, position]) => ({ holder, position }))
   use(tenures.map(({ position }) => position))
+  const events = happened
+    .all()
+    .filter(({ id }) => used.has(id))
+    .map(event => ({ ...event, ...some('parties', relations.partiesOf(event.id)) }))
+  for (const { parties } of events) use((parties ?? []).map(({ actor }) => actor))
   const positions = cast.positions().filter(({ id }) => used.has(id))
   use(positions.map(position => position.in))
+  const affiliations = relations.affiliations().filter(one => used.has(one.actor))
+  use(affiliations.map(one => one.with))
   return {
     actors: cast.actors().filter(({ id }) => used.has(id)),
     ...some('positions', positions),
     ...some('tenures', tenures),
+    ...some('events', events),
     ...some(
-      'events',
-      events.all().filter(({ id }) => used.has(id)),
+      'topics',
+      topics.all().filter(({ id }) => used.has(id)),
     ),
+    ...some('affiliations', affiliations),
     ...some('claims', claims),
     ...some('statements', statements),
   }

@@ -5,13 +5,21 @@ import { slug } from '../who/slug.ts'
 
 type Span = NonNullable<Statement['spans']>[number]
 
-/** Spans over token ranges, one for each paragraph that they touch, in order. */
-export function spansOf({ reading, pointAt }: Drafting, ranges: readonly Range[]): Span[] {
+/** What may lie between two pieces of one span: an address, a time, a short aside. */
+const widest = 20
+
+/** Spans over token ranges, in order: one for each paragraph that they touch, and more where more than `between` words lie between them. */
+export function spansOf({ reading, pointAt }: Drafting, ranges: readonly Range[], between = widest): Span[] {
   const spans: { first: number; last: number; block: number }[] = []
   for (const { first, last } of ranges.toSorted((a, b) => a.first - b.first)) {
     const block = blockAt(reading.blocks, first)
     const before = spans.at(-1)
-    if (before !== undefined && before.block === block) before.last = Math.max(before.last, last)
+    const joins =
+      before !== undefined &&
+      before.block === block &&
+      reading.sentenceAt(before.last - 1).last >= reading.sentenceAt(first).first &&
+      first - before.last <= between
+    if (joins) before.last = Math.max(before.last, last)
     else spans.push({ first, last, block })
   }
   return spans.map(({ first, last }) => {

@@ -30,6 +30,8 @@ export interface Frame {
   negated: boolean
   /** Whom it is said to. */
   addressee?: Range
+  /** Its content is a demand, whatever the cue. */
+  demands?: boolean
   /** A cue that a person would doubt more than most. */
   weak?: boolean
 }

@@ -110,7 +110,7 @@ function leftOf(view: View, first: number, crossing: boolean): number | undefine
       return here.pos === 'ADJ' || here.pos === 'NUM' ? first - 1 : undefined
     case 'VERB':
       // "the proposed plan", "leading Republicans"
-      return /(?:ed|ing)$/.test(before.lower) && (at(first - 2).pos === 'DET' || at(first - 2).pos === 'ADJ')
+      return /(?:ed|ing)$/.test(before.lower) && ['DET', 'ADJ', 'CCONJ'].includes(at(first - 2).pos)
         ? first - 1
         : undefined
     case 'CCONJ':

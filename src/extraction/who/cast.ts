@@ -6,6 +6,7 @@ import type { Mention } from './mention.ts'
 import { folded, slug } from './slug.ts'
 
 type Actor = NonNullable<DocumentFile['actors']>[number]
+type Affiliation = NonNullable<DocumentFile['affiliations']>[number]
 type Position = NonNullable<DocumentFile['positions']>[number]
 
 /** Everybody a document names, each once; mentions are chained as the text goes on. */
@@ -19,12 +20,18 @@ export interface Cast {
   actors: () => Actor[]
   positions: () => Position[]
   isPerson: (id: string) => boolean
+  isState: (id: string) => boolean
+  stateOf: (country: Country) => string
   /** Whether a last name is one that a full name in the document ends in. */
   isLastName: (name: string) => boolean
 }
 
 /** Begins a document's cast with the full names that stand in it, so that a last name before the full one chains too. */
-export function createCast(tokens: readonly Token[], known: Known): Cast {
+export function createCast(
+  tokens: readonly Token[],
+  known: Known,
+  affiliate: (affiliation: Affiliation) => void,
+): Cast {
   const actors = new Map<string, Actor>()
   const positions = new Map<string, Position>()
   const byName = new Map<string, string>()
@@ -146,14 +153,17 @@ export function createCast(tokens: readonly Token[], known: Known): Cast {
   const organizationOf = (words: string, country: Country | undefined): string => {
     const name = country === undefined ? capitalised(words) : `${capitalised(words)} of ${country.name}`
     const found = known.actor(name, 'organization')
-    return found !== undefined
-      ? add(short(found.actor))
-      : add({
-          id: `#${slug(`${country?.id ?? ''} ${words}`)}`,
-          kind: 'organization',
-          name,
-          sector: 'GOVERNMENT',
-        })
+    const id =
+      found === undefined
+        ? add({
+            id: `#${slug(`${country?.id ?? ''} ${words}`)}`,
+            kind: 'organization',
+            name,
+            sector: 'GOVERNMENT',
+          })
+        : add(short(found.actor))
+    if (country !== undefined) affiliate({ actor: id, kind: 'PART_OF', with: addCountry(country) })
+    return id
   }
 
   return {
@@ -164,6 +174,8 @@ export function createCast(tokens: readonly Token[], known: Known): Cast {
     actors: () => [...actors.values()],
     positions: () => [...positions.values()],
     isPerson: id => actors.get(id)?.kind === 'person',
+    isState: id => actors.get(id)?.kind === 'state',
+    stateOf: addCountry,
     isLastName: name => fullNames.has(folded(name)),
   }
 }

@@ -61,8 +61,10 @@ export function actOf({
   negated,
   addressee,
   family,
+  demands,
 }: Frame): Pick<Statement, 'act'> & { stance?: 'FAVOR' | 'AGAINST' } {
   const key = keyOf(lemma)
+  if (demands === true) return { act: 'REQUEST' }
   // What is not ruled out is left open; that is no threat by itself.
   if (key === 'rule-out') return {}
   if (negated) return {}

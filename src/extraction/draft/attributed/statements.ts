@@ -75,7 +75,7 @@ export function statementOf(drafting: Drafting, whole: Frame): void {
     ...(claims.length === 0 ? {} : { claims }),
     spans,
   }
-  drafting.statements.push({ statement, at: frame.head, doubt, covers: ranges })
+  drafting.statements.push({ statement, at: frame.head, doubt, covers: ranges, content: frame.content })
   for (const id of who.ids) cast.spoke(id, frame.head)
 }
 

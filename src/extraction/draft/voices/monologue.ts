@@ -1,125 +1,130 @@
+import { reportWithin } from './inner.ts'
+import { type Passage, passagesIn } from './passages.ts'
+import { calledUp } from './questioner.ts'
+import { questionerOf, speakerOf } from './speaker.ts'
+import type { Turn } from './turns.ts'
 import { targetsIn } from '../about.ts'
 import { claimsFor } from '../claims.ts'
 import { sliceOf } from '../content.ts'
 import type { Drafting, Statement } from '../context.ts'
 import { idOf, spansOf } from '../spans.ts'
-import type { Turn } from './turns.ts'
+import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../grammar/view.ts'
-import { offices as officeWords } from '../../lexicon/names.ts'
-import { read } from '../../text/read.ts'
-import { parseMention } from '../../who/mention.ts'
 
-/** The statements of a transcript, one for each turn; an answer replies to the turn of another speaker before it. */
-export function spoken(drafting: Drafting, turns: readonly Turn[]): void {
-  let before: { speaker: string; id: string; asks: boolean } | undefined
-  for (const { label, first, paragraphs } of turns) {
-    if (paragraphs.length === 0) continue
-    const speaker = speakerOf(drafting, label)
-    const ranges = [{ first, last: paragraphs[0]?.first ?? first + 1 }, ...paragraphs]
-    const other = before !== undefined && before.speaker !== speaker ? before : undefined
-    const replies = other?.asks === true ? { repliesTo: other.id, addressees: [other.speaker] } : {}
-    const statement = say(drafting, {
-      speaker,
-      mention: label,
-      ranges,
-      words: paragraphs,
-      doubt: 0.05,
-      more: replies,
-    })
-    before = { speaker, id: statement.id, asks: statement.text.includes('?') }
+/** Who asked last, and what: an answer is to the question that shares the most with it. */
+interface Asked {
+  speaker: string
+  questions: Statement[]
+}
+
+/** The statements of a transcript, one for each thing that a turn does; an answer replies to the question before it. */
+export function spoken(drafting: Drafting, turns: readonly Turn[], frames: readonly Frame[]): void {
+  let asked: Asked | undefined
+  let called: ReturnType<typeof calledUp>
+  for (const turn of turns) {
+    const { label, first, paragraphs } = turn
+    const questioner = isQuestioner(label) ? called : undefined
+    const speaker = questioner === undefined ? speakerOf(drafting, label) : questionerOf(drafting, questioner)
+    const mention = questioner?.mention ?? label
+    const labelled = { first, last: paragraphs[0]?.first ?? first + 1 }
+    const passages = passagesIn(drafting.reading, paragraphs)
+    const made = passages.map(passage =>
+      say(drafting, { speaker, mention, labelled, passage, doubt: 0.05, frames, asked }),
+    )
+    const questions = made.filter((_, i) => passages[i]?.asks === true)
+    if (questions.length > 0 && isQuestioner(label)) asked = { speaker, questions }
+    if (!isQuestioner(label)) called = calledUp(drafting.reading, turn) ?? called
   }
 }
 
-/** The statements of a signed text, one for each paragraph, by its author. */
-export function signed(drafting: Drafting, author: string): void {
+/** The statements of a signed text, by its author. */
+export function signed(drafting: Drafting, author: string, frames: readonly Frame[]): void {
   const { reading } = drafting
   const speaker = speakerOf(drafting, author)
-  for (const { sentences, first, last } of reading.blocks) {
-    const isProse =
+  const prose = reading.blocks.filter(
+    ({ sentences, first, last }) =>
       sentences.some(sentence => sentence.last - sentence.first > 5) &&
-      reading.tokens.slice(first, last).some(({ lower }) => lower === '.')
-    if (isProse)
-      say(drafting, {
-        speaker,
-        mention: author,
-        ranges: [{ first, last }],
-        words: [{ first, last }],
-        doubt: 0.1,
-        more: {},
-      })
-  }
+      reading.tokens.slice(first, last).some(({ lower }) => lower === '.'),
+  )
+  for (const passage of passagesIn(reading, prose))
+    say(drafting, { speaker, mention: author, passage, doubt: 0.1, frames })
 }
+
+const isQuestioner = (label: string): boolean => /^(?:Q|REPORTER|QUESTION|PRESS)S?$/u.test(label)
 
 interface Said {
   speaker: string
   mention: string
-  ranges: readonly Range[]
-  words: readonly Range[]
+  /** The turn's label. */
+  labelled?: Range
+  passage: Passage
   doubt: number
-  more: Partial<Statement>
+  frames: readonly Frame[]
+  asked?: Asked | undefined
 }
 
-function say(drafting: Drafting, { speaker, mention, ranges, words, doubt, more }: Said): Statement {
+function say(drafting: Drafting, said: Said): Statement {
+  const { speaker, mention, labelled, passage, doubt, frames, asked } = said
   const { reading, publishedAt, statements, offices, cast } = drafting
-  const spans = spansOf(drafting, ranges)
-  const pieces = words.map(range => sliceOf(reading, range).trim()).filter(piece => piece !== '')
-  const text = pieces.join(' ').replaceAll(/\s+/gu, ' ')
-  const about = [...new Set(words.flatMap(range => targetsIn(drafting, range)))].filter(id => id !== speaker)
-  const asks = /\?\s*(?:Thank you\.?|Thanks\.?)?$/u.test(text)
-  const claims = claimsFor(drafting, firstClaim(drafting, words), asks ? 'ASKS' : 'ASSERTS', about)
+  const { sentences, act } = passage
+  const ranges = labelled === undefined ? sentences : [labelled, ...sentences]
+  const spans = spansOf(drafting, ranges, 0)
+  const pieces = spansOf(drafting, sentences, 0).map(({ exact = '' }) => exact.trim())
+  const about = [...new Set(sentences.flatMap(range => targetsIn(drafting, range)))].filter(
+    id => id !== speaker,
+  )
+  const replied = asked === undefined || asked.speaker === speaker ? undefined : nearest(asked, about)
+  const claims = sentences.flatMap(range => claimsIn(drafting, range, passage, speaker))
   const office = offices.get(speaker)
   const statement: Statement = {
     id: idOf(mention, spans.map(({ exact }) => exact).join(' '), drafting.taken),
     speaker,
     speakerMention: mention,
     ...(office === undefined ? {} : { spokenAs: office }),
+    ...(act === undefined ? {} : { act }),
     form: 'DIRECT',
-    text,
+    text: pieces.join(' ').replaceAll(/\s+/gu, ' '),
     quote: pieces.join(' […] '),
     ...(publishedAt === undefined ? {} : { saidAt: publishedAt.slice(0, 10) }),
     doubt,
     ...(about.length === 0 ? {} : { about: about.map(id => ({ id })) }),
-    ...(claims.length === 0 ? {} : { claims }),
-    ...more,
+    ...(claims.length === 0 ? {} : { claims: unique(claims) }),
+    ...(replied === undefined || passage.asks
+      ? {}
+      : { repliesTo: replied.id, addressees: [asked?.speaker ?? ''] }),
     spans,
   }
-  statements.push({ statement, at: ranges[0]?.first ?? 0, doubt, covers: [...ranges] })
+  // A question is put to whoever answers it.
+  if (replied !== undefined && !passage.asks)
+    replied.addressees = [...new Set([...(replied.addressees ?? []), speaker])]
+  statements.push({ statement, at: sentences[0]?.first ?? 0, doubt, covers: [...ranges], content: sentences })
   cast.spoke(speaker, ranges[0]?.first ?? 0)
+  const told = sentences.filter(range => !sliceOf(reading, range).trim().endsWith('?'))
+  const inner = reportWithin(drafting, told, frames)
+  if (inner.length > 0) statement.reports = inner
   return statement
 }
 
-// The longest sentence says most; a turn's other sentences are for the annotator to split.
-function firstClaim({ reading }: Drafting, words: readonly Range[]): string {
-  let best = ''
-  for (const range of words) {
-    for (let i = range.first; i < range.last;) {
-      const sentence = reading.sentenceAt(i)
-      const text = sliceOf(reading, {
-        first: Math.max(sentence.first, range.first),
-        last: Math.min(sentence.last, range.last),
-      })
-      if (text.length > best.length) best = text
-      i = Math.max(sentence.last, i + 1)
-    }
-  }
-  return best
+function nearest({ questions }: Asked, about: readonly string[]): Statement | undefined {
+  const shared = ({ about: asked = [] }: Statement) => asked.filter(({ id }) => about.includes(id)).length
+  return questions.toSorted((a, b) => shared(b) - shared(a))[0]
 }
 
-function speakerOf({ cast, offices }: Drafting, label: string): string {
-  if (/^Q$|^(?:REPORTER|QUESTION|PRESS)S?$/u.test(label))
-    return cast.add({ id: '#reporters', kind: 'group', name: 'Reporters' })
-  const name = /\p{Ll}/u.test(label)
-    ? label
-    : label.toLowerCase().replaceAll(/(?<=^|[\s\-.'’])\p{L}/gu, letter => letter.toUpperCase())
-  const { tokens, original } = read(name)
-  const words = tokens.map(token => ({
-    ...token,
-    pos: /^\p{Lu}/u.test(token.text) && !officeWords.has(token.lower) ? 'PROPN' : token.pos,
-  }))
-  const mention = parseMention(words, original, true)
-  const id = mention === undefined || mention.kind === 'thing' ? undefined : cast.actorOf(mention, 0)
-  if (id === undefined || mention === undefined) return cast.add({ id: '#speaker', kind: 'person', name })
-  const position = mention.proper ? cast.positionOf(mention) : undefined
-  if (position !== undefined) offices.set(id, position)
-  return id
+// Each sentence about somebody or something claims it; of the others only the words are kept.
+function claimsIn(
+  drafting: Drafting,
+  range: Range,
+  { asks, act }: Passage,
+  speaker: string,
+): NonNullable<Statement['claims']> {
+  if (act === 'REJECT') return []
+  const words = sliceOf(drafting.reading, range)
+  const about = targetsIn(drafting, range).filter(id => id !== speaker)
+  const isQuestion = words.trim().endsWith('?')
+  if (about.length === 0 || (asks && !isQuestion)) return []
+  const open = /\b(?:do not|don['’]t) (?:yet )?know\b|\b(?:may|might|could yet)\b/iu.test(words)
+  return claimsFor(drafting, words, isQuestion ? 'ASKS' : open ? 'LEAVES_OPEN' : 'ASSERTS', about)
 }
+
+const unique = (claims: NonNullable<Statement['claims']>) =>
+  claims.filter(({ id }, i) => claims.findIndex(other => other.id === id) === i)

@@ -46,6 +46,7 @@ function add(drafting: Drafting, range: Range, doubt: number): void {
     at: range.first,
     doubt,
     covers: [range],
+    content: [],
   })
 }
 

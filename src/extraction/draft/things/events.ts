@@ -1,9 +1,9 @@
-import type { DocumentFile } from '../../loader/document/index.ts'
-import { sliceOf } from './content.ts'
-import type { Range } from '../grammar/view.ts'
-import { words } from '../lexicon/words.ts'
-import type { Reading } from '../text/read.ts'
-import { slug } from '../who/slug.ts'
+import type { DocumentFile } from '../../../loader/document/index.ts'
+import { sliceOf } from '../content.ts'
+import type { Range } from '../../grammar/view.ts'
+import { words } from '../../lexicon/words.ts'
+import type { Reading } from '../../text/read.ts'
+import { slug } from '../../who/slug.ts'
 
 type Event = NonNullable<DocumentFile['events']>[number]
 

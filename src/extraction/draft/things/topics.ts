@@ -1,0 +1,52 @@
+import type { DocumentFile } from '../../../loader/document/index.ts'
+import { sliceOf } from '../content.ts'
+import type { Range } from '../../grammar/view.ts'
+import { words } from '../../lexicon/words.ts'
+import type { Reading } from '../../text/read.ts'
+import { slug } from '../../who/slug.ts'
+
+type Topic = NonNullable<DocumentFile['topics']>[number]
+
+/** What a name ends in that is a matter, and neither somebody nor something that happens. */
+const matters = words(
+  `treaty agreement accord accords pact deal act resolution protocol convention plan initiative charter constitution
+   amendment law bill declaration doctrine endeavor endeavour framework roadmap strategy programme program
+   authorization authorisation`,
+)
+
+/** The named matters of a document. */
+export interface Topics {
+  /** The matter whose name ends at a token. */
+  idAt: (token: number) => string | undefined
+  all: () => Topic[]
+}
+
+/** Begins a document's list of topics. */
+export function createTopics(reading: Reading): Topics {
+  const topics = new Map<string, Topic>()
+  const { tokens } = reading
+  const isCapital = (index: number) => /^\p{Lu}/u.test(tokens[index]?.text ?? '')
+  const nameAt = (head: number): Range | undefined => {
+    const { first: start } = reading.sentenceAt(head)
+    if (!matters.has(tokens[head]?.lower ?? '') || !isCapital(head)) return undefined
+    let first = head
+    while (first > start && (isCapital(first - 1) || joins(first - 1))) first--
+    while (first < head && (!isCapital(first) || tokens[first]?.pos === 'DET')) first++
+    return first < head ? { first, last: head + 1 } : undefined
+  }
+  // "the Law of the Sea", "War Powers": small words inside a name.
+  const joins = (index: number): boolean =>
+    ['of', 'on', 'the', 'and', '-'].includes(tokens[index]?.lower ?? '') && isCapital(index - 1)
+  return {
+    idAt: head => {
+      const range = nameAt(head)
+      if (range === undefined) return undefined
+      const name = sliceOf(reading, range).replaceAll(/\s+/gu, ' ')
+      const id = `#${slug(name, 60)}`
+      if (id === '#' || name === name.toUpperCase()) return undefined
+      topics.set(id, topics.get(id) ?? { id, name })
+      return id
+    },
+    all: () => [...topics.values()],
+  }
+}

@@ -1,0 +1,44 @@
+import { isSaying } from '../attributed/says.ts'
+import { statementOf } from '../attributed/statements.ts'
+import { contentOf } from '../content.ts'
+import type { Drafting } from '../context.ts'
+import type { Frame } from '../../frames/frame.ts'
+import type { Range } from '../../grammar/view.ts'
+import { countryOfDemonym } from '../../who/countries.ts'
+import { type Mention, parseMention } from '../../who/mention.ts'
+
+const families = new Set<Frame['family']>(['clause', 'quotation', 'inversion', 'object', 'according'])
+
+/** Drafts what a speaker says that others, called by their names, have said; gives those statements' ids. */
+export function reportWithin(
+  drafting: Drafting,
+  sentences: readonly Range[],
+  frames: readonly Frame[],
+): string[] {
+  const { reading, statements } = drafting
+  const ids: string[] = []
+  for (const frame of frames) {
+    const { source, head, family, negated, weak } = frame
+    if (!sentences.some(({ first, last }) => first <= head && head < last)) continue
+    if (source === null || negated || weak === true || !families.has(family)) continue
+    const mention = parseMention(reading.tokens.slice(source.first, source.last), reading.original, true)
+    const words = frame.content.reduce((sum, range) => sum + range.last - range.first, 0)
+    if (
+      mention === undefined ||
+      !isNamed(mention) ||
+      /^i\b/iu.test(mention.text) ||
+      (family === 'inversion' && words < 5)
+    )
+      continue
+    if (!isSaying(frame, contentOf(reading, frame).form !== 'INDIRECT')) continue
+    const before = statements.length
+    statementOf(drafting, frame)
+    const made = statements[before]?.statement.id
+    if (made !== undefined) ids.push(made)
+  }
+  return ids
+}
+
+// "President Biden", "the President", "the Iraqis": the speaker vouches for somebody in particular.
+const isNamed = ({ proper, title, text }: Mention): boolean =>
+  proper || title !== undefined || countryOfDemonym(text.replace(/s$/u, '')) !== undefined
