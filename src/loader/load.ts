@@ -29,6 +29,8 @@ export interface LoadOptions extends ReadOptions {
   onRefused?: (refused: Refused) => void
   /** Told of each document that is loaded or replaced, or would be. */
   onChanged?: (id: string, done: 'loaded' | 'replaced') => void
+  /** How much one transaction takes, {@link most} by default. */
+  most?: { statements: number; documents: number }
   /** Told what is done so far, after each transaction. */
   onProgress?: (report: Readonly<LoadReport>) => void
 }
@@ -51,6 +53,7 @@ export async function loadDocuments(
   options: LoadOptions = {},
 ): Promise<LoadReport> {
   const report: LoadReport = { loaded: 0, replaced: 0, unchanged: 0, refused: 0, statements: 0 }
+  const atMost = options.most ?? most
   const planned = options.dryRun === true ? new Map<string, NodeType>() : undefined
   const refuse = (refused: Refused): void => {
     report.refused++
@@ -81,9 +84,11 @@ export async function loadDocuments(
       report.unchanged++ // the same content again: rivals are refused before they come here
       continue
     }
+    // A large document has a transaction to itself, which takes the database all the memory that one may.
+    if (waiting.length > 0 && statements + document.statements.length > atMost.statements) await flush()
     waiting.push({ place, document, locate, contentHash: contentHash(document, layoutVersion) })
     statements += document.statements.length
-    if (statements >= most.statements || waiting.length >= most.documents) await flush()
+    if (statements >= atMost.statements || waiting.length >= atMost.documents) await flush()
   }
   await flush()
   await writing
