@@ -79,6 +79,7 @@ program
   .argument('<text...>', 'files, folders of them, or - for standard input')
   .option('--out <folder>', 'write a file for each document there, not JSON Lines on standard output')
   .option('--known <file...>', 'document files whose actors and positions the texts may mean')
+  .option('--graph', 'ask the loaded graph too for the actors whom the texts name')
   .option('--format <yaml|json>', 'how files are written (default: yaml)')
   .option('--review', 'print the statements, the most doubtful first, and what produced none')
   .option('--id <id>', "the document's id, for one text")

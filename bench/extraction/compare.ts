@@ -24,7 +24,6 @@ export interface Comparison {
 
 /** Pairs attributed statements one to one, by the text that they share; a cue goes with an equal cue first. */
 export function compareDrafts(byHand: DocumentFile, draft: DocumentFile): Comparison {
-  const isAttributed = ({ voice }: Statement) => voice !== 'NARRATOR'
   const drafted = (draft.statements ?? []).filter(isAttributed)
   const written = (byHand.statements ?? []).filter(isAttributed)
   const weights = written.map(statement =>
@@ -53,6 +52,8 @@ export function compareDrafts(byHand: DocumentFile, draft: DocumentFile): Compar
   ).length
   return { pairs, extra: drafted.filter((_, i) => !used.has(i)), narrator }
 }
+
+const isAttributed = ({ voice }: Statement): boolean => voice !== 'NARRATOR'
 
 const sameCue = (a: Statement, b: Statement): boolean =>
   (a.cue ?? '').toLowerCase() === (b.cue ?? '').toLowerCase()

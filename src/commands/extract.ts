@@ -4,22 +4,24 @@ import { buffer } from 'node:stream/consumers'
 import { stringify } from 'yaml'
 import { describeProblem, WhosaidError } from '../errors.ts'
 import {
+  askGraph,
   draftDocument,
   knownFrom,
   readSource,
   reviewTable,
   type Draft,
-  type Known,
 } from '../extraction/index.ts'
-import { readData, readDocuments, toFile } from '../loader/document/index.ts'
+import { readData, readDocuments, toFile, type DocumentFile } from '../loader/document/index.ts'
 import { showProgress } from './progress.ts'
-import { say } from './with-graph.ts'
+import { say, withGraph } from './with-graph.ts'
 
 export interface ExtractSwitches {
   /** The folder that documents are written to; standard output otherwise. */
   out?: string
   /** Document files whose actors and positions are known. */
   known?: string[]
+  /** Whether the loaded graph is asked for those whom the texts name. */
+  graph?: true
   format?: 'yaml' | 'json'
   review?: true
   /** The document's id, where there is one text. */
@@ -42,14 +44,27 @@ export async function extract(paths: readonly string[], switches: ExtractSwitche
   if (switches.format === 'yaml' && switches.out === undefined && texts.length > 1) {
     throw new WhosaidError('WRONG_USE', `several texts in YAML need --out, but got: ${texts.length} texts`)
   }
-  const known = await knownIn(switches.known ?? [])
+  const known = await documentsIn(switches.known ?? [])
+  const drafts = (ask?: Ask) =>
+    draftAll(texts, switches, (path: string) => draftOf(path, known, ask, switches.id))
+  return switches.graph === true ? withGraph('load', ({ graph }) => drafts(askGraph(graph))) : drafts()
+}
+
+/** Gives what the graph knows of those whom drafts have named so far. */
+type Ask = ReturnType<typeof askGraph>
+
+async function draftAll(
+  texts: readonly string[],
+  switches: ExtractSwitches,
+  draftIn: (path: string) => Promise<Draft>,
+): Promise<number> {
   if (switches.out !== undefined) await mkdir(switches.out, { recursive: true })
   const progress = showProgress()
   const report = { loaded: 0, replaced: 0, unchanged: 0, refused: 0, statements: 0 }
   const seen = new Set<string>()
   progress.count(texts.length)
   for (const path of texts) {
-    const draft = await draftOf(path, known, switches.id)
+    const draft = await draftIn(path)
     const { id } = draft.file.document
     const trouble = seen.has(id)
       ? `documents of one run have ids of their own, but got: ${id} again`
@@ -78,10 +93,19 @@ export async function extract(paths: readonly string[], switches: ExtractSwitche
   return report.unchanged + report.refused === 0 ? 0 : 1
 }
 
-async function draftOf(path: string, known: Known, id: string | undefined): Promise<Draft> {
+async function draftOf(
+  path: string,
+  known: readonly DocumentFile[],
+  ask: Ask | undefined,
+  id: string | undefined,
+): Promise<Draft> {
   const bytes = path === '-' ? await buffer(process.stdin) : await readFile(path)
   const name = path === '-' ? 'text' : path.replace(/^.*[\\/]/u, '').replace(/\.\w+$/u, '')
-  return draftDocument(readSource(bytes, path), name, known, id)
+  const source = readSource(bytes, path)
+  const draft = draftDocument(source, name, knownFrom(known), id)
+  if (ask === undefined) return draft
+  // Whom the graph knows under the names of the first draft, the second one calls by their ids.
+  return draftDocument(source, name, knownFrom([...known, ...(await ask(draft))]), id)
 }
 
 /** What the loader would refuse, checked against the text itself; a draft loads as it is. */
@@ -119,14 +143,14 @@ async function write(draft: Draft, { out, format, force }: ExtractSwitches): Pro
   return true
 }
 
-async function knownIn(paths: readonly string[]): Promise<Known> {
-  if (paths.length === 0) return knownFrom([])
-  const files = []
+async function documentsIn(paths: readonly string[]): Promise<DocumentFile[]> {
+  if (paths.length === 0) return []
+  const files: DocumentFile[] = []
   for await (const read of readDocuments(paths)) {
     if ('document' in read) files.push(toFile(read.document))
     else throw new WhosaidError('INVALID_DOCUMENT', read.problems.map(describeProblem).join('\n'))
   }
-  return knownFrom(files)
+  return files
 }
 
 const endings = /\.(?:txt|text|md|markdown|html?)$/iu

@@ -14,7 +14,7 @@ export interface Known {
 }
 
 /** Collects the actors and positions of documents; ids that are local to one are not known outside it. */
-export function knownFrom(files: readonly DocumentFile[]): Known {
+export function knownFrom(files: readonly Partial<DocumentFile>[]): Known {
   const names = new Map<string, Actor[]>()
   const positions: Position[] = []
   for (const file of files) {

@@ -1,0 +1,69 @@
+import type { DocumentFile } from '../../loader/document/index.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { nameTerm } from '../../words.ts'
+import type { Draft } from '../draft/document.ts'
+
+type Actor = NonNullable<DocumentFile['actors']>[number]
+type Position = NonNullable<DocumentFile['positions']>[number]
+type Described = Pick<DocumentFile, 'actors' | 'positions'>
+
+/** A node with the labels that tell what it is. */
+type Labelled<Item> = Item & { labels: string[] }
+
+/** Asks a loaded graph for the actors that a draft names, each name once in a run. */
+export function askGraph(graph: Graph): (draft: Draft) => Promise<Described[]> {
+  const asked = new Set<string>()
+  const found: Described[] = []
+  return async ({ file }) => {
+    const names = namesIn(file).filter(name => !asked.has(name))
+    for (const name of names) asked.add(name)
+    const ids = await idsOf(graph, names)
+    if (ids.length > 0) found.push(await describe(graph, ids))
+    return found
+  }
+}
+
+const namesIn = ({ actors = [] }: DocumentFile): string[] => [
+  ...new Set(
+    actors
+      .flatMap(({ name, aliases = [] }) => [name, ...aliases])
+      .flatMap(name => [name, name.replace(/^the /iu, '')])
+      .map(nameTerm)
+      .filter(name => name !== ''),
+  ),
+]
+
+// An id with "#" is local to the document that it stands in.
+async function idsOf(graph: Graph, names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return []
+  // One quoted term of a Lucene query each, in which only these two characters mean anything.
+  const lookups = names.map(name => ({
+    key: name,
+    find: 'name',
+    id: `"${name.replaceAll(/["\\]/gu, String.raw`\$&`)}"`,
+  }))
+  const rows = await graph.read<{ value: { ids: string[] } }>('read/filter/lookup', { asked: { lookups } })
+  return [...new Set(rows.flatMap(({ value }) => value.ids))].filter(id => !id.includes('#'))
+}
+
+async function describe(graph: Graph, ids: readonly string[]): Promise<Described> {
+  const nodes = await graph.read<{ value: Labelled<Actor> }>('read/nodes', { ids })
+  const actors = nodes
+    .filter(({ value }) => value.labels.includes('Actor'))
+    .map(({ value }) => ({ ...value, kind: kindOf(value.labels) }))
+  const offices = await graph.read<{ value: Labelled<Position>[] }>('read/actor/offices', {
+    ids: actors.map(({ id }) => id),
+  })
+  return { actors, positions: offices.flatMap(({ value }) => value.map(officeOf)) }
+}
+
+const officeOf = ({ id, title, in: holder }: Position): Position => ({
+  id,
+  title,
+  ...(holder === undefined ? {} : { in: holder }),
+})
+
+function kindOf(labels: readonly string[]): Actor['kind'] {
+  const kinds = ['person', 'state', 'militia', 'organization', 'group'] as const
+  return kinds.find(kind => labels.some(label => label.toLowerCase() === kind)) ?? 'group'
+}
