@@ -16,32 +16,21 @@ import {
   isRequiredArgument,
 } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type ApiOptions, createApi, serve, type Served } from '../src/api/index.ts'
+import { serve, type Served } from '../src/api/index.ts'
 import { welcomeQuery } from '../src/api/welcome.ts'
-import { fixtures, openTestApi, silent, type Answer, type TestApi } from './support/api.ts'
+import { type Answer, fixtures, openTestApi, type TestApi } from './support/api.ts'
+import { apiWith, ask, json } from './support/guard.ts'
 
 let suite: TestApi
 let served: Served
 beforeAll(async () => {
   suite = await openTestApi(fixtures)
-  served = await serve(apiWith({}), { host: '127.0.0.1', port: 0 })
+  served = await serve(apiWith(suite, {}), { host: '127.0.0.1', port: 0 })
 })
 afterAll(async () => {
   await served.close()
   await suite[Symbol.asyncDispose]()
 })
-
-const apiWith = (options: ApiOptions) => createApi(suite.suite.graph, { logger: silent, ...options })
-const json = { 'content-type': 'application/json' }
-
-/** What a server with these settings answers to one question. */
-async function ask(options: ApiOptions, query: string, variables: object = {}, headers: HeadersInit = {}) {
-  const body = JSON.stringify({ query, variables })
-  const init = { method: 'POST', headers: { ...json, ...headers }, body }
-  const response = await apiWith(options).fetch('http://localhost/graphql', init)
-  const { data, errors = [] } = (await response.json()) as Answer<object>
-  return { status: response.status, data, codes: errors.map(error => error.extensions.code), errors }
-}
 
 const many = <Item>(count: number, make: (at: number) => Item): Item[] =>
   Array.from({ length: count }, (_, at) => make(at))
@@ -105,12 +94,12 @@ describe('a hostile request gets its error soon and in little memory, and the ne
     ],
   ])('%s', async (_what, query, variables, code, message) => {
     const began = performance.now()
-    const { codes, errors } = await ask({}, query, variables)
+    const { codes, errors } = await ask(suite, {}, query, variables)
     expect(performance.now() - began).toBeLessThan(5000)
     expect(codes).toEqual([code])
     if (typeof message === 'string') expect(errors[0]!.message).toBe(message)
     else expect(errors[0]!.message).toMatch(message)
-    expect((await ask({}, '{ __typename }')).data).toEqual({ __typename: 'Query' })
+    expect((await ask(suite, {}, '{ __typename }')).data).toEqual({ __typename: 'Query' })
   })
 
   test('a million ids, a body of 10 MB, and one whose length is not told', async () => {
@@ -154,7 +143,7 @@ describe('a hostile request gets its error soon and in little memory, and the ne
   test('a thousand different long queries, though queries are kept for being asked again', async () => {
     setFlagsFromString('--expose-gc')
     const collect = runInNewContext('gc') as () => void
-    const api = apiWith({})
+    const api = apiWith(suite, {})
     const held = () => {
       collect()
       return process.memoryUsage().heapUsed
@@ -189,7 +178,7 @@ describe('a hostile request gets its error soon and in little memory, and the ne
 })
 
 test('the cost is that of the variables given, though the text was asked before', async () => {
-  const api = apiWith({})
+  const api = apiWith(suite, {})
   const query =
     'query ($n: Int) { statements(first: $n) { nodes { claims { claim { statements(first: $n) { nodes { id } } } } } } }'
   const codes = async (n: number): Promise<string[]> => {
@@ -205,21 +194,21 @@ test('the cost is that of the variables given, though the text was asked before'
 
 test('limits are those of the settings', async () => {
   const nested = '{ node(id: "alpha") { id } }'
-  expect((await ask({ maxDepth: 2, maxCost: 1, maxAliases: 0, maxQueryTokens: 11 }, nested)).codes).toEqual(
-    [],
-  )
-  expect((await ask({ maxDepth: 1 }, nested)).codes).toEqual(['TOO_DEEP'])
-  expect((await ask({ maxQueryTokens: 10 }, nested)).codes).toEqual(['TOO_MANY_TOKENS'])
-  expect((await ask({ maxAliases: 0 }, '{ a: __typename }')).codes).toEqual(['TOO_MANY_ALIASES'])
-  expect((await ask({ maxCost: 1 }, '{ statements(first: 1) { nodes { id } } }')).codes).toEqual([
+  expect(
+    (await ask(suite, { maxDepth: 2, maxCost: 1, maxAliases: 0, maxQueryTokens: 11 }, nested)).codes,
+  ).toEqual([])
+  expect((await ask(suite, { maxDepth: 1 }, nested)).codes).toEqual(['TOO_DEEP'])
+  expect((await ask(suite, { maxQueryTokens: 10 }, nested)).codes).toEqual(['TOO_MANY_TOKENS'])
+  expect((await ask(suite, { maxAliases: 0 }, '{ a: __typename }')).codes).toEqual(['TOO_MANY_ALIASES'])
+  expect((await ask(suite, { maxCost: 1 }, '{ statements(first: 1) { nodes { id } } }')).codes).toEqual([
     'TOO_COSTLY',
   ])
 })
 
 test('what GraphiQL opens with, and what it asks of the schema, are well within the limits', async () => {
   const half = { maxDepth: 7, maxAliases: 15, maxQueryTokens: 500, maxCost: 5000 }
-  expect((await ask(half, welcomeQuery)).codes).toEqual([])
-  expect((await ask(half, getIntrospectionQuery())).codes).toEqual([])
+  expect((await ask(suite, half, welcomeQuery)).codes).toEqual([])
+  expect((await ask(suite, half, getIntrospectionQuery())).codes).toEqual([])
 })
 
 test('text that looks like Cypher, in each argument that takes text, changes nothing and goes through as text', async () => {
@@ -269,253 +258,3 @@ function valuesOf(type: GraphQLInputType, text: string, within: readonly string[
     valuesOf(field.type, text, [...within, inner.name]).map(value => ({ [field.name]: value })),
   )
 }
-
-describe('introspection and GraphiQL can be switched off', () => {
-  test('introspection, and the names that a wrong one would have suggested', async () => {
-    for (const query of ['{ __schema { types { name } } }', '{ __type(name: "Person") { name } }']) {
-      expect((await ask({ introspection: false }, query)).codes).toContain('GRAPHQL_VALIDATION_FAILED')
-    }
-    const wrong = '{ statement(id: "x") { quot } }'
-    expect((await ask({}, wrong)).errors[0]!.message).toContain('Did you mean "quote"')
-    expect((await ask({ introspection: false }, wrong)).errors[0]!.message).not.toContain('quote')
-    const asked = 'query ($filter: StatementFilter) { statements(filter: $filter) { totalCount } }'
-    const given = await ask({ introspection: false }, asked, { filter: { speake: {} } })
-    expect(given.errors[0]).toMatchObject({
-      message: expect.not.stringContaining('speaker') as string,
-      extensions: { code: 'BAD_USER_INPUT' },
-    })
-    expect((await ask({ introspection: false }, '{ __typename }')).data).toEqual({ __typename: 'Query' })
-  })
-
-  test('GraphiQL', async () => {
-    const api = apiWith({ graphiql: false })
-    for (const path of ['/', '/graphiql'])
-      expect((await api.fetch(`http://localhost${path}`)).status).toBe(404)
-  })
-})
-
-const askAs = (host: string, path = '/graphql') =>
-  apiWith({ hosts: ['graph.example', '::1'] }).fetch(`http://${host}${path}`, {
-    method: 'POST',
-    headers: { ...json, host },
-    body: '{"query":"{__typename}"}',
-  })
-
-describe('a page of another site', () => {
-  const preflight = {
-    method: 'OPTIONS',
-    headers: {
-      origin: 'https://pages.example',
-      'access-control-request-method': 'POST',
-      'access-control-request-headers': 'content-type',
-    },
-  }
-  const allowed = async (origins: string[], init: RequestInit = preflight) => {
-    const { headers } = await apiWith({ origins }).fetch('http://localhost/graphql', init)
-    return headers.get('access-control-allow-origin')
-  }
-
-  test('may ask only if its origin is listed', async () => {
-    expect(await allowed([])).toBeNull()
-    expect(await allowed(['https://pages.example', 'https://b.example'])).toBe('https://pages.example')
-    expect(await allowed(['https://a.example', 'https://b.example'])).not.toBe('https://pages.example')
-    expect(await allowed(['https://a.example'])).not.toBe('https://pages.example')
-  })
-
-  test('cannot ask what a browser sends without asking first', async () => {
-    const forms: RequestInit[] = [
-      { method: 'GET' },
-      { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{__typename}"}' },
-      {
-        method: 'POST',
-        headers: { 'content-type': 'application/x-www-form-urlencoded' },
-        body: 'query={__typename}',
-      },
-    ]
-    for (const init of forms) {
-      const response = await apiWith({}).fetch('http://localhost/graphql?query={__typename}', init)
-      expect(response.status).toBe(403)
-      expect(await response.json()).toMatchObject({
-        errors: [
-          {
-            message: expect.stringMatching(
-              /^a request has the content type application\/json, or one of the headers/,
-            ) as string,
-            extensions: { code: 'CSRF' },
-          },
-        ],
-      })
-    }
-    const headers = { 'graphql-require-preflight': '1' }
-    const response = await apiWith({}).fetch('http://localhost/graphql?query={__typename}', { headers })
-    expect(await response.json()).toEqual({ data: { __typename: 'Query' } })
-  })
-
-  test('cannot take this server for its own by DNS', async () => {
-    for (const host of ['localhost', 'LOCALHOST:4000', '127.0.0.1:4000', '[::1]:80', 'graph.example']) {
-      expect((await askAs(host)).status, host).toBe(200)
-    }
-    for (const host of [
-      'evil.example',
-      'localhost.evil.example',
-      '127.0.0.1.evil.example',
-      'a.graph.example',
-    ]) {
-      const refused = await askAs(host)
-      expect(refused.status, host).toBe(421)
-      expect(await refused.json()).toMatchObject({
-        errors: [
-          {
-            message: `a request names this server in its Host header: as localhost, or as API_HOSTS lists, but got: ${host}`,
-            extensions: { code: 'UNKNOWN_HOST' },
-          },
-        ],
-      })
-      expect((await askAs(host, '/metrics')).status).toBe(421)
-    }
-  })
-})
-
-describe('with tokens', () => {
-  const tokens = ['0123456789abcdef', 'another-token-of-the-server']
-  const api = () => apiWith({ tokens })
-  const withToken = (path: string, authorization?: string, method = 'POST') =>
-    api().fetch(`http://localhost${path}`, {
-      method,
-      headers: { ...json, ...(authorization !== undefined && { authorization }) },
-      ...(method === 'POST' && { body: '{"query":"{__typename}"}' }),
-    })
-
-  test('a question needs one of them', async () => {
-    for (const token of tokens) {
-      expect(await (await withToken('/graphql', `Bearer ${token}`)).json()).toEqual({
-        data: { __typename: 'Query' },
-      })
-    }
-    const wrong = [
-      'Bearer 0123456789abcdeg',
-      'Bearer 0123456789abcde',
-      'Bearer',
-      'Basic 0123456789abcdef',
-      '0123456789abcdef',
-      `Bearer ${'x'.repeat(10_000)}`,
-    ]
-    for (const authorization of [undefined, ...wrong]) {
-      const refused = await withToken('/graphql', authorization)
-      expect(refused.status).toBe(401)
-      expect(refused.headers.get('www-authenticate')).toMatch(/^Bearer/)
-      const got = authorization === undefined ? 'no such header' : 'another one'
-      expect(await refused.json()).toEqual({
-        errors: [
-          {
-            message: `a request carries one of the tokens in API_TOKENS, as Authorization: Bearer …, but got: ${got}`,
-            extensions: { code: 'UNAUTHENTICATED' },
-          },
-        ],
-      })
-    }
-  })
-
-  test('so do the metrics and whatever else may tell of the graph, and no address gets around that', async () => {
-    expect((await withToken('/metrics', undefined, 'GET')).status).toBe(401)
-    expect((await withToken('/metrics', `Bearer ${tokens[0]}`, 'GET')).status).toBe(200)
-    for (const path of [
-      '/ready?x=/graphql',
-      '/graphiql?/graphql',
-      '/browser/x?/graphql',
-      '/graphql/',
-      '//graphql',
-      '/other',
-    ]) {
-      expect((await withToken(path)).status, path).toBe(401)
-    }
-    for (const path of [
-      '/ready?/graphql',
-      '/browser/none?query={__typename}&x=/graphql',
-      '/?query={__typename}&/graphql',
-    ]) {
-      const response = await withToken(path, undefined, 'GET')
-      expect(await response.text(), path).not.toContain('Query')
-    }
-    for (const path of ['/health', '/ready', '/graphiql'])
-      expect((await withToken(path, undefined, 'GET')).status, path).toBe(200)
-  })
-})
-
-describe('metrics', () => {
-  test('tell of requests, errors, queries, the pool and the graph, and of nothing that a client makes up', async () => {
-    const api = apiWith({})
-    const post = (path: string, query: string) =>
-      api.fetch(`http://localhost${path}`, { method: 'POST', headers: json, body: JSON.stringify({ query }) })
-    await post('/graphql', '{ node(id: "alpha") { id } }')
-    await post('/graphql', 'query MadeUp { nothing }')
-    await post('/made-up', '{ __typename }')
-    const response = await api.fetch('http://localhost/metrics')
-    expect(response.headers.get('content-type')).toMatch(/^text\/plain; version=0\.0\.4/)
-    const lines = (await response.text()).split('\n')
-    const [{ count }] = (await suite.suite.cypher<{ count: number }>(
-      'MATCH (d:Document) RETURN count(d) AS count',
-    )) as [{ count: number }]
-    expect(lines).toEqual(
-      expect.arrayContaining([
-        'whosaid_requests_total{path="/graphql",status="200"} 2',
-        'whosaid_requests_total{path="other",status="404"} 1',
-        'whosaid_errors_total{code="GRAPHQL_VALIDATION_FAILED"} 1',
-        'whosaid_request_duration_seconds_count{path="/graphql"} 2',
-        'whosaid_request_queries_sum 1',
-        'whosaid_database_connections{state="in_use"} 0',
-        'whosaid_database_connections_limit 100',
-        'whosaid_database_up 1',
-        `whosaid_graph_nodes{kind="documents"} ${count}`,
-      ]),
-    )
-    const newest = lines.find(line => line.startsWith('whosaid_newest_document_timestamp_seconds '))
-    expect(Number(newest?.split(' ')[1])).toBeGreaterThan(Date.parse('2000') / 1000)
-    expect(lines.join('\n')).not.toMatch(/made-?up/i)
-  })
-
-  test('are there while the database is away', async () => {
-    const away = { ...suite.suite.graph, read: () => Promise.reject(new Error('away')) }
-    const response = await createApi(away, { logger: silent }).fetch('http://localhost/metrics')
-    expect(await response.text()).toContain('whosaid_database_up 0')
-  })
-})
-
-test('an error that is masked stands in the log, under the id that the answer has', async () => {
-  const logged: { level: string; line: Record<string, unknown> }[] = []
-  const note = (level: string) => (line: Record<string, unknown>) => void logged.push({ level, line })
-  const logger = { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') }
-  const broken = { ...suite.suite.graph, read: () => Promise.reject(new Error('bolt://secret:7687 is away')) }
-  const response = await createApi(broken, { logger }).fetch('http://localhost/graphql', {
-    method: 'POST',
-    headers: { ...json, 'x-request-id': 'bad id\tmade up'.replace('\t', ' ') },
-    body: '{"query":"{ node(id: \\"x\\") { id } }"}',
-  })
-  const text = await response.text()
-  expect(text).not.toContain('secret')
-  const { errors } = JSON.parse(text) as { errors: { extensions: { requestId: string } }[] }
-  const { requestId } = errors[0]!.extensions
-  expect(requestId).toMatch(/^[\da-f-]{36}$/)
-  expect(response.headers.get('x-request-id')).toBe(requestId)
-  expect(logged).toEqual([
-    {
-      level: 'error',
-      line: {
-        requestId,
-        path: ['node'],
-        err: expect.objectContaining({ message: 'bolt://secret:7687 is away' }) as Error,
-      },
-    },
-    {
-      level: 'info',
-      line: expect.objectContaining({
-        requestId,
-        method: 'POST',
-        path: '/graphql',
-        status: 200,
-        queries: 1,
-        codes: ['INTERNAL_SERVER_ERROR'],
-      }) as object,
-    },
-  ])
-})
