@@ -47,7 +47,7 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
     new Set(families.filter(family => turns.length === 0 || family !== 'colon')),
   )
   const relations = createRelations()
-  const cast = createCast(reading.tokens, known, relations.affiliate)
+  const cast = createCast([...read(source.title ?? '').tokens, ...reading.tokens], known, relations.affiliate)
   const publisher = addPublisher(source, known, cast)
   const drafting: Drafting = {
     reading,

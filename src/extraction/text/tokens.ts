@@ -47,7 +47,7 @@ export function tokenize(text: string, block: Block, tokens: Token[]): void {
     const start = words.indexOf(value, at)
     if (tags[i] === 'SPACE' || start < 0 || value === '') continue
     at = start + value.length
-    tokens.push({
+    const token = {
       lower: value.toLowerCase(),
       text: value,
       lemma: (lemmas[i] ?? value).toLowerCase(),
@@ -55,6 +55,33 @@ export function tokenize(text: string, block: Block, tokens: Token[]): void {
       start: block.start + start,
       end: block.start + at,
       quote: -1,
-    })
+    }
+    tokens.push(...contracted(token))
   }
+}
+
+const verbOf: Record<string, string> = {
+  "'m": 'be',
+  "'re": 'be',
+  "'ve": 'have',
+  "'ll": 'will',
+  "'d": 'would',
+}
+
+// "I'm" is sometimes left as one word, which looks like a name.
+function contracted(token: Token): Token[] {
+  const [, pronoun, verb] = /^(i|you|he|she|it|we|they)('(?:m|re|ve|ll|d))$/i.exec(token.text) ?? []
+  if (pronoun === undefined || verb === undefined) return [token]
+  const middle = token.start + pronoun.length
+  return [
+    {
+      ...token,
+      text: pronoun,
+      lower: pronoun.toLowerCase(),
+      lemma: pronoun.toLowerCase(),
+      pos: 'PRON',
+      end: middle,
+    },
+    { ...token, text: verb, lower: verb, lemma: verbOf[verb] ?? verb, pos: 'AUX', start: middle },
+  ]
 }

@@ -1,4 +1,5 @@
 import type { DocumentFile } from '../../loader/document/index.ts'
+import { offices } from '../lexicon/names.ts'
 import type { Token } from '../text/tokens.ts'
 import { type Country, countryNamed } from './countries.ts'
 import { type Known, threshold } from './known.ts'
@@ -189,24 +190,29 @@ const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + t
 function fullNamesIn(tokens: readonly Token[], by: 'first' | 'last'): Map<string, string> {
   const names = new Map<string, Set<string>>()
   let run: Token[] = []
+  let ofOffice = false
   const close = () => {
-    const part = run.at(by === 'last' ? -1 : 0)
-    if (run.length >= 2 && run.length <= 6 && part !== undefined) {
+    if (ofOffice) run = run.slice(/^\p{Lu}\.?$/u.test(run.at(-2)?.text ?? '') ? -3 : -2)
+    if (run.length >= 2 && run.length <= 6) {
       const name = run
         .map(({ text }) => text)
         .join(' ')
         .replaceAll(' - ', '-')
-      if (countryNamed(name) === undefined) {
-        const key = folded(part.text)
+      if (countryNamed(name) === undefined && name.includes(' ')) {
+        const key = folded(name.split(' ').at(by === 'last' ? -1 : 0) ?? name)
         names.set(key, (names.get(key) ?? new Set()).add(name))
       }
     }
     run = []
   }
-  for (const token of tokens) {
-    const isPart = token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text) && !isTitle(token)
-    if (isPart || ((token.text === '-' || token.text === 'al') && run.length > 0)) run.push(token)
-    else close()
+  for (const [i, token] of tokens.entries()) {
+    const isPart = token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text) && !isTitle(token, tokens[i + 1])
+    if (isPart || ((token.text === '-' || token.text === 'al') && run.length > 0)) {
+      // "Secretary of Agriculture Tom Vilsack": what the office is for is no part of the name.
+      if (run.length === 0)
+        ofOffice = tokens[i - 1]?.lower === 'of' && offices.has(tokens[i - 2]?.lower ?? '')
+      run.push(token)
+    } else close()
   }
   close()
   return new Map(
@@ -216,7 +222,8 @@ function fullNamesIn(tokens: readonly Token[], by: 'first' | 'last'): Map<string
   )
 }
 
-const isTitle = ({ lower }: Token): boolean =>
+const isTitle = ({ lower }: Token, next: Token | undefined): boolean =>
+  (offices.has(lower) && next?.pos === 'PROPN') ||
   /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt)\.?$/.test(lower) ||
   /(?:minister|president|secretary|foreign|defense|defence|prime|iranian|russian|american|u\.s\.|state|house|spokesman|general)$/.test(
     lower,

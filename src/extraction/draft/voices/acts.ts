@@ -68,8 +68,17 @@ const greeting =
   /^(?:yes|yeah|okay|ok|and|well|so|all right|great|sure|hi|hello|hey|thanks?|thank you|good (?:morning|afternoon|evening|night|day)|welcome|sorry|understood|ladies and gentlemen|dear)\b/iu
 
 // What only runs the meeting: who speaks next, who takes which question.
-const procedure =
-  /\b(?:(?:turn|pass|kick|hand|throw|give) (?:it|that|this|you)? ?(?:back |over |now )*to (?:the |mr|ms|mrs|general|john|\p{Lu})|(?:first|next|last|final) question(?:,)? (?:is|comes|we|goes)|(?:go|move on|turn) to (?:the )?(?:next|first|last) question|unmute|ground rules|raise (?:your|the) hand|raise hand|(?:take|taking|answer|answering) (?:a few |some |any |your |the |these |my )?(?:\p{L}+ )?(?:questions?|one)\b|(?:defer|pass) to (?:the |mr|ms|general)|leave it at that|we['’]re going to move on|(?:this )?concludes (?:our|the|this)|opening remarks|take a crack at|can i just confirm|missed (?:the|that) (?:last )?part|jump in\b)/iu
+const procedure = new RegExp(
+  [
+    String.raw`\b(?:i['’]ll|i will|i['’]m going to|let me|happy to|we['’]ll|going to) (?:\p{L}+ ){0,3}?(?:turn|pass|kick|hand|throw|defer) (?:it |that |this )?(?:back |over |now )*to\b`,
+    String.raw`(?<!my |a |one |another )\b(?:first|next|last|final) (?:question|caller)(?:[,.]|,? (?:is (?!whether|about|on|if|how|why|what)|comes|we|goes))`,
+    String.raw`\blet['’]s (?:go|move on)\b|^(?:okay, )?moving on to\b|\bwe['’]re going to move on\b|\bmove on to the next question\b`,
+    String.raw`\bunmute\b|\bground rules\b|\braise (?:your|the) hand\b|\braise hand\b|\bopening remarks\b|\bconcludes (?:our|the|this)\b|\bleave it at that\b|\btake a crack at\b|\bjump in\b`,
+    String.raw`\b(?:take|taking|answer|answering) (?:a few |some |any |your |the |these |my )?(?:\p{L}+ )?(?:questions?|one)\b`,
+    String.raw`\bcan i just confirm\b|\bmissed (?:the|that) (?:last )?part\b`,
+  ].join('|'),
+  'iu',
+)
 
 // "Thank you, sir.", "Good evening." Yes and no are answers where they stand alone.
 function isCourtesy(words: string): boolean {

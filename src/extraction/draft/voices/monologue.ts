@@ -1,6 +1,6 @@
 import { reportWithin } from './inner.ts'
 import { type Passage, passagesIn } from './passages.ts'
-import { calledUp } from './questioner.ts'
+import { type Questioner, calledUp } from './questioner.ts'
 import { questionerOf, speakerOf } from './speaker.ts'
 import type { Turn } from './turns.ts'
 import { targetsIn } from '../about.ts'
@@ -20,10 +20,14 @@ interface Asked {
 /** The statements of a transcript, one for each thing that a turn does; an answer replies to the question before it. */
 export function spoken(drafting: Drafting, turns: readonly Turn[], frames: readonly Frame[]): void {
   let asked: Asked | undefined
-  let called: ReturnType<typeof calledUp>
+  let called: Questioner | undefined
+  let before = ''
   for (const turn of turns) {
     const { label, first, paragraphs } = turn
-    const questioner = isQuestioner(label) ? called : undefined
+    const asks = isQuestioner(label)
+    // A question right after another one is somebody else's.
+    if (asks && isQuestioner(before)) called = undefined
+    const questioner = asks ? called : undefined
     const speaker = questioner === undefined ? speakerOf(drafting, label) : questionerOf(drafting, questioner)
     const mention = questioner?.mention ?? label
     const labelled = { first, last: paragraphs[0]?.first ?? first + 1 }
@@ -32,9 +36,19 @@ export function spoken(drafting: Drafting, turns: readonly Turn[], frames: reado
       say(drafting, { speaker, mention, labelled, passage, doubt: 0.05, frames, asked }),
     )
     const questions = made.filter((_, i) => passages[i]?.asks === true)
-    if (questions.length > 0 && isQuestioner(label)) asked = { speaker, questions }
-    if (!isQuestioner(label)) called = calledUp(drafting.reading, turn) ?? called
+    if (asks && questions.length > 0) asked = { speaker, questions }
+    if (!asks) called = whoIsNext(drafting, turn, called)
+    before = label
   }
+}
+
+function whoIsNext(
+  { reading }: Drafting,
+  turn: Turn,
+  called: Questioner | undefined,
+): Questioner | undefined {
+  const next = calledUp(reading, turn)
+  return next === null ? undefined : (next ?? called)
 }
 
 /** The statements of a signed text, by its author. */

@@ -28,6 +28,7 @@ export function speakerOf({ cast, offices }: Drafting, label: string): string {
 /** A questioner, by the name that they were called up with; the house that they are from is told too. */
 export function questionerOf(drafting: Drafting, { name, house }: Questioner): string {
   const person = speakerOf(drafting, name)
+  if (house === undefined) return person
   const organization = drafting.cast.add({
     id: `#${slug(house)}`,
     kind: 'organization',
