@@ -14,11 +14,14 @@ beforeAll(async () => {
 afterAll(() => suite[Symbol.asyncDispose]())
 
 interface Page {
-  totalCount: number
+  totalCount: number | null
   nodes: { id: string }[]
   edges: { cursor: string }[]
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean }
 }
+
+/** How many graphs are made; more in a long run. */
+const graphs = Number(process.env['WHOSAID_FILTER_GRAPHS'] ?? 10)
 
 const orders = ['SAID_AT_ASC', 'SAID_AT_DESC'] as const
 const fields = 'nodes { id } edges { cursor } pageInfo { hasNextPage hasPreviousPage }'
@@ -30,7 +33,9 @@ const parts = `query ($filter: StatementFilter, $order: StatementOrder, $size: I
   before: statements(filter: $filter, orderBy: $order, last: $size, before: $cursor) { ${fields} }
 }`
 
-/** Asks for all that a filter lets through and for pages of it; null when the filter is refused as too complex. */
+const seen = { answered: 0, refused: 0, counted: 0, something: 0 }
+
+/** Asks for all that a filter lets through and for pages of it; false when the filter is refused as too complex. */
 async function check(
   filter: StatementFilter,
   order: (typeof orders)[number],
@@ -43,7 +48,9 @@ async function check(
   expect(errors).toBeUndefined()
   const { all } = data!
   expect(all.nodes.map(({ id }) => id)).toEqual(expected)
-  expect(all.totalCount).toBe(expected.length)
+  // Null after a time-out of its own: whenever the graph is another, counting is planned anew.
+  expect([expected.length, null]).toContain(all.totalCount)
+  if (all.totalCount !== null) seen.counted++
   // Right before the first one there is no cursor, nor right after the last.
   const place = at % (expected.length + 1)
   const cursor = all.edges[place]?.cursor ?? null
@@ -57,40 +64,44 @@ async function check(
 }
 
 // Few graphs with many questions each: whenever the graph has become another, the database plans its queries anew.
-test('any filter lets through what it says, in every order, on pages forward and backward', async () => {
-  const seen = { answered: 0, refused: 0, something: 0 }
-  const asked = fc.record({
-    filter: filters,
-    order: fc.constantFrom(...orders),
-    size: fc.integer({ min: 1, max: 4 }),
-    at: fc.nat(20),
-  })
-  await fc.assert(
-    fc.asyncProperty(
-      documentFiles(),
-      fc.array(asked, { minLength: 5, maxLength: 5 }),
-      async (documents, questions) => {
-        await suite.suite.empty()
-        using folder = temporaryFolder()
-        await suite.load(...folder.write(documents))
-        const oracle = await readOracle(suite.suite)
-        for (const { filter, order, size, at } of questions) {
-          const earliestFirst = oracle(filter)
-          const dated = earliestFirst.filter(one => one.dated).map(({ id }) => id)
-          const undated = earliestFirst.filter(one => !one.dated).map(({ id }) => id)
-          const expected =
-            order === 'SAID_AT_ASC'
-              ? [...dated, ...undated]
-              : [...dated.toReversed(), ...undated.toReversed()]
-          const answered = await check(filter, order, size, at, expected)
-          seen[answered ? 'answered' : 'refused']++
-          if (answered && expected.length > 0) seen.something++
-        }
-      },
-    ),
-    { numRuns: 10 },
-  )
-  // A law that asks little proves little.
-  expect(seen.answered).toBeGreaterThan(4 * seen.refused)
-  expect(seen.something).toBeGreaterThan(seen.answered / 8)
-}, 300_000)
+test(
+  'any filter lets through what it says, in every order, on pages forward and backward',
+  async () => {
+    const asked = fc.record({
+      filter: filters,
+      order: fc.constantFrom(...orders),
+      size: fc.integer({ min: 1, max: 4 }),
+      at: fc.nat(20),
+    })
+    await fc.assert(
+      fc.asyncProperty(
+        documentFiles(),
+        fc.array(asked, { minLength: 5, maxLength: 5 }),
+        async (documents, questions) => {
+          await suite.suite.empty()
+          using folder = temporaryFolder()
+          await suite.load(...folder.write(documents))
+          const oracle = await readOracle(suite.suite)
+          for (const { filter, order, size, at } of questions) {
+            const earliestFirst = oracle(filter)
+            const dated = earliestFirst.filter(one => one.dated).map(({ id }) => id)
+            const undated = earliestFirst.filter(one => !one.dated).map(({ id }) => id)
+            const expected =
+              order === 'SAID_AT_ASC'
+                ? [...dated, ...undated]
+                : [...dated.toReversed(), ...undated.toReversed()]
+            const answered = await check(filter, order, size, at, expected)
+            seen[answered ? 'answered' : 'refused']++
+            if (answered && expected.length > 0) seen.something++
+          }
+        },
+      ),
+      { numRuns: graphs },
+    )
+    // A law that asks little proves little.
+    expect(seen.answered).toBeGreaterThan(4 * seen.refused)
+    expect(seen.counted).toBeGreaterThan(seen.answered / 2)
+    expect(seen.something).toBeGreaterThan(seen.answered / 8)
+  },
+  30_000 * graphs,
+)

@@ -53,20 +53,40 @@ describe('one field costs at most one query, however many nodes it stands at', (
   })
 })
 
-test('a page costs a query, its links one each, and its total another, only when asked', async () => {
-  const named = 'speaker { id } about { target { id } } claims { verb } document { id }'
+test('a page costs a query, with its nearest links; others cost one each, and its total another, only when asked', async () => {
+  const named = 'speaker { id } about { target { id } } addressees { id } claims { verb } document { id }'
   expect(
     await suite.queriesOf('{ statements { nodes { id } edges { cursor } pageInfo { endCursor } } }'),
   ).toBe(1)
   expect(await suite.queriesOf('{ statements { totalCount } }')).toBe(1)
   expect(await suite.queriesOf('{ statements { totalCount nodes { id } } }')).toBe(2)
-  expect(await suite.queriesOf(`{ statements(first: 30) { nodes { ${named} speakers { name } } } }`)).toBe(5)
+  expect(await suite.queriesOf(`{ statements(first: 30) { nodes { ${named} speakers { name } } } }`)).toBe(1)
+  expect(
+    await suite.queriesOf(
+      `{ statements { edges { ...one } } } fragment one on StatementEdge { node { ${named} via { id } } }`,
+    ),
+  ).toBe(2)
   expect(await suite.queriesOf('{ actors { nodes { statements(first: 1) { nodes { id } } } } }')).toBe(2)
   expect(
     await suite.queriesOf(
       '{ actors { nodes { a: statements(first: 1) { nodes { id } } b: statements(first: 2) { nodes { id } } } } }',
     ),
   ).toBe(3)
+})
+
+test('what a page gathers is what each statement gives by itself', async () => {
+  const actor = 'id name aliases description wikidataId kind'
+  const subject = `id name ... on Actor { ${actor} } ... on State { iso3 } ... on Militia { militiaType }
+    ... on Organization { sector } ... on Event { type startDate endDate place }`
+  const fields = `id text quote speaker { ${actor} } speakers { ${actor} } addressees { ${actor} }
+    about { stance as derived target { ${subject} } } document { id title url publishedAt derivedFrom { kind } }
+    claims { verb hedge claim { id text disputed figure { measure min max approximate } relation { kind } } }`
+  type Page = { statements: { nodes: { id: string }[] } }
+  const { statements } = await suite.ask<Page>(`{ statements(first: 100) { nodes { ${fields} } } }`)
+  const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on Statement { ${fields} } } }`
+  const alone = await suite.ask<{ nodes: object[] }>(query, { ids: statements.nodes.map(({ id }) => id) })
+  expect(statements.nodes).toHaveLength(100)
+  expect(statements.nodes).toEqual(alone.nodes)
 })
 
 test('what lists several voices fetches all that it names at once', async () => {

@@ -5,4 +5,6 @@ WITH DISTINCT id, actor
 ORDER BY id, actor.id
 RETURN
   id,
-  collect(actor { .*, labels: labels(actor) }) AS value
+  collect(
+    // include read/parts/actor
+  ) AS value

@@ -3,4 +3,6 @@ UNWIND $ids AS id
 MATCH (:Statement {id: id})-[claimed:ASSERTS|DENIES|LEAVES_OPEN|ASKS]->(claim:Claim)
 WITH id, claimed, claim
 ORDER BY id, claim.id, type(claimed)
-RETURN id, collect({verb: type(claimed), hedge: claimed.hedge, claim: claim { .*, labels: labels(claim) }}) AS value
+RETURN id, collect(
+  // include read/statement/parts/claimed
+) AS value

@@ -4,6 +4,7 @@
 //           and upper, its interval ends no earlier than from, and ranks are read in ascending order (dated before undated,
 //           or the reverse)
 //   clause  [literal]; all clauses hold, and a clause holds when one of its literals does; see parts/holds
+//   links   {speakers, about, addressees, claims, document}: which of these are gathered beside each statement; see parts/record
 //   $descending  whether keys are read from the last
 // The parents stand in a map, since a list of another size as a parameter of its own would be planned anew.
 // Order: rank, then key. Four paths, and the same of long intervals alone, have an index in that order (each repeats the index's columns in ORDER BY and bounds key, or
@@ -178,15 +179,20 @@ CALL (parent) {
           LIMIT toInteger($window)
         }
       }
-      WITH
-        statement,
-        substring(statement.key, 17) >= seek.from AND
+      RETURN collect(statement) AS tried
+    }
+    CALL (parent, seek, tried) {
+      UNWIND tried AS statement
+      WITH parent, seek, statement
+      WHERE substring(statement.key, 17) >= seek.from
+        AND
         // include read/statement/parts/holds
-        AS holds
-      RETURN count(statement) AS tried, collect(CASE WHEN holds THEN statement END) AS found
+      WITH statement
+      LIMIT toInteger($first)
+      RETURN collect(statement) AS found
     }
     CALL (parent, seek, tried, found) {
-      WHEN size(found) >= $first OR (seek.path IN ['pair', 'about', 'speaker', 'key', 'longPair', 'longAbout', 'longSpeaker', 'longKey'] AND tried < $window) THEN {
+      WHEN size(found) >= $first OR (seek.path IN ['pair', 'about', 'speaker', 'key', 'longPair', 'longAbout', 'longSpeaker', 'longKey'] AND size(tried) < $window) THEN {
         UNWIND found AS statement
         RETURN statement
       }
@@ -210,6 +216,8 @@ CALL (parent) {
   WITH DISTINCT statement, seek.rank AS rank
   ORDER BY rank, CASE WHEN $descending THEN statement.key END DESC, statement.key
   LIMIT toInteger($first)
-  RETURN collect(statement { .*, labels: labels(statement) }) AS value
+  RETURN collect(
+    // include read/statement/parts/record
+  ) AS value
 }
 RETURN parent.id AS id, value

@@ -3,4 +3,6 @@ UNWIND $ids AS id
 MATCH (:Statement {id: id})<-[said:SAID]-(actor:Actor)
 WITH id, actor, said.order AS place
 ORDER BY id, place
-RETURN id, collect(actor { .*, labels: labels(actor) }) AS value
+RETURN id, collect(
+  // include read/parts/actor
+) AS value

@@ -10,6 +10,15 @@ import { endPlace, expressionOf } from './literals.ts'
 import { lookUp, nothingFound } from './lookups.ts'
 import { planSeeks, type Range, seeksOf } from './seeks.ts'
 
+/** What a page gathers beside its statements, in one query with them, for these fields of theirs. */
+const linksFor = (fields: ReadonlySet<string>) => ({
+  speakers: fields.has('speaker') || fields.has('speakers'),
+  about: fields.has('about'),
+  addressees: fields.has('addressees'),
+  claims: fields.has('claims'),
+  document: fields.has('document'),
+})
+
 export interface StatementArguments extends PageArguments {
   filter?: StatementFilter | null
   orderBy?: 'SAID_AT_ASC' | 'SAID_AT_DESC' | null
@@ -131,14 +140,20 @@ export async function tellOf<Value>(
   return (await readAll<Value[]>(context, query, '[]', clauses, further)) ?? []
 }
 
-/** The statements that fulfil `parent` (what the field stands at) and the filter, as a connection. */
-export async function statementsOf(context: Context, parent: readonly Literal[], args: StatementArguments) {
+/** The statements that fulfil `parent` (what the field stands at) and the filter, as a connection; `fields` are asked of each. */
+export async function statementsOf(
+  context: Context,
+  parent: readonly Literal[],
+  args: StatementArguments,
+  fields: ReadonlySet<string> = new Set(),
+) {
   const latestFirst = (args.orderBy ?? 'SAID_AT_DESC') === 'SAID_AT_DESC'
   const ordering = latestFirst ? 'saidAt descending' : 'saidAt ascending'
   const slice = readSlice(args, ordering, isDateKey)
   const { ranges, descending } = rangesOf(slice, latestFirst)
   const filter = await clausesFor(context, args.filter ?? {})
   const id = JSON.stringify(parent)
+  const links = linksFor(fields)
   const { clauses, seeks } = parentOf(id, [...parent.map(literal => [literal]), ...filter], ranges)
   return connectionOf(
     slice,
@@ -148,8 +163,11 @@ export async function statementsOf(context: Context, parent: readonly Literal[],
       const tested = clauses.length > 0 || seeks.some(({ from }) => from !== '')
       const window = tested ? Math.max(10 * first, leastWindow) : first
       const page = { first, window, descending }
-      const parameters = (ids: readonly string[]) => ({ ...page, asked: asked(ids, filter, ranges) })
-      const key = { ...page, ranges, filter }
+      const parameters = (ids: readonly string[]) => ({
+        ...page,
+        asked: { ...asked(ids, filter, ranges), links },
+      })
+      const key = { ...page, ranges, filter, links }
       return (await context.load<NodeRecord[]>('read/statement/page', id, key, parameters)) ?? []
     },
     () => countAll(context, id, filter),
@@ -158,7 +176,7 @@ export async function statementsOf(context: Context, parent: readonly Literal[],
 
 /** Has the database plan the largest queries, which takes it seconds, before somebody waits for their answers. */
 export async function planAhead(graph: Graph): Promise<void> {
-  const none = { parents: [] }
+  const none = { parents: [], links: linksFor(new Set()) }
   await graph.read('read/statement/page', { asked: none, first: 1, window: 1, descending: true })
   await graph.read('read/filter/lookup', { asked: { lookups: [] } })
   await graph.read('read/statement/count', { asked: none })

@@ -37,9 +37,9 @@ function linksOf(rows: readonly LinkRow[]) {
 }
 
 export const Claim: Fields = {
-  figure: claim => (claim['measure'] === undefined ? null : claim),
+  figure: claim => ((claim['measure'] ?? null) === null ? null : claim),
   relation: claim =>
-    claim['relationFrom'] === undefined
+    (claim['relationFrom'] ?? null) === null
       ? null
       : { fromId: claim['relationFrom'], kind: claim['relationKind'], toId: claim['relationTo'] },
   about: many('read/claim/about'),

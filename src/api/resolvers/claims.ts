@@ -53,4 +53,5 @@ export const claims: Resolver<NodeRecord | undefined, PageArguments & { filter?:
   parent,
   args,
   context,
-) => page(parent, { ...args, filter: soughtOf(args.filter ?? {}) }, context)
+  info,
+) => page(parent, { ...args, filter: soughtOf(args.filter ?? {}) }, context, info)

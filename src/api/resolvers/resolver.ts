@@ -1,13 +1,16 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import type { QueryName } from '../../graph/queries.ts'
 import type { Context, NodeRecord } from '../context.ts'
 import type { Literal } from '../filter/expression.ts'
 import { type StatementArguments, statementsOf } from '../filter/statements.ts'
+import { selectedAtNodes } from '../selection.ts'
 
 /** A field: from what it stands at, its arguments and the request's context to its value. */
 export type Resolver<Parent = NodeRecord, Args = object> = (
   parent: Parent,
   args: Args,
   context: Context,
+  info: GraphQLResolveInfo,
 ) => unknown
 
 /** The fields of one type. */
@@ -47,5 +50,6 @@ export async function nodesOf(ids: readonly string[], context: Context): Promise
 export function statementsWhere<Parent, Args extends StatementArguments>(
   conditions: (parent: Parent, args: Args) => Literal[],
 ): Resolver<Parent, Args> {
-  return (parent, args, context) => statementsOf(context, conditions(parent, args), args)
+  return (parent, args, context, info) =>
+    statementsOf(context, conditions(parent, args), args, selectedAtNodes(info))
 }

@@ -2,7 +2,13 @@ import type { NodeRecord } from '../context.ts'
 import { type Relations, relationsOf } from '../relations.ts'
 import { type Fields, many, one, type Resolver } from './resolver.ts'
 
-const speakers: Resolver = many('read/statement/speakers')
+/** What the page may have gathered with the statement already; else as `resolver` has it. */
+const gatheredOr =
+  (name: string, resolver: Resolver): Resolver =>
+  (parent, args, context, info) =>
+    parent[name] ?? resolver(parent, args, context, info)
+
+const speakers = gatheredOr('speakers', many('read/statement/speakers'))
 
 /** The parallel lists of REPORTED_IN; -1 and '' mean not given. */
 interface Spans {
@@ -16,7 +22,8 @@ interface Spans {
 const offset = (value: number | undefined) => (value === undefined || value < 0 ? null : value)
 
 export const Statement: Fields = {
-  speaker: async (parent, args, context) => ((await speakers(parent, args, context)) as NodeRecord[])[0],
+  speaker: async (parent, args, context, info) =>
+    ((await speakers(parent, args, context, info)) as NodeRecord[])[0],
   speakers,
   spokenAs: one('read/statement/spoken-as'),
   speakerPositions: async (parent, _args, context) => {
@@ -25,9 +32,9 @@ export const Statement: Fields = {
     const tenures = await context.load<Relations>('read/statement/tenures', parent.id)
     return tenures === null ? [] : relationsOf(tenures, saidAt)
   },
-  about: many('read/statement/about'),
-  addressees: many('read/statement/addressees'),
-  claims: many('read/statement/claims'),
+  about: gatheredOr('about', many('read/statement/about')),
+  addressees: gatheredOr('addressees', many('read/statement/addressees')),
+  claims: gatheredOr('claims', many('read/statement/claims')),
   madeAt: one('read/statement/made-at'),
   via: many('read/statement/via'),
   reports: many('read/statement/reports'),
@@ -35,7 +42,7 @@ export const Statement: Fields = {
   repliesTo: one('read/statement/replies-to'),
   replies: many('read/statement/replies'),
   renderings: many('read/statement/renderings'),
-  document: one('read/statement/document'),
+  document: gatheredOr('document', one('read/statement/document')),
   spans: async (parent, _args, context) => {
     const spans = await context.load<Spans>('read/statement/spans', parent.id)
     return spans?.starts.map((start, place) => ({

@@ -1,0 +1,4 @@
+claim {
+  .id, .text, .measure, .counting, .min, .max, .approximate, .relationFrom, .relationKind, .relationTo, .disputed,
+  labels: labels(claim)
+}

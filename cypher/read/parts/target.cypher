@@ -1,0 +1,4 @@
+target {
+  .id, .name, .aliases, .description, .wikidataId, .iso3, .militiaType, .sector, .type, .startDate, .endDate, .place,
+  labels: labels(target)
+}

@@ -1,0 +1,7 @@
+{
+  stance: about.stance,
+  as: coalesce(about.`as`, []),
+  derived: coalesce(about.derived, false),
+  target:
+    // include read/parts/target
+}

@@ -1,0 +1,6 @@
+{
+  verb: type(claimed),
+  hedge: claimed.hedge,
+  claim:
+    // include read/parts/claim
+}
