@@ -12,7 +12,7 @@ const abbreviations =
   /^(?:mr|mrs|ms|dr|prof|sen|rep|gov|gen|col|lt|capt|sgt|adm|rev|hon|st|vs|no|jan|feb|mar|apr|aug|sept?|oct|nov|dec|inc|corp|co|ltd|jr|sr|[a-z])\.$/
 
 /** More tokens than any sentence has; a longer run is cut, so that no text costs more than its length. */
-const longest = 400
+export const longestSentence = 400
 
 /** Cuts a block's tokens into sentences. */
 export function sentencesOf(tokens: readonly Token[], first: number, last: number): Sentence[] {
@@ -20,7 +20,7 @@ export function sentencesOf(tokens: readonly Token[], first: number, last: numbe
   let start = first
   for (let i = first; i < last; i++) {
     const token = tokens[i]
-    if (i - start >= longest) {
+    if (i - start >= longestSentence) {
       sentences.push({ first: start, last: i })
       start = i
     }

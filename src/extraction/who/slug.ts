@@ -9,7 +9,16 @@ export function slug(text: string, longest = 60): string {
 }
 
 /** A name as it is compared: case, accents, apostrophes, hyphens and a leading article do not count. */
-export const folded = (name: string): string =>
-  foldName(name)
+export function folded(name: string): string {
+  const known = compared.get(name)
+  if (known !== undefined) return known
+  const plain = foldName(name)
     .replaceAll(/[^\p{L}\p{N}]+/gu, '-')
     .replaceAll(/^(?:the-)?-?|-$/gu, '')
+  if (compared.size >= 5000) compared.clear()
+  compared.set(name, plain)
+  return plain
+}
+
+// A text says the same few names over and over.
+const compared = new Map<string, string>()

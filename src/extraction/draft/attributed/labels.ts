@@ -3,6 +3,7 @@ import type { Drafting } from '../context.ts'
 import type { Frame } from '../../frames/frame.ts'
 import { phraseFrom } from '../../grammar/noun-phrase.ts'
 import { type Range, viewOf } from '../../grammar/view.ts'
+import type { Token } from '../../text/tokens.ts'
 import { naming, taking } from '../../lexicon/object.ts'
 
 export interface Label {
@@ -24,11 +25,9 @@ export function labelOf({ reading }: Drafting, { family, lemma, content, head }:
   }
   const phrase = phraseFrom(viewOf(reading, reading.sentenceAt(head)), range.first, false)
   if (from < 0 && naming.has(lemma) && phrase !== null) {
-    const quote = tokens.findIndex(
-      (token, i) =>
-        i > range.first && i < range.last && token.quote >= 0 && token.quote !== tokens[range.first]?.quote,
-    )
-    from = quote > 0 ? quote : phrase.last
+    let quote = range.first + 1
+    while (quote < range.last && !opensQuote(tokens[quote], tokens[range.first])) quote++
+    from = quote < range.last ? quote : phrase.last
   }
   if (from <= range.first || from >= range.last) return undefined
   const object = { first: range.first, last: tokens[from - 1]?.lower === 'as' ? from - 1 : from }
@@ -49,6 +48,9 @@ export function labelOf({ reading }: Drafting, { family, lemma, content, head }:
         : ['they', 'them', 'those', 'these'].includes(counted?.lower ?? ''),
   }
 }
+
+const opensQuote = (token: Token | undefined, first: Token | undefined): boolean =>
+  token !== undefined && token.quote >= 0 && token.quote !== first?.quote
 
 export const plainLabel = (label: string): string =>
   label

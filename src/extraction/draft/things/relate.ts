@@ -18,19 +18,20 @@ const bonds: Record<string, Affiliation['kind']> = {
 /** Finds what the words make of actors and events: who backs whom, who acts in an event, and who is its target. */
 export function relate(drafting: Drafting): void {
   const { reading } = drafting
+  const tellers = tellersIn(drafting)
   for (const { sentences } of reading.blocks) {
     for (const sentence of sentences) {
       const view = viewOf(reading, sentence)
       for (let i = sentence.first; i < sentence.last; i++) {
-        bondAt(drafting, view, i)
-        partiesAt(drafting, view, i)
+        bondAt(drafting, tellers, view, i)
+        partiesAt(drafting, tellers, view, i)
       }
     }
   }
 }
 
 // "the Iran-backed militia X", "X, backed by Iran"
-function bondAt(drafting: Drafting, view: View, at: number): void {
+function bondAt(drafting: Drafting, tellers: Tellers, view: View, at: number): void {
   const kind = bonds[view.at(at).lower]
   if (kind === undefined) return
   const joined = view.at(at - 1).lower === '-'
@@ -42,7 +43,7 @@ function bondAt(drafting: Drafting, view: View, at: number): void {
   const [one] = backed.slice(joined ? 0 : -1)
   if (one === undefined) return
   for (const other of backer.slice(0, 1))
-    drafting.relations.affiliate({ actor: one, kind, with: other, ...inWhoseWords(drafting, at) })
+    drafting.relations.affiliate({ actor: one, kind, with: other, ...inWhoseWords(tellers, at) })
 }
 
 const acting: Record<string, Party['role']> = { by: 'ACTING', from: 'ACTING' }
@@ -50,12 +51,12 @@ const aimed: Record<string, Party['role']> = { on: 'TARGETED', against: 'TARGETE
 const meeting: Record<string, Party['role']> = { between: 'PRESENT', with: 'PRESENT' }
 
 // "U.S. strikes on X in Iraq", "an attack by Y"
-function partiesAt(drafting: Drafting, view: View, head: number): void {
+function partiesAt(drafting: Drafting, tellers: Tellers, view: View, head: number): void {
   const { events, relations } = drafting
   const [event] = events.idsIn({ first: head, last: head + 1 })
   if (event === undefined) return
   const consults = events.all().find(({ id }) => id === event)?.type === 'CONSULT'
-  const words = inWhoseWords(drafting, head)
+  const words = inWhoseWords(tellers, head)
   for (const actor of actorsOf(drafting, { first: startOf(view, head), last: head }, true))
     relations.takePart(event, { actor, role: consults ? 'PRESENT' : 'ACTING', ...words })
   let at = head + 1
@@ -109,8 +110,18 @@ function actorsOf({ reading, cast }: Drafting, range: Range, byWord = false): st
   return [...new Set([...(bare === undefined ? [] : [cast.stateOf(bare)]), ...named, ...states])]
 }
 
+/** The statement in whose words each token stands. */
+type Tellers = ReadonlyMap<number, string>
+
 // Inside what somebody says it is that one's word; outside it is the document's.
-function inWhoseWords({ statements }: Drafting, at: number): { statements?: string[] } {
-  const teller = statements.find(({ content }) => content.some(({ first, last }) => first <= at && at < last))
-  return teller === undefined ? {} : { statements: [teller.statement.id] }
+function tellersIn({ statements }: Drafting): Tellers {
+  const tellers = new Map<number, string>()
+  for (const { statement, content } of statements.toReversed())
+    for (const { first, last } of content) for (let i = first; i < last; i++) tellers.set(i, statement.id)
+  return tellers
+}
+
+function inWhoseWords(tellers: Tellers, at: number): { statements?: string[] } {
+  const teller = tellers.get(at)
+  return teller === undefined ? {} : { statements: [teller] }
 }

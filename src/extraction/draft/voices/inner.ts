@@ -3,6 +3,7 @@ import { statementOf } from '../attributed/statements.ts'
 import { contentOf } from '../content.ts'
 import type { Drafting } from '../context.ts'
 import type { Frame } from '../../frames/frame.ts'
+import { longestSentence } from '../../text/sentences.ts'
 import type { Range } from '../../grammar/view.ts'
 import { countryOfDemonym } from '../../who/countries.ts'
 import { type Mention, parseMention } from '../../who/mention.ts'
@@ -17,9 +18,8 @@ export function reportWithin(
 ): string[] {
   const { reading, statements } = drafting
   const ids: string[] = []
-  for (const frame of frames) {
-    const { source, head, family, negated, weak } = frame
-    if (!sentences.some(({ first, last }) => first <= head && head < last)) continue
+  for (const frame of sentences.flatMap(range => framesWithin(frames, range))) {
+    const { source, family, negated, weak } = frame
     if (source === null || negated || weak === true || !families.has(family)) continue
     const mention = parseMention(reading.tokens.slice(source.first, source.last), reading.original, true)
     const words = frame.content.reduce((sum, range) => sum + range.last - range.first, 0)
@@ -37,6 +37,23 @@ export function reportWithin(
     if (made !== undefined) ids.push(made)
   }
   return ids
+}
+
+// Frames stand in the order of their sentences.
+function framesWithin(frames: readonly Frame[], { first, last }: Range): Frame[] {
+  let low = 0
+  let high = frames.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((frames[middle]?.head ?? 0) < first - longestSentence) low = middle + 1
+    else high = middle
+  }
+  const found: Frame[] = []
+  for (let i = low; i < frames.length && (frames[i]?.head ?? 0) < last + longestSentence; i++) {
+    const frame = frames[i]
+    if (frame !== undefined && first <= frame.head && frame.head < last) found.push(frame)
+  }
+  return found
 }
 
 // "President Biden", "the President", "the Iraqis": the speaker vouches for somebody in particular.

@@ -120,8 +120,13 @@ function say(drafting: Drafting, said: Said): Statement {
 }
 
 function nearest({ questions }: Asked, about: readonly string[]): Statement | undefined {
-  const shared = ({ about: asked = [] }: Statement) => asked.filter(({ id }) => about.includes(id)).length
-  return questions.toSorted((a, b) => shared(b) - shared(a))[0]
+  const subjects = new Set(about)
+  let best: { question: Statement; shared: number } | undefined
+  for (const question of questions) {
+    const shared = (question.about ?? []).filter(({ id }) => subjects.has(id)).length
+    if (best === undefined || shared > best.shared) best = { question, shared }
+  }
+  return best?.question
 }
 
 // Each sentence about somebody or something claims it; of the others only the words are kept.
