@@ -3,27 +3,50 @@ import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
 import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { digest } from '../../src/graph/digest.ts'
 import { openGraph, type Graph } from '../../src/graph/graph.ts'
 import { layoutVersion } from '../../src/graph/layout.ts'
-import { acquireNeo4j } from '../../src/graph/local/index.ts'
+import { acquireNeo4j, type LocalNeo4j } from '../../src/graph/local/index.ts'
 import { contentHash, readData, toFile } from '../../src/loader/document/index.ts'
 import { readBack } from '../../src/loader/export.ts'
 import { loadDocuments } from '../../src/loader/load.ts'
 import { removeDocuments } from '../../src/loader/write.ts'
 import { corpus, seeded } from './corpus.ts'
+import { openProxy } from './proxy.ts'
+import { mountSmallDisk } from './small-disk.ts'
 
-const program = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+const program = fileURLToPath(new URL('loader.ts', import.meta.url))
 
-/** What is interrupted: the loader by kill -9 or Ctrl-C, the database by kill -9. */
-export type Victim = 'loader' | 'loader by Ctrl-C' | 'Neo4j'
+/** What happens: kill -9 or Ctrl-C to the loader, kill -9 to the database, the line between them cut, no room on the disk. */
+export type Cause = 'loader killed' | 'Ctrl-C' | 'Neo4j killed' | 'connection cut' | 'disk full'
 
-/** One interruption: when it came, how many documents were whole then, and that the rerun made the undisturbed graph. */
-export interface Interruption {
-  victim: Victim
-  afterMilliseconds: number
+// Neo4j takes longest to come again.
+const turns: readonly Cause[] = [
+  'loader killed',
+  'connection cut',
+  'Ctrl-C',
+  'loader killed',
+  'Neo4j killed',
+  'loader killed',
+  'connection cut',
+  'Ctrl-C',
+  'loader killed',
+  'Neo4j killed',
+]
+
+/** When an interruption comes: so long after the end of a transaction, the first being number 0. */
+interface Moment {
+  transaction: number
+  milliseconds: number
+}
+
+/** One interruption: when it came, how many documents were whole then, and how the loader ended (null: by a signal). */
+export interface Interruption extends Moment {
+  cause: Cause
+  status: number | null
   documentsThen: number
 }
 
@@ -34,45 +57,32 @@ export async function interrupt(options: {
   statements: number
   onInterrupted?: (one: Interruption) => void
 }): Promise<Interruption[]> {
-  const { seed, times, statements } = options
+  const { seed, times, statements, onInterrupted = () => {} } = options
   const random = seeded(seed)
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-interrupt-'))
   const file = join(folder, 'corpus.jsonl')
   await writeCorpus(file, statements, seed)
   const done: Interruption[] = []
-  // Held, so that Neo4j does not stop between two commands; taken anew after it was killed.
+  // Held, so that Neo4j does not stop between two loads; taken anew after it was killed.
   let held = await acquireNeo4j(folder)
   try {
-    const { expected, milliseconds } = await onGraph(folder, async graph => {
-      const started = performance.now()
-      await loadDocuments(graph, [file])
-      const whole = { expected: await digest(graph), milliseconds: performance.now() - started }
-      await unloadAll(graph)
-      return whole
-    })
+    const { expected, transactions } = await undisturbed(held, file)
     for (let nth = 0; nth < times; nth++) {
-      const victim: Victim = nth % 4 === 3 ? 'Neo4j' : nth % 4 === 2 ? 'loader by Ctrl-C' : 'loader'
-      const afterMilliseconds = Math.round(300 + random() * milliseconds)
-      const where = `(seed ${seed}, interruption ${nth + 1}: ${victim} after ${afterMilliseconds} ms)`
-      await loadAndKill(folder, file, victim, afterMilliseconds)
-      if (victim === 'Neo4j') {
+      const cause = turns[nth % turns.length]!
+      const moment = {
+        transaction: Math.floor(random() * transactions),
+        milliseconds: Math.floor(random() * 250),
+      }
+      const where = `(seed ${seed}, interruption ${nth + 1}: ${cause} ${moment.milliseconds} ms into transaction ${moment.transaction + 1})`
+      const status = await loadAndInterrupt(held, folder, file, cause, moment, where)
+      if (cause === 'Neo4j killed') {
         await held.release()
         held = await acquireNeo4j(folder)
       }
-      const documentsThen = await onGraph(folder, graph => countWhole(graph, where))
-      const rerun = startLoad(folder, file)
-      const [status] = (await once(rerun, 'close')) as [number | null]
-      if (status !== 0)
-        throw new Error(`a rerun finishes the work and ends with 0, but got: ${status} ${where}`)
-      await onGraph(folder, async graph => {
-        const got = await digest(graph)
-        if (got !== expected)
-          throw new Error(`a rerun makes the undisturbed graph, but got: another digest ${where}`)
-        await unloadAll(graph)
-      })
-      const one = { victim, afterMilliseconds, documentsThen }
+      const documentsThen = await onGraph(held, graph => finish(graph, file, expected, where))
+      const one = { cause, ...moment, status, documentsThen }
       done.push(one)
-      options.onInterrupted?.(one)
+      onInterrupted(one)
     }
     return done
   } finally {
@@ -81,38 +91,118 @@ export async function interrupt(options: {
   }
 }
 
+/** Lets the disk beneath Neo4j run full during a load, and gives it room again; a sentence where no disk can be mounted. */
+export async function fillDisk(seed: number, statements: number): Promise<Interruption | string> {
+  using disk = mountSmallDisk(600 * 2 ** 20) as ReturnType<typeof mountSmallDisk> & Disposable
+  if (typeof disk === 'string') return disk
+  const { folder } = disk
+  const file = join(folder, 'corpus.jsonl')
+  await writeCorpus(file, statements, seed)
+  let held = await acquireNeo4j(folder)
+  try {
+    const { expected } = await undisturbed(held, file)
+    disk.leave(256 * 1024)
+    const { status, lines } = await startLoader(held.uri, held, file).end
+    const where = `(seed ${seed}, disk full)`
+    if (status === 0) throw new Error(`a load onto a full disk fails, but got: status 0 ${where}`)
+    disk.leave('all')
+    // A database that could not write takes no more until it is started again.
+    killJava(folder)
+    await held.release()
+    held = await acquireNeo4j(folder)
+    const documentsThen = await onGraph(held, graph => finish(graph, file, expected, where))
+    return { cause: 'disk full', transaction: lines - 1, milliseconds: 0, status, documentsThen }
+  } finally {
+    await held.release()
+    killJava(folder)
+  }
+}
+
+/** Short documents only: a long one is a transaction of its own, which is there or not. */
 async function writeCorpus(file: string, statements: number, seed: number): Promise<void> {
   const out = createWriteStream(file)
-  for (const document of corpus({ statements, seed })) out.write(`${JSON.stringify(document)}\n`)
+  let written = 0
+  for (const document of corpus({ statements: 20 * statements, seed })) {
+    const { length } = document.statements ?? []
+    if (length > 40) continue
+    out.write(`${JSON.stringify(document)}\n`)
+    written += length
+    if (written >= statements) break
+  }
   out.end()
   await once(out, 'close')
 }
 
-/** Works on the local Neo4j of a data folder, started anew where it was killed. */
-async function onGraph<Result>(folder: string, work: (graph: Graph) => Promise<Result>): Promise<Result> {
-  const local = await acquireNeo4j(folder)
-  const graph = openGraph(local)
+async function onGraph<Result>(access: LocalNeo4j, work: (graph: Graph) => Promise<Result>): Promise<Result> {
+  const graph = openGraph(access)
   try {
     return await work(graph)
   } finally {
     await graph.close()
-    await local.release()
   }
 }
 
-function startLoad(folder: string, file: string): ChildProcess {
-  const env = { ...process.env, WHOSAID_DATA: folder }
-  delete (env as NodeJS.ProcessEnv)['NEO4J_URI']
-  return spawn(process.execPath, [program, 'load', file], { env, stdio: 'ignore' })
+/** The digest that every load is to end with, and how many transactions one takes; leaves the graph empty. */
+async function undisturbed(
+  access: LocalNeo4j,
+  file: string,
+): Promise<{ expected: string; transactions: number }> {
+  const { lines } = await startLoader(access.uri, access, file).end
+  return onGraph(access, async graph => {
+    const expected = await digest(graph)
+    await unloadAll(graph)
+    return { expected, transactions: lines - 1 }
+  })
 }
 
-async function loadAndKill(folder: string, file: string, victim: Victim, after: number): Promise<void> {
-  const loader = startLoad(folder, file)
-  const ended = once(loader, 'close')
-  await Promise.race([sleep(after), ended])
-  if (victim === 'Neo4j') killJava(folder)
-  else loader.kill(victim === 'loader' ? 'SIGKILL' : 'SIGINT')
-  await ended
+interface Loader {
+  process: ChildProcess
+  /** Resolves when that many transactions are done, or the loader has ended. */
+  done: (transactions: number) => Promise<unknown>
+  /** How it ended, how many lines it wrote, and what it said on standard error. */
+  end: Promise<{ status: number | null; lines: number; errors: string }>
+}
+
+function startLoader(uri: string, { username, password }: LocalNeo4j, file: string): Loader {
+  const env = { ...process.env, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password }
+  const child = spawn(process.execPath, [program, file], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const count = { lines: 0 }
+  let errors = ''
+  child.stderr.setEncoding('utf8').on('data', (said: string) => (errors += said))
+  const reader = createInterface({ input: child.stdout }).on('line', () => count.lines++)
+  const end = once(child, 'close').then(([status]) => ({
+    status: status as number | null,
+    ...count,
+    errors,
+  }))
+  const done = async (transactions: number): Promise<void> => {
+    while (count.lines <= transactions && child.exitCode === null && child.signalCode === null)
+      await Promise.race([once(reader, 'line'), end])
+  }
+  return { process: child, done, end }
+}
+
+async function loadAndInterrupt(
+  access: LocalNeo4j,
+  folder: string,
+  file: string,
+  cause: Cause,
+  { transaction, milliseconds }: Moment,
+  where: string,
+): Promise<number | null> {
+  await using proxy = await openProxy(Number(new URL(access.uri).port))
+  const loader = startLoader(`bolt://127.0.0.1:${proxy.port}`, access, file)
+  await loader.done(transaction)
+  await Promise.race([sleep(milliseconds), loader.end])
+  if (cause === 'Neo4j killed') killJava(folder)
+  else if (cause === 'connection cut') proxy.cut()
+  else loader.process.kill(cause === 'Ctrl-C' ? 'SIGINT' : 'SIGKILL')
+  // Without its database the loader tries for half a minute; after a cut it may well finish by itself.
+  if (cause === 'Neo4j killed') loader.process.kill('SIGKILL')
+  const { status, errors } = await loader.end
+  if (status !== null && status !== 0 && status !== 3)
+    throw new Error(`a loader that loses its database ends with 3, but got: ${status} ${where}\n${errors}`)
+  return status
 }
 
 function killJava(folder: string): void {
@@ -123,14 +213,30 @@ function killJava(folder: string): void {
   }
 }
 
+/** Counts what is whole, loads again, and holds the graph against the undisturbed one; leaves it empty. */
+async function finish(graph: Graph, file: string, expected: string, where: string): Promise<number> {
+  const documentsThen = await countWhole(graph, where)
+  const { refused } = await loadDocuments(graph, [file])
+  if (refused > 0) throw new Error(`a rerun finishes the work, but got: ${refused} refused ${where}`)
+  const got = await digest(graph)
+  if (got !== expected)
+    throw new Error(`a rerun makes the undisturbed graph, but got: another digest ${where}`)
+  await unloadAll(graph)
+  return documentsThen
+}
+
 /** Reads every document back and compares it with the hash it was written under. */
 async function countWhole(graph: Graph, where: string): Promise<number> {
+  const ids = (await graph.read<{ id: string }>('export/document-ids')).map(({ id }) => id)
+  const rows = await graph.read<{ id: string; contentHash: string }>('load/documents-loaded', {
+    documentIds: ids,
+  })
+  const hashes = new Map(rows.map(({ id, contentHash: hash }) => [id, hash]))
   let count = 0
   for await (const document of readBack(graph, 'all')) {
     const { id } = document.document
-    const [row] = await graph.read<{ contentHash: string }>('load/documents-loaded', { documentIds: [id] })
     const again = readData(toFile(document))
-    if (!('document' in again) || contentHash(again.document, layoutVersion) !== row?.contentHash) {
+    if (!('document' in again) || contentHash(again.document, layoutVersion) !== hashes.get(id)) {
       throw new Error(`the graph holds whole documents only, but got: half of ${id} ${where}`)
     }
     count++

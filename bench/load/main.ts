@@ -1,39 +1,77 @@
 // Loads one made-up corpus in several ways, each into a fresh Neo4j, and prints statements a second and ratios:
 //   npm run bench:load -- [STATEMENTS] [SEED]        (20000 and 1 by default)
-import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import {
+  createReadStream,
+  createWriteStream,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { once } from 'node:events'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { fileURLToPath } from 'node:url'
 import { openGraph, type Graph } from '../../src/graph/graph.ts'
 import { startTemporaryNeo4j, type LocalNeo4j } from '../../src/graph/local/index.ts'
 import { loadDocuments } from '../../src/loader/load.ts'
-import { loadBare, loadNaively, type Timed } from './rivals.ts'
+import { removeDocuments } from '../../src/loader/write.ts'
+import { importByAdmin } from './admin-import.ts'
 import { corpus } from './corpus.ts'
+import { loadBare, loadNaively, run, type Connection, type Timed } from './rivals.ts'
 
 const statements = Number(process.argv[2] ?? 20_000)
 const seed = Number(process.argv[3] ?? 1)
 const folder = mkdtempSync(join(tmpdir(), 'whosaid-bench-'))
 const file = join(folder, 'corpus.jsonl')
+const warmUp = join(folder, 'warm-up.jsonl')
 
-const out = createWriteStream(file)
-let documents = 0
-for (const document of corpus({ statements, seed })) {
-  documents++
-  if (!out.write(`${JSON.stringify(document)}\n`)) await once(out, 'drain')
+async function write(path: string, size: number, from: number): Promise<number> {
+  const out = createWriteStream(path)
+  let documents = 0
+  for (const document of corpus({ statements: size, seed: from })) {
+    documents++
+    if (!out.write(`${JSON.stringify(document)}\n`)) await once(out, 'drain')
+  }
+  out.end()
+  await once(out, 'close')
+  return documents
 }
-out.end()
-await once(out, 'close')
+const documents = await write(file, statements, seed)
+await write(warmUp, Math.min(statements, 10_000), seed + 1)
 console.log(
-  `${statements} statements in ${documents} documents, ${(statSync(file).size / 1e6).toFixed(0)} MB, seed ${seed}`,
+  `${statements} statements in ${documents} documents, ${(statSync(file).size / 1e6).toFixed(0)} MB, seed ${seed}, load ${loadavg()[0]!.toFixed(1)}`,
 )
 
-/** Statements a second of a load into a fresh database. */
-async function time(load: (graph: Graph, connection: LocalNeo4j) => Promise<Timed>): Promise<number> {
+/** What a graph holds, to see that every way makes the same. */
+const sizes = new Set<string>()
+async function look(connection: Connection): Promise<void> {
+  const counted = 'RETURN COUNT { () } AS nodes, COUNT { ()-->() } AS relationships'
+  sizes.add(JSON.stringify(await run(connection, counted)))
+}
+
+/**
+ * Statements a second of a load into a fresh database whose JVM is warm: another corpus has been loaded and unloaded twice,
+ * by the program, whatever comes next.
+ */
+async function time(
+  load: (graph: Graph, connection: LocalNeo4j) => Promise<Timed>,
+  whole = true,
+): Promise<number> {
   const neo4j = await startTemporaryNeo4j({ job: 'load' })
   const graph = openGraph(neo4j)
   try {
-    await graph.prepare()
+    for (let round = 0; round < 2; round++) {
+      await loadDocuments(graph, [warmUp])
+      const ids = (await graph.read<{ id: string }>('export/document-ids')).map(({ id }) => id)
+      for (let at = 0; at < ids.length; at += 200) await removeDocuments(graph, ids.slice(at, at + 200))
+    }
     const { statements: loaded, seconds } = await load(graph, neo4j)
+    if (whole) await look(neo4j)
     return loaded / seconds
   } finally {
     await graph.close()
@@ -41,30 +79,70 @@ async function time(load: (graph: Graph, connection: LocalNeo4j) => Promise<Time
   }
 }
 
-let peak = 0
-const watch = setInterval(() => {
-  peak = Math.max(peak, process.memoryUsage.rss())
-}, 200)
-const whosaid = await time(async graph => {
-  peak = 0
+const program = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+
+/** `whosaid load`, as a process of its own; gives what it prints, and its greatest resident memory in MiB. */
+function whosaidLoad({ uri, username, password }: LocalNeo4j): { seconds: number; mebibytes: number } {
+  const report = join(folder, 'memory')
+  const measuring = `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS / 1024)))`
+  const preload = join(folder, 'preload.cjs')
+  writeFileSync(preload, measuring)
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    ['--require', preload, program, 'load', '--json', file],
+    {
+      encoding: 'utf8',
+      maxBuffer: 2 ** 30,
+      env: { ...process.env, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
+    },
+  )
+  if (status !== 0) throw new Error(`whosaid load ends with 0, but got: ${status}\n${stderr}`)
+  const { seconds } = JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as { seconds: number }
+  return { seconds, mebibytes: Math.round(Number(readFileSync(report, 'utf8'))) }
+}
+
+/** What no loader can do without: every line parsed, and its SHA-256. */
+async function parseAndHash(): Promise<number> {
   const started = performance.now()
-  const { statements: loaded } = await loadDocuments(graph, [file])
-  return { statements: loaded, seconds: (performance.now() - started) / 1000 }
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity })) {
+    JSON.parse(line)
+    createHash('sha256').update(line).digest('hex')
+  }
+  return (performance.now() - started) / 1000
+}
+
+let peak = 0
+let unchanged = 0
+let parsed = 0
+const whosaid = await time(async (_graph, connection) => {
+  const first = whosaidLoad(connection)
+  parsed = await parseAndHash()
+  const again = whosaidLoad(connection)
+  peak = Math.max(first.mebibytes, again.mebibytes)
+  unchanged = again.seconds
+  return { statements, seconds: first.seconds }
 })
-clearInterval(watch)
 const bare = await time(graph => loadBare(graph, file))
 const few = Math.min(statements, 1000)
-const naive = await time((graph, connection) => loadNaively(connection, graph, file, few))
+const naive = await time((graph, connection) => loadNaively(connection, graph, file, few), false)
+const imported = await importByAdmin(file, look)
 rmSync(folder, { recursive: true })
 
+const line = (rate: number) => ({
+  'statements/s': Math.round(rate),
+  'of the bare driver': +(rate / bare).toFixed(2),
+})
 console.table({
-  'bare driver, CREATE only': { 'statements/s': Math.round(bare), 'of the bare driver': 1 },
-  'whosaid load': { 'statements/s': Math.round(whosaid), 'of the bare driver': +(whosaid / bare).toFixed(2) },
-  [`naive load, one row a query (${few})`]: {
-    'statements/s': Math.round(naive),
-    'of the bare driver': +(naive / bare).toFixed(2),
-  },
+  'bare driver, CREATE only': line(bare),
+  'whosaid load': line(whosaid),
+  [`naive load, one row a query (${few})`]: line(naive),
+  'neo4j-admin database import': line(imported.statements / imported.toolSeconds),
+  'the same, and its indexes': line(imported.statements / (imported.toolSeconds + imported.indexSeconds)),
 })
 console.log(
-  `whosaid load is ${(whosaid / naive).toFixed(1)} times the naive load; its peak memory ${Math.round(peak / 2 ** 20)} MiB`,
+  `whosaid load is ${(whosaid / naive).toFixed(1)} times the naive load; its peak memory ${peak} MiB`,
 )
+console.log(
+  `unchanged, it takes ${unchanged.toFixed(1)} s, ${(unchanged / parsed).toFixed(1)} times parsing and hashing the file (${parsed.toFixed(1)} s)`,
+)
+if (sizes.size > 1) throw new Error(`every way makes the same graph, but got: ${[...sizes].join(' and ')}`)

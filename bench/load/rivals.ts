@@ -7,14 +7,15 @@ import { descriptionsOf, rowsOf, type Row } from '../../src/loader/rows.ts'
 import { rankOf, viewOf, type Description } from '../../src/loader/view.ts'
 import { nodeQuery, writeOrder } from '../../src/loader/write.ts'
 
-async function documentsOf(file: string): Promise<ResolvedDocument[]> {
+/** The documents of a file, all at once. */
+export async function documentsOf(file: string): Promise<ResolvedDocument[]> {
   const documents: ResolvedDocument[] = []
   for await (const read of readDocuments([file])) if ('document' in read) documents.push(read.document)
   return documents
 }
 
 /** The shared nodes of documents, as they stand in the end. */
-function nodesOf(documents: readonly ResolvedDocument[]): Map<SharedLabel, Row[]> {
+export function nodesOf(documents: readonly ResolvedDocument[]): Map<SharedLabel, Row[]> {
   const described = new Map<string, { label: SharedLabel; descriptions: Description[] }>()
   for (const document of documents) {
     const rank = rankOf(document.document.id, document.document.reference)
@@ -33,10 +34,24 @@ function nodesOf(documents: readonly ResolvedDocument[]): Map<SharedLabel, Row[]
   )
 }
 
-interface Connection {
+/** How a database is reached. */
+export interface Connection {
   uri: string
   username: string
   password: string
+}
+
+/** Runs some Cypher by the driver alone and gives its rows. */
+export async function run(
+  { uri, username, password }: Connection,
+  text: string,
+  parameters = {},
+): Promise<unknown[]> {
+  await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    disableLosslessIntegers: true,
+  })
+  const { records } = await driver.executeQuery(text, parameters)
+  return records.map(record => record.toObject())
 }
 
 /** What a load took. */
