@@ -309,6 +309,12 @@ describe('what is read', () => {
   })
 })
 
+const expectTrueOffsets = ({ file, text }: Draft) => {
+  const points = [...text]
+  for (const { spans = [] } of file.statements ?? [])
+    for (const { start, end, exact } of spans) expect(points.slice(start, end).join('')).toBe(exact)
+}
+
 describe('any text', () => {
   const word = fc.constantFrom(
     'Anna',
@@ -355,17 +361,32 @@ describe('any text', () => {
 
   it('gives a draft that the loader accepts, with spans that hold in code points', () => {
     fc.assert(
-      fc.property(texts, text => {
+      fc.property(texts, fc.constantFrom('a.txt', 'a.md', 'a.html'), (text, name) => {
         fc.pre(/\S/u.test(text) && text.isWellFormed() && !text.includes('\0') && !text.startsWith('---'))
-        const made = draft(text)
+        const made = draft(text, { name })
         expect(problemsOf(made)).toEqual([])
-        const points = [...made.text]
-        for (const { spans = [] } of made.file.statements ?? []) {
-          for (const { start, end, exact } of spans) expect(points.slice(start, end).join('')).toBe(exact)
-        }
+        expectTrueOffsets(made)
       }),
-      { numRuns: 200 },
+      { numRuns: 300 },
     )
+  })
+
+  it('is read from any bytes', () => {
+    fc.assert(
+      fc.property(
+        fc.uint8Array({ maxLength: 300 }),
+        fc.constantFrom('a.txt', 'a.md', 'a.html'),
+        (bytes, name) => {
+          expectTrueOffsets(draftDocument(readSource(bytes, name), 'any', nobody))
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+
+  it('ends, with true offsets, for ten megabytes of one sentence', { timeout: 240_000 }, () => {
+    const sentence = '😀 Anna Berg said that the bridge is closed and he told the town that '
+    expectTrueOffsets(draft(sentence.repeat(Math.ceil(10_000_000 / sentence.length))))
   })
 
   it.each([

@@ -6,7 +6,7 @@ const blocks = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, td, pre'
 
 /** Reads the main text of a web page, a paragraph for each of its blocks; title, date and address from its head. */
 export function readHtml(html: string): Source {
-  const { document } = parseHTML(html)
+  const { document } = parseHTML(/<html[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`)
   const meta = (...names: string[]) =>
     names
       .map(name =>
@@ -26,7 +26,7 @@ export function readHtml(html: string): Source {
   )
   const site = meta('og:site_name')
   const heading = meta('og:title') ?? document.querySelector('title')?.textContent
-  const article = new Readability(document, { charThreshold: 200 }).parse()
+  const article = mainTextOf(document)
   const title = (heading ?? article?.title ?? '').replaceAll(/\s+/gu, ' ').trim()
   return {
     text: textOf(article?.content ?? html),
@@ -35,6 +35,15 @@ export function readHtml(html: string): Source {
     ...(url !== undefined && url !== null && URL.canParse(url) ? { url } : {}),
     ...(site === undefined ? {} : { publisher: site }),
     ...(date === undefined ? {} : { publishedAt: date }),
+  }
+}
+
+// Whatever is no page at all has no main text; its words are taken as they stand.
+function mainTextOf(document: Document) {
+  try {
+    return new Readability(document, { charThreshold: 200 }).parse()
+  } catch {
+    return null
   }
 }
 
