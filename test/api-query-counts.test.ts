@@ -66,6 +66,7 @@ test('a page costs a query, with its nearest links; others cost one each, and it
       `{ statements { edges { ...one } } } fragment one on StatementEdge { node { ${named} via { id } } }`,
     ),
   ).toBe(2)
+  expect(await suite.queriesOf(`{ statement(id: "wire#joint") { text ${named} } }`)).toBe(1)
   expect(await suite.queriesOf('{ actors { nodes { statements(first: 1) { nodes { id } } } } }')).toBe(2)
   expect(
     await suite.queriesOf(
@@ -87,6 +88,12 @@ test('what a page gathers is what each statement gives by itself', async () => {
   const alone = await suite.ask<{ nodes: object[] }>(query, { ids: statements.nodes.map(({ id }) => id) })
   expect(statements.nodes).toHaveLength(100)
   expect(statements.nodes).toEqual(alone.nodes)
+  const [first] = statements.nodes
+  expect(await suite.ask(`query ($id: ID!) { statement(id: $id) { ${fields} } }`, { id: first!.id })).toEqual(
+    {
+      statement: first,
+    },
+  )
 })
 
 test('what lists several voices fetches all that it names at once', async () => {

@@ -11,21 +11,24 @@ function fieldsOf(selections: SelectionSetNode | undefined, fragments: Fragments
   })
 }
 
+const inside = (fields: readonly FieldNode[], name: string, fragments: Fragments): FieldNode[] =>
+  fields.filter(field => field.name.value === name).flatMap(field => fieldsOf(field.selectionSet, fragments))
+
 const known = new WeakMap<FieldNode, ReadonlySet<string>>()
 
-/** The names of the fields that a query selects at the nodes of a connection; worked out once for a parsed text. */
-export function selectedAtNodes({ fieldNodes, fragments }: GraphQLResolveInfo): ReadonlySet<string> {
-  const [connection] = fieldNodes
-  const before = connection && known.get(connection)
-  if (before !== undefined && fieldNodes.length === 1) return before
-  const inside = (fields: readonly FieldNode[], name: string) =>
-    fields
-      .filter(field => field.name.value === name)
-      .flatMap(field => fieldsOf(field.selectionSet, fragments))
+/** The names of the fields that a query selects at what a field gives; worked out once for a parsed text. */
+export function selectedAt(info: GraphQLResolveInfo, place: 'itself' | 'nodes'): ReadonlySet<string> {
+  const { fieldNodes, fragments } = info
+  // The same field may be selected in several places, which then belong together.
+  const alone = fieldNodes.length === 1 ? fieldNodes[0] : undefined
+  const before = alone && known.get(alone)
+  if (before !== undefined) return before
   const top = fieldNodes.flatMap(field => fieldsOf(field.selectionSet, fragments))
-  const names = new Set(
-    [...inside(top, 'nodes'), ...inside(inside(top, 'edges'), 'node')].map(field => field.name.value),
-  )
-  if (connection !== undefined && fieldNodes.length === 1) known.set(connection, names)
+  const fields =
+    place === 'itself'
+      ? top
+      : [...inside(top, 'nodes', fragments), ...inside(inside(top, 'edges', fragments), 'node', fragments)]
+  const names = new Set(fields.map(field => field.name.value))
+  if (alone !== undefined) known.set(alone, names)
   return names
 }

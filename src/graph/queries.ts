@@ -152,6 +152,7 @@ export const queryNames = [
   'read/search',
   'read/statement/about',
   'read/statement/addressees',
+  'read/statement/by-id',
   'read/statement/claims',
   'read/statement/count',
   'read/statement/counts',

@@ -1,4 +1,5 @@
 import { createLogger } from 'graphql-yoga'
+import { expect } from 'vitest'
 import { type Api, createApi } from '../../src/api/index.ts'
 import { loadDocuments } from '../../src/loader/load.ts'
 import { openTestGraph, type TestGraph } from './graph.ts'
@@ -69,4 +70,12 @@ export async function openTestApi(...paths: string[]): Promise<TestApi> {
     },
     [Symbol.asyncDispose]: () => suite[Symbol.asyncDispose](),
   }
+}
+
+/** The ids of the statements that a filter lets through, the earliest first. */
+export async function filtered(api: TestApi, filter: string): Promise<string[]> {
+  const query = `{ statements(filter: ${filter}, orderBy: SAID_AT_ASC, first: 100) { totalCount nodes { id } } }`
+  const { statements } = await api.ask<{ statements: { totalCount: number; nodes: { id: string }[] } }>(query)
+  expect(statements.totalCount).toBe(statements.nodes.length)
+  return statements.nodes.map(node => node.id)
 }

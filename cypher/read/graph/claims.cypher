@@ -1,20 +1,24 @@
 // A page of all claims that fulfil $filter, by id: at most $first of those strictly between $lower and $upper, from the last
-// when $descending. Where $filter.path names a place to seek, what is there is read and sorted; else claims in their order.
+// when $descending. Where $filter.path names a place to seek, what is there is read, sorted and tested until there are enough; else claims in their order.
 // The graph is the one parent; its id in $ids is only handed back.
 CYPHER 25
 UNWIND $ids AS id
 CALL () {
   WHEN $filter.path IS NOT NULL THEN {
     CALL () {
-      // include read/graph/parts/claim-candidates
+      CALL () {
+        // include read/graph/parts/claim-candidates
+      }
+      WITH DISTINCT claim
+      WHERE claim.id > $lower
+        AND claim.id < $upper
+      RETURN claim
+      ORDER BY CASE WHEN $descending THEN claim.id END DESC, claim.id
     }
-    WITH DISTINCT claim
-    WHERE claim.id > $lower
-      AND claim.id < $upper
-      AND
+    WITH claim
+    WHERE
       // include read/graph/parts/claim-holds
     RETURN claim
-    ORDER BY CASE WHEN $descending THEN claim.id END DESC, claim.id
     LIMIT toInteger($first)
   }
   WHEN $descending THEN {

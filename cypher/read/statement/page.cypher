@@ -7,211 +7,217 @@
 //   links   {speakers, about, addressees, claims, document}: which of these are gathered beside each statement; see parts/record
 //   $descending  whether keys are read from the last
 // The parents stand in a map, since a list of another size as a parameter of its own would be planned anew.
-// Order: rank, then key. Four paths, and the same of long intervals alone, have an index in that order (each repeats the index's columns in ORDER BY and bounds key, or
-// the planner reads the whole range): their first $window statements are tried first. Only when too few of these fulfil the
-// clauses, and on all other paths, everything in the range is read and sorted.
+// Order: rank, then key. An index has the order of most paths (each repeats the index's columns in ORDER BY and bounds key, or
+// the planner reads the whole range); what other paths lead to is read and sorted. Statements are then tested one by one, in
+// that order, until enough fulfil the clauses: whatever comes after the last CALL has to let them stream.
 // The hints keep the planner from scanning an index whose statistics are not yet those of what was just loaded.
 CYPHER 25
 UNWIND $asked.parents AS parent
 CALL (parent) {
   UNWIND parent.seeks AS seek
   CALL (parent, seek) {
-    CALL (parent, seek) {
-      CALL (seek) {
-        WHEN seek.path = 'pair' AND $descending THEN {
-          MATCH (statement:Statement)-[about:ABOUT]->()
-          USING INDEX SEEK about:ABOUT(speakerId, aboutId, key)
-          WHERE about.speakerId = seek.speakerId
-            AND about.aboutId = seek.aboutId
-            AND about.key > seek.lower
-            AND about.key < seek.upper
-          RETURN statement
-          ORDER BY about.speakerId DESC, about.aboutId DESC, about.key DESC
-          LIMIT toInteger($window)
-        }
-        WHEN seek.path = 'pair' AND NOT $descending THEN {
-          MATCH (statement:Statement)-[about:ABOUT]->()
-          USING INDEX SEEK about:ABOUT(speakerId, aboutId, key)
-          WHERE about.speakerId = seek.speakerId
-            AND about.aboutId = seek.aboutId
-            AND about.key > seek.lower
-            AND about.key < seek.upper
-          RETURN statement
-          ORDER BY about.speakerId ASC, about.aboutId ASC, about.key ASC
-          LIMIT toInteger($window)
-        }
-        WHEN seek.path = 'about' AND $descending THEN {
-          MATCH (statement:Statement)-[about:ABOUT]->()
-          USING INDEX SEEK about:ABOUT(aboutId, key)
-          WHERE about.aboutId = seek.aboutId
-            AND about.key > seek.lower
-            AND about.key < seek.upper
-          RETURN statement
-          ORDER BY about.aboutId DESC, about.key DESC
-          LIMIT toInteger($window)
-        }
-        WHEN seek.path = 'about' AND NOT $descending THEN {
-          MATCH (statement:Statement)-[about:ABOUT]->()
-          USING INDEX SEEK about:ABOUT(aboutId, key)
-          WHERE about.aboutId = seek.aboutId
-            AND about.key > seek.lower
-            AND about.key < seek.upper
-          RETURN statement
-          ORDER BY about.aboutId ASC, about.key ASC
-          LIMIT toInteger($window)
-        }
-        WHEN seek.path = 'speaker' AND $descending THEN {
-          MATCH ()-[said:SAID]->(statement:Statement)
-          USING INDEX SEEK said:SAID(speakerId, key)
-          WHERE said.speakerId = seek.speakerId
-            AND said.key > seek.lower
-            AND said.key < seek.upper
-          RETURN statement
-          ORDER BY said.speakerId DESC, said.key DESC
-          LIMIT toInteger($window)
-        }
-        WHEN seek.path = 'speaker' AND NOT $descending THEN {
-          MATCH ()-[said:SAID]->(statement:Statement)
-          USING INDEX SEEK said:SAID(speakerId, key)
-          WHERE said.speakerId = seek.speakerId
-            AND said.key > seek.lower
-            AND said.key < seek.upper
-          RETURN statement
-          ORDER BY said.speakerId ASC, said.key ASC
-          LIMIT toInteger($window)
-        }
-        WHEN seek.path = 'key' AND $descending THEN {
-          MATCH (statement:Statement)
-          USING INDEX SEEK statement:Statement(key)
-          WHERE statement.key > seek.lower
-            AND statement.key < seek.upper
-          RETURN statement
-          ORDER BY statement.key DESC
-          LIMIT toInteger($window)
-        }
-        WHEN seek.path = 'key' AND NOT $descending THEN {
-          MATCH (statement:Statement)
-          USING INDEX SEEK statement:Statement(key)
-          WHERE statement.key > seek.lower
-            AND statement.key < seek.upper
-          RETURN statement
-          ORDER BY statement.key ASC
-          LIMIT toInteger($window)
-        }
-        WHEN seek.path = 'longPair' AND $descending THEN {
-          MATCH (statement:Statement)-[about:ABOUT]->()
-          USING INDEX SEEK about:ABOUT(speakerId, aboutId, longKey)
-          WHERE about.speakerId = seek.speakerId
-            AND about.aboutId = seek.aboutId
-            AND about.longKey > seek.lower
-            AND about.longKey < seek.upper
-          RETURN statement
-          ORDER BY about.speakerId DESC, about.aboutId DESC, about.longKey DESC
-          LIMIT toInteger($window)
-        }
-        WHEN seek.path = 'longPair' AND NOT $descending THEN {
-          MATCH (statement:Statement)-[about:ABOUT]->()
-          USING INDEX SEEK about:ABOUT(speakerId, aboutId, longKey)
-          WHERE about.speakerId = seek.speakerId
-            AND about.aboutId = seek.aboutId
-            AND about.longKey > seek.lower
-            AND about.longKey < seek.upper
-          RETURN statement
-          ORDER BY about.speakerId ASC, about.aboutId ASC, about.longKey ASC
-          LIMIT toInteger($window)
-        }
-        WHEN seek.path = 'longAbout' AND $descending THEN {
-          MATCH (statement:Statement)-[about:ABOUT]->()
-          USING INDEX SEEK about:ABOUT(aboutId, longKey)
-          WHERE about.aboutId = seek.aboutId
-            AND about.longKey > seek.lower
-            AND about.longKey < seek.upper
-          RETURN statement
-          ORDER BY about.aboutId DESC, about.longKey DESC
-          LIMIT toInteger($window)
-        }
-        WHEN seek.path = 'longAbout' AND NOT $descending THEN {
-          MATCH (statement:Statement)-[about:ABOUT]->()
-          USING INDEX SEEK about:ABOUT(aboutId, longKey)
-          WHERE about.aboutId = seek.aboutId
-            AND about.longKey > seek.lower
-            AND about.longKey < seek.upper
-          RETURN statement
-          ORDER BY about.aboutId ASC, about.longKey ASC
-          LIMIT toInteger($window)
-        }
-        WHEN seek.path = 'longSpeaker' AND $descending THEN {
-          MATCH ()-[said:SAID]->(statement:Statement)
-          USING INDEX SEEK said:SAID(speakerId, longKey)
-          WHERE said.speakerId = seek.speakerId
-            AND said.longKey > seek.lower
-            AND said.longKey < seek.upper
-          RETURN statement
-          ORDER BY said.speakerId DESC, said.longKey DESC
-          LIMIT toInteger($window)
-        }
-        WHEN seek.path = 'longSpeaker' AND NOT $descending THEN {
-          MATCH ()-[said:SAID]->(statement:Statement)
-          USING INDEX SEEK said:SAID(speakerId, longKey)
-          WHERE said.speakerId = seek.speakerId
-            AND said.longKey > seek.lower
-            AND said.longKey < seek.upper
-          RETURN statement
-          ORDER BY said.speakerId ASC, said.longKey ASC
-          LIMIT toInteger($window)
-        }
-        WHEN seek.path = 'longKey' AND $descending THEN {
-          MATCH (statement:Statement)
-          USING INDEX SEEK statement:Statement(longKey)
-          WHERE statement.longKey > seek.lower
-            AND statement.longKey < seek.upper
-          RETURN statement
-          ORDER BY statement.longKey DESC
-          LIMIT toInteger($window)
-        }
-        WHEN seek.path = 'longKey' AND NOT $descending THEN {
-          MATCH (statement:Statement)
-          USING INDEX SEEK statement:Statement(longKey)
-          WHERE statement.longKey > seek.lower
-            AND statement.longKey < seek.upper
-          RETURN statement
-          ORDER BY statement.longKey ASC
-          LIMIT toInteger($window)
-        }
-      }
-      RETURN collect(statement) AS tried
-    }
-    CALL (parent, seek, tried) {
-      UNWIND tried AS statement
-      WITH parent, seek, statement
-      WHERE substring(statement.key, 17) >= seek.from
-        AND
-        // include read/statement/parts/holds
-      WITH statement
-      LIMIT toInteger($first)
-      RETURN collect(statement) AS found
-    }
-    CALL (parent, seek, tried, found) {
-      WHEN size(found) >= $first OR (seek.path IN ['pair', 'about', 'speaker', 'key', 'longPair', 'longAbout', 'longSpeaker', 'longKey'] AND size(tried) < $window) THEN {
-        UNWIND found AS statement
+    CALL (seek) {
+      WHEN seek.path = 'pair' AND $descending THEN {
+        MATCH (statement:Statement)-[about:ABOUT]->()
+        USING INDEX SEEK about:ABOUT(speakerId, aboutId, key)
+        WHERE about.speakerId = seek.speakerId
+          AND about.aboutId = seek.aboutId
+          AND about.key > seek.lower
+          AND about.key < seek.upper
         RETURN statement
+        ORDER BY about.speakerId DESC, about.aboutId DESC, about.key DESC
+      }
+      WHEN seek.path = 'pair' AND NOT $descending THEN {
+        MATCH (statement:Statement)-[about:ABOUT]->()
+        USING INDEX SEEK about:ABOUT(speakerId, aboutId, key)
+        WHERE about.speakerId = seek.speakerId
+          AND about.aboutId = seek.aboutId
+          AND about.key > seek.lower
+          AND about.key < seek.upper
+        RETURN statement
+        ORDER BY about.speakerId ASC, about.aboutId ASC, about.key ASC
+      }
+      WHEN seek.path = 'jointPair' AND $descending THEN {
+        MATCH (statement:Statement)-[about:JOINTLY_ABOUT]->()
+        USING INDEX SEEK about:JOINTLY_ABOUT(speakerId, aboutId, key)
+        WHERE about.speakerId = seek.speakerId
+          AND about.aboutId = seek.aboutId
+          AND about.key > seek.lower
+          AND about.key < seek.upper
+        RETURN statement
+        ORDER BY about.speakerId DESC, about.aboutId DESC, about.key DESC
+      }
+      WHEN seek.path = 'jointPair' AND NOT $descending THEN {
+        MATCH (statement:Statement)-[about:JOINTLY_ABOUT]->()
+        USING INDEX SEEK about:JOINTLY_ABOUT(speakerId, aboutId, key)
+        WHERE about.speakerId = seek.speakerId
+          AND about.aboutId = seek.aboutId
+          AND about.key > seek.lower
+          AND about.key < seek.upper
+        RETURN statement
+        ORDER BY about.speakerId ASC, about.aboutId ASC, about.key ASC
+      }
+      WHEN seek.path = 'about' AND $descending THEN {
+        MATCH (statement:Statement)-[about:ABOUT]->()
+        USING INDEX SEEK about:ABOUT(aboutId, key)
+        WHERE about.aboutId = seek.aboutId
+          AND about.key > seek.lower
+          AND about.key < seek.upper
+        RETURN statement
+        ORDER BY about.aboutId DESC, about.key DESC
+      }
+      WHEN seek.path = 'about' AND NOT $descending THEN {
+        MATCH (statement:Statement)-[about:ABOUT]->()
+        USING INDEX SEEK about:ABOUT(aboutId, key)
+        WHERE about.aboutId = seek.aboutId
+          AND about.key > seek.lower
+          AND about.key < seek.upper
+        RETURN statement
+        ORDER BY about.aboutId ASC, about.key ASC
+      }
+      WHEN seek.path = 'speaker' AND $descending THEN {
+        MATCH ()-[said:SAID]->(statement:Statement)
+        USING INDEX SEEK said:SAID(speakerId, key)
+        WHERE said.speakerId = seek.speakerId
+          AND said.key > seek.lower
+          AND said.key < seek.upper
+        RETURN statement
+        ORDER BY said.speakerId DESC, said.key DESC
+      }
+      WHEN seek.path = 'speaker' AND NOT $descending THEN {
+        MATCH ()-[said:SAID]->(statement:Statement)
+        USING INDEX SEEK said:SAID(speakerId, key)
+        WHERE said.speakerId = seek.speakerId
+          AND said.key > seek.lower
+          AND said.key < seek.upper
+        RETURN statement
+        ORDER BY said.speakerId ASC, said.key ASC
+      }
+      WHEN seek.path = 'key' AND $descending THEN {
+        MATCH (statement:Statement)
+        USING INDEX SEEK statement:Statement(key)
+        WHERE statement.key > seek.lower
+          AND statement.key < seek.upper
+        RETURN statement
+        ORDER BY statement.key DESC
+      }
+      WHEN seek.path = 'key' AND NOT $descending THEN {
+        MATCH (statement:Statement)
+        USING INDEX SEEK statement:Statement(key)
+        WHERE statement.key > seek.lower
+          AND statement.key < seek.upper
+        RETURN statement
+        ORDER BY statement.key ASC
+      }
+      WHEN seek.path = 'longPair' AND $descending THEN {
+        MATCH (statement:Statement)-[about:ABOUT]->()
+        USING INDEX SEEK about:ABOUT(speakerId, aboutId, longKey)
+        WHERE about.speakerId = seek.speakerId
+          AND about.aboutId = seek.aboutId
+          AND about.longKey > seek.lower
+          AND about.longKey < seek.upper
+        RETURN statement
+        ORDER BY about.speakerId DESC, about.aboutId DESC, about.longKey DESC
+      }
+      WHEN seek.path = 'longPair' AND NOT $descending THEN {
+        MATCH (statement:Statement)-[about:ABOUT]->()
+        USING INDEX SEEK about:ABOUT(speakerId, aboutId, longKey)
+        WHERE about.speakerId = seek.speakerId
+          AND about.aboutId = seek.aboutId
+          AND about.longKey > seek.lower
+          AND about.longKey < seek.upper
+        RETURN statement
+        ORDER BY about.speakerId ASC, about.aboutId ASC, about.longKey ASC
+      }
+      WHEN seek.path = 'longJointPair' AND $descending THEN {
+        MATCH (statement:Statement)-[about:JOINTLY_ABOUT]->()
+        USING INDEX SEEK about:JOINTLY_ABOUT(speakerId, aboutId, longKey)
+        WHERE about.speakerId = seek.speakerId
+          AND about.aboutId = seek.aboutId
+          AND about.longKey > seek.lower
+          AND about.longKey < seek.upper
+        RETURN statement
+        ORDER BY about.speakerId DESC, about.aboutId DESC, about.longKey DESC
+      }
+      WHEN seek.path = 'longJointPair' AND NOT $descending THEN {
+        MATCH (statement:Statement)-[about:JOINTLY_ABOUT]->()
+        USING INDEX SEEK about:JOINTLY_ABOUT(speakerId, aboutId, longKey)
+        WHERE about.speakerId = seek.speakerId
+          AND about.aboutId = seek.aboutId
+          AND about.longKey > seek.lower
+          AND about.longKey < seek.upper
+        RETURN statement
+        ORDER BY about.speakerId ASC, about.aboutId ASC, about.longKey ASC
+      }
+      WHEN seek.path = 'longAbout' AND $descending THEN {
+        MATCH (statement:Statement)-[about:ABOUT]->()
+        USING INDEX SEEK about:ABOUT(aboutId, longKey)
+        WHERE about.aboutId = seek.aboutId
+          AND about.longKey > seek.lower
+          AND about.longKey < seek.upper
+        RETURN statement
+        ORDER BY about.aboutId DESC, about.longKey DESC
+      }
+      WHEN seek.path = 'longAbout' AND NOT $descending THEN {
+        MATCH (statement:Statement)-[about:ABOUT]->()
+        USING INDEX SEEK about:ABOUT(aboutId, longKey)
+        WHERE about.aboutId = seek.aboutId
+          AND about.longKey > seek.lower
+          AND about.longKey < seek.upper
+        RETURN statement
+        ORDER BY about.aboutId ASC, about.longKey ASC
+      }
+      WHEN seek.path = 'longSpeaker' AND $descending THEN {
+        MATCH ()-[said:SAID]->(statement:Statement)
+        USING INDEX SEEK said:SAID(speakerId, longKey)
+        WHERE said.speakerId = seek.speakerId
+          AND said.longKey > seek.lower
+          AND said.longKey < seek.upper
+        RETURN statement
+        ORDER BY said.speakerId DESC, said.longKey DESC
+      }
+      WHEN seek.path = 'longSpeaker' AND NOT $descending THEN {
+        MATCH ()-[said:SAID]->(statement:Statement)
+        USING INDEX SEEK said:SAID(speakerId, longKey)
+        WHERE said.speakerId = seek.speakerId
+          AND said.longKey > seek.lower
+          AND said.longKey < seek.upper
+        RETURN statement
+        ORDER BY said.speakerId ASC, said.longKey ASC
+      }
+      WHEN seek.path = 'longKey' AND $descending THEN {
+        MATCH (statement:Statement)
+        USING INDEX SEEK statement:Statement(longKey)
+        WHERE statement.longKey > seek.lower
+          AND statement.longKey < seek.upper
+        RETURN statement
+        ORDER BY statement.longKey DESC
+      }
+      WHEN seek.path = 'longKey' AND NOT $descending THEN {
+        MATCH (statement:Statement)
+        USING INDEX SEEK statement:Statement(longKey)
+        WHERE statement.longKey > seek.lower
+          AND statement.longKey < seek.upper
+        RETURN statement
+        ORDER BY statement.longKey ASC
       }
       ELSE {
         CALL (seek) {
-          // include read/statement/parts/candidates
+          // include read/statement/parts/places
         }
-        WITH DISTINCT parent, seek, statement
+        WITH DISTINCT seek, statement
         WHERE statement.key > seek.lower
           AND statement.key < seek.upper
-          AND substring(statement.key, 17) >= seek.from
-          AND
-          // include read/statement/parts/holds
         RETURN statement
         ORDER BY CASE WHEN $descending THEN statement.key END DESC, statement.key
-        LIMIT toInteger($first)
       }
     }
+    WITH parent, seek, statement
+    WHERE substring(statement.key, 17) >= seek.from
+      AND
+      // include read/statement/parts/holds
     RETURN statement
+    LIMIT toInteger($first)
   }
   WITH DISTINCT statement, seek.rank AS rank
   ORDER BY rank, CASE WHEN $descending THEN statement.key END DESC, statement.key

@@ -10,8 +10,8 @@ import { endPlace, expressionOf } from './literals.ts'
 import { lookUp, nothingFound } from './lookups.ts'
 import { planSeeks, type Range, seeksOf } from './seeks.ts'
 
-/** What a page gathers beside its statements, in one query with them, for these fields of theirs. */
-const linksFor = (fields: ReadonlySet<string>) => ({
+/** What is gathered beside statements, in one query with them, for these fields of theirs. */
+export const linksFor = (fields: ReadonlySet<string>) => ({
   speakers: fields.has('speaker') || fields.has('speakers'),
   about: fields.has('about'),
   addressees: fields.has('addressees'),
@@ -26,8 +26,6 @@ export interface StatementArguments extends PageArguments {
 
 /** The keys of dated statements lie between these two, those of undated ones between the second and the third. */
 const bounds = ['', '~', '~~'] as const
-
-const leastWindow = 250
 
 const isUndated = (key: string): boolean => key.startsWith('~')
 
@@ -154,15 +152,13 @@ export async function statementsOf(
   const filter = await clausesFor(context, args.filter ?? {})
   const id = JSON.stringify(parent)
   const links = linksFor(fields)
-  const { clauses, seeks } = parentOf(id, [...parent.map(literal => [literal]), ...filter], ranges)
+  // Refused here, whatever of it is selected.
+  parentOf(id, [...parent.map(literal => [literal]), ...filter], ranges)
   return connectionOf(
     slice,
     (statement: NodeRecord) => writeCursor(ordering, String(statement['key'])),
     async first => {
-      // What is tried first of an index's order: a page where nothing is left to test, else some pages.
-      const tested = clauses.length > 0 || seeks.some(({ from }) => from !== '')
-      const window = tested ? Math.max(10 * first, leastWindow) : first
-      const page = { first, window, descending }
+      const page = { first, descending }
       const parameters = (ids: readonly string[]) => ({
         ...page,
         asked: { ...asked(ids, filter, ranges), links },
@@ -177,7 +173,7 @@ export async function statementsOf(
 /** Has the database plan the largest queries, which takes it seconds, before somebody waits for their answers. */
 export async function planAhead(graph: Graph): Promise<void> {
   const none = { parents: [], links: linksFor(new Set()) }
-  await graph.read('read/statement/page', { asked: none, first: 1, window: 1, descending: true })
+  await graph.read('read/statement/page', { asked: none, first: 1, descending: true })
   await graph.read('read/filter/lookup', { asked: { lookups: [] } })
   await graph.read('read/statement/count', { asked: none })
   await graph.read('read/statement/counts', { asked: none, digits: 1 })

@@ -1,7 +1,10 @@
+import type { GraphQLResolveInfo } from 'graphql'
 import { connection } from '../connections.ts'
 import type { Context, NodeRecord } from '../context.ts'
 import { clientError } from '../errors.ts'
+import { linksFor } from '../filter/statements.ts'
 import { longestPage } from '../pages.ts'
+import { selectedAt } from '../selection.ts'
 import { claims } from './claims.ts'
 import { compareQuery } from './compare.ts'
 import { pathQuery } from './path.ts'
@@ -23,6 +26,12 @@ function byId(label: string) {
   }
 }
 
+/** With its nearest links in one query. */
+function statement(_root: undefined, { id }: ById, context: Context, info: GraphQLResolveInfo) {
+  const links = linksFor(selectedAt(info, 'itself'))
+  return context.load('read/statement/by-id', id, { links }, ids => ({ asked: { ids, links } }))
+}
+
 export const Query: Fields<undefined> = {
   node: (_root, { id }: ById, context) => nodeOf(context, id),
   nodes: (_root, { ids }: { ids: string[] }, context) => {
@@ -32,7 +41,7 @@ export const Query: Fields<undefined> = {
     return ids.map(id => nodeOf(context, id))
   },
   actor: byId('Actor'),
-  statement: byId('Statement'),
+  statement,
   claim: byId('Claim'),
   event: byId('Event'),
   topic: byId('Topic'),

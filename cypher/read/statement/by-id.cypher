@@ -1,0 +1,7 @@
+// The statement of each id in $asked.ids, with what $asked.links says of it, as in page.cypher.
+UNWIND $asked.ids AS id
+MATCH (statement:Statement {id: id})
+RETURN
+  id,
+  // include read/statement/parts/record
+  AS value
