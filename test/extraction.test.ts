@@ -46,6 +46,11 @@ describe('a statement', () => {
     expect(only('“The bridge is closed," said Anna Berg.').quote).toBe('The bridge is closed')
   })
 
+  it('begins in the next paragraph after a cue with a colon', () => {
+    expect(only('Anna Berg said:\n\n"The bridge is closed."').quote).toBe('The bridge is closed.')
+    expect(said('Anna Berg said:\n')).toEqual([])
+  })
+
   it('goes on in the quotation after its cue', () => {
     expect(only('"The bridge is closed," Anna Berg said. "It stays closed."').quote).toBe(
       'The bridge is closed […] It stays closed.',
@@ -142,6 +147,7 @@ describe('what words make of actors and events', () => {
     const { file } = draft('Anna Berg said that the River Treaty ends in May.')
     expect(file.topics).toEqual([{ id: '#river-treaty', name: 'River Treaty' }])
     expect(file.statements?.[0]?.about).toContainEqual({ id: '#river-treaty' })
+    expect(file.actors?.map(({ id }) => id)).not.toContain('#river-treaty')
   })
 })
 
@@ -339,6 +345,11 @@ describe('any text', () => {
     '\n\n',
     'Q',
     'MR. DAHL:',
+    'said:\n',
+    'River Treaty',
+    'attack on',
+    'Iran-backed',
+    'must',
     '25',
     'killed',
     'strikes',

@@ -2,7 +2,7 @@ import { accordingFrame } from './frames/according.ts'
 import { adjectiveFrame, seemingFrame } from './frames/adjectives.ts'
 import { agentFrame } from './frames/agents.ts'
 import { colonFrame } from './frames/colon.ts'
-import { continueQuotations } from './frames/continued.ts'
+import { continueQuotations, leadOn } from './frames/continued.ts'
 import { type Family, type Frame, families } from './frames/frame.ts'
 import { hearsayFrame } from './frames/hearsay.ts'
 import { nounFrame } from './frames/nouns.ts'
@@ -35,7 +35,8 @@ export function framesOf(reading: Reading, on: ReadonlySet<Family>): Frame[] {
       )
     for (const frame of outermost(found)) frames.push(frame)
   }
-  return on.has('quotation') ? continueQuotations(reading, frames) : frames
+  const whole = leadOn(reading, frames)
+  return on.has('quotation') ? continueQuotations(reading, whole) : whole
 }
 
 function framesIn(view: View, on: ReadonlySet<Family>, blockLast: number): Frame[] {

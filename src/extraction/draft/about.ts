@@ -10,6 +10,7 @@ export function targetsIn(drafting: Drafting, range: Range): string[] {
   const { reading, cast, events, topics } = drafting
   const found: { id: string; at: number }[] = []
   for (const { mention, at } of mentionsIn(reading.tokens, reading.original, range, cast.isLastName)) {
+    if (isMatter(drafting, mention, at)) continue
     const id = cast.actorOf(mention, at)
     if (id !== undefined) found.push({ id, at })
   }
@@ -20,6 +21,14 @@ export function targetsIn(drafting: Drafting, range: Range): string[] {
     if (topic !== undefined) found.push({ id: topic, at: i })
   }
   return [...new Set(found.toSorted((a, b) => a.at - b.at).map(({ id }) => id))]
+}
+
+// "the Taiwan Relations Act" is nobody.
+function isMatter({ reading, topics }: Drafting, { name }: Mention, at: number): boolean {
+  const last = name.split(' ').length + at
+  for (let i = at; i < last + 2; i++)
+    if (reading.tokens[i] !== undefined && topics.idAt(i) !== undefined) return true
+  return false
 }
 
 /** The proper names in a range. */

@@ -9,6 +9,7 @@ import { statementOf } from './attributed/statements.ts'
 import { contentOf } from './content.ts'
 import type { Drafting, Statement } from './context.ts'
 import { createEvents } from './things/events.ts'
+import { createLocalIds } from './things/local-ids.ts'
 import { relate } from './things/relate.ts'
 import { createRelations } from './things/relations.ts'
 import { createTopics } from './things/topics.ts'
@@ -47,13 +48,19 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
     new Set(families.filter(family => turns.length === 0 || family !== 'colon')),
   )
   const relations = createRelations()
-  const cast = createCast([...read(source.title ?? '').tokens, ...reading.tokens], known, relations.affiliate)
+  const localId = createLocalIds()
+  const cast = createCast(
+    [...read(source.title ?? '').tokens, ...reading.tokens],
+    known,
+    relations.affiliate,
+    localId,
+  )
   const publisher = addPublisher(source, known, cast)
   const drafting: Drafting = {
     reading,
     cast,
-    events: createEvents(reading, words => dateIn(words, publishedAt)),
-    topics: createTopics(reading),
+    events: createEvents(reading, words => dateIn(words, publishedAt), localId),
+    topics: createTopics(reading, localId),
     relations,
     publishedAt,
     pointAt: pointCounter(text),

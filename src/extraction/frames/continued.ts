@@ -2,6 +2,19 @@ import type { Frame } from './frame.ts'
 import { viewOf } from '../grammar/view.ts'
 import type { Reading } from '../text/read.ts'
 
+/** Gives a cue that ends its paragraph with a colon the next paragraph, which is what it leads to; drops one that leads to nothing. */
+export function leadOn(reading: Reading, frames: readonly Frame[]): Frame[] {
+  const blockAt = new Map(reading.blocks.map(block => [block.first, block]))
+  return frames.flatMap(frame => {
+    const open = frame.content.find(({ first, last }) => last <= first)
+    if (open === undefined) return [frame]
+    const before = reading.tokens[open.first - 1]
+    const next = blockAt.get(open.first)
+    if (next === undefined || before?.lower !== ':' || next.last <= next.first) return []
+    return [{ ...frame, content: [{ first: next.first, last: next.last }] }]
+  })
+}
+
 /** Gives quotations that follow an attributed one, in its paragraph or as its next paragraphs, to the same frame. */
 export function continueQuotations(reading: Reading, frames: readonly Frame[]): Frame[] {
   const all = [...frames]

@@ -1,5 +1,6 @@
 import type { DocumentFile } from '../../loader/document/index.ts'
 import { offices } from '../lexicon/names.ts'
+import type { LocalIds } from '../draft/things/local-ids.ts'
 import type { Token } from '../text/tokens.ts'
 import { type Country, countryNamed } from './countries.ts'
 import { type Known, threshold } from './known.ts'
@@ -32,6 +33,7 @@ export function createCast(
   tokens: readonly Token[],
   known: Known,
   affiliate: (affiliation: Affiliation) => void,
+  idFor: LocalIds,
 ): Cast {
   const actors = new Map<string, Actor>()
   const positions = new Map<string, Position>()
@@ -41,7 +43,8 @@ export function createCast(
   const longNames = fullNamesIn(tokens, 'first')
   const titles = new Map<string, string>()
 
-  const add = (actor: Actor): string => {
+  const add = (given: Actor): string => {
+    const actor = { ...given, id: idFor(given.id, 'actor') }
     const had = actors.get(actor.id)
     if (had === undefined) actors.set(actor.id, actor)
     else if (had.name !== actor.name) {
@@ -138,7 +141,7 @@ export function createCast(
     const holder =
       found === undefined && titleOf !== undefined ? organizationOf(titleOf, titleCountry) : state
     const position: Position = found ?? {
-      id: `#${slug(`${titleCountry?.id ?? ''} ${title}`)}`,
+      id: idFor(`#${slug(`${titleCountry?.id ?? ''} ${title}`)}`, 'position'),
       title:
         titleCountry === undefined
           ? capitalised(title)

@@ -1,5 +1,6 @@
 import type { DocumentFile } from '../../../loader/document/index.ts'
 import { sliceOf } from '../content.ts'
+import type { LocalIds } from './local-ids.ts'
 import type { Range } from '../../grammar/view.ts'
 import { words } from '../../lexicon/words.ts'
 import type { Reading } from '../../text/read.ts'
@@ -26,7 +27,11 @@ export interface Events {
 }
 
 /** Begins a document's list of events. */
-export function createEvents(reading: Reading, dateOf: (words: string) => string | undefined): Events {
+export function createEvents(
+  reading: Reading,
+  dateOf: (words: string) => string | undefined,
+  idFor: LocalIds,
+): Events {
   const events = new Map<string, Event>()
   const named = new Map<string, number>()
   const foremost = new Map<Event['type'], string>()
@@ -43,8 +48,9 @@ export function createEvents(reading: Reading, dateOf: (words: string) => string
     const definite = /^(?:the|these|those|this|that|such|his|her|their|its)\b/iu.test(name)
     const known = foremost.get(type)
     if (definite && known !== undefined && (bare || token.quote >= 0)) return count(known)
-    const id = `#${slug(name.replace(/^(?:the|a|an|these|those|his|her|their)\s+/iu, ''), 50)}`
-    if (id === '#') return undefined
+    const short = slug(name.replace(/^(?:the|a|an|these|those|his|her|their)\s+/iu, ''), 50)
+    if (short === '') return undefined
+    const id = idFor(`#${short}`, 'event')
     if (!events.has(id)) {
       const date = dateOf(afterHead(reading, head, sentence.last))
       events.set(id, {

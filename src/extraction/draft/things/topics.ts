@@ -1,5 +1,6 @@
 import type { DocumentFile } from '../../../loader/document/index.ts'
 import { sliceOf } from '../content.ts'
+import type { LocalIds } from './local-ids.ts'
 import type { Range } from '../../grammar/view.ts'
 import { words } from '../../lexicon/words.ts'
 import type { Reading } from '../../text/read.ts'
@@ -22,7 +23,7 @@ export interface Topics {
 }
 
 /** Begins a document's list of topics. */
-export function createTopics(reading: Reading): Topics {
+export function createTopics(reading: Reading, idFor: LocalIds): Topics {
   const topics = new Map<string, Topic>()
   const { tokens } = reading
   const isCapital = (index: number) => /^\p{Lu}/u.test(tokens[index]?.text ?? '')
@@ -42,8 +43,9 @@ export function createTopics(reading: Reading): Topics {
       const range = nameAt(head)
       if (range === undefined) return undefined
       const name = sliceOf(reading, range).replaceAll(/\s+/gu, ' ')
-      const id = `#${slug(name, 60)}`
-      if (id === '#' || name === name.toUpperCase()) return undefined
+      const short = slug(name, 60)
+      if (short === '' || name === name.toUpperCase()) return undefined
+      const id = idFor(`#${short}`, 'topic')
       topics.set(id, topics.get(id) ?? { id, name })
       return id
     },
