@@ -130,7 +130,8 @@ const promises: { id: string; name: string; holds: () => Promise<void> }[] = [
       const after = `, after: "${statements.edges[at]!.cursor}"`
       const whole = await page(after)
       await removeDocuments(suite.suite.graph, ['wire'])
-      expect(await page(after)).toEqual(whole.filter(id => !id.startsWith('wire#')))
+      const staying = whole.filter(id => !id.startsWith('wire#'))
+      expect((await page(after)).slice(0, staying.length)).toEqual(staying)
       await suite.load(fixtures)
       expect(await page(after)).toEqual(whole)
     },
