@@ -61,11 +61,11 @@ const hasLong = (path: Place['path']): path is keyof typeof longPaths => path in
 const least = (one: string, other: string): string => (one < other ? one : other)
 const greatest = (one: string, other: string): string => (one > other ? one : other)
 
-/** The best first: a document or an utterance holds few statements, a pair is an index of its own, an actor may have many. */
+/** The best first: an utterance, a claim or a document holds few statements, a pair is an index of its own, an actor may have many. */
 const preference: readonly Place['path'][] = [
   'utterance',
-  'document',
   'claim',
+  'document',
   'madeAt',
   'pair',
   'position',

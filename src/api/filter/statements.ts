@@ -178,4 +178,7 @@ export async function planAhead(graph: Graph): Promise<void> {
   await graph.read('read/statement/count', { asked: none })
   await graph.read('read/statement/counts', { asked: none, digits: 1 })
   await graph.read('read/statement/pairs', { asked: none, first: 1 })
+  await graph.read('read/statement/by-id', { asked: { ids: [], links: none.links } })
+  const claims = { filter: { path: 'ids', ids: [] }, lower: '', upper: '~', descending: false, first: 0 }
+  await graph.read('read/graph/claims', { ids: ['graph'], ...claims })
 }
