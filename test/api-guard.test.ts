@@ -80,6 +80,13 @@ describe('a hostile request gets its error soon and in little memory, and the ne
     ],
     ['a long page', ...pages(99_999), 'TOO_COSTLY', /^a query may cost at most 10000.* but got: 100000$/],
     [
+      'many searches for paths',
+      `{ ${many(5, at => `p${at}: path(from: "a", to: "b") { bound }`).join(' ')} }`,
+      {},
+      'TOO_COSTLY',
+      /^a query may cost at most 10000.* but got: 10005$/,
+    ],
+    [
       'a page a little too long',
       ...pages(101),
       'BAD_USER_INPUT',
