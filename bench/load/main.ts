@@ -72,6 +72,7 @@ async function time(
     }
     const { statements: loaded, seconds } = await load(graph, neo4j)
     if (whole) await look(neo4j)
+    console.log(`${loaded} statements in ${seconds.toFixed(1)} s, load ${loadavg()[0]!.toFixed(1)}`)
     return loaded / seconds
   } finally {
     await graph.close()
@@ -123,7 +124,7 @@ const whosaid = await time(async (_graph, connection) => {
   return { statements, seconds: first.seconds }
 })
 const bare = await time(graph => loadBare(graph, file))
-const few = Math.min(statements, 1000)
+const few = Math.min(statements, 300)
 const naive = await time((graph, connection) => loadNaively(connection, graph, file, few), false)
 const imported = await importByAdmin(file, look)
 rmSync(folder, { recursive: true })

@@ -16,9 +16,12 @@ const wanted = Number(times)
 const supernodes = new Set(['actor-0', 'actor-1', 'actor-2'])
 const withThem: ResolvedDocument[] = []
 const without: ResolvedDocument[] = []
+let candidates = 0
 for await (const read of readDocuments([file])) {
   if (!('document' in read) || read.document.statements.length !== 10) continue
   const { document } = read
+  // From all over the corpus: the first documents have the first word in every view, and so most to give up.
+  if (candidates++ % 11 !== 0) continue
   const described = document.actors.filter(({ id }) => supernodes.has(id)).length
   if (described === supernodes.size && withThem.length < wanted + 2) withThem.push(document)
   if (described === 0 && without.length < wanted + 2) without.push(document)

@@ -21,8 +21,8 @@ interface Change {
 /** What a write does to shared nodes, by id. */
 export type Changes = Map<string, Change>
 
-/** How many descriptions are looked at first where a view has lost a property; most have another giver among them. */
-const firstLook = 64
+/** How many descriptions are looked at where a view has lost a property: most have another giver among the first. */
+const looks = [0, 8, 512, Number.MAX_SAFE_INTEGER]
 
 /** What a write finds before it changes anything: the nodes it may touch, and how documents that may go describe them. */
 export interface Ground {
@@ -86,7 +86,7 @@ export function changesOf(
 export async function viewsAfter(writer: Writer, changes: Changes): Promise<Map<string, View | null>> {
   const views = new Map<string, View | null>()
   let asking = [...changes.keys()]
-  for (const limit of [0, firstLook, Number.MAX_SAFE_INTEGER]) {
+  for (const limit of looks) {
     if (asking.length === 0) break
     if (limit > 0) await readStaying(writer, changes, asking, limit)
     const unknown: string[] = []

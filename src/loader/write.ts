@@ -103,12 +103,17 @@ function outcomeOf(
 /** Removes documents and whatever only they described, in one transaction; gives the ids of those that were loaded. */
 export async function removeDocuments(graph: Graph, documentIds: readonly string[]): Promise<string[]> {
   return graph.write(async writer => {
-    await writer.run('load/lock', { layout: layoutVersion })
-    const loaded = [...(await hashesOf(writer, documentIds)).keys()]
+    // All at once, for of a small document the ways to the database and back are most of the time.
+    const [, hashes, ground, disputable] = await Promise.all([
+      writer.run('load/lock', { layout: layoutVersion }),
+      hashesOf(writer, documentIds),
+      readGround(writer, documentIds),
+      disputableOf(writer, documentIds, []),
+    ])
+    const loaded = [...hashes.keys()]
     if (loaded.length > 0) {
-      const changes = changesOf(await readGround(writer, loaded), loaded, [])
+      const changes = changesOf(ground, loaded, [])
       const views = await viewsAfter(writer, changes)
-      const disputable = await disputableOf(writer, loaded, [])
       await Promise.all([
         ...remove(writer, loaded),
         ...show(writer, changes, views),
