@@ -25,10 +25,10 @@ export function maskErrors(settings: ApiSettings, log: YogaLogger): Plugin {
           const rule = 'variables and extensions in an address are JSON'
           return clientError('BAD_USER_INPUT', rule, originalError.message, { status: 400 })
         }
-        // What a client leaves behind ends in the database with an error, and is none.
-        const level = request.signal.aborted ? 'debug' : 'error'
-        const line = { requestId: visit.id, path, err: originalOf(error) }
-        log[level](line, 'an error that the client does not see')
+        log.error(
+          { requestId: visit.id, path, err: originalOf(error) },
+          'an error that the client does not see',
+        )
         return masked(error, visit.id)
       })
       visit.codes = errors.map(({ extensions: { code } }) =>
