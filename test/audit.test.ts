@@ -12,7 +12,7 @@ import { documentFiles, mutate } from './support/documents.ts'
 import { openTestGraph, type TestGraph } from './support/graph.ts'
 import { undone } from './support/undone.ts'
 
-const runs = { numRuns: Number(process.env['WHOSAID_LAW_RUNS'] ?? 15), endOnFailure: true }
+const runs = { numRuns: Number(process.env['WHOSAID_LAW_RUNS'] ?? 5), endOnFailure: true }
 
 /** What the examples have nothing of: local nodes, relayers, a document that derives from another. */
 const extra: DocumentFile = {
