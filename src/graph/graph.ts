@@ -55,6 +55,13 @@ function explain(error: unknown, uri: string): never {
         cause: error,
       })
     }
+    if (/OutOfMemoryError$/.test(error.code)) {
+      throw new WhosaidError(
+        'UNREACHABLE',
+        `Neo4j at ${uri} must have the memory that a transaction takes (server.memory.heap.max_size), but got: ${error.message}`,
+        { cause: error },
+      )
+    }
     if (error.code.startsWith('Neo.ClientError.Security')) {
       throw new WhosaidError(
         'UNREACHABLE',
