@@ -6,7 +6,7 @@ export function canonicalJson(value: unknown): string {
   return JSON.stringify(inOrder(value))
 }
 
-// A copy whose keys stand in order, for the engine's own JSON is several times as fast as any made here. No key is a
+// A copy whose keys stand in order, for the engine's own JSON is several times as fast as one written here. No key is a
 // number, which an object would put first.
 function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value
