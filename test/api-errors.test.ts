@@ -168,10 +168,11 @@ test('whatever else goes wrong is masked', async () => {
   })
 })
 
+const others = (inner: string): string => `statements(first:2){nodes{speaker{${inner}}}}`
+
+// Four queries, one after the other, take longer than a millisecond on any machine.
 test('a query that takes too long is ended, and the next one is answered', async () => {
   const api = createApi(suite.suite.graph, { logger: silent, timeout: 1 })
-  // Four queries, one after the other, take longer than a millisecond on any machine.
-  const others = (inner: string) => `statements(first:2){nodes{speaker{${inner}}}}`
   const slow = await api.fetch(
     `http://whosaid.test/graphql?query={${others(others(others(others('id'))))}}`,
     { headers: { 'graphql-require-preflight': '1' } },

@@ -55,7 +55,7 @@ function explain(error: unknown, uri: string): never {
         cause: error,
       })
     }
-    if (/OutOfMemoryError$/.test(error.code)) {
+    if (error.code.endsWith('OutOfMemoryError')) {
       throw new WhosaidError(
         'UNREACHABLE',
         `Neo4j at ${uri} must have the memory that a transaction takes (server.memory.heap.max_size), but got: ${error.message}`,
