@@ -10,6 +10,7 @@ import {
   readSource,
   reviewTable,
   type Draft,
+  type Known,
 } from '../extraction/index.ts'
 import { readData, readDocuments, toFile, type DocumentFile } from '../loader/document/index.ts'
 import { showProgress } from './progress.ts'
@@ -44,9 +45,10 @@ export async function extract(paths: readonly string[], switches: ExtractSwitche
   if (switches.format === 'yaml' && switches.out === undefined && texts.length > 1) {
     throw new WhosaidError('WRONG_USE', `several texts in YAML need --out, but got: ${texts.length} texts`)
   }
-  const known = await documentsIn(switches.known ?? [])
+  const files = await documentsIn(switches.known ?? [])
+  const given = { files, known: knownFrom(files) }
   const drafts = (ask?: Ask) =>
-    draftAll(texts, switches, (path: string) => draftOf(path, known, ask, switches.id))
+    draftAll(texts, switches, (path: string) => draftOf(path, given, ask, switches.id))
   return switches.graph === true ? withGraph('load', ({ graph }) => drafts(askGraph(graph))) : drafts()
 }
 
@@ -95,17 +97,17 @@ async function draftAll(
 
 async function draftOf(
   path: string,
-  known: readonly DocumentFile[],
+  { files, known }: { files: readonly DocumentFile[]; known: Known },
   ask: Ask | undefined,
   id: string | undefined,
 ): Promise<Draft> {
   const bytes = path === '-' ? await buffer(process.stdin) : await readFile(path)
   const name = path === '-' ? 'text' : path.replace(/^.*[\\/]/u, '').replace(/\.\w+$/u, '')
   const source = readSource(bytes, path)
-  const draft = draftDocument(source, name, knownFrom(known), id)
+  const draft = draftDocument(source, name, known, id)
   if (ask === undefined) return draft
   // Whom the graph knows under the names of the first draft, the second one calls by their ids.
-  return draftDocument(source, name, knownFrom([...known, ...(await ask(draft))]), id)
+  return draftDocument(source, name, knownFrom([...files, ...(await ask(draft))]), id)
 }
 
 /** What the loader would refuse, checked against the text itself; a draft loads as it is. */

@@ -1,5 +1,6 @@
 import type { Graph } from '../../graph/graph.ts'
 import { clientError } from '../errors.ts'
+import { timedOut } from '../timed-out.ts'
 import type { Metrics } from './metrics.ts'
 import { visitOf } from './visit.ts'
 
@@ -11,13 +12,13 @@ export function withinBudget(graph: Graph, timeout: number, metrics: Metrics): (
   return request => {
     const visit = visitOf(request)
     const end = performance.now() + timeout
-    const timedOut = () =>
+    const tooLong = () =>
       clientError('TIMED_OUT', `a request has ${timeout} ms for its queries of the database`, 'a longer one')
     return {
       ...graph,
       async read(name, parameters, options) {
         const left = Math.ceil(end - performance.now())
-        if (left <= 0) throw timedOut()
+        if (left <= 0) throw tooLong()
         // A timer that is cleared: those of AbortSignal.timeout would outlive thousands of short requests.
         const late = new AbortController()
         const timer = setTimeout(() => late.abort(), left + grace)
@@ -31,7 +32,7 @@ export function withinBudget(graph: Graph, timeout: number, metrics: Metrics): (
             signal,
           })
         } catch (error) {
-          if (isTimeOut(error) || (late.signal.aborted && !request.signal.aborted)) throw timedOut()
+          if (timedOut(error) || (late.signal.aborted && !request.signal.aborted)) throw tooLong()
           throw error
         } finally {
           clearTimeout(timer)
@@ -41,10 +42,3 @@ export function withinBudget(graph: Graph, timeout: number, metrics: Metrics): (
     }
   }
 }
-
-/** Neo4j's codes for the time-out that a client gave, and for its own. */
-const isTimeOut = (error: unknown): boolean =>
-  error instanceof Error &&
-  'code' in error &&
-  typeof error.code === 'string' &&
-  error.code.startsWith('Neo.ClientError.Transaction.TransactionTimedOut')
