@@ -39,7 +39,7 @@ CREATE INDEX statement_key IF NOT EXISTS FOR (statement:Statement) ON (statement
 CREATE INDEX statement_long_key IF NOT EXISTS FOR (statement:Statement) ON (statement.longKey);
 CREATE INDEX statement_utterance IF NOT EXISTS FOR (statement:Statement) ON (statement.utterance);
 CREATE INDEX event_key IF NOT EXISTS FOR (event:Event) ON (event.key);
-CREATE INDEX claim_disputed IF NOT EXISTS FOR (claim:Claim) ON (claim.disputed);
+CREATE INDEX claim_disputed_id IF NOT EXISTS FOR (claim:Claim) ON (claim.disputed, claim.id);
 CREATE INDEX document_key IF NOT EXISTS FOR (document:Document) ON (document.key);
 CREATE INDEX document_derived_from IF NOT EXISTS FOR (document:Document) ON (document.derivedFrom);
 

@@ -9,6 +9,8 @@ import {
   type ReadOptions,
   type Refused,
 } from './document/index.ts'
+import { batches, type BatchSize } from './batches.ts'
+import { askAhead, loadedHashes } from './loaded.ts'
 import type { NodeType, TakenId } from './refuse.ts'
 import { rowsOf } from './rows.ts'
 import { planDocuments, writeDocuments, type Incoming, type Outcome } from './write.ts'
@@ -30,17 +32,18 @@ export interface LoadOptions extends ReadOptions {
   /** Told of each document that is loaded or replaced, or would be. */
   onChanged?: (id: string, done: 'loaded' | 'replaced') => void
   /** How much one transaction takes, {@link most} by default. */
-  most?: { statements: number; documents: number }
+  most?: BatchSize
   /** Told what is done so far, after each transaction. */
   onProgress?: (report: Readonly<LoadReport>) => void
 }
 
 type Readable = Extract<Read, { locate: unknown }>
 type Waiting = Pick<Readable, 'place' | 'document' | 'locate'> & { contentHash: string }
-type Changed = Waiting & Incoming
+/** `before` is the hash of what the graph holds under the same id, if it holds anything. */
+type Changed = Waiting & Incoming & { before: string | undefined }
 
 /** How much one transaction takes: enough to be fast, little enough to be held in memory. */
-const most = { statements: 2000, documents: 500 }
+const most: BatchSize = { statements: 2000, documents: 500 }
 
 /**
  * Loads the documents of files, folders and `-` (standard input). A refused document leaves no trace and stops no other;
@@ -53,87 +56,75 @@ export async function loadDocuments(
   options: LoadOptions = {},
 ): Promise<LoadReport> {
   const report: LoadReport = { loaded: 0, replaced: 0, unchanged: 0, refused: 0, statements: 0 }
-  const atMost = options.most ?? most
   const planned = options.dryRun === true ? new Map<string, NodeType>() : undefined
   const refuse = (refused: Refused): void => {
     report.refused++
     options.onRefused?.(refused)
   }
   if (planned === undefined) await graph.prepare()
-  let waiting: Waiting[] = []
-  let statements = 0
-  let writing: Promise<void> = Promise.resolve()
-  const flush = async (): Promise<void> => {
-    const batch = waiting
-    waiting = []
-    statements = 0
-    // Both are awaited: the comparison while the database still writes what came before, and that before the next is written.
-    const compared = compare(graph, batch)
-    compared.catch(() => {})
-    await writing
-    writing = compared.then(found => write(graph, found, planned, report, refuse, options))
-    writing.catch(() => {}) // it is awaited before the next one, or at the end
-  }
-  for await (const read of readDocuments(paths, options)) {
+  const writing = batches<Changed>(options.most ?? most, async changed => {
+    await write(graph, changed, planned, report, refuse, options)
+    options.onProgress?.(report)
+  })
+  const comparing = batches<Waiting>(most, async waiting => {
+    const changed = await changedOf(graph, waiting)
+    report.unchanged += waiting.length - changed.length
+    for (const one of changed) await writing.add(one)
+  })
+  let hashBefore = askAhead(graph, new Set())
+  const reading = readDocuments(paths, {
+    ...options,
+    onCounted: (documents, ids) => {
+      options.onCounted?.(documents, ids)
+      hashBefore = askAhead(graph, ids)
+    },
+  })
+  const taken = new Set<string>()
+  for await (const read of reading) {
     if ('problems' in read) {
       refuse(read)
       continue
     }
-    const { place, document, locate } = read
-    if (waiting.some(one => one.document.document.id === document.document.id)) {
-      report.unchanged++ // the same content again: rivals are refused before they come here
-      continue
-    }
-    // A large document has a transaction to itself, which takes the database all the memory that one may.
-    if (waiting.length > 0 && statements + document.statements.length > atMost.statements) await flush()
-    waiting.push({ place, document, locate, contentHash: contentHash(document, layoutVersion) })
-    statements += document.statements.length
-    if (statements >= atMost.statements || waiting.length >= atMost.documents) await flush()
+    const { id } = read.document.document
+    const one = { ...read, contentHash: contentHash(read.document, layoutVersion) }
+    // What is unchanged is known before it waits with others, and is forgotten while it is young. The same content comes
+    // again under one id only: rivals are refused before they come here.
+    if (taken.has(id) || (await hashBefore(id)) === one.contentHash) {
+      report.unchanged++
+      if (report.unchanged % most.documents === 0) options.onProgress?.(report)
+    } else await comparing.add(one)
+    taken.add(id)
   }
-  await flush()
-  await writing
+  await comparing.end()
+  await writing.end()
   return report
 }
 
-interface Compared {
-  /** Those that the graph does not hold as they are. */
-  changed: Changed[]
-  unchanged: number
-  /** The hashes of those that it holds. */
-  loaded: Map<string, string>
+/** Those that the graph does not hold as they are. */
+async function changedOf(graph: Graph, waiting: readonly Waiting[]): Promise<Changed[]> {
+  const loaded = await loadedHashes(
+    { run: (name, parameters) => graph.read(name, parameters) },
+    waiting.map(({ document }) => document.document.id),
+  )
+  return waiting
+    .map(one => ({ ...one, before: loaded.get(one.document.document.id) }))
+    .filter(one => one.before !== one.contentHash)
+    .map(one => Object.assign(one, { rows: rowsOf(one.document, one.contentHash) }))
 }
 
-async function compare(graph: Graph, waiting: readonly Waiting[]): Promise<Compared> {
-  const documentIds = waiting.map(({ document }) => document.document.id)
-  const rows =
-    waiting.length === 0
-      ? []
-      : await graph.read<{ id: string; contentHash: string }>('load/documents-loaded', { documentIds })
-  const loaded = new Map(rows.map(row => [row.id, row.contentHash]))
-  const changed = waiting
-    .filter(one => loaded.get(one.document.document.id) !== one.contentHash)
-    .map(one => ({ ...one, rows: rowsOf(one.document, one.contentHash) }))
-  return { changed, unchanged: waiting.length - changed.length, loaded }
-}
-
-/** Writes what is changed; without any it writes nothing at all. */
 async function write(
   graph: Graph,
-  { changed, unchanged, loaded }: Compared,
+  changed: readonly Changed[],
   planned: Map<string, NodeType> | undefined,
   report: LoadReport,
   refuse: (refused: Refused) => void,
   options: LoadOptions,
 ): Promise<void> {
-  report.unchanged += unchanged
-  if (changed.length > 0) {
-    const outcomes: Outcome[] =
-      planned === undefined
-        ? await writeDocuments(graph, changed)
-        : await planDocuments(graph, changed, loaded, planned)
-    for (const [at, one] of changed.entries()) tell(one, outcomes[at]!, report, refuse, options)
-  }
-  options.onProgress?.(report)
+  const outcomes: Outcome[] =
+    planned === undefined
+      ? await writeDocuments(graph, changed)
+      : await planDocuments(graph, changed, planned)
+  for (const [at, one] of changed.entries()) tell(one, outcomes[at]!, report, refuse, options)
 }
 
 function tell(

@@ -4,6 +4,7 @@ import type { QueryName } from '../graph/queries.ts'
 import type { ResolvedDocument } from './document/resolved.ts'
 import { changesOf, readGround, viewsAfter, type Changes, type Ground } from './changes.ts'
 import { disputableOf, markDisputed } from './disputed.ts'
+import { loadedHashes } from './loaded.ts'
 import { refuse, usesOf, type NodeType, type TakenId } from './refuse.ts'
 import type { Row, Rows } from './rows.ts'
 import { differences, type View } from './view.ts'
@@ -64,7 +65,7 @@ export async function writeDocuments(graph: Graph, incoming: readonly Incoming[]
   return graph.write(async writer => {
     const [, before] = await Promise.all([
       writer.run('load/lock', { layout: layoutVersion }),
-      hashesOf(writer, incoming.map(idOf)),
+      loadedHashes(writer, incoming.map(idOf)),
     ])
     const changed = incoming.filter(one => before.get(idOf(one)) !== one.contentHash)
     const refused = await replace(writer, changed, before)
@@ -80,11 +81,11 @@ export async function writeDocuments(graph: Graph, incoming: readonly Incoming[]
  */
 export async function planDocuments(
   graph: Graph,
-  changed: readonly Incoming[],
-  before: ReadonlyMap<string, string>,
+  changed: readonly (Incoming & { before: string | undefined })[],
   planned: Map<string, NodeType>,
 ): Promise<Outcome[]> {
   const reader: Writer = { run: (name, parameters) => graph.read(name, parameters) }
+  const before = new Map(changed.flatMap(one => (one.before === undefined ? [] : [[idOf(one), one.before]])))
   const { accepted, refused } = await sift(reader, changed, before, planned)
   for (const one of accepted) for (const { id, label } of usesOf(one)) planned.set(id, label)
   return changed.map(one => outcomeOf(one, refused, before))
@@ -106,7 +107,7 @@ export async function removeDocuments(graph: Graph, documentIds: readonly string
     // All at once, for of a small document the ways to the database and back are most of the time.
     const [, hashes, ground, disputable] = await Promise.all([
       writer.run('load/lock', { layout: layoutVersion }),
-      hashesOf(writer, documentIds),
+      loadedHashes(writer, documentIds),
       readGround(writer, documentIds),
       disputableOf(writer, documentIds, []),
     ])
@@ -125,11 +126,6 @@ export async function removeDocuments(graph: Graph, documentIds: readonly string
 }
 
 const idOf = ({ document }: Incoming): string => document.document.id
-
-async function hashesOf(writer: Writer, documentIds: readonly string[]): Promise<Map<string, string>> {
-  const rows = await writer.run<{ id: string; contentHash: string }>('load/documents-loaded', { documentIds })
-  return new Map(rows.map(({ id, contentHash }) => [id, contentHash]))
-}
 
 /** Puts the changed documents in the place of what they were; gives those it refused, with why. */
 async function replace(
@@ -168,7 +164,7 @@ async function sift(
 ): Promise<{ ground: Ground; accepted: Incoming[]; refused: Map<Incoming, TakenId[]> }> {
   const ids = new Set(changed.flatMap(one => usesOf(one).map(({ id }) => id)))
   const going = changed.map(idOf).filter(id => before.has(id))
-  const [ground, loaded] = await Promise.all([readGround(writer, going, ids), hashesOf(writer, [...ids])])
+  const [ground, loaded] = await Promise.all([readGround(writer, going, ids), loadedHashes(writer, [...ids])])
   return { ground, ...refuse(ground, [...loaded.keys()], changed, planned) }
 }
 

@@ -1,9 +1,34 @@
 // A page of all claims that fulfil $filter, by id: at most $first of those strictly between $lower and $upper, from the last
-// when $descending. Where $filter.path names a place to seek, what is there is read, sorted and tested until there are enough; else claims in their order.
+// when $descending. Where $filter.path names a place to seek, what is there is read, sorted and tested until
+// there are enough; disputed claims and all claims are read in their order.
 // The graph is the one parent; its id in $ids is only handed back.
 CYPHER 25
 UNWIND $ids AS id
 CALL () {
+  WHEN $filter.path = 'disputed' AND $descending THEN {
+    MATCH (claim:Claim)
+    USING INDEX claim:Claim(disputed, id)
+    WHERE claim.disputed = true
+      AND claim.id > $lower
+      AND claim.id < $upper
+      AND
+      // include read/graph/parts/claim-holds
+    RETURN claim
+    ORDER BY claim.disputed DESC, claim.id DESC
+    LIMIT toInteger($first)
+  }
+  WHEN $filter.path = 'disputed' THEN {
+    MATCH (claim:Claim)
+    USING INDEX claim:Claim(disputed, id)
+    WHERE claim.disputed = true
+      AND claim.id > $lower
+      AND claim.id < $upper
+      AND
+      // include read/graph/parts/claim-holds
+    RETURN claim
+    ORDER BY claim.disputed, claim.id
+    LIMIT toInteger($first)
+  }
   WHEN $filter.path IS NOT NULL THEN {
     CALL () {
       CALL () {

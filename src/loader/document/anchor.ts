@@ -3,11 +3,11 @@ import type { ResolvedSpan } from './resolved.ts'
 
 /** A W3C text position selector, a text quote selector, or both. */
 export interface Selector {
-  start?: number
-  end?: number
-  exact?: string
-  prefix?: string
-  suffix?: string
+  start?: number | undefined
+  end?: number | undefined
+  exact?: string | undefined
+  prefix?: string | undefined
+  suffix?: string | undefined
 }
 
 /** A text made ready for searching: `folded` reads alike for all styles, `at` gives each of its units' code point. */

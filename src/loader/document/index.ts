@@ -33,8 +33,8 @@ export interface ReadOptions {
   /** The largest document in bytes; {@link maxDocumentBytes} by default. */
   limit?: number
   stdin?: Readable
-  /** Told once, before the first document, how many there are. */
-  onCounted?: (documents: number) => void
+  /** Told once, before the first document, how many there are, and the ids of nearly all of them in their order. */
+  onCounted?: (documents: number, ids: ReadonlySet<string>) => void
 }
 
 /**
@@ -47,8 +47,8 @@ export async function* readDocuments(
 ): AsyncGenerator<Read> {
   const { limit, stdin = process.stdin, onCounted } = options
   await using inputs = await openInputs(paths, stdin)
-  const { rivals, count } = await findRivals(inputs.list, record => fingerprint(record.parsed()), limit)
-  onCounted?.(count)
+  const { rivals, count, ids } = await findRivals(inputs.list, record => fingerprint(record.parsed()), limit)
+  onCounted?.(count, ids)
   for (const input of inputs.list) {
     for await (const { place, parsed } of recordsIn(input, limit)) {
       const { data, faults: unread, lineOf } = parsed()

@@ -10,18 +10,18 @@ export function resolve({ file, anchored }: Checked): ResolvedDocument {
   const { document, events = [], statements = [] } = file
   const names = namesOf(document.id)
   return {
-    document: records.header(document, names),
     actors: (file.actors ?? []).map(one => records.actor(one, names)).toSorted(byId),
-    positions: (file.positions ?? []).map(one => records.position(one, names)).toSorted(byId),
-    tenures: sortedDistinct((file.tenures ?? []).map(one => records.tenure(one, names, document))),
-    events: events.map(one => records.event(one, names)).toSorted(byId),
-    parties: sortedDistinct(events.flatMap(one => records.parties(one, names))),
-    topics: (file.topics ?? []).map(one => records.topic(one, names)).toSorted(byId),
     affiliations: sortedDistinct(
       (file.affiliations ?? []).map(one => records.affiliation(one, names, document)),
     ),
-    claims: (file.claims ?? []).map(one => records.claim(one, names)).toSorted(byId),
     claimLinks: sortedDistinct((file.claimLinks ?? []).map(one => records.claimLink(one, names))),
+    claims: (file.claims ?? []).map(one => records.claim(one, names)).toSorted(byId),
+    document: records.header(document, names),
+    events: events.map(one => records.event(one, names)).toSorted(byId),
+    parties: sortedDistinct(events.flatMap(one => records.parties(one, names))),
+    positions: (file.positions ?? []).map(one => records.position(one, names)).toSorted(byId),
     statements: statements.map(one => statement(one, names, document, anchored)).toSorted(byPlace),
+    tenures: sortedDistinct((file.tenures ?? []).map(one => records.tenure(one, names, document))),
+    topics: (file.topics ?? []).map(one => records.topic(one, names)).toSorted(byId),
   }
 }

@@ -1,14 +1,16 @@
 import type { DocumentFile, Item } from './shape.ts'
 
-type Filled<T, Keys extends keyof T> = Omit<T, Keys> & { [K in Keys]-?: NonNullable<T[K]> }
+// What is absent may be there as undefined.
+type Loose<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | undefined : T[K] }
+type Filled<T, Keys extends keyof T> = Loose<Omit<T, Keys>> & { [K in Keys]-?: NonNullable<T[K]> }
 
 /** The document's own record: `sha256` is filled when `text` is there. */
 export type ResolvedHeader = Filled<DocumentFile['document'], 'reference' | 'derivedFrom'>
 export type ResolvedActor = Filled<Item<'actors'>, 'aliases'>
-export type ResolvedPosition = Item<'positions'>
+export type ResolvedPosition = Loose<Item<'positions'>>
 /** `asOf` is the date of publication by default, absent only where neither is known. */
 export type ResolvedTenure = Filled<Item<'tenures'>, 'statements'>
-export type ResolvedEvent = Omit<Item<'events'>, 'parties'>
+export type ResolvedEvent = Loose<Omit<Item<'events'>, 'parties'>>
 type PartyOfFile = NonNullable<Item<'events'>['parties']>[number]
 /** One party of one event, taken out of the event's own record. */
 export type ResolvedParty = Filled<PartyOfFile, 'statements'> & { event: string }
@@ -24,32 +26,36 @@ type SpanOfFile = NonNullable<Item<'statements'>['spans']>[number]
 export type ResolvedSpan = Filled<SpanOfFile, 'start' | 'end'>
 type AboutOfFile = NonNullable<Item<'statements'>['about']>[number]
 /** One target, each only once in a statement; the labels are sorted. */
-export type ResolvedAbout = Omit<AboutOfFile, 'as'> & { as: string[] }
+export type ResolvedAbout = Loose<Omit<AboutOfFile, 'as'>> & { as: string[] }
 /** One claim, each only once in a statement. */
-export type ResolvedStatementClaim = NonNullable<Item<'statements'>['claims']>[number]
+export type ResolvedStatementClaim = Loose<NonNullable<Item<'statements'>['claims']>[number]>
 
-type Lists = 'speaker' | 'about' | 'spans'
+type Lists = 'speaker' | 'about' | 'claims' | 'spans'
 /** `speaker`, `via` and `spans` are in the file's order, every other list is a sorted set. */
 export type ResolvedStatement = Filled<
   Omit<Item<'statements'>, Lists>,
-  'voice' | 'addressees' | 'via' | 'checkedBy' | 'claims' | 'reports'
-> & { speaker: string[]; about: ResolvedAbout[]; spans: ResolvedSpan[] }
+  'voice' | 'addressees' | 'via' | 'checkedBy' | 'reports'
+> & { speaker: string[]; about: ResolvedAbout[]; claims: ResolvedStatementClaim[]; spans: ResolvedSpan[] }
 
 /**
  * A document with its defaults filled, its local ids expanded to `<document id>#<name>`, its spans anchored.
- * Lists are always there, empty for none; other absent properties are absent, never null.
+ * Lists are always there, empty for none; other absent properties are absent or undefined, never null.
+ * The keys of every object are sorted by UTF-16 code units, so that its JSON is canonical (RFC 8785).
  * Statements are in the order of their first span, then id; entities in the order of their ids.
  */
 export interface ResolvedDocument {
-  document: ResolvedHeader
   actors: ResolvedActor[]
-  positions: ResolvedPosition[]
-  tenures: ResolvedTenure[]
+  affiliations: ResolvedAffiliation[]
+  claimLinks: ResolvedClaimLink[]
+  claims: ResolvedClaim[]
+  document: ResolvedHeader
   events: ResolvedEvent[]
   parties: ResolvedParty[]
-  topics: ResolvedTopic[]
-  affiliations: ResolvedAffiliation[]
-  claims: ResolvedClaim[]
-  claimLinks: ResolvedClaimLink[]
+  positions: ResolvedPosition[]
   statements: ResolvedStatement[]
+  tenures: ResolvedTenure[]
+  topics: ResolvedTopic[]
 }
+
+/** Every key of a record, to say that none is forgotten where it is written out. */
+export type Keys<T> = { [K in keyof T]-?: unknown }

@@ -6,10 +6,13 @@ import { maxDocumentBytes } from '../parse.ts'
 /** Bytes of a document, or only how many there are at least when they are above the limit. */
 export type Bounded = { bytes: Uint8Array } | { tooLarge: number }
 
+// Larger than the default: of small documents the turns of the stream would cost as much as their checks.
+const chunkBytes = 1 << 20
+
 /** A file's bytes as they are read; what is gzipped (RFC 1952) is known by its first two bytes and unzipped on the way. */
 async function* chunksOf(file: string): AsyncGenerator<Buffer> {
   const gzipped = await isGzipped(file)
-  const source = createReadStream(file)
+  const source = createReadStream(file, { highWaterMark: chunkBytes })
   if (!gzipped) {
     yield* source as AsyncIterable<Buffer>
     return

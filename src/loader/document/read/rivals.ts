@@ -7,16 +7,17 @@ export type Rivals = ReadonlyMap<string, readonly Place[]>
 
 /**
  * Finds rivals before anything is loaded, since both are refused: one pass collects ids; only when an id comes twice does
- * a second pass compare contents. It keeps no document, only ids, places and hashes, and counts the documents.
+ * a second pass compare contents. It keeps no document, only ids, places and hashes. Gives how many documents there are, and
+ * the ids that it found, which are not all where a single document is not read ahead or an id does not stand first.
  */
 export async function findRivals(
   inputs: readonly Input[],
   hashOf: (record: Record) => string | undefined,
   limit?: number,
-): Promise<{ rivals: Rivals; count: number }> {
+): Promise<{ rivals: Rivals; count: number; ids: ReadonlySet<string> }> {
   // A single file with a single document has no rival, and reading it twice is for nothing.
   if (inputs.length === 0 || (inputs.length === 1 && inputs[0]?.format !== 'jsonl')) {
-    return { rivals: new Map(), count: inputs.length }
+    return { rivals: new Map(), count: inputs.length, ids: new Set() }
   }
   let count = 0
   const seen = new Set<string>()
@@ -28,7 +29,7 @@ export async function findRivals(
     if (seen.has(id)) twice.set(id, { places: [], hashes: new Set() })
     seen.add(id)
   }
-  if (twice.size === 0) return { rivals: new Map(), count }
+  if (twice.size === 0) return { rivals: new Map(), count, ids: seen }
   for await (const record of all(inputs, limit)) {
     if (!twice.has(record.likelyId() ?? '')) continue
     const same = twice.get(record.id() ?? '')
@@ -36,7 +37,7 @@ export async function findRivals(
     same?.hashes.add(hashOf(record))
   }
   const rivals = [...twice].filter(([, { hashes }]) => hashes.size > 1 || hashes.has(undefined))
-  return { rivals: new Map(rivals.map(([id, { places }]) => [id, places])), count }
+  return { rivals: new Map(rivals.map(([id, { places }]) => [id, places])), count, ids: seen }
 }
 
 async function* all(inputs: readonly Input[], limit?: number): AsyncGenerator<Record> {

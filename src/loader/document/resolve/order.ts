@@ -1,5 +1,3 @@
-import { canonicalJson } from '../hash.ts'
-
 /** Orders by id, by UTF-16 code units. */
 export function byId(a: { id: string }, b: { id: string }): number {
   return compare(a.id, b.id)
@@ -21,8 +19,9 @@ export function sortedDistinct<T>(items: readonly T[]): T[] {
   return [...keyed(items)].toSorted(([a], [b]) => compare(a, b)).map(([, item]) => item)
 }
 
+// Their keys stand in one order, so that equal records have equal JSON.
 function keyed<T>(items: readonly T[]): Map<string, T> {
-  return new Map(items.map(item => [canonicalJson(item), item]))
+  return new Map(items.map(item => [JSON.stringify(item), item]))
 }
 
 function compare(a: string, b: string): number {

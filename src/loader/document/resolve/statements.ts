@@ -1,50 +1,87 @@
-import type { ResolvedAbout, ResolvedSpan, ResolvedStatement, ResolvedStatementClaim } from '../resolved.ts'
+import type * as resolved from '../resolved.ts'
 import { asList, type Statement } from '../rules/context.ts'
 import type { DocumentFile } from '../shape.ts'
 import type { Names } from './names.ts'
 import { byId, distinct, sortedSet } from './order.ts'
 
-/** A statement with its voice's defaults, its ids in full, and its spans as they are anchored. */
+/** A statement with its voice's defaults, its ids in full, and its spans as they are anchored; its keys as in records.ts. */
 export function statement(
   given: Statement,
   names: Names,
   { publisher, publishedAt }: DocumentFile['document'],
-  anchored: ReadonlyMap<object, ResolvedSpan>,
-): ResolvedStatement {
+  anchored: ReadonlyMap<object, resolved.ResolvedSpan>,
+): resolved.ResolvedStatement {
   const { full, own } = names
-  const narrated = given.voice === 'NARRATOR'
   const speaker = asList(given.speaker)
   return {
-    ...given,
-    ...(narrated && publishedAt !== undefined && given.saidAt === undefined && { saidAt: publishedAt }),
-    id: own(given.id),
-    speaker: distinctIds((speaker.length === 0 ? [publisher] : speaker).map(full)),
-    voice: given.voice ?? 'ATTRIBUTED',
-    addressees: names.fullSet(given.addressees),
-    via: distinctIds((given.via ?? []).map(full)),
-    checkedBy: sortedSet(given.checkedBy ?? []),
     about: (given.about ?? []).map(target => about(target, names)).toSorted(byId),
+    act: given.act,
+    addressees: names.fullSet(given.addressees),
+    checkedBy: sortedSet(given.checkedBy ?? []),
     claims: (given.claims ?? []).map(one => claimed(one, names)).toSorted(byId),
+    cue: given.cue,
+    doubt: given.doubt,
+    form: given.form,
+    id: own(given.id),
+    language: given.language,
+    madeAt: given.madeAt && full(given.madeAt),
+    quote: given.quote,
+    repliesTo: given.repliesTo && own(given.repliesTo),
     reports: names.ownSet(given.reports),
-    spans: distinct((given.spans ?? []).map(span => anchored.get(span)).filter(span => span !== undefined)),
-    ...(given.spokenAs !== undefined && { spokenAs: full(given.spokenAs) }),
-    ...(given.madeAt !== undefined && { madeAt: full(given.madeAt) }),
-    ...(given.repliesTo !== undefined && { repliesTo: own(given.repliesTo) }),
-  }
+    saidAt: given.saidAt ?? (given.voice === 'NARRATOR' ? publishedAt : undefined),
+    spans: spans(given, anchored),
+    speaker: distinctIds((speaker.length === 0 ? [publisher] : speaker).map(full)),
+    speakerMention: given.speakerMention,
+    spokenAs: given.spokenAs && full(given.spokenAs),
+    text: given.text,
+    utterance: given.utterance,
+    via: distinctIds((given.via ?? []).map(full)),
+    voice: given.voice ?? 'ATTRIBUTED',
+  } satisfies resolved.Keys<resolved.ResolvedStatement>
 }
 
 const distinctIds = (ids: string[]): string[] => (ids.length < 2 ? ids : [...new Set(ids)])
 
 /** Orders statements as they stand in the text, then by id; those without a span come last. */
-export function byPlace(a: ResolvedStatement, b: ResolvedStatement): number {
+export function byPlace(a: resolved.ResolvedStatement, b: resolved.ResolvedStatement): number {
   const [first, second] = [a.spans[0]?.start ?? Infinity, b.spans[0]?.start ?? Infinity]
   return first === second ? byId(a, b) : first - second
 }
 
-function about(given: NonNullable<Statement['about']>[number], { full }: Names): ResolvedAbout {
-  return { ...given, id: full(given.id), as: sortedSet(asList(given.as)) }
+function about(given: NonNullable<Statement['about']>[number], { full }: Names): resolved.ResolvedAbout {
+  return {
+    as: sortedSet(asList(given.as)),
+    id: full(given.id),
+    stance: given.stance,
+  } satisfies resolved.Keys<resolved.ResolvedAbout>
 }
 
-function claimed(given: ResolvedStatementClaim, { full }: Names): ResolvedStatementClaim {
-  return { ...given, id: full(given.id) }
+function claimed(
+  given: NonNullable<Statement['claims']>[number],
+  { full }: Names,
+): resolved.ResolvedStatementClaim {
+  return {
+    hedge: given.hedge,
+    id: full(given.id),
+    verb: given.verb,
+  } satisfies resolved.Keys<resolved.ResolvedStatementClaim>
+}
+
+function spans(
+  given: Statement,
+  anchored: ReadonlyMap<object, resolved.ResolvedSpan>,
+): resolved.ResolvedSpan[] {
+  const found = (given.spans ?? []).map(span => anchored.get(span)).filter(span => span !== undefined)
+  return distinct(
+    found.map(
+      span =>
+        ({
+          end: span.end,
+          exact: span.exact,
+          prefix: span.prefix,
+          start: span.start,
+          suffix: span.suffix,
+        }) satisfies resolved.Keys<resolved.ResolvedSpan>,
+    ),
+  )
 }
