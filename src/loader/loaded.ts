@@ -22,9 +22,10 @@ export function askAhead(
   foretold: ReadonlySet<string>,
 ): (id: string) => Promise<string | undefined> {
   const rest = foretold.values()
+  const reader: Writer = { run: (name, parameters) => graph.read(name, parameters) }
   const ask = async () => {
     const ids = [...rest.take(window)]
-    return { asked: new Set(ids), loaded: await loadedHashes({ run: graph.read }, ids) }
+    return { asked: new Set(ids), loaded: await loadedHashes(reader, ids) }
   }
   let now = { asked: new Set<string>(), loaded: new Map<string, string>() }
   let next: ReturnType<typeof ask> | undefined

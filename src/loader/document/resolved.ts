@@ -2,7 +2,7 @@ import type { DocumentFile, Item } from './shape.ts'
 
 // What is absent may be there as undefined.
 type Loose<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | undefined : T[K] }
-type Filled<T, Keys extends keyof T> = Loose<Omit<T, Keys>> & { [K in Keys]-?: NonNullable<T[K]> }
+type Filled<T, Names extends keyof T> = Loose<Omit<T, Names>> & { [K in Names]-?: NonNullable<T[K]> }
 
 /** The document's own record: `sha256` is filled when `text` is there. */
 export type ResolvedHeader = Filled<DocumentFile['document'], 'reference' | 'derivedFrom'>
