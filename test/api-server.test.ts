@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApi, serve, type Served } from '../src/api/index.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { examples, openTestApi, silent, type TestApi } from './support/api.ts'
+import { whosaid } from './support/cli.ts'
 
 let suite: TestApi
 let served: Served
@@ -84,6 +85,16 @@ describe('serve', () => {
     })
   })
 
+  test('says first when another version of the program has loaded the graph', async () => {
+    const serveHere = () => whosaid(['serve', '--port', new URL(served.url).port])
+    expect((await serveHere()).stderr).not.toContain('layout')
+    await suite.suite.cypher("MATCH (graph:Graph {id: 'graph'}) SET graph.layout = graph.layout - 1")
+    const { stderr, status } = await serveHere()
+    await suite.suite.cypher("MATCH (graph:Graph {id: 'graph'}) SET graph.layout = graph.layout + 1")
+    expect(stderr).toMatch(/^The graph must have this program's layout, (\d+), but got: \d+\./)
+    expect(status).toBe(2) // the port is taken, on purpose
+  })
+
   test('answers what is under way before it closes, and takes nothing more', async () => {
     const begun = Promise.withResolvers<void>()
     const go = Promise.withResolvers<void>()
@@ -118,11 +129,14 @@ describe('serve', () => {
           leaving.destroy()
         }),
     }
-    const server = await serve(createApi(watched, { logger: silent }), { host: '127.0.0.1', port: 0 })
+    const errors: unknown[] = []
+    const logger = { ...silent, error: (line: unknown) => void errors.push(line) }
+    const server = await serve(createApi(watched, { logger }), { host: '127.0.0.1', port: 0 })
     const headers = { 'content-type': 'application/json' }
     const leaving = request(`${server.url}/graphql`, { method: 'POST', headers }).on('error', () => {})
     leaving.end('{"query":"{node(id:\\"x\\"){id}}"}')
     expect(await ended.promise).toBe(true)
     await server.close(0)
+    expect(errors).toEqual([]) // nobody's fault
   })
 })

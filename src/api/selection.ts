@@ -1,8 +1,16 @@
 import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql'
 
+/** What a query selects at some place, whatever its directives say and for whichever type. */
+export interface Selection {
+  /** The names of the fields. */
+  names: ReadonlySet<string>
+  /** What is selected along paths of fields such as `edges.node`, all of it together. */
+  at(...paths: string[]): Selection
+}
+
 type Fragments = GraphQLResolveInfo['fragments']
 
-/** All fields of a selection, those of fragments too, whatever their directives and types say. */
+/** All fields of a selection, those of fragments too. */
 function fieldsOf(selections: SelectionSetNode | undefined, fragments: Fragments): FieldNode[] {
   return (selections?.selections ?? []).flatMap(selection => {
     if (selection.kind === 'Field') return [selection]
@@ -11,24 +19,20 @@ function fieldsOf(selections: SelectionSetNode | undefined, fragments: Fragments
   })
 }
 
-const inside = (fields: readonly FieldNode[], name: string, fragments: Fragments): FieldNode[] =>
-  fields.filter(field => field.name.value === name).flatMap(field => fieldsOf(field.selectionSet, fragments))
+function below(parents: readonly FieldNode[], fragments: Fragments): Selection {
+  const fieldsBelow = (nodes: readonly FieldNode[]) =>
+    nodes.flatMap(node => fieldsOf(node.selectionSet, fragments))
+  const along = (path: string) =>
+    path
+      .split('.')
+      .reduce((nodes, name) => fieldsBelow(nodes).filter(field => field.name.value === name), parents)
+  return {
+    names: new Set(fieldsBelow(parents).map(field => field.name.value)),
+    at: (...paths) => below(paths.flatMap(along), fragments),
+  }
+}
 
-const known = new WeakMap<FieldNode, ReadonlySet<string>>()
-
-/** The names of the fields that a query selects at what a field gives; worked out once for a parsed text. */
-export function selectedAt(info: GraphQLResolveInfo, place: 'itself' | 'nodes'): ReadonlySet<string> {
-  const { fieldNodes, fragments } = info
-  // The same field may be selected in several places, which then belong together.
-  const alone = fieldNodes.length === 1 ? fieldNodes[0] : undefined
-  const before = alone && known.get(alone)
-  if (before !== undefined) return before
-  const top = fieldNodes.flatMap(field => fieldsOf(field.selectionSet, fragments))
-  const fields =
-    place === 'itself'
-      ? top
-      : [...inside(top, 'nodes', fragments), ...inside(inside(top, 'edges', fragments), 'node', fragments)]
-  const names = new Set(fields.map(field => field.name.value))
-  if (alone !== undefined) known.set(alone, names)
-  return names
+/** What is selected at the value of the field that is being resolved. */
+export function selectionOf({ fieldNodes, fragments }: GraphQLResolveInfo): Selection {
+  return below(fieldNodes, fragments)
 }

@@ -6,7 +6,7 @@ import { describeProblem } from '../errors.ts'
 import { endWithParent } from '../graph/local/parent.ts'
 import { loadDocuments } from '../loader/load.ts'
 import { untilStopped } from './until-stopped.ts'
-import { say, withGraph } from './with-graph.ts'
+import { say, sayOtherLayout, withGraph } from './with-graph.ts'
 
 const examples = fileURLToPath(new URL('../../examples/documents', import.meta.url))
 
@@ -24,6 +24,7 @@ export async function demo(): Promise<number> {
       say(`Examples: ${loaded} documents loaded (${statements} statements), ${unchanged} there already.`)
     } else {
       say('The database at NEO4J_URI is not empty, so the examples are not loaded into it.')
+      await sayOtherLayout(graph)
     }
     const server = await listen(createApi(graph, options), config)
     console.log(`

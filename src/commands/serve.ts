@@ -3,7 +3,7 @@ import { serve as listen } from '../api/serve.ts'
 import { readConfig } from '../config.ts'
 import { endWithParent } from '../graph/local/parent.ts'
 import { untilStopped } from './until-stopped.ts'
-import { withGraph } from './with-graph.ts'
+import { sayOtherLayout, withGraph } from './with-graph.ts'
 
 /** Serves the API until it is stopped. */
 export async function serve(switches: { host?: string; port?: string }): Promise<number> {
@@ -15,6 +15,7 @@ export async function serve(switches: { host?: string; port?: string }): Promise
   const options = apiOptions(config)
   endWithParent()
   return withGraph('serve', async ({ graph }) => {
+    await sayOtherLayout(graph)
     const server = await listen(createApi(graph, options), config)
     console.log(`GraphQL  ${server.url}/graphql`)
     if (config.api.graphiql) console.log(`GraphiQL ${server.url}/graphiql`)

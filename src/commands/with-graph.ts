@@ -1,5 +1,7 @@
 import { readConfig } from '../config.ts'
 import { connect, type ConnectedGraph } from '../graph/connect.ts'
+import type { Graph } from '../graph/graph.ts'
+import { layoutVersion } from '../graph/layout.ts'
 
 /** Steps that take more than a second are said on standard error, so that standard output holds answers only. */
 export const say = (message: string): void => {
@@ -17,4 +19,13 @@ export async function withGraph<Result>(
   } finally {
     await connected.close()
   }
+}
+
+/** Says so when another version of the program has loaded the graph, since answers then may be wrong or slow. */
+export async function sayOtherLayout(graph: Graph): Promise<void> {
+  const [known] = await graph.read<{ layout: number }>('read/layout')
+  if (known === undefined || known.layout === layoutVersion) return
+  say(
+    `The graph must have this program's layout, ${layoutVersion}, but got: ${known.layout}. Answers may be wrong or slow until its documents are loaded again (whosaid load).`,
+  )
 }

@@ -100,6 +100,29 @@ export function openGraph(connection: Connection, database?: string): Graph {
     return result.records.map(record => record.toObject() as Row)
   }
 
+  /** One way to the database and back, where a transaction that can be tried again takes two: half of what a small query takes. */
+  const readOnce = async (
+    text: string,
+    parameters: Parameters,
+    { timeout, signal }: ReadOptions,
+  ): Promise<QueryResult> => {
+    signal?.throwIfAborted()
+    const session = driver.session({
+      ...where,
+      defaultAccessMode: neo4j.session.READ,
+      bookmarkManager: driver.executeQueryBookmarkManager,
+    })
+    // Closing a session ends its query in the database too.
+    const leave = () => void session.close()
+    signal?.addEventListener('abort', leave, { once: true })
+    try {
+      return await session.run(text, parameters, timeout === undefined ? {} : { timeout })
+    } finally {
+      signal?.removeEventListener('abort', leave)
+      await session.close()
+    }
+  }
+
   const prepare = async (): Promise<void> => {
     const [known] = await graph.read<{ layout: number }>('read/layout')
     if (known?.layout === layoutVersion) return
@@ -111,13 +134,18 @@ export function openGraph(connection: Connection, database?: string): Graph {
     sent,
     async read<Row>(name: QueryName, parameters: Parameters = {}, options: ReadOptions = {}) {
       sent.queries++
+      const text = queryText(name)
       try {
-        const { timeout, signal } = options
-        const result = await driver.executeQuery(queryText(name), parameters, {
-          ...where,
-          routing: 'READ',
-          ...(timeout === undefined ? {} : { transactionConfig: { timeout } }),
-          ...(signal === undefined ? {} : { signal }),
+        const result = await readOnce(text, parameters, options).catch((error: unknown) => {
+          if (options.signal?.aborted === true || !(error instanceof Error && neo4j.isRetryableError(error)))
+            throw error
+          const { timeout, signal } = options
+          return driver.executeQuery(text, parameters, {
+            ...where,
+            routing: 'READ',
+            ...(timeout === undefined ? {} : { transactionConfig: { timeout } }),
+            ...(signal === undefined ? {} : { signal }),
+          })
         })
         return result.records.map(record => record.toObject() as Row)
       } catch (error) {

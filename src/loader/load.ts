@@ -45,6 +45,9 @@ type Changed = Waiting & Incoming & { before: string | undefined }
 /** How much one transaction takes: enough to be fast, little enough to be held in memory. */
 const most: BatchSize = { statements: 2000, documents: 500 }
 
+/** How much is looked up in the graph at once; all that is in these batches is held in memory too. */
+const compared: BatchSize = { statements: 500, documents: 100 }
+
 /**
  * Loads the documents of files, folders and `-` (standard input). A refused document leaves no trace and stops no other;
  * one that is loaded already is not written again. The next transaction's documents are read while the database works.
@@ -66,20 +69,22 @@ export async function loadDocuments(
     await write(graph, changed, planned, report, refuse, options)
     options.onProgress?.(report)
   })
-  const comparing = batches<Waiting>(most, async waiting => {
+  const comparing = batches<Waiting>(compared, async waiting => {
     const changed = await changedOf(graph, waiting)
     report.unchanged += waiting.length - changed.length
     for (const one of changed) await writing.add(one)
   })
   let hashBefore = askAhead(graph, new Set())
+  let repeated: ReadonlySet<string> = new Set()
   const reading = readDocuments(paths, {
     ...options,
-    onCounted: (documents, ids) => {
-      options.onCounted?.(documents, ids)
-      hashBefore = askAhead(graph, ids)
+    onFound(found) {
+      options.onFound?.(found)
+      hashBefore = askAhead(graph, found.ids)
+      repeated = found.repeated
     },
   })
-  const taken = new Set<string>()
+  const again = new Set<string>()
   for await (const read of reading) {
     if ('problems' in read) {
       refuse(read)
@@ -89,11 +94,11 @@ export async function loadDocuments(
     const one = { ...read, contentHash: contentHash(read.document, layoutVersion) }
     // What is unchanged is known before it waits with others, and is forgotten while it is young. The same content comes
     // again under one id only: rivals are refused before they come here.
-    if (taken.has(id) || (await hashBefore(id)) === one.contentHash) {
+    if (again.has(id) || (await hashBefore(id)) === one.contentHash) {
       report.unchanged++
       if (report.unchanged % most.documents === 0) options.onProgress?.(report)
     } else await comparing.add(one)
-    taken.add(id)
+    if (repeated.has(id)) again.add(id)
   }
   await comparing.end()
   await writing.end()

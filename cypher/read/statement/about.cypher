@@ -3,6 +3,10 @@ UNWIND $ids AS id
 MATCH (:Statement {id: id})-[about:ABOUT]->(target)
 WITH id, about, target
 ORDER BY id, target.id
-RETURN id, collect(
-  // include read/statement/parts/about
-) AS value
+RETURN id, collect({
+  stance: about.stance,
+  as: coalesce(about.`as`, []),
+  derived: coalesce(about.derived, false),
+  target:
+    // include read/parts/target
+}) AS value

@@ -3,6 +3,9 @@ UNWIND $ids AS id
 MATCH (:Statement {id: id})-[claimed:ASSERTS|DENIES|LEAVES_OPEN|ASKS]->(claim:Claim)
 WITH id, claimed, claim
 ORDER BY id, claim.id, type(claimed)
-RETURN id, collect(
-  // include read/statement/parts/claimed
-) AS value
+RETURN id, collect({
+  verb: type(claimed),
+  hedge: claimed.hedge,
+  claim:
+    // include read/parts/claim
+}) AS value

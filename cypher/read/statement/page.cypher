@@ -4,7 +4,8 @@
 //           and upper, its interval ends no earlier than from, and ranks are read in ascending order (dated before undated,
 //           or the reverse)
 //   clause  [literal]; all clauses hold, and a clause holds when one of its literals does; see parts/holds
-//   links   {speakers, about, addressees, claims, document}: which of these are gathered beside each statement; see parts/record
+//   gathered  {links, properties}: which links are gathered beside each statement, and which properties of each kind of node;
+//           see parts/record, whose rows hold them in that order
 //   $descending  whether keys are read from the last
 // The parents stand in a map, since a list of another size as a parameter of its own would be planned anew.
 // Order: rank, then key. An index has the order of most paths (each repeats the index's columns in ORDER BY and bounds key, or

@@ -2,6 +2,7 @@ import type { Graph, Parameters } from '../../graph/graph.ts'
 import type { QueryName } from '../../graph/queries.ts'
 import { isDateKey } from '../connections.ts'
 import type { Context, NodeRecord } from '../context.ts'
+import { type Gathered, nothing, statementOf, type StatementRow } from '../gathered.ts'
 import { connectionOf, type PageArguments, readSlice, type Slice, writeCursor } from '../pages.ts'
 import { type Clauses, clausesOf, type Literal } from './expression.ts'
 import { timedOut } from '../timed-out.ts'
@@ -9,15 +10,6 @@ import type { StatementFilter } from './filter.ts'
 import { endPlace, expressionOf } from './literals.ts'
 import { lookUp, nothingFound } from './lookups.ts'
 import { planSeeks, type Range, seeksOf } from './seeks.ts'
-
-/** What is gathered beside statements, in one query with them, for these fields of theirs. */
-export const linksFor = (fields: ReadonlySet<string>) => ({
-  speakers: fields.has('speaker') || fields.has('speakers'),
-  about: fields.has('about'),
-  addressees: fields.has('addressees'),
-  claims: fields.has('claims'),
-  document: fields.has('document'),
-})
 
 export interface StatementArguments extends PageArguments {
   filter?: StatementFilter | null
@@ -138,12 +130,12 @@ export async function tellOf<Value>(
   return (await readAll<Value[]>(context, query, '[]', clauses, further)) ?? []
 }
 
-/** The statements that fulfil `parent` (what the field stands at) and the filter, as a connection; `fields` are asked of each. */
+/** The statements that fulfil `parent` (what the field stands at) and the filter, as a connection; `gathered` is asked of each. */
 export async function statementsOf(
   context: Context,
   parent: readonly Literal[],
   args: StatementArguments,
-  fields: ReadonlySet<string> = new Set(),
+  gathered: Gathered = nothing,
 ) {
   const latestFirst = (args.orderBy ?? 'SAID_AT_DESC') === 'SAID_AT_DESC'
   const ordering = latestFirst ? 'saidAt descending' : 'saidAt ascending'
@@ -151,7 +143,6 @@ export async function statementsOf(
   const { ranges, descending } = rangesOf(slice, latestFirst)
   const filter = await clausesFor(context, args.filter ?? {})
   const id = JSON.stringify(parent)
-  const links = linksFor(fields)
   // Refused here, whatever of it is selected.
   parentOf(id, [...parent.map(literal => [literal]), ...filter], ranges)
   return connectionOf(
@@ -161,10 +152,11 @@ export async function statementsOf(
       const page = { first, descending }
       const parameters = (ids: readonly string[]) => ({
         ...page,
-        asked: { ...asked(ids, filter, ranges), links },
+        asked: { ...asked(ids, filter, ranges), gathered },
       })
-      const key = { ...page, ranges, filter, links }
-      return (await context.load<NodeRecord[]>('read/statement/page', id, key, parameters)) ?? []
+      const key = { ...page, ranges, filter, gathered }
+      const rows = (await context.load<StatementRow[]>('read/statement/page', id, key, parameters)) ?? []
+      return rows.map(row => statementOf(row, gathered))
     },
     () => countAll(context, id, filter),
   )
@@ -172,13 +164,13 @@ export async function statementsOf(
 
 /** Has the database plan the largest queries, which takes it seconds, before somebody waits for their answers. */
 export async function planAhead(graph: Graph): Promise<void> {
-  const none = { parents: [], links: linksFor(new Set()) }
+  const none = { parents: [], gathered: nothing }
   await graph.read('read/statement/page', { asked: none, first: 1, descending: true })
   await graph.read('read/filter/lookup', { asked: { lookups: [] } })
   await graph.read('read/statement/count', { asked: none })
   await graph.read('read/statement/counts', { asked: none, digits: 1 })
   await graph.read('read/statement/pairs', { asked: none, first: 1 })
-  await graph.read('read/statement/by-id', { asked: { ids: [], links: none.links } })
+  await graph.read('read/statement/by-id', { asked: { ids: [], gathered: nothing } })
   const claims = { filter: { path: 'ids', ids: [] }, lower: '', upper: '~', descending: false, first: 0 }
   await graph.read('read/graph/claims', { ids: ['graph'], ...claims })
 }

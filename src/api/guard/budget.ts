@@ -23,6 +23,7 @@ export function withinBudget(graph: Graph, timeout: number, metrics: Metrics): (
         const late = new AbortController()
         const timer = setTimeout(() => late.abort(), left + grace)
         const signal = AbortSignal.any([request.signal, late.signal])
+        signal.addEventListener('abort', () => (visit.left = !late.signal.aborted))
         visit.queries++
         metrics.inFlight++
         try {
@@ -32,7 +33,7 @@ export function withinBudget(graph: Graph, timeout: number, metrics: Metrics): (
             signal,
           })
         } catch (error) {
-          if (timedOut(error) || (late.signal.aborted && !request.signal.aborted)) throw tooLong()
+          if (timedOut(error) || late.signal.aborted) throw tooLong()
           throw error
         } finally {
           clearTimeout(timer)

@@ -25,10 +25,10 @@ export function maskErrors(settings: ApiSettings, log: YogaLogger): Plugin {
           const rule = 'variables and extensions in an address are JSON'
           return clientError('BAD_USER_INPUT', rule, originalError.message, { status: 400 })
         }
-        log.error(
-          { requestId: visit.id, path, err: originalOf(error) },
-          'an error that the client does not see',
-        )
+        const line = { requestId: visit.id, path, err: originalOf(error) }
+        // A query that is broken off because its asker is gone is no fault.
+        if (visit.left) log.info(line, 'an error after the client left')
+        else log.error(line, 'an error that the client does not see')
         return masked(error, visit.id)
       })
       visit.codes = errors.map(({ extensions: { code } }) =>

@@ -79,9 +79,8 @@ function recordVisits(metrics: Metrics, log: YogaLogger): Plugin {
       response.headers.set('x-content-type-options', 'nosniff')
       response.headers.set('x-frame-options', 'DENY')
       metrics.answered(visit, request, path, status)
-      const { id: requestId, queries, codes } = visit
+      const { id: requestId, queries, codes, left } = visit
       const ms = Math.round(performance.now() - visit.began)
-      const left = request.signal.aborted && { left: true }
       const line = {
         requestId,
         method,
@@ -90,7 +89,7 @@ function recordVisits(metrics: Metrics, log: YogaLogger): Plugin {
         ms,
         queries,
         ...(codes.length > 0 && { codes }),
-        ...left,
+        ...(left && { left }),
       }
       if (path === '/health' || path === '/ready') log.debug(line, 'answered')
       else log.info(line, 'answered')

@@ -10,6 +10,8 @@ export interface Visit {
   queries: number
   /** The codes of the errors in its answer. */
   codes: string[]
+  /** Whether the client left while the database was at work for it; the request's own signal does not tell afterwards. */
+  left: boolean
 }
 
 const visits = new WeakMap<Request, Visit>()
@@ -20,7 +22,7 @@ export function visitOf(request: Request): Visit {
   if (visit === undefined) {
     const given = request.headers.get('x-request-id') ?? ''
     const id = /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID()
-    visit = { id, began: performance.now(), queries: 0, codes: [] }
+    visit = { id, began: performance.now(), queries: 0, codes: [], left: false }
     visits.set(request, visit)
   }
   return visit

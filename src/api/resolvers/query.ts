@@ -2,9 +2,8 @@ import type { GraphQLResolveInfo } from 'graphql'
 import { connection } from '../connections.ts'
 import type { Context, NodeRecord } from '../context.ts'
 import { clientError } from '../errors.ts'
-import { linksFor } from '../filter/statements.ts'
+import { gatheredAt, statementOf, type StatementRow } from '../gathered.ts'
 import { longestPage } from '../pages.ts'
-import { selectedAt } from '../selection.ts'
 import { claims } from './claims.ts'
 import { compareQuery } from './compare.ts'
 import { pathQuery } from './path.ts'
@@ -27,9 +26,11 @@ function byId(label: string) {
 }
 
 /** With its nearest links in one query. */
-function statement(_root: undefined, { id }: ById, context: Context, info: GraphQLResolveInfo) {
-  const links = linksFor(selectedAt(info, 'itself'))
-  return context.load('read/statement/by-id', id, { links }, ids => ({ asked: { ids, links } }))
+async function statement(_root: undefined, { id }: ById, context: Context, info: GraphQLResolveInfo) {
+  const gathered = gatheredAt(info, 'itself')
+  const parameters = (ids: readonly string[]) => ({ asked: { ids, gathered } })
+  const row = await context.load<StatementRow>('read/statement/by-id', id, { gathered }, parameters)
+  return row && statementOf(row, gathered)
 }
 
 export const Query: Fields<undefined> = {

@@ -3,7 +3,7 @@ import type { QueryName } from '../../graph/queries.ts'
 import type { Context, NodeRecord } from '../context.ts'
 import type { Literal } from '../filter/expression.ts'
 import { type StatementArguments, statementsOf } from '../filter/statements.ts'
-import { selectedAt } from '../selection.ts'
+import { gatheredAt } from '../gathered.ts'
 
 /** A field: from what it stands at, its arguments and the request's context to its value. */
 export type Resolver<Parent = NodeRecord, Args = object> = (
@@ -51,5 +51,5 @@ export function statementsWhere<Parent, Args extends StatementArguments>(
   conditions: (parent: Parent, args: Args) => Literal[],
 ): Resolver<Parent, Args> {
   return (parent, args, context, info) =>
-    statementsOf(context, conditions(parent, args), args, selectedAt(info, 'nodes'))
+    statementsOf(context, conditions(parent, args), args, gatheredAt(info, 'nodes'))
 }

@@ -2,7 +2,7 @@ import type { Readable } from 'node:stream'
 import type { Place, Problem } from '../../errors.ts'
 import { openInputs } from './read/inputs.ts'
 import { idOf, recordsIn } from './read/records.ts'
-import { findRivals, type Rivals } from './read/rivals.ts'
+import { findRivals, type Found, type Rivals } from './read/rivals.ts'
 import { examineData, fingerprint } from './read/examine.ts'
 import { describePlace, locate, placed } from './read/locate.ts'
 import type { ResolvedDocument } from './resolved.ts'
@@ -33,8 +33,8 @@ export interface ReadOptions {
   /** The largest document in bytes; {@link maxDocumentBytes} by default. */
   limit?: number
   stdin?: Readable
-  /** Told once, before the first document, how many there are, and the ids of nearly all of them in their order. */
-  onCounted?: (documents: number, ids: ReadonlySet<string>) => void
+  /** Told once, before the first document, what there is. */
+  onFound?: (found: Found) => void
 }
 
 /**
@@ -45,10 +45,10 @@ export async function* readDocuments(
   paths: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<Read> {
-  const { limit, stdin = process.stdin, onCounted } = options
+  const { limit, stdin = process.stdin, onFound } = options
   await using inputs = await openInputs(paths, stdin)
-  const { rivals, count, ids } = await findRivals(inputs.list, record => fingerprint(record.parsed()), limit)
-  onCounted?.(count, ids)
+  const { rivals, found } = await findRivals(inputs.list, record => fingerprint(record.parsed()), limit)
+  onFound?.(found)
   for (const input of inputs.list) {
     for await (const { place, parsed } of recordsIn(input, limit)) {
       const { data, faults: unread, lineOf } = parsed()

@@ -1,33 +1,29 @@
-statement {
-  .id, .text, .quote, .speakerMention, .form, .voice, .cue, .act, .saidAt, .utterance, .language, .checkedBy, .doubt, .key,
-  labels: labels(statement),
-  speakers: CASE WHEN $asked.links.speakers THEN COLLECT {
+[
+  [property IN $asked.gathered.properties.statement | statement[property]],
+  CASE WHEN $asked.gathered.links.speakers THEN COLLECT {
     MATCH (statement)<-[said:SAID]-(actor:Actor)
     RETURN
-    // include read/parts/actor
+    // include read/statement/parts/actor-row
     ORDER BY said.order
   } END,
-  about: CASE WHEN $asked.links.about THEN COLLECT {
+  CASE WHEN $asked.gathered.links.about THEN COLLECT {
     MATCH (statement)-[about:ABOUT]->(target)
-    RETURN
-    // include read/statement/parts/about
+    RETURN [about.stance, coalesce(about.`as`, []), coalesce(about.derived, false), labels(target), [property IN $asked.gathered.properties.target | target[property]]]
     ORDER BY target.id
   } END,
-  addressees: CASE WHEN $asked.links.addressees THEN COLLECT {
+  CASE WHEN $asked.gathered.links.addressees THEN COLLECT {
     MATCH (statement)-[:ADDRESSED_TO]->(actor:Actor)
     RETURN
-    // include read/parts/actor
+    // include read/statement/parts/actor-row
     ORDER BY actor.id
   } END,
-  claims: CASE WHEN $asked.links.claims THEN COLLECT {
+  CASE WHEN $asked.gathered.links.claims THEN COLLECT {
     MATCH (statement)-[claimed:ASSERTS|DENIES|LEAVES_OPEN|ASKS]->(claim:Claim)
-    RETURN
-    // include read/statement/parts/claimed
+    RETURN [type(claimed), claimed.hedge, [property IN $asked.gathered.properties.claim | claim[property]]]
     ORDER BY claim.id, type(claimed)
   } END,
-  document: CASE WHEN $asked.links.document THEN head(COLLECT {
+  CASE WHEN $asked.gathered.links.document THEN head(COLLECT {
     MATCH (statement)-[:REPORTED_IN]->(document:Document)
-    RETURN
-    // include read/document/parts/record
+    RETURN [property IN $asked.gathered.properties.document | document[property]]
   }) END
-}
+]

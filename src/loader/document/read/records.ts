@@ -71,12 +71,14 @@ function isBlank(bytes: Uint8Array): boolean {
   return new TextDecoder().decode(bytes).trim() === ''
 }
 
-// The id stands in the first line of nearly every document that a program wrote.
+// The id stands in the first line of nearly every document that a program wrote. It is copied out of the bytes, for a part
+// of a longer string would keep all of that in memory.
 function firstId(bytes: Uint8Array): string | undefined {
-  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 250)).toString(
-    'latin1',
-  )
-  return /^\{\s*"document"\s*:\s*\{\s*"id"\s*:\s*"([\w.:/-]+)"/.exec(start)?.[1]
+  const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 250))
+  const [whole, id] =
+    /^\{\s*"document"\s*:\s*\{\s*"id"\s*:\s*"([\w.:/-]+)"/.exec(start.toString('latin1')) ?? []
+  if (whole === undefined || id === undefined) return undefined
+  return start.toString('latin1', whole.length - 1 - id.length, whole.length - 1)
 }
 
 function emptyFile(place: Place): Record {

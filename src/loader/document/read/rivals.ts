@@ -5,31 +5,41 @@ import { type Record, recordsIn } from './records.ts'
 /** The ids that several documents of a run have with different content, with the places of all of them. */
 export type Rivals = ReadonlyMap<string, readonly Place[]>
 
+/** What a look through the inputs of a run found, before any document is read for good. */
+export interface Found {
+  /** How many documents there are. */
+  documents: number
+  /** Their ids in their order: nearly all, for a single document is not read ahead. */
+  ids: ReadonlySet<string>
+  /** Those that come more than once. */
+  repeated: ReadonlySet<string>
+}
+
 /**
  * Finds rivals before anything is loaded, since both are refused: one pass collects ids; only when an id comes twice does
- * a second pass compare contents. It keeps no document, only ids, places and hashes. Gives how many documents there are, and
- * the ids that it found, which are not all where a single document is not read ahead or an id does not stand first.
+ * a second pass compare contents. It keeps no document, only ids, places and hashes.
  */
 export async function findRivals(
   inputs: readonly Input[],
   hashOf: (record: Record) => string | undefined,
   limit?: number,
-): Promise<{ rivals: Rivals; count: number; ids: ReadonlySet<string> }> {
+): Promise<{ rivals: Rivals; found: Found }> {
   // A single file with a single document has no rival, and reading it twice is for nothing.
   if (inputs.length === 0 || (inputs.length === 1 && inputs[0]?.format !== 'jsonl')) {
-    return { rivals: new Map(), count: inputs.length, ids: new Set() }
+    return { rivals: new Map(), found: { documents: inputs.length, ids: new Set(), repeated: new Set() } }
   }
-  let count = 0
+  let documents = 0
   const seen = new Set<string>()
   const twice = new Map<string, { places: Place[]; hashes: Set<string | undefined> }>()
   for await (const record of all(inputs, limit)) {
-    count++
+    documents++
     const id = record.likelyId()
     if (id === undefined) continue
     if (seen.has(id)) twice.set(id, { places: [], hashes: new Set() })
     seen.add(id)
   }
-  if (twice.size === 0) return { rivals: new Map(), count, ids: seen }
+  const found = { documents, ids: seen, repeated: new Set(twice.keys()) }
+  if (twice.size === 0) return { rivals: new Map(), found }
   for await (const record of all(inputs, limit)) {
     if (!twice.has(record.likelyId() ?? '')) continue
     const same = twice.get(record.id() ?? '')
@@ -37,7 +47,7 @@ export async function findRivals(
     same?.hashes.add(hashOf(record))
   }
   const rivals = [...twice].filter(([, { hashes }]) => hashes.size > 1 || hashes.has(undefined))
-  return { rivals: new Map(rivals.map(([id, { places }]) => [id, places])), count, ids: seen }
+  return { rivals: new Map(rivals.map(([id, { places }]) => [id, places])), found }
 }
 
 async function* all(inputs: readonly Input[], limit?: number): AsyncGenerator<Record> {

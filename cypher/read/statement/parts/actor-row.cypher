@@ -1,0 +1,1 @@
+[labels(actor), [property IN $asked.gathered.properties.actor | actor[property]]]

@@ -1,6 +1,0 @@
-{
-  verb: type(claimed),
-  hedge: claimed.hedge,
-  claim:
-    // include read/parts/claim
-}
