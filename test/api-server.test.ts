@@ -86,10 +86,10 @@ describe('serve', () => {
   })
 
   test('says first when another version of the program has loaded the graph', async () => {
-    const serveHere = () => whosaid(['serve', '--port', new URL(served.url).port])
-    expect((await serveHere()).stderr).not.toContain('layout')
+    const command = ['serve', '--port', new URL(served.url).port]
+    expect((await whosaid(command)).stderr).not.toContain('layout')
     await suite.suite.cypher("MATCH (graph:Graph {id: 'graph'}) SET graph.layout = graph.layout - 1")
-    const { stderr, status } = await serveHere()
+    const { stderr, status } = await whosaid(command)
     await suite.suite.cypher("MATCH (graph:Graph {id: 'graph'}) SET graph.layout = graph.layout + 1")
     expect(stderr).toMatch(/^The graph must have this program's layout, (\d+), but got: \d+\./)
     expect(status).toBe(2) // the port is taken, on purpose
