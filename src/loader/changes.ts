@@ -38,23 +38,30 @@ interface DescriptionRow {
   values: Row
 }
 
+interface StandingRow {
+  id: string
+  label: SharedLabel
+  properties: Row
+  otherLabels: string[]
+}
+
 /** Reads what documents that may go describe now, and the nodes that they or coming ones name. */
 export async function readGround(
   writer: Writer,
   going: readonly string[],
   ids: Iterable<string> = [],
 ): Promise<Ground> {
-  const described: DescriptionRow[] =
+  const described: (DescriptionRow & StandingRow)[] =
     going.length === 0 ? [] : await writer.run('load/described-by', { documentIds: going })
-  const rows = await writer.run<{ id: string; label: SharedLabel; properties: Row; otherLabels: string[] }>(
-    'load/standing',
-    { ids: [...new Set([...ids, ...described.map(({ id }) => id)])] },
-  )
-  const standing = rows.map(({ id, label, properties, otherLabels: [kind] }): [string, StandingNode] => [
-    id,
-    { label, properties, ...(kind !== undefined && { kind: kind.toLowerCase() }) },
-  ])
-  return { standing: new Map(standing), describing: Map.groupBy(described, ({ documentId }) => documentId) }
+  const standing = new Map(described.map(row => [row.id, standingOf(row)]))
+  const others = [...new Set(ids)].filter(id => !standing.has(id))
+  const rows: StandingRow[] = others.length === 0 ? [] : await writer.run('load/standing', { ids: others })
+  for (const row of rows) standing.set(row.id, standingOf(row))
+  return { standing, describing: Map.groupBy(described, ({ documentId }) => documentId) }
+}
+
+function standingOf({ label, properties, otherLabels: [kind] }: StandingRow): StandingNode {
+  return { label, properties, ...(kind !== undefined && { kind: kind.toLowerCase() }) }
 }
 
 /** What going documents take from shared nodes, and coming ones bring. */

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto'
+import { hash } from 'node:crypto'
 import type { ResolvedDocument } from './resolved.ts'
 
 /**
@@ -6,5 +6,5 @@ import type { ResolvedDocument } from './resolved.ts'
  * What is hashed is canonical JSON (RFC 8785), for a resolved document has its keys sorted.
  */
 export function contentHash(resolved: ResolvedDocument, layoutVersion: number | string): string {
-  return createHash('sha256').update(JSON.stringify({ layoutVersion, resolved })).digest('hex')
+  return hash('sha256', JSON.stringify({ layoutVersion, resolved }))
 }

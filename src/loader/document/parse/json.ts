@@ -43,14 +43,19 @@ function keysIn(text: string): number {
   let keys = 0
   for (let open = text.indexOf('"'); open >= 0;) {
     let close = text.indexOf('"', open + 1)
-    while (isEscaped(text, close)) close = text.indexOf('"', close + 1)
+    while (text.charCodeAt(close - 1) === backslash && isEscaped(text, close))
+      close = text.indexOf('"', close + 1)
     let next = close + 1
-    while (' \t\r\n'.includes(text[next] ?? '.')) next++
-    if (text[next] === ':') keys++
+    while (isSpace(text.charCodeAt(next))) next++
+    if (text.charCodeAt(next) === colon) keys++
     open = text.indexOf('"', next)
   }
   return keys
 }
+
+const [backslash, colon] = [0x5c, 0x3a]
+
+const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09
 
 function isEscaped(text: string, quote: number): boolean {
   let first = quote
