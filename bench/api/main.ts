@@ -1,8 +1,7 @@
 // Measures the API beside @neo4j/graphql on one graph, and prints the tables of bench/README.md:
 //   npm run bench:api -- [STATEMENTS] [SEED]        (100000 and 1 by default)
 // Where NEO4J_URI is set, what is loaded there is asked about; an empty database gets the corpus first.
-import { createWriteStream, mkdtempSync, rmSync } from 'node:fs'
-import { once } from 'node:events'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import neo4j from 'neo4j-driver'
@@ -10,7 +9,7 @@ import { readConfig } from '../../src/config.ts'
 import { openGraph } from '../../src/graph/graph.ts'
 import { startTemporaryNeo4j } from '../../src/graph/local/index.ts'
 import { loadDocuments } from '../../src/loader/load.ts'
-import { corpus } from '../load/corpus.ts'
+import { writeCorpus } from '../load/write-corpus.ts'
 import { ask, median, rate, residentSize, start, type Asked, type Server } from './measure.ts'
 import { questionsOf, rowsOf, type Formulation, type Question } from './questions.ts'
 import { readSamples } from './samples.ts'
@@ -74,11 +73,7 @@ try {
 async function loadCorpus(): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-bench-'))
   const file = join(folder, 'corpus.jsonl')
-  const out = createWriteStream(file)
-  for (const document of corpus({ statements, seed }))
-    if (!out.write(`${JSON.stringify(document)}\n`)) await once(out, 'drain')
-  out.end()
-  await once(out, 'close')
+  await writeCorpus(file, { statements, seed })
   const graph = openGraph({ uri, username, password })
   await loadDocuments(graph, [file])
   await graph.close()

@@ -2,16 +2,7 @@
 //   npm run bench:load -- [STATEMENTS] [SEED]        (20000 and 1 by default)
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import {
-  createReadStream,
-  createWriteStream,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs'
-import { once } from 'node:events'
+import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
@@ -21,8 +12,8 @@ import { startTemporaryNeo4j, type LocalNeo4j } from '../../src/graph/local/inde
 import { loadDocuments } from '../../src/loader/load.ts'
 import { removeDocuments } from '../../src/loader/write.ts'
 import { importByAdmin } from './admin-import.ts'
-import { corpus } from './corpus.ts'
 import { loadBare, loadNaively, run, type Connection, type Timed } from './rivals.ts'
+import { writeCorpus } from './write-corpus.ts'
 
 const statements = Number(process.argv[2] ?? 20_000)
 const seed = Number(process.argv[3] ?? 1)
@@ -30,19 +21,8 @@ const folder = mkdtempSync(join(tmpdir(), 'whosaid-bench-'))
 const file = join(folder, 'corpus.jsonl')
 const warmUp = join(folder, 'warm-up.jsonl')
 
-async function write(path: string, size: number, from: number): Promise<number> {
-  const out = createWriteStream(path)
-  let documents = 0
-  for (const document of corpus({ statements: size, seed: from })) {
-    documents++
-    if (!out.write(`${JSON.stringify(document)}\n`)) await once(out, 'drain')
-  }
-  out.end()
-  await once(out, 'close')
-  return documents
-}
-const documents = await write(file, statements, seed)
-await write(warmUp, Math.min(statements, 10_000), seed + 1)
+const documents = await writeCorpus(file, { statements, seed })
+await writeCorpus(warmUp, { statements: Math.min(statements, 10_000), seed: seed + 1 })
 console.log(
   `${statements} statements in ${documents} documents, ${(statSync(file).size / 1e6).toFixed(0)} MB, seed ${seed}, load ${loadavg()[0]!.toFixed(1)}`,
 )

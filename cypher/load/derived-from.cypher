@@ -1,5 +1,7 @@
 // Joins documents that derive from one another as soon as both are loaded, whichever came first.
+CYPHER 25 replan=skip
 MATCH (document:Document)
+USING INDEX document:Document(derivedFrom)
 WHERE document.derivedFrom IS NOT NULL
 UNWIND range(0, size(document.derivedFrom) - 1) AS index
 MATCH (original:Document {id: document.derivedFrom[index]})

@@ -89,6 +89,7 @@ export const queryNames = [
   'load/said',
   'load/spoken-as',
   'load/standing',
+  'load/standing-otherwise',
   'load/statements',
   'load/supports',
   'load/took-part-in',

@@ -1,5 +1,6 @@
-import type { Writer } from '../graph/graph.ts'
+import type { Parameters, Writer } from '../graph/graph.ts'
 import type { SharedLabel } from '../graph/layout.ts'
+import type { QueryName } from '../graph/queries.ts'
 import type { ResolvedDocument } from './document/resolved.ts'
 import { descriptionsOf, type Row } from './rows.ts'
 import { rankOf, viewAfter, type Description, type Standing, type View } from './view.ts'
@@ -45,18 +46,26 @@ interface StandingRow {
   otherLabels: string[]
 }
 
-/** Reads what documents that may go describe now, and the nodes that they or coming ones name. */
+/**
+ * Reads what documents that may go describe now, and the nodes that they or `uses` name. Nearly every id stands for the type
+ * of node that it is used for, if for any, so that it is sought there first.
+ */
 export async function readGround(
   writer: Writer,
   going: readonly string[],
-  ids: Iterable<string> = [],
+  uses: Iterable<{ id: string; label: SharedLabel }> = [],
 ): Promise<Ground> {
   const described: (DescriptionRow & StandingRow)[] =
     going.length === 0 ? [] : await writer.run('load/described-by', { documentIds: going })
   const standing = new Map(described.map(row => [row.id, standingOf(row)]))
-  const others = [...new Set(ids)].filter(id => !standing.has(id))
-  const rows: StandingRow[] = others.length === 0 ? [] : await writer.run('load/standing', { ids: others })
-  for (const row of rows) standing.set(row.id, standingOf(row))
+  const sought = new Map([...uses].map(use => [use.id, use]))
+  const find = async (name: QueryName, parameters: Parameters): Promise<void> => {
+    for (const row of await writer.run<StandingRow>(name, parameters)) standing.set(row.id, standingOf(row))
+  }
+  const rows = [...sought.values()].filter(({ id }) => !standing.has(id))
+  if (rows.length > 0) await find('load/standing', { rows })
+  const ids = rows.map(({ id }) => id).filter(id => !standing.has(id))
+  if (ids.length > 0) await find('load/standing-otherwise', { ids })
   return { standing, describing: Map.groupBy(described, ({ documentId }) => documentId) }
 }
 
