@@ -53,12 +53,12 @@ interface StandingRow {
 export async function readGround(
   writer: Writer,
   going: readonly string[],
-  uses: Iterable<{ id: string; label: SharedLabel }> = [],
+  uses: readonly { id: string; label: SharedLabel | 'Document' }[] = [],
 ): Promise<Ground> {
   const described: (DescriptionRow & StandingRow)[] =
     going.length === 0 ? [] : await writer.run('load/described-by', { documentIds: going })
   const standing = new Map(described.map(row => [row.id, standingOf(row)]))
-  const sought = new Map([...uses].map(use => [use.id, use]))
+  const sought = new Map(uses.map(use => [use.id, use]))
   const find = async (name: QueryName, parameters: Parameters): Promise<void> => {
     for (const row of await writer.run<StandingRow>(name, parameters)) standing.set(row.id, standingOf(row))
   }

@@ -6,7 +6,7 @@ import { changesOf, readGround, viewsAfter, type Changes, type Ground } from './
 import { disputableOf, markDisputed } from './disputed.ts'
 import { loadedHashes } from './loaded.ts'
 import { refuse, usesOf, type NodeType, type TakenId } from './refuse.ts'
-import { descriptionsOf, type Row, type Rows } from './rows.ts'
+import type { Row, Rows } from './rows.ts'
 import { differences, type View } from './view.ts'
 
 /** A document that is to be in the graph, with the hash by which a reload knows it, and its rows, made before the lock is taken. */
@@ -162,15 +162,11 @@ async function sift(
   before: ReadonlyMap<string, string>,
   planned?: ReadonlyMap<string, NodeType>,
 ): Promise<{ ground: Ground; accepted: Incoming[]; refused: Map<Incoming, TakenId[]> }> {
-  const uses = changed.flatMap(one => descriptionsOf(one.document))
-  const ids = new Set([...changed.map(idOf), ...uses.map(({ id }) => id)])
+  const uses = changed.flatMap(usesOf)
+  const ids = new Set(uses.map(({ id }) => id))
   const going = changed.map(idOf).filter(id => before.has(id))
   const [ground, loaded] = await Promise.all([
-    readGround(
-      writer,
-      going,
-      uses.map(({ id, label }) => ({ id, label })),
-    ),
+    readGround(writer, going, uses),
     loadedHashes(writer, [...ids]),
   ])
   return { ground, ...refuse(ground, [...loaded.keys()], changed, planned) }
