@@ -1,9 +1,9 @@
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { once } from 'node:events'
-import { setFlagsFromString } from 'node:v8'
 import { describeProblem, WhosaidError } from '../errors.ts'
 import type { Refused } from '../loader/document/index.ts'
 import { loadDocuments, type LoadReport } from '../loader/load.ts'
+import { keepNewSpaceSmall } from './memory.ts'
 import { showProgress } from './progress.ts'
 import { say, withGraph } from './with-graph.ts'
 
@@ -17,7 +17,7 @@ export interface LoadSwitches {
 /** Loads documents; refused ones are told and stop no other. */
 export function load(paths: readonly string[], switches: LoadSwitches = {}): Promise<number> {
   const { dryRun = false, json = false } = switches
-  keepHeapSmall()
+  keepNewSpaceSmall()
   return withGraph('load', async ({ graph }) => {
     const rejects = await openRejects(switches.rejects)
     const progress = showProgress()
@@ -41,14 +41,6 @@ export function load(paths: readonly string[], switches: LoadSwitches = {}): Pro
     console.log(json ? JSON.stringify({ ...report, dryRun, seconds }) : summary(report, seconds, dryRun))
     return report.refused === 0 ? 0 : 1
   })
-}
-
-/**
- * V8 lets the space for new objects grow to 128 MB where much of what is read lives until it is written. Kept as small as it
- * begins, a load takes half of the memory and no more time.
- */
-function keepHeapSmall(): void {
-  setFlagsFromString('--semi-space-growth-factor=1')
 }
 
 function summary(report: LoadReport, seconds: number, dryRun: boolean): string {

@@ -2,6 +2,7 @@ import { apiOptions, createApi } from '../api/index.ts'
 import { serve as listen } from '../api/serve.ts'
 import { readConfig } from '../config.ts'
 import { endWithParent } from '../graph/local/parent.ts'
+import { keepHeapSmall } from './memory.ts'
 import { untilStopped } from './until-stopped.ts'
 import { sayOtherLayout, withGraph } from './with-graph.ts'
 
@@ -14,6 +15,7 @@ export async function serve(switches: { host?: string; port?: string }): Promise
   })
   const options = apiOptions(config)
   endWithParent()
+  keepHeapSmall()
   return withGraph('serve', async ({ graph }) => {
     await sayOtherLayout(graph)
     const server = await listen(createApi(graph, options), config)
