@@ -5,7 +5,7 @@ import type { QueryName } from '../../src/graph/queries.ts'
 import { readDocuments, type ResolvedDocument } from '../../src/loader/document/index.ts'
 import { descriptionsOf, rowsOf, type Row } from '../../src/loader/rows.ts'
 import { rankOf, viewOf, type Description } from '../../src/loader/view.ts'
-import { nodeQuery, writeOrder } from '../../src/loader/write.ts'
+import { nodeQuery, runAll, stepsOf, writeOrder } from '../../src/loader/write.ts'
 
 /** The documents of a file, all at once. */
 export async function documentsOf(file: string): Promise<ResolvedDocument[]> {
@@ -87,14 +87,7 @@ export async function loadBare(graph: Graph, file: string): Promise<Timed> {
     }
   }
   for (const transaction of transactions) {
-    await graph.write(writer =>
-      Promise.all(
-        writeOrder.flatMap(name => {
-          const rows = transaction.get(name)
-          return rows === undefined ? [] : [writer.run(name, { rows })]
-        }),
-      ),
-    )
+    await graph.write(writer => runAll(writer, stepsOf(writeOrder, [{ rows: transaction }])))
   }
   return { statements: count(documents), seconds: sinceStarted(started) }
 }

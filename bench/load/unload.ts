@@ -7,7 +7,7 @@ import type { Graph } from '../../src/graph/graph.ts'
 import { layoutVersion } from '../../src/graph/layout.ts'
 import { contentHash, readDocuments, type ResolvedDocument } from '../../src/loader/document/index.ts'
 import { rowsOf } from '../../src/loader/rows.ts'
-import { removeDocuments, writeDocuments, writeOrder } from '../../src/loader/write.ts'
+import { removeDocuments, runAll, stepsOf, writeDocuments, writeOrder } from '../../src/loader/write.ts'
 
 const [file = '', times = '20'] = process.argv.slice(2)
 /** The first ones only warm up: the JVM takes its time to compile what an unload runs. */
@@ -58,14 +58,7 @@ async function measure(graph: Graph, name: string, documents: readonly ResolvedD
         graph.write(writer => Promise.all(bare.map(([query, given]) => writer.run(query, given)))),
       ),
     )
-    await graph.write(writer =>
-      Promise.all(
-        writeOrder.flatMap(query => {
-          const given = rows.get(query)
-          return given === undefined ? [] : [writer.run(query, { rows: given })]
-        }),
-      ),
-    )
+    await graph.write(writer => runAll(writer, stepsOf(writeOrder, [{ rows }])))
   }
   const [unload, bare] = [median(unloads.slice(warmUp)), median(bares.slice(warmUp))]
   console.log(

@@ -1,9 +1,37 @@
-// The shared nodes that are of the type that $rows say, as they stand; an actor's kind is its second label.
+// What has the ids of $rows: shared nodes as they stand (an actor's kind is its second label), documents by their ids alone.
+// Nearly every id stands for the type of node that a row says, if for any, so that it is sought there first.
 CYPHER 25 replan=skip
 UNWIND $rows AS row
-// include parts/shared-node
+OPTIONAL CALL (row) {
+  // include parts/shared-node
+  RETURN node
+}
+CALL (row, node) {
+  WHEN node IS NOT NULL THEN {
+    RETURN node AS found, row.label AS label
+  }
+  ELSE {
+    MATCH (found:Actor {id: row.id})
+    RETURN found, 'Actor' AS label
+    UNION ALL
+    MATCH (found:Event {id: row.id})
+    RETURN found, 'Event' AS label
+    UNION ALL
+    MATCH (found:Topic {id: row.id})
+    RETURN found, 'Topic' AS label
+    UNION ALL
+    MATCH (found:Claim {id: row.id})
+    RETURN found, 'Claim' AS label
+    UNION ALL
+    MATCH (found:Position {id: row.id})
+    RETURN found, 'Position' AS label
+    UNION ALL
+    MATCH (found:Document {id: row.id})
+    RETURN found, 'Document' AS label
+  }
+}
 RETURN
   row.id AS id,
-  row.label AS label,
-  properties(node) AS properties,
-  [other IN labels(node) WHERE other <> row.label] AS otherLabels
+  label,
+  CASE label WHEN 'Document' THEN {} ELSE properties(found) END AS properties,
+  [other IN labels(found) WHERE other <> label] AS otherLabels

@@ -89,7 +89,6 @@ export const queryNames = [
   'load/said',
   'load/spoken-as',
   'load/standing',
-  'load/standing-otherwise',
   'load/statements',
   'load/supports',
   'load/took-part-in',

@@ -2,6 +2,8 @@
 export interface BatchSize {
   statements: number
   documents: number
+  /** So many statements are a batch while nothing is at work, which is so at the beginning; never by default. */
+  enoughWhenIdle?: number
 }
 
 /** Documents on their way to `work`, in batches. */
@@ -10,6 +12,8 @@ export interface Batches<Item> {
   add(item: Item): Promise<void>
   /** Hands on what is left, and resolves when all is done. */
   end(): Promise<void>
+  /** Whether nothing is at work. */
+  readonly idle: boolean
 }
 
 /** Gathers documents into batches and works at one batch after the other, while the next one gathers. */
@@ -20,21 +24,27 @@ export function batches<Item extends { document: { statements: readonly unknown[
   let gathering: Item[] = []
   let statements = 0
   let working: Promise<void> = Promise.resolve()
+  let idle = true
   const handOn = async (): Promise<void> => {
     await working
     const batch = gathering
     gathering = []
     statements = 0
-    working = work(batch)
+    idle = false
+    working = work(batch).finally(() => (idle = true))
     working.catch(() => {}) // it is awaited before the next one, or at the end
   }
   return {
+    get idle() {
+      return idle
+    },
     async add(item) {
       const size = item.document.statements.length
       if (gathering.length > 0 && statements + size > most.statements) await handOn()
       gathering.push(item)
       statements += size
-      if (statements >= most.statements || gathering.length >= most.documents) await handOn()
+      const enough = (idle && most.enoughWhenIdle) || most.statements
+      if (statements >= enough || gathering.length >= most.documents) await handOn()
     },
     async end() {
       if (gathering.length > 0) await handOn()

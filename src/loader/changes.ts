@@ -1,8 +1,8 @@
-import type { Parameters, Writer } from '../graph/graph.ts'
+import type { Writer } from '../graph/graph.ts'
 import type { SharedLabel } from '../graph/layout.ts'
-import type { QueryName } from '../graph/queries.ts'
-import type { ResolvedDocument } from './document/resolved.ts'
-import { descriptionsOf, type Row } from './rows.ts'
+import { describedIn, type Row } from './rows.ts'
+import type { NodeType } from './refuse.ts'
+import type { Incoming } from './write.ts'
 import { rankOf, viewAfter, type Description, type Standing, type View } from './view.ts'
 
 /** A shared node that is there: its view, and of which type it is. */
@@ -30,6 +30,8 @@ export interface Ground {
   standing: ReadonlyMap<string, StandingNode>
   /** By document id. */
   describing: ReadonlyMap<string, readonly DescriptionRow[]>
+  /** The ids that are used and that documents have. */
+  documentIds: readonly string[]
 }
 
 interface DescriptionRow {
@@ -39,37 +41,39 @@ interface DescriptionRow {
   values: Row
 }
 
-interface StandingRow {
+interface StandingRow<Label = SharedLabel> {
   id: string
-  label: SharedLabel
+  label: Label
   properties: Row
   otherLabels: string[]
 }
 
-/**
- * Reads what documents that may go describe now, and the nodes that they or `uses` name. Nearly every id stands for the type
- * of node that it is used for, if for any, so that it is sought there first.
- */
+/** Reads what documents that may go describe now, and the nodes that they or `uses` name. */
 export async function readGround(
   writer: Writer,
   going: readonly string[],
-  uses: readonly { id: string; label: SharedLabel | 'Document' }[] = [],
+  uses: readonly { id: string; label: NodeType }[] = [],
 ): Promise<Ground> {
-  const described: (DescriptionRow & StandingRow)[] =
-    going.length === 0 ? [] : await writer.run('load/described-by', { documentIds: going })
-  const standing = new Map(described.map(row => [row.id, standingOf(row)]))
-  const sought = new Map(uses.map(use => [use.id, use]))
-  const find = async (name: QueryName, parameters: Parameters): Promise<void> => {
-    for (const row of await writer.run<StandingRow>(name, parameters)) standing.set(row.id, standingOf(row))
+  const rows = [...new Map(uses.map(use => [use.id, use])).values()]
+  const [described, found] = await Promise.all([
+    going.length === 0
+      ? []
+      : writer.run<DescriptionRow & StandingRow>('load/described-by', { documentIds: going }),
+    rows.length === 0 ? [] : writer.run<StandingRow<NodeType>>('load/standing', { rows }),
+  ])
+  const standing = new Map<string, StandingNode>(described.map(row => [row.id, standingOf(row, row.label)]))
+  const documentIds: string[] = []
+  for (const row of found) {
+    if (row.label === 'Document') documentIds.push(row.id)
+    else standing.set(row.id, standingOf(row, row.label))
   }
-  const rows = [...sought.values()].filter(({ id }) => !standing.has(id))
-  if (rows.length > 0) await find('load/standing', { rows })
-  const ids = rows.map(({ id }) => id).filter(id => !standing.has(id))
-  if (ids.length > 0) await find('load/standing-otherwise', { ids })
-  return { standing, describing: Map.groupBy(described, ({ documentId }) => documentId) }
+  return { standing, describing: Map.groupBy(described, ({ documentId }) => documentId), documentIds }
 }
 
-function standingOf({ label, properties, otherLabels: [kind] }: StandingRow): StandingNode {
+function standingOf(
+  { properties, otherLabels: [kind] }: Omit<StandingRow, 'label'>,
+  label: SharedLabel,
+): StandingNode {
   return { label, properties, ...(kind !== undefined && { kind: kind.toLowerCase() }) }
 }
 
@@ -77,7 +81,7 @@ function standingOf({ label, properties, otherLabels: [kind] }: StandingRow): St
 export function changesOf(
   { standing, describing }: Ground,
   going: readonly string[],
-  coming: readonly { document: ResolvedDocument }[],
+  coming: readonly Pick<Incoming, 'document' | 'rows'>[],
 ): Changes {
   const changes: Changes = new Map()
   const changeOf = (id: string, label: SharedLabel): Change => {
@@ -85,10 +89,10 @@ export function changesOf(
     changes.set(id, change)
     return change
   }
-  for (const { document } of coming) {
+  for (const { document, rows } of coming) {
     const rank = rankOf(document.document.id, document.document.reference)
-    for (const { id, label, values } of descriptionsOf(document))
-      changeOf(id, label).added.push({ rank, values })
+    for (const { id, label, properties } of describedIn(rows))
+      changeOf(id, label).added.push({ rank, values: properties })
   }
   for (const documentId of going) {
     for (const { id, rank, values } of describing.get(documentId) ?? []) {

@@ -1,4 +1,4 @@
-import type { Writer } from '../graph/graph.ts'
+import type { Parameters, Writer } from '../graph/graph.ts'
 import type { ResolvedDocument } from './document/resolved.ts'
 
 /** Where a write may have begun or ended a dispute; see cypher/load/disputed.cypher. */
@@ -28,10 +28,9 @@ export async function disputableOf(
   }
 }
 
-/** Marks the claims that are disputed now, once all else is written. */
-export function markDisputed(writer: Writer, disputable: Disputable): Promise<unknown>[] {
-  return disputable.claimIds.length === 0 ? [] : [writer.run('load/disputed', { ...disputable })]
-}
+/** The query, if any, that marks the claims that are disputed once all else is written. */
+export const marking = (disputable: Disputable): ['load/disputed', Parameters][] =>
+  disputable.claimIds.length === 0 ? [] : [['load/disputed', { ...disputable }]]
 
 function claimedIn({ claims, events }: ResolvedDocument): Disputable {
   const eventIds = new Set(events.map(({ id }) => id))

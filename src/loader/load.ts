@@ -1,3 +1,4 @@
+import { setImmediate as turn } from 'node:timers/promises'
 import type { Problem } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import { layoutVersion } from '../graph/layout.ts'
@@ -39,11 +40,10 @@ export interface LoadOptions extends ReadOptions {
 
 type Readable = Extract<Read, { locate: unknown }>
 type Waiting = Pick<Readable, 'place' | 'document' | 'locate'> & { contentHash: string }
-/** `before` is the hash of what the graph holds under the same id, if it holds anything. */
-type Changed = Waiting & Incoming & { before: string | undefined }
+type Changed = Waiting & Incoming
 
 /** How much one transaction takes: enough to be fast, little enough to be held in memory. */
-const most: BatchSize = { statements: 2000, documents: 500 }
+const most: BatchSize = { statements: 2000, documents: 500, enoughWhenIdle: 250 }
 
 /** How much is looked up in the graph at once; all that is in these batches is held in memory too. */
 const compared: BatchSize = { statements: 500, documents: 100 }
@@ -86,6 +86,8 @@ export async function loadDocuments(
   })
   const again = new Set<string>()
   for await (const read of reading) {
+    // The database comes first: whatever it has answered is looked at before the next document is.
+    if (!writing.idle) await turn()
     if ('problems' in read) {
       refuse(read)
       continue

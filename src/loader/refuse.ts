@@ -1,6 +1,6 @@
 import type { SharedLabel } from '../graph/layout.ts'
 import type { Ground } from './changes.ts'
-import { descriptionsOf } from './rows.ts'
+import { describedIn } from './rows.ts'
 import type { Incoming } from './write.ts'
 
 export type NodeType = SharedLabel | 'Document'
@@ -17,8 +17,7 @@ export interface TakenId {
  * transaction (or of those that `earlier` ones of a dry run would have made). A document that is refused keeps its former self, which may refuse another: hence the rounds.
  */
 export function refuse(
-  { standing, describing }: Ground,
-  loadedIds: readonly string[],
+  { standing, describing, documentIds }: Ground,
   changed: readonly Incoming[],
   earlier: ReadonlyMap<string, NodeType> = new Map(),
 ): { accepted: Incoming[]; refused: Map<Incoming, TakenId[]> } {
@@ -30,7 +29,7 @@ export function refuse(
     for (const { document } of accepted) {
       for (const { id } of describing.get(document.document.id) ?? []) goes.set(id, (goes.get(id) ?? 0) + 1)
     }
-    const labels = new Map<string, NodeType>(loadedIds.map(id => [id, 'Document']))
+    const labels = new Map<string, NodeType>(documentIds.map(id => [id, 'Document']))
     for (const [id, { label, properties }] of standing) {
       if (goes.get(id) !== properties['describers']) labels.set(id, label)
     }
@@ -49,7 +48,7 @@ export function refuse(
 }
 
 /** The ids that a document uses, and for what. */
-export const usesOf = ({ document }: Incoming): { id: string; label: NodeType }[] => [
+export const usesOf = ({ document, rows }: Incoming): { id: string; label: NodeType }[] => [
   { id: document.document.id, label: 'Document' },
-  ...descriptionsOf(document).map(({ id, label }) => ({ id, label })),
+  ...describedIn(rows).map(({ id, label }) => ({ id, label })),
 ]

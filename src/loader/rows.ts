@@ -12,6 +12,17 @@ export type Row = Record<string, unknown>
 /** What one document writes, apart from the views of shared nodes: rows by the query that takes them. */
 export type Rows = Map<QueryName, Row[]>
 
+/** How one document describes one shared node, as load/described-in takes it. */
+export interface DescribedRow extends Row {
+  id: string
+  label: SharedLabel
+  properties: Row
+}
+
+/** The shared nodes that a document describes, from the rows that it writes. */
+export const describedIn = (rows: Rows): DescribedRow[] =>
+  (rows.get('load/described-in') ?? []) as DescribedRow[]
+
 /** The shared nodes that a document describes, with what it gives of each. */
 export function descriptionsOf(
   document: ResolvedDocument,

@@ -1,9 +1,10 @@
-import type { Graph, Writer } from '../graph/graph.ts'
+import { setImmediate as turn } from 'node:timers/promises'
+import type { Graph, Parameters, Writer } from '../graph/graph.ts'
 import { layoutVersion, type SharedLabel } from '../graph/layout.ts'
 import type { QueryName } from '../graph/queries.ts'
 import type { ResolvedDocument } from './document/resolved.ts'
-import { changesOf, readGround, viewsAfter, type Changes, type Ground } from './changes.ts'
-import { disputableOf, markDisputed } from './disputed.ts'
+import { changesOf, readGround, viewsAfter, type Changes } from './changes.ts'
+import { disputableOf, marking } from './disputed.ts'
 import { loadedHashes } from './loaded.ts'
 import { refuse, usesOf, type NodeType, type TakenId } from './refuse.ts'
 import type { Row, Rows } from './rows.ts'
@@ -14,14 +15,22 @@ export interface Incoming {
   document: ResolvedDocument
   contentHash: string
   rows: Rows
+  /** The hash of what the graph held under its id when it was last asked, if it held anything. */
+  before?: string | undefined
 }
 
 /** What became of one document. */
 export type Outcome = { done: 'loaded' | 'replaced' | 'unchanged' } | { done: 'refused'; taken: TakenId[] }
 
-/** The queries in the order that a write runs them in: what a row needs is there before it. */
-export const writeOrder: readonly QueryName[] = [
+/** What is one document's own and touches no shared node, so that it can be written while these are still looked at. */
+const ownOrder: readonly QueryName[] = [
   'load/documents',
+  'load/statements',
+  'load/reports',
+  'load/replies-to',
+]
+
+const linkOrder: readonly QueryName[] = [
   'load/published-by',
   'load/described-in',
   'load/holds',
@@ -34,7 +43,6 @@ export const writeOrder: readonly QueryName[] = [
   'load/relates-to',
   'load/contradicts',
   'load/supports',
-  'load/statements',
   'load/said',
   'load/about',
   'load/jointly-about',
@@ -43,9 +51,10 @@ export const writeOrder: readonly QueryName[] = [
   'load/spoken-as',
   'load/made-at',
   'load/relayed-by',
-  'load/reports',
-  'load/replies-to',
 ]
+
+/** The queries in the order that a write runs them in: what a row needs is there before it. */
+export const writeOrder: readonly QueryName[] = [...ownOrder, ...linkOrder]
 
 /** The query that makes the shared nodes of each type. */
 export const nodeQuery: Record<SharedLabel, QueryName> = {
@@ -56,23 +65,23 @@ export const nodeQuery: Record<SharedLabel, QueryName> = {
   Position: 'load/positions',
 }
 
+type Hashes = ReadonlyMap<string, string>
+
+/** Ends a transaction whose documents are not what they were taken for. */
+class Misjudged extends Error {}
+
 /**
  * Writes documents in one transaction, replacing what they were before: all of them or, on an error, none.
  * A document that uses an id for another type of node than the graph does is refused and leaves no trace.
  * Gives one outcome for each document, in their order.
  */
 export async function writeDocuments(graph: Graph, incoming: readonly Incoming[]): Promise<Outcome[]> {
-  return graph.write(async writer => {
-    const [, before] = await Promise.all([
-      writer.run('load/lock', { layout: layoutVersion }),
-      loadedHashes(writer, incoming.map(idOf)),
-    ])
-    const changed = incoming.filter(one => before.get(idOf(one)) !== one.contentHash)
-    const refused = await replace(writer, changed, before)
-    return incoming.map((one): Outcome =>
-      changed.includes(one) ? outcomeOf(one, refused, before) : { done: 'unchanged' },
-    )
-  })
+  try {
+    return await graph.write(writer => writeIn(writer, incoming, believed(incoming)))
+  } catch (error) {
+    if (!(error instanceof Misjudged)) throw error
+    return graph.write(writer => writeIn(writer, incoming))
+  }
 }
 
 /**
@@ -81,21 +90,26 @@ export async function writeDocuments(graph: Graph, incoming: readonly Incoming[]
  */
 export async function planDocuments(
   graph: Graph,
-  changed: readonly (Incoming & { before: string | undefined })[],
+  changed: readonly Incoming[],
   planned: Map<string, NodeType>,
 ): Promise<Outcome[]> {
   const reader: Writer = { run: (name, parameters) => graph.read(name, parameters) }
-  const before = new Map(changed.flatMap(one => (one.before === undefined ? [] : [[idOf(one), one.before]])))
-  const { accepted, refused } = await sift(reader, changed, before, planned)
+  const before = believed(changed)
+  const ground = await readGround(reader, goingOf(changed, before), changed.flatMap(usesOf))
+  const { accepted, refused } = refuse(ground, changed, planned)
   for (const one of accepted) for (const { id, label } of usesOf(one)) planned.set(id, label)
   return changed.map(one => outcomeOf(one, refused, before))
 }
 
-function outcomeOf(
-  one: Incoming,
-  refused: ReadonlyMap<Incoming, TakenId[]>,
-  before: ReadonlyMap<string, string>,
-): Outcome {
+/** What the graph holds of the documents if nobody has written to it since it was asked. */
+const believed = (incoming: readonly Incoming[]): Hashes =>
+  new Map(incoming.flatMap(one => (one.before === undefined ? [] : [[idOf(one), one.before]])))
+
+/** Those that the graph holds in another form. */
+const goingOf = (changed: readonly Incoming[], before: Hashes): string[] =>
+  changed.map(idOf).filter(id => before.has(id))
+
+function outcomeOf(one: Incoming, refused: ReadonlyMap<Incoming, TakenId[]>, before: Hashes): Outcome {
   const taken = refused.get(one)
   if (taken !== undefined) return { done: 'refused', taken }
   return { done: before.has(idOf(one)) ? 'replaced' : 'loaded' }
@@ -115,11 +129,7 @@ export async function removeDocuments(graph: Graph, documentIds: readonly string
     if (loaded.length > 0) {
       const changes = changesOf(ground, loaded, [])
       const views = await viewsAfter(writer, changes)
-      await Promise.all([
-        ...remove(writer, loaded),
-        ...show(writer, changes, views),
-        ...markDisputed(writer, disputable),
-      ])
+      await runAll(writer, [...removal(loaded), ...shown(changes, views), ...marking(disputable)])
     }
     return loaded
   })
@@ -127,62 +137,80 @@ export async function removeDocuments(graph: Graph, documentIds: readonly string
 
 const idOf = ({ document }: Incoming): string => document.document.id
 
-/** Puts the changed documents in the place of what they were; gives those it refused, with why. */
-async function replace(
-  writer: Writer,
-  changed: readonly Incoming[],
-  before: ReadonlyMap<string, string>,
-): Promise<Map<Incoming, TakenId[]>> {
-  if (changed.length === 0) return new Map()
-  const { ground, accepted, refused } = await sift(writer, changed, before)
-  if (accepted.length === 0) return refused
-  const replaced = accepted.map(idOf).filter(id => before.has(id))
-  const changes = changesOf(ground, replaced, accepted)
-  const views = await viewsAfter(writer, changes)
-  const disputable = await disputableOf(
-    writer,
-    replaced,
-    accepted.map(({ document }) => document),
-  )
-  const rows = accepted.map(one => one.rows)
-  await Promise.all([
-    ...remove(writer, replaced),
-    ...show(writer, changes, views),
-    ...writeOrder.flatMap(name => writeRows(writer, name, rows)),
-    writer.run('load/derived-from', { documentIds: accepted.map(idOf) }),
-    ...markDisputed(writer, disputable),
-  ])
-  return refused
+/**
+ * Puts changed documents in the place of what they were. With `expected`, what the graph is taken to hold of them, the database
+ * already writes what is the new ones' own while it is not yet known whether all is so and nothing is refused: nearly always.
+ * Throws `Misjudged` when it is not.
+ */
+async function writeIn(writer: Writer, incoming: readonly Incoming[], expected?: Hashes): Promise<Outcome[]> {
+  const locking = writer.run('load/lock', { layout: layoutVersion })
+  const asking = loadedHashes(writer, incoming.map(idOf))
+  const before = expected ?? (await asking)
+  const changed = incoming.filter(one => before.get(idOf(one)) !== one.contentHash)
+  const looking = readGround(writer, goingOf(changed, before), changed.flatMap(usesOf))
+  const ahead = new Set(expected && changed.filter(one => !before.has(idOf(one))))
+  const writingAhead = runAll(writer, stepsOf(ownOrder, [...ahead]))
+  writingAhead.catch(() => {}) // it is awaited with the rest
+  const [loaded, ground] = await Promise.all([asking, looking, locking])
+  const { accepted, refused } = refuse(ground, changed)
+  const isOther = (one: Incoming): boolean => loaded.get(idOf(one)) !== before.get(idOf(one))
+  if (incoming.some(isOther) || [...ahead].some(one => refused.has(one))) throw new Misjudged()
+
+  if (accepted.length > 0) {
+    const replaced = goingOf(accepted, before)
+    const changes = changesOf(ground, replaced, accepted)
+    const views = await viewsAfter(writer, changes)
+    const disputable = await disputableOf(
+      writer,
+      replaced,
+      accepted.map(({ document }) => document),
+    )
+    const links = runAll(writer, [
+      ...removal(replaced),
+      ...shown(changes, views),
+      ...stepsOf(
+        ownOrder,
+        accepted.filter(one => !ahead.has(one)),
+      ),
+      ...stepsOf(linkOrder, accepted),
+      ['load/derived-from', { documentIds: accepted.map(idOf) }],
+      ...marking(disputable),
+    ])
+    await Promise.all([writingAhead, links])
+  }
+  const isChanged = new Set(changed)
+  return incoming.map(one => (isChanged.has(one) ? outcomeOf(one, refused, before) : { done: 'unchanged' }))
 }
 
-/** Reads what the documents would change, and parts those that can be written from those that are refused. */
-async function sift(
-  writer: Writer,
-  changed: readonly Incoming[],
-  before: ReadonlyMap<string, string>,
-  planned?: ReadonlyMap<string, NodeType>,
-): Promise<{ ground: Ground; accepted: Incoming[]; refused: Map<Incoming, TakenId[]> }> {
-  const uses = changed.flatMap(usesOf)
-  const ids = new Set(uses.map(({ id }) => id))
-  const going = changed.map(idOf).filter(id => before.has(id))
-  const [ground, loaded] = await Promise.all([
-    readGround(writer, going, uses),
-    loadedHashes(writer, [...ids]),
-  ])
-  return { ground, ...refuse(ground, [...loaded.keys()], changed, planned) }
+/** A query and what it takes. */
+type Step = [name: QueryName, parameters: Parameters]
+
+/**
+ * Runs queries in their order, none awaited before the next is sent. Between two of them what is sent can leave and what
+ * came can be read: turning rows into bytes takes longer than the database needs for them.
+ */
+export async function runAll(writer: Writer, steps: Iterable<Step>): Promise<void> {
+  const running: Promise<unknown>[] = []
+  for (const [name, parameters] of steps) {
+    const one = writer.run(name, parameters)
+    one.catch(() => {}) // it is awaited below
+    running.push(one)
+    await turn()
+  }
+  await Promise.all(running)
 }
 
-function remove(writer: Writer, documentIds: readonly string[]): Promise<unknown>[] {
+function removal(documentIds: readonly string[]): Step[] {
   if (documentIds.length === 0) return []
   return [
-    writer.run('load/remove-relationships', { documentIds }),
-    writer.run('load/remove-statements', { documentIds }),
-    writer.run('load/remove-documents', { documentIds }),
+    ['load/remove-relationships', { documentIds }],
+    ['load/remove-statements', { documentIds }],
+    ['load/remove-documents', { documentIds }],
   ]
 }
 
 /** Deletes the nodes that nothing describes any more, or that change their type, makes new ones and shows the others' views. */
-function show(writer: Writer, changes: Changes, views: ReadonlyMap<string, View | null>): Promise<unknown>[] {
+function shown(changes: Changes, views: ReadonlyMap<string, View | null>): Step[] {
   const rows = new Map<QueryName, Row[]>()
   const add = (name: QueryName, row: Row): void => {
     const known = rows.get(name)
@@ -210,10 +238,13 @@ function show(writer: Writer, changes: Changes, views: ReadonlyMap<string, View 
     'load/changed',
     'load/kinds',
   ]
-  return order.filter(name => rows.has(name)).map(name => writer.run(name, { rows: rows.get(name) }))
+  return order.flatMap((name): Step[] => (rows.has(name) ? [[name, { rows: rows.get(name) }]] : []))
 }
 
-function writeRows(writer: Writer, name: QueryName, documents: readonly Rows[]): Promise<unknown>[] {
-  const rows = documents.flatMap(document => document.get(name) ?? [])
-  return rows.length === 0 ? [] : [writer.run(name, { rows })]
+/** The queries that write documents' rows, each with all of its rows. */
+export function stepsOf(order: readonly QueryName[], documents: readonly Pick<Incoming, 'rows'>[]): Step[] {
+  return order.flatMap((name): Step[] => {
+    const rows = documents.flatMap(document => document.rows.get(name) ?? [])
+    return rows.length === 0 ? [] : [[name, { rows }]]
+  })
 }
