@@ -10,6 +10,7 @@ const exitStatus: Record<ErrorCode, number> = {
   WRONG_USE: 2,
   NO_NEO4J: 2,
   UNREACHABLE: 3,
+  OUT_OF_MEMORY: 3,
   INVALID_DOCUMENT: 1,
   NOT_FOUND: 1,
 }

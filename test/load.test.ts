@@ -7,6 +7,7 @@ import type { DocumentFile } from '../src/loader/document/index.ts'
 import { whosaid } from './support/cli.ts'
 import { temporaryFolder } from './support/folder.ts'
 import { openTestGraph, type TestGraph } from './support/graph.ts'
+import { ownNeo4j } from './support/neo4j.ts'
 
 const examples = 'examples/documents'
 const exampleIds = readdirSync(examples).map(name => name.replace(/\.yaml$/, ''))
@@ -196,7 +197,7 @@ describe('whosaid load explains itself', () => {
     expect(ran.stdout.split('\n').slice(0, 3)).toEqual([
       'would be replaced: b',
       'would be loaded: c',
-      '1 loaded, 1 unchanged, 1 replaced, 1 refused, if it were not a dry run: nothing was written',
+      `1 loaded, 1 unchanged, 1 replaced, 1 refused, if it were not a dry run: nothing was written to ${ownNeo4j().uri}`,
     ])
     expect(await suite.dump()).toEqual(dump)
   })

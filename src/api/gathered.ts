@@ -1,5 +1,6 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql'
 import type { NodeRecord } from './context.ts'
+import { byCodeUnit } from '../loader/view.ts'
 import { type Selection, selectionOf } from './selection.ts'
 
 // A page of statements is gathered with its links in one query. Reading what comes over the wire is most of what a page costs
@@ -81,39 +82,45 @@ export function gatheredAt(info: GraphQLResolveInfo, place: 'itself' | 'nodes'):
 }
 
 type Values = readonly unknown[]
-type Labelled = [labels: string[], values: Values]
+type ActorRow = [order: number, labels: string[], values: Values]
 
-/** A statement as read/statement/parts/record.cypher gives it; null is for what is not gathered. */
+/** A statement as read/statement/parts/record.cypher gives it, its links in no order; null is for what is not gathered. */
 export type StatementRow = [
   values: Values,
-  speakers: Labelled[] | null,
-  about: [stance: string | null, as: string[], derived: boolean, labels: string[], values: Values][] | null,
-  addressees: Labelled[] | null,
+  speakers: ActorRow[] | null,
+  about:
+    | [stance: string | null, as: string[] | null, derived: true | null, labels: string[], values: Values][]
+    | null,
+  addressees: ActorRow[] | null,
   claims: [verb: string, hedge: string | null, values: Values][] | null,
   document: Values | null,
 ]
 
-/** The statement of a row, with what was gathered beside it under the names of its fields. */
+/** The statement of a row, with what was gathered beside it under the names of its fields, in the order of the fields' own queries. */
 export function statementOf(
   [values, speakers, about, addressees, claims, document]: StatementRow,
   gathered: Gathered,
 ): NodeRecord {
   const { statement, actor, target, claim, document: ofDocument } = gathered.properties
-  const actors = (rows: Labelled[] | null) => rows?.map(([labels, given]) => record(actor, given, labels))
+  const actors = (rows: ActorRow[] | null) =>
+    rows
+      ?.map(([order, labels, given]) => ({ order, node: record(actor, given, labels) }))
+      .sort((a, b) => a.order - b.order || byCodeUnit(a.node.id, b.node.id))
+      .map(({ node }) => node)
   return Object.assign(record(statement, values, ['Statement']), {
     speakers: actors(speakers),
-    about: about?.map(([stance, as, derived, labels, given]) => ({
-      stance,
-      as,
-      derived,
-      target: record(target, given, labels),
-    })),
+    about: about
+      ?.map(([stance, as, derived, labels, given]) => ({
+        stance,
+        as: as ?? [],
+        derived: derived ?? false,
+        target: record(target, given, labels),
+      }))
+      .sort((a, b) => byCodeUnit(a.target.id, b.target.id)),
     addressees: actors(addressees),
-    claims: claims?.map(([verb, hedge, given]) => ({
-      verb,
-      hedge,
-      claim: record(claim, given, ['Claim']),
-    })),
+    claims: claims
+      ?.map(([verb, hedge, given]) => ({ verb, hedge, claim: record(claim, given, ['Claim']) }))
+      .sort((a, b) => byCodeUnit(a.claim.id, b.claim.id) || byCodeUnit(a.verb, b.verb)),
     document: document === null ? undefined : record(ofDocument, document, ['Document']),
   })
 }

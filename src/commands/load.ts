@@ -18,7 +18,7 @@ export interface LoadSwitches {
 export function load(paths: readonly string[], switches: LoadSwitches = {}): Promise<number> {
   const { dryRun = false, json = false } = switches
   keepNewSpaceSmall()
-  return withGraph('load', async ({ graph }) => {
+  return withGraph('load', async ({ graph, uri }) => {
     const rejects = await openRejects(switches.rejects)
     const progress = showProgress()
     const started = performance.now()
@@ -38,17 +38,19 @@ export function load(paths: readonly string[], switches: LoadSwitches = {}): Pro
     }).finally(progress.end)
     await closed(rejects)
     const seconds = (performance.now() - started) / 1000
-    console.log(json ? JSON.stringify({ ...report, dryRun, seconds }) : summary(report, seconds, dryRun))
+    console.log(
+      json ? JSON.stringify({ ...report, dryRun, seconds, uri }) : summary(report, seconds, dryRun, uri),
+    )
     return report.refused === 0 ? 0 : 1
   })
 }
 
-function summary(report: LoadReport, seconds: number, dryRun: boolean): string {
+function summary(report: LoadReport, seconds: number, dryRun: boolean, uri: string): string {
   const { loaded, unchanged, replaced, refused, statements } = report
   const documents = `${loaded} loaded, ${unchanged} unchanged, ${replaced} replaced, ${refused} refused`
-  if (dryRun) return `${documents}, if it were not a dry run: nothing was written`
+  if (dryRun) return `${documents}, if it were not a dry run: nothing was written to ${uri}`
   const rate = statements === 0 ? '' : ` (${Math.round(statements / seconds)} a second)`
-  return `${documents}; ${statements} statements written in ${seconds.toFixed(1)} s${rate}`
+  return `${documents}; ${statements} statements written in ${seconds.toFixed(1)} s${rate} to ${uri}`
 }
 
 /** A refused document as it was, with its reasons: it can be mended and loaded again. */

@@ -7,7 +7,7 @@ import neo4j, {
 import type { Config } from '../config.ts'
 import { WhosaidError } from '../errors.ts'
 import { layoutVersion } from './layout.ts'
-import { queryText, schemaStatements, type QueryName } from './queries.ts'
+import { schemaStatements, sentText, type QueryName } from './queries.ts'
 
 /** What a query takes: plain values, lists and maps; a number arrives as a float, so a query says toInteger() where it counts. */
 export type Parameters = Record<string, unknown>
@@ -30,7 +30,10 @@ export interface Graph {
   read<Row>(name: QueryName, parameters?: Parameters, options?: ReadOptions): Promise<Row[]>
   /** The same, row by row, in bounded memory; an integer arrives as a bigint, so that it differs from a float. */
   stream<Row>(name: QueryName, parameters?: Parameters): AsyncIterable<Row>
-  /** Runs `work` in one transaction, again if the database says that is safe; all of it or nothing is kept. */
+  /**
+   * Runs `work` in one transaction, again if the database says that is safe; all of it or nothing is kept.
+   * Throws `OUT_OF_MEMORY` when the database has not the memory for so much at once.
+   */
   write<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result>
   /** Makes constraints, indexes and the fixed node where they are missing. */
   prepare(): Promise<void>
@@ -41,12 +44,20 @@ export interface Graph {
   close(): Promise<void>
 }
 
+/** Runs the queries of a write outside of one, where they only read. */
+export const readerOf = (graph: Graph): Writer => ({
+  run: (name, parameters) => graph.read(name, parameters),
+})
+
 type Connection = NonNullable<Config['neo4j']>
 
 const lostConnection = new Set(['ServiceUnavailable', 'SessionExpired'])
 
 /** The driver's message is a paragraph of advice; what happened stands at its end. */
 const reasonOf = (error: Error): string => error.message.split('Caused by: ').at(-1) ?? error.message
+
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && String(error.code).endsWith('OutOfMemoryError')
 
 function explain(error: unknown, uri: string): never {
   if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
@@ -55,9 +66,9 @@ function explain(error: unknown, uri: string): never {
         cause: error,
       })
     }
-    if (error.code.endsWith('OutOfMemoryError')) {
+    if (isOutOfMemory(error)) {
       throw new WhosaidError(
-        'UNREACHABLE',
+        'OUT_OF_MEMORY',
         `Neo4j at ${uri} must have the memory that a transaction takes (server.memory.heap.max_size), but got: ${error.message}`,
         { cause: error },
       )
@@ -134,7 +145,7 @@ export function openGraph(connection: Connection, database?: string): Graph {
     sent,
     async read<Row>(name: QueryName, parameters: Parameters = {}, options: ReadOptions = {}) {
       sent.queries++
-      const text = queryText(name)
+      const text = sentText(name)
       try {
         const result = await readOnce(text, parameters, options).catch((error: unknown) => {
           if (options.signal?.aborted === true || !(error instanceof Error && neo4j.isRetryableError(error)))
@@ -161,7 +172,7 @@ export function openGraph(connection: Connection, database?: string): Graph {
         fetchSize: 1000,
       })
       try {
-        for await (const record of session.run(queryText(name), parameters)) yield record.toObject() as Row
+        for await (const record of session.run(sentText(name), parameters)) yield record.toObject() as Row
       } catch (error) {
         explain(error, uri)
       } finally {
@@ -175,7 +186,13 @@ export function openGraph(connection: Connection, database?: string): Graph {
           work({
             async run<Row>(name: QueryName, parameters: Parameters) {
               sent.queries++
-              return rowsOf<Row>(await transaction.run(queryText(name), parameters))
+              // Explained here, since the driver would try again for half a minute what takes too much memory each time.
+              const result = await transaction
+                .run(sentText(name), parameters)
+                .catch((error: unknown) =>
+                  isOutOfMemory(error) ? explain(error, uri) : Promise.reject(error),
+                )
+              return rowsOf<Row>(result)
             },
           }),
         )

@@ -158,7 +158,11 @@ export const queryNames = [
   'read/statement/counts',
   'read/statement/document',
   'read/statement/made-at',
-  'read/statement/page',
+  'read/statement/page/about',
+  'read/statement/page/any',
+  'read/statement/page/key',
+  'read/statement/page/pair',
+  'read/statement/page/speaker',
   'read/statement/pairs',
   'read/statement/renderings',
   'read/statement/replies',
@@ -190,6 +194,22 @@ export function queryText(name: QueryName): string {
   if (known !== undefined) return known
   const text = withIncludes(name)
   texts.set(name, text)
+  return text
+}
+
+const sent = new Map<QueryName, string>()
+
+/**
+ * The same without comments and indentation, as it is sent: the driver writes it in pieces of 1,400 bytes, and Neo4j reads
+ * it from end to end before it knows the query again.
+ */
+export function sentText(name: QueryName): string {
+  const known = sent.get(name)
+  if (known !== undefined) return known
+  const text = queryText(name)
+    .replace(/^\s*\/\/.*\n/gm, '')
+    .replace(/^\s+/gm, '')
+  sent.set(name, text)
   return text
 }
 

@@ -1,6 +1,6 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type { Problem } from '../errors.ts'
-import type { Graph } from '../graph/graph.ts'
+import { WhosaidError, type Problem } from '../errors.ts'
+import { readerOf, type Graph } from '../graph/graph.ts'
 import { layoutVersion } from '../graph/layout.ts'
 import {
   contentHash,
@@ -110,7 +110,7 @@ export async function loadDocuments(
 /** Those that the graph does not hold as they are. */
 async function changedOf(graph: Graph, waiting: readonly Waiting[]): Promise<Changed[]> {
   const loaded = await loadedHashes(
-    { run: (name, parameters) => graph.read(name, parameters) },
+    readerOf(graph),
     waiting.map(({ document }) => document.document.id),
   )
   return waiting
@@ -128,10 +128,21 @@ async function write(
   options: LoadOptions,
 ): Promise<void> {
   const outcomes: Outcome[] =
-    planned === undefined
-      ? await writeDocuments(graph, changed)
-      : await planDocuments(graph, changed, planned)
+    planned === undefined ? await writeFitting(graph, changed) : await planDocuments(graph, changed, planned)
   for (const [at, one] of changed.entries()) tell(one, outcomes[at]!, report, refuse, options)
+}
+
+/** In one transaction, or in several where the database has not the memory for one. */
+async function writeFitting(graph: Graph, changed: readonly Changed[]): Promise<Outcome[]> {
+  try {
+    return await writeDocuments(graph, changed)
+  } catch (error) {
+    if (!(error instanceof WhosaidError && error.code === 'OUT_OF_MEMORY') || changed.length === 1)
+      throw error
+    const middle = changed.length >> 1
+    const first = await writeFitting(graph, changed.slice(0, middle))
+    return [...first, ...(await writeFitting(graph, changed.slice(middle)))]
+  }
 }
 
 function tell(

@@ -1,4 +1,4 @@
-import type { Graph, Writer } from '../graph/graph.ts'
+import { readerOf, type Graph, type Writer } from '../graph/graph.ts'
 
 /** The content hashes, by id, of those of the documents that are loaded. */
 export async function loadedHashes(
@@ -22,7 +22,7 @@ export function askAhead(
   foretold: ReadonlySet<string>,
 ): (id: string) => Promise<string | undefined> {
   const rest = foretold.values()
-  const reader: Writer = { run: (name, parameters) => graph.read(name, parameters) }
+  const reader = readerOf(graph)
   const ask = async () => {
     const ids = [...rest.take(window)]
     return { asked: new Set(ids), loaded: await loadedHashes(reader, ids) }

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import type { Graph, Parameters, Writer } from '../graph/graph.ts'
+import { readerOf, type Graph, type Parameters, type Writer } from '../graph/graph.ts'
 import { layoutVersion, type SharedLabel } from '../graph/layout.ts'
 import type { QueryName } from '../graph/queries.ts'
 import type { ResolvedDocument } from './document/resolved.ts'
@@ -93,9 +93,8 @@ export async function planDocuments(
   changed: readonly Incoming[],
   planned: Map<string, NodeType>,
 ): Promise<Outcome[]> {
-  const reader: Writer = { run: (name, parameters) => graph.read(name, parameters) }
   const before = believed(changed)
-  const ground = await readGround(reader, goingOf(changed, before), changed.flatMap(usesOf))
+  const ground = await readGround(readerOf(graph), goingOf(changed, before), changed.flatMap(usesOf))
   const { accepted, refused } = refuse(ground, changed, planned)
   for (const one of accepted) for (const { id, label } of usesOf(one)) planned.set(id, label)
   return changed.map(one => outcomeOf(one, refused, before))

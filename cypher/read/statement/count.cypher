@@ -1,4 +1,4 @@
-// How many statements fulfil all clauses of each of $asked.parents; parents are as in page.cypher.
+// How many statements fulfil all clauses of each of $asked.parents; parents are as in page/any.cypher.
 CYPHER 25
 UNWIND $asked.parents AS parent
 CALL (parent) {

@@ -1,6 +1,6 @@
 // How many statements fulfil all clauses of each of $asked.parents, and how many different utterances they render, by the
 // first $digits characters of their dates; `date` is 'undated' or 'spanning' for those that lie in no one such bucket.
-// Parents are as in page.cypher.
+// Parents are as in page/any.cypher.
 CYPHER 25
 UNWIND $asked.parents AS parent
 CALL (parent) {

@@ -1,5 +1,5 @@
 // The $first pairs of a speaker and a target that most of the statements join that fulfil all clauses of each of
-// $asked.parents, with how many do, by stance, and how many different utterances these render. Parents are as in page.cypher.
+// $asked.parents, with how many do, by stance, and how many different utterances these render. Parents are as in page/any.cypher.
 CYPHER 25
 UNWIND $asked.parents AS parent
 CALL (parent) {

@@ -1,4 +1,5 @@
 import { longBefore } from '../../graph/layout.ts'
+import type { QueryName } from '../../graph/queries.ts'
 import { clientError } from '../errors.ts'
 import type { Clauses, Literal, SeekPath } from './expression.ts'
 
@@ -11,7 +12,7 @@ const longPaths = {
   key: 'longKey',
 } as const
 
-/** One range of one index (or of what is linked to one node), as statement/page.cypher takes it. */
+/** One range of one index (or of what is linked to one node), as statement/page/any.cypher takes it. */
 export interface Seek {
   path: Place['path'] | (typeof longPaths)[keyof typeof longPaths]
   id?: string
@@ -152,6 +153,21 @@ function pairPlans(clauses: Clauses): Plan[] {
       preference: preference.indexOf('pair'),
     })),
   )
+}
+
+/** The page queries that read one index each, with the paths that they know beside their long ones. */
+const pageQueries: Partial<Record<Place['path'], QueryName>> = {
+  pair: 'read/statement/page/pair',
+  jointPair: 'read/statement/page/pair',
+  about: 'read/statement/page/about',
+  speaker: 'read/statement/page/speaker',
+  key: 'read/statement/page/key',
+}
+
+/** The query that reads a page at these places: the one of their index where they share one, since its plan takes less time. */
+export function pageQueryFor(places: readonly Place[]): QueryName {
+  const [query, ...others] = new Set(places.map(({ path }) => pageQueries[path]))
+  return others.length === 0 && query !== undefined ? query : 'read/statement/page/any'
 }
 
 const isAbout = (literal: Literal): boolean => seekable(literal) === 'about'

@@ -1,5 +1,5 @@
 import type { Graph, Parameters } from '../../graph/graph.ts'
-import type { QueryName } from '../../graph/queries.ts'
+import { queryNames, type QueryName } from '../../graph/queries.ts'
 import { isDateKey } from '../connections.ts'
 import type { Context, NodeRecord } from '../context.ts'
 import { type Gathered, nothing, statementOf, type StatementRow } from '../gathered.ts'
@@ -9,7 +9,7 @@ import { timedOut } from '../timed-out.ts'
 import type { StatementFilter } from './filter.ts'
 import { endPlace, expressionOf } from './literals.ts'
 import { lookUp, nothingFound } from './lookups.ts'
-import { planSeeks, type Range, seeksOf } from './seeks.ts'
+import { pageQueryFor, planSeeks, type Range, seeksOf } from './seeks.ts'
 
 export interface StatementArguments extends PageArguments {
   filter?: StatementFilter | null
@@ -69,11 +69,13 @@ function withinDates(ranges: readonly Range[], clauses: Clauses): Range[] {
 
 const everywhere = [between(bounds[0], bounds[2], 0)]
 
-/** What statement/page.cypher takes for one parent: where to look, and what must hold there. */
+/** Where to look; nowhere for `or: []`, since nothing can fulfil a clause without literals. */
+const placesOf = (clauses: Clauses): ReturnType<typeof planSeeks> =>
+  clauses.some(clause => clause.length === 0) ? { places: [], rest: [] } : planSeeks(clauses)
+
+/** What statement/page/any.cypher takes for one parent: where to look, and what must hold there. */
 function parentOf(id: string, clauses: Clauses, ranges: readonly Range[]) {
-  // `or: []`: nothing can fulfil a clause without literals.
-  if (clauses.some(clause => clause.length === 0)) return { id, seeks: [], clauses: [] }
-  const { places, rest } = planSeeks(clauses)
+  const { places, rest } = placesOf(clauses)
   const within = withinDates(ranges, clauses).filter(({ lower, upper }) => lower < upper)
   const seeks = places.flatMap(place => within.flatMap(range => seeksOf(place, range)))
   return { id, seeks, clauses: rest.filter(clause => boundsOf(clause) === null) }
@@ -143,8 +145,8 @@ export async function statementsOf(
   const { ranges, descending } = rangesOf(slice, latestFirst)
   const filter = await clausesFor(context, args.filter ?? {})
   const id = JSON.stringify(parent)
-  // Refused here, whatever of it is selected.
-  parentOf(id, [...parent.map(literal => [literal]), ...filter], ranges)
+  // Too many places are refused here, whatever of it is selected. All parents of a field have places of the same kinds.
+  const query = pageQueryFor(placesOf([...parent.map(literal => [literal]), ...filter]).places)
   return connectionOf(
     slice,
     (statement: NodeRecord) => writeCursor(ordering, String(statement['key'])),
@@ -155,7 +157,7 @@ export async function statementsOf(
         asked: { ...asked(ids, filter, ranges), gathered },
       })
       const key = { ...page, ranges, filter, gathered }
-      const rows = (await context.load<StatementRow[]>('read/statement/page', id, key, parameters)) ?? []
+      const rows = (await context.load<StatementRow[]>(query, id, key, parameters)) ?? []
       return rows.map(row => statementOf(row, gathered))
     },
     () => countAll(context, id, filter),
@@ -165,7 +167,10 @@ export async function statementsOf(
 /** Has the database plan the largest queries, which takes it seconds, before somebody waits for their answers. */
 export async function planAhead(graph: Graph): Promise<void> {
   const none = { parents: [], gathered: nothing }
-  await graph.read('read/statement/page', { asked: none, first: 1, descending: true })
+  for (const name of queryNames) {
+    if (name.startsWith('read/statement/page/'))
+      await graph.read(name, { asked: none, first: 1, descending: true })
+  }
   await graph.read('read/filter/lookup', { asked: { lookups: [] } })
   await graph.read('read/statement/count', { asked: none })
   await graph.read('read/statement/counts', { asked: none, digits: 1 })

@@ -19,24 +19,33 @@ export function withinBudget(graph: Graph, timeout: number, metrics: Metrics): (
       async read(name, parameters, options) {
         const left = Math.ceil(end - performance.now())
         if (left <= 0) throw tooLong()
-        // A timer that is cleared: those of AbortSignal.timeout would outlive thousands of short requests.
-        const late = new AbortController()
-        const timer = setTimeout(() => late.abort(), left + grace)
-        const signal = AbortSignal.any([request.signal, late.signal])
-        signal.addEventListener('abort', () => (visit.left = !late.signal.aborted))
+        // One controller for both ends: AbortSignal.any and AbortSignal.timeout would outlive thousands of short requests.
+        const ending = new AbortController()
+        let late = false
+        const timer = setTimeout(() => {
+          late = true
+          ending.abort()
+        }, left + grace)
+        const leave = () => {
+          visit.left = true
+          ending.abort()
+        }
+        request.signal.addEventListener('abort', leave, { once: true })
+        if (request.signal.aborted) leave()
         visit.queries++
         metrics.inFlight++
         try {
           return await graph.read(name, parameters, {
             ...options,
             timeout: Math.min(left, options?.timeout ?? left),
-            signal,
+            signal: ending.signal,
           })
         } catch (error) {
-          if (timedOut(error) || late.signal.aborted) throw tooLong()
+          if (timedOut(error) || late) throw tooLong()
           throw error
         } finally {
           clearTimeout(timer)
+          request.signal.removeEventListener('abort', leave)
           metrics.inFlight--
         }
       },

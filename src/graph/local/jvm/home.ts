@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
+import { totalmem } from 'node:os'
 import { join } from 'node:path'
 
 /** The one user that a new Neo4j has. */
@@ -29,6 +30,7 @@ export function prepareHome(
     'server.http.listen_address': `127.0.0.1:${http}`,
     'server.http.advertised_address': `127.0.0.1:${http}`,
     ...fixedSettings,
+    'server.memory.pagecache.size': `${pageCache()}m`,
     ...settings,
   }
   const lines = Object.entries(all).map(([name, value]) => `${name}=${value}\n`)
@@ -36,10 +38,19 @@ export function prepareHome(
   writeFileSync(join(home, 'data/dbms/auth.ini'), credential(password), { mode: 0o600 })
 }
 
+/**
+ * How much of the store is held in memory, in MiB: a sixth of the machine's, which is taken only as the store grows. A million
+ * statements are some 6 GB.
+ */
+function pageCache(): number {
+  const limit = process.constrainedMemory()
+  const bytes = limit > 0 ? Math.min(limit, totalmem()) : totalmem()
+  return Math.min(4096, Math.max(128, Math.floor(bytes / 6 / 2 ** 20)))
+}
+
 const fixedSettings = {
   'server.http.enabled': 'true',
   'server.https.enabled': 'false',
-  'server.memory.pagecache.size': '128m',
   // Half a gigabyte of empty log files is much for a graph of some documents.
   'db.tx_log.preallocate': 'false',
   // Nothing is sent, nothing is broadcast.

@@ -1,0 +1,40 @@
+// A page of statements for each of $asked.parents, at most $first of them: what fulfils all its clauses, sought in its seeks.
+//   parent  {id, seeks, clauses}; id is what the row is asked for by
+//   seek    {path, rank, lower, upper, from, and what the path needs: speakerId, aboutId or id}; key lies strictly between lower
+//           and upper, its interval ends no earlier than from, and ranks are read in ascending order (dated before undated,
+//           or the reverse)
+//   clause  [literal]; all clauses hold, and a clause holds when one of its literals does; see parts/holds
+//   gathered  {links, properties}: which links are gathered beside each statement, and which properties of each kind of node;
+//           see parts/record, whose rows hold them in that order
+//   $descending  whether keys are read from the last
+// The parents stand in a map, since a list of another size as a parameter of its own would be planned anew.
+// Order: rank, then key. An index has the order of most paths (each repeats the index's columns in ORDER BY and bounds key, or
+// the planner reads the whole range); what other paths lead to is read and sorted. Statements are then tested one by one, in
+// that order, until enough fulfil the clauses: whatever comes after the last CALL has to let them stream.
+// The hints keep the planner from scanning an index whose statistics are not yet those of what was just loaded.
+CYPHER 25
+UNWIND $asked.parents AS parent
+CALL (parent) {
+  UNWIND parent.seeks AS seek
+  CALL (parent, seek) {
+    CALL (seek) {
+      // include read/statement/page/parts/pair
+      // include read/statement/page/parts/about
+      // include read/statement/page/parts/speaker
+      // include read/statement/page/parts/key
+      ELSE {
+        CALL (seek) {
+          // include read/statement/parts/places
+        }
+        WITH DISTINCT seek, statement
+        WHERE statement.key > seek.lower
+          AND statement.key < seek.upper
+        RETURN statement
+        ORDER BY CASE WHEN $descending THEN statement.key END DESC, statement.key
+      }
+    }
+    // include read/statement/page/parts/found
+  }
+  // include read/statement/page/parts/shown
+}
+RETURN parent.id AS id, value

@@ -1,1 +1,0 @@
-[labels(actor), [property IN $asked.gathered.properties.actor | actor[property]]]
