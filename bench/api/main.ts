@@ -1,5 +1,5 @@
 // Measures the API beside @neo4j/graphql on one graph, and prints the tables of bench/README.md:
-//   npm run bench:api -- [STATEMENTS] [SEED]        (100000 and 1 by default)
+//   npm run bench:api -- [STATEMENTS] [SEED] [QUESTION]     (100000, 1 and, by their names' beginning, all by default)
 // Where NEO4J_URI is set, what is loaded there is asked about; an empty database gets the corpus first.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
@@ -16,6 +16,7 @@ import { readSamples } from './samples.ts'
 
 const statements = Number(process.argv[2] ?? 100_000)
 const seed = Number(process.argv[3] ?? 1)
+const asking = process.argv[4] ?? ''
 /** How often each question is asked after warming up; milliseconds for all of that, and for trying a formulation of the peer's. */
 const [warmUp, times, longest, patience] = [40, 150, 20_000, 3_000]
 const connections = 16
@@ -45,14 +46,15 @@ try {
   console.log({ ...counts, ...samples }, `load ${loadavg()[0]!.toFixed(1)}`)
 
   const rows: Record<string, object> = {}
-  for (const question of questionsOf(samples)) {
+  const questions = questionsOf(samples)
+  for (const question of questions.filter(({ name }) => name.startsWith(asking))) {
     const row = await measure(question, ours, theirs)
     rows[question.name] = row
     console.log(question.name, row)
   }
   console.table(rows)
 
-  const page = questionsOf(samples).find(({ name }) => name === 'latest about Y, with all links')
+  const page = questions.find(({ name }) => name === 'latest about Y, with all links')
   const trivial = { query: '{ __typename }' }
   for (const asked of [trivial, page!.ours]) await rate(ours.url, asked, connections, 3)
   const typenames = await rate(ours.url, trivial, connections, 10)

@@ -13,7 +13,10 @@ export interface Server {
 
 /** Starts a server of this folder on the database that the environment names. */
 export async function start(file: string, env: NodeJS.ProcessEnv): Promise<Server> {
-  const child = fork(here(file), { env: { ...process.env, ...env } })
+  const child = fork(here(file), {
+    env: { ...process.env, ...env },
+    execArgv: ['--min-semi-space-size=4'], // as package.json has it for whosaid
+  })
   const [message] = (await once(child, 'message')) as [{ url: string }]
   return { url: message.url, process: child }
 }

@@ -105,7 +105,7 @@ export function statementOf(
   const actors = (rows: ActorRow[] | null) =>
     rows
       ?.map(([order, labels, given]) => ({ order, node: record(actor, given, labels) }))
-      .sort((a, b) => a.order - b.order || byCodeUnit(a.node.id, b.node.id))
+      .toSorted((a, b) => a.order - b.order || byCodeUnit(a.node.id, b.node.id))
       .map(({ node }) => node)
   return Object.assign(record(statement, values, ['Statement']), {
     speakers: actors(speakers),
@@ -116,11 +116,11 @@ export function statementOf(
         derived: derived ?? false,
         target: record(target, given, labels),
       }))
-      .sort((a, b) => byCodeUnit(a.target.id, b.target.id)),
+      .toSorted((a, b) => byCodeUnit(a.target.id, b.target.id)),
     addressees: actors(addressees),
     claims: claims
       ?.map(([verb, hedge, given]) => ({ verb, hedge, claim: record(claim, given, ['Claim']) }))
-      .sort((a, b) => byCodeUnit(a.claim.id, b.claim.id) || byCodeUnit(a.verb, b.verb)),
+      .toSorted((a, b) => byCodeUnit(a.claim.id, b.claim.id) || byCodeUnit(a.verb, b.verb)),
     document: document === null ? undefined : record(ofDocument, document, ['Document']),
   })
 }
