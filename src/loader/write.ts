@@ -142,15 +142,17 @@ const idOf = ({ document }: Incoming): string => document.document.id
  * Throws `Misjudged` when it is not.
  */
 async function writeIn(writer: Writer, incoming: readonly Incoming[], expected?: Hashes): Promise<Outcome[]> {
-  const locking = writer.run('load/lock', { layout: layoutVersion })
-  const asking = loadedHashes(writer, incoming.map(idOf))
+  const asking = Promise.all([
+    writer.run('load/lock', { layout: layoutVersion }),
+    loadedHashes(writer, incoming.map(idOf)),
+  ]).then(([, hashes]) => hashes)
   const before = expected ?? (await asking)
   const changed = incoming.filter(one => before.get(idOf(one)) !== one.contentHash)
   const looking = readGround(writer, goingOf(changed, before), changed.flatMap(usesOf))
   const ahead = new Set(expected && changed.filter(one => !before.has(idOf(one))))
   const writingAhead = runAll(writer, stepsOf(ownOrder, [...ahead]))
   writingAhead.catch(() => {}) // it is awaited with the rest
-  const [loaded, ground] = await Promise.all([asking, looking, locking])
+  const [loaded, ground] = await Promise.all([asking, looking])
   const { accepted, refused } = refuse(ground, changed)
   const isOther = (one: Incoming): boolean => loaded.get(idOf(one)) !== before.get(idOf(one))
   if (incoming.some(isOther) || [...ahead].some(one => refused.has(one))) throw new Misjudged()
