@@ -7,7 +7,7 @@ import neo4j, {
 import type { Config } from '../config.ts'
 import { WhosaidError } from '../errors.ts'
 import { layoutVersion } from './layout.ts'
-import { schemaStatements, sentText, type QueryName } from './queries.ts'
+import { queryText, schemaStatements, type QueryName } from './queries.ts'
 
 /** What a query takes: plain values, lists and maps; a number arrives as a float, so a query says toInteger() where it counts. */
 export type Parameters = Record<string, unknown>
@@ -84,6 +84,22 @@ function explain(error: unknown, uri: string): never {
     }
   }
   throw error
+}
+
+const sentTexts = new Map<QueryName, string>()
+
+/**
+ * A query without comments and indentation, as it is sent: the driver writes it in pieces of 1,400 bytes, and Neo4j reads
+ * it from end to end before it knows the query again.
+ */
+function sentText(name: QueryName): string {
+  const known = sentTexts.get(name)
+  if (known !== undefined) return known
+  const text = queryText(name)
+    .replace(/^\s*\/\/.*\n/gm, '')
+    .replace(/^\s+/gm, '')
+  sentTexts.set(name, text)
+  return text
 }
 
 /** How many connections a graph has at most: what asks beyond that waits for one. */

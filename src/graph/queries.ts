@@ -197,22 +197,6 @@ export function queryText(name: QueryName): string {
   return text
 }
 
-const sent = new Map<QueryName, string>()
-
-/**
- * The same without comments and indentation, as it is sent: the driver writes it in pieces of 1,400 bytes, and Neo4j reads
- * it from end to end before it knows the query again.
- */
-export function sentText(name: QueryName): string {
-  const known = sent.get(name)
-  if (known !== undefined) return known
-  const text = queryText(name)
-    .replace(/^\s*\/\/.*\n/gm, '')
-    .replace(/^\s+/gm, '')
-  sent.set(name, text)
-  return text
-}
-
 /** A comment alone on a line, `// include read/parts/x`, stands for the text of that file, so that a shared part is written once. */
 function withIncludes(name: string): string {
   return readFileSync(new URL(`${name}.cypher`, folder), 'utf8').replace(
