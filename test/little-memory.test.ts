@@ -29,12 +29,20 @@ const document = (id: string, statements: number): DocumentFile => ({
   })),
 })
 
+/** More statements than one transaction has the memory for. */
+const together = 1200
+
 test('documents that take too much memory together are written in smaller transactions', async () => {
   using folder = temporaryFolder()
   const files = folder.write(Array.from({ length: 60 }, (_, nth) => document(`d${nth}`, 20)))
-  const done: number[] = []
-  const report = await loadDocuments(graph, files, { onProgress: ({ loaded }) => done.push(loaded) })
-  expect(report).toMatchObject({ loaded: 60, statements: 1200, refused: 0 })
+  // One batch, as large as the document below that does not fit.
+  const batches: number[] = []
+  const report = await loadDocuments(graph, files, {
+    most: { statements: together, documents: 60 },
+    onProgress: ({ loaded }) => batches.push(loaded),
+  })
+  expect(report).toMatchObject({ loaded: 60, statements: together, refused: 0 })
+  expect(batches).toEqual([60])
 
   await using other = await openTestGraph()
   await loadDocuments(other.graph, files)
@@ -44,7 +52,7 @@ test('documents that take too much memory together are written in smaller transa
 test('one that takes too much by itself is an error that says which limit, and leaves nothing', async () => {
   using folder = temporaryFolder()
   const before = await digest(graph)
-  await expect(loadDocuments(graph, folder.write([document('big', 3000)]))).rejects.toMatchObject({
+  await expect(loadDocuments(graph, folder.write([document('big', together)]))).rejects.toMatchObject({
     code: 'OUT_OF_MEMORY',
     message: expect.stringMatching(/must have the memory that a transaction takes .* but got: .*6\.0 MiB/),
   })
