@@ -164,10 +164,15 @@ const pageQueries: Partial<Record<Place['path'], QueryName>> = {
   key: 'read/statement/page/key',
 }
 
+const anyPage: QueryName = 'read/statement/page/any'
+
+/** Every query that reads a page, the one with the longest plan last. */
+export const allPageQueries: readonly QueryName[] = [...new Set([...Object.values(pageQueries), anyPage])]
+
 /** The query that reads a page at these places: the one of their index where they share one, since its plan takes less time. */
 export function pageQueryFor(places: readonly Place[]): QueryName {
   const [query, ...others] = new Set(places.map(({ path }) => pageQueries[path]))
-  return others.length === 0 && query !== undefined ? query : 'read/statement/page/any'
+  return others.length === 0 && query !== undefined ? query : anyPage
 }
 
 const isAbout = (literal: Literal): boolean => seekable(literal) === 'about'

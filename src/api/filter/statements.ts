@@ -1,5 +1,5 @@
 import type { Graph, Parameters } from '../../graph/graph.ts'
-import { queryNames, type QueryName } from '../../graph/queries.ts'
+import type { QueryName } from '../../graph/queries.ts'
 import { isDateKey } from '../connections.ts'
 import type { Context, NodeRecord } from '../context.ts'
 import { type Gathered, nothing, statementOf, type StatementRow } from '../gathered.ts'
@@ -9,7 +9,7 @@ import { timedOut } from '../timed-out.ts'
 import type { StatementFilter } from './filter.ts'
 import { endPlace, expressionOf } from './literals.ts'
 import { lookUp, nothingFound } from './lookups.ts'
-import { pageQueryFor, planSeeks, type Range, seeksOf } from './seeks.ts'
+import { allPageQueries, pageQueryFor, planSeeks, type Range, seeksOf } from './seeks.ts'
 
 export interface StatementArguments extends PageArguments {
   filter?: StatementFilter | null
@@ -167,10 +167,7 @@ export async function statementsOf(
 /** Has the database plan the largest queries, which takes it seconds, before somebody waits for their answers. */
 export async function planAhead(graph: Graph): Promise<void> {
   const none = { parents: [], gathered: nothing }
-  for (const name of queryNames) {
-    if (name.startsWith('read/statement/page/'))
-      await graph.read(name, { asked: none, first: 1, descending: true })
-  }
+  for (const name of allPageQueries) await graph.read(name, { asked: none, first: 1, descending: true })
   await graph.read('read/filter/lookup', { asked: { lookups: [] } })
   await graph.read('read/statement/count', { asked: none })
   await graph.read('read/statement/counts', { asked: none, digits: 1 })
