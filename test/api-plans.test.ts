@@ -4,7 +4,8 @@ import { corpus } from '../bench/load/corpus.ts'
 import type { Context } from '../src/api/context.ts'
 import type { StatementFilter } from '../src/api/filter/filter.ts'
 import { statementsOf } from '../src/api/filter/statements.ts'
-import { queryText, type QueryName } from '../src/graph/queries.ts'
+import { sentQuery } from '../src/graph/graph.ts'
+import type { QueryName } from '../src/graph/queries.ts'
 import { openTestApi, type TestApi } from './support/api.ts'
 import { temporaryFolder } from './support/folder.ts'
 import { ownNeo4j } from './support/neo4j.ts'
@@ -68,9 +69,9 @@ interface Profile {
 }
 
 async function profile(filter: StatementFilter, page: object): Promise<Profile & { rows: number }> {
-  const [name, parameters] = await asked(filter, page)
-  const text = queryText(name).replace('CYPHER 25', 'CYPHER 25 PROFILE')
-  const { summary, records } = await driver.executeQuery(text, parameters)
+  const { text, parameters } = sentQuery(...(await asked(filter, page)))
+  const profiled = text.replace('CYPHER 25', 'CYPHER 25 PROFILE')
+  const { summary, records } = await driver.executeQuery(profiled, parameters)
   const found: Profile = { hits: 0, seeks: [], scans: [] }
   visit(summary.profile as ProfiledPlan, found)
   const [row] = records

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { queryNames, queryText } from '../src/graph/queries.ts'
+import { sentQuery } from '../src/graph/graph.ts'
+import { queryNames } from '../src/graph/queries.ts'
 import type { DocumentFile } from '../src/loader/document/index.ts'
 import { whosaid } from './support/cli.ts'
 import { temporaryFolder } from './support/folder.ts'
@@ -255,10 +256,7 @@ describe('whosaid load explains itself', () => {
 test('the loader finds all it touches by an index, also by a plan that was made for an empty graph', async () => {
   const scans: string[] = []
   for (const name of queryNames.filter(one => one.startsWith('load/'))) {
-    const text = queryText(name)
-    const parameters = Object.fromEntries(
-      [...text.matchAll(/\$(\w+)/g)].map(([, parameter]) => [parameter, null]),
-    )
+    const { text, parameters } = sentQuery(name, {})
     const operators = await suite.operators(text.replace('replan=skip', 'replan=force'), parameters)
     scans.push(...operators.filter(one => /Scan/.test(one)).map(one => `${name}: ${one}`))
   }

@@ -86,20 +86,29 @@ function explain(error: unknown, uri: string): never {
   throw error
 }
 
+/** A query and its parameters as they go to the database. */
+interface Sent {
+  text: string
+  parameters: Parameters
+}
+
 const sentTexts = new Map<QueryName, string>()
 
 /**
- * A query without comments and indentation, as it is sent: the driver writes it in pieces of 1,400 bytes, and Neo4j reads
- * it from end to end before it knows the query again.
+ * A query as it is sent. Without comments and indentation, since the driver writes it in pieces of 1,400 bytes, and Neo4j reads
+ * it from end to end before it knows the query again. Its parameters stand in one map, `$all`, since Neo4j makes another plan
+ * (which takes it seconds for a large one) for each size, in powers of ten, of each list and text that is a parameter by itself.
  */
-function sentText(name: QueryName): string {
-  const known = sentTexts.get(name)
-  if (known !== undefined) return known
-  const text = queryText(name)
-    .replace(/^\s*\/\/.*\n/gm, '')
-    .replace(/^\s+/gm, '')
-  sentTexts.set(name, text)
-  return text
+export function sentQuery(name: QueryName, parameters: Parameters): Sent {
+  let text = sentTexts.get(name)
+  if (text === undefined) {
+    text = queryText(name)
+      .replace(/^\s*\/\/.*\n/gm, '')
+      .replace(/^\s+/gm, '')
+      .replace(/\$(\w+)/g, '$$all.$1')
+    sentTexts.set(name, text)
+  }
+  return { text, parameters: { all: parameters } }
 }
 
 /** How many connections a graph has at most: what asks beyond that waits for one. */
@@ -129,8 +138,7 @@ export function openGraph(connection: Connection, database?: string): Graph {
 
   /** One way to the database and back, where a transaction that can be tried again takes two: half of what a small query takes. */
   const readOnce = async (
-    text: string,
-    parameters: Parameters,
+    { text, parameters }: Sent,
     { timeout, signal }: ReadOptions,
   ): Promise<QueryResult> => {
     signal?.throwIfAborted()
@@ -161,13 +169,13 @@ export function openGraph(connection: Connection, database?: string): Graph {
     sent,
     async read<Row>(name: QueryName, parameters: Parameters = {}, options: ReadOptions = {}) {
       sent.queries++
-      const text = sentText(name)
+      const query = sentQuery(name, parameters)
       try {
-        const result = await readOnce(text, parameters, options).catch((error: unknown) => {
+        const result = await readOnce(query, options).catch((error: unknown) => {
           if (options.signal?.aborted === true || !(error instanceof Error && neo4j.isRetryableError(error)))
             throw error
           const { timeout, signal } = options
-          return driver.executeQuery(text, parameters, {
+          return driver.executeQuery(query.text, query.parameters, {
             ...where,
             routing: 'READ',
             ...(timeout === undefined ? {} : { transactionConfig: { timeout } }),
@@ -181,6 +189,7 @@ export function openGraph(connection: Connection, database?: string): Graph {
     },
     async *stream<Row>(name: QueryName, parameters: Parameters = {}) {
       sent.queries++
+      const query = sentQuery(name, parameters)
       exactDriver ??= connect({ useBigInt: true })
       const session = exactDriver.session({
         ...where,
@@ -188,7 +197,7 @@ export function openGraph(connection: Connection, database?: string): Graph {
         fetchSize: 1000,
       })
       try {
-        for await (const record of session.run(sentText(name), parameters)) yield record.toObject() as Row
+        for await (const record of session.run(query.text, query.parameters)) yield record.toObject() as Row
       } catch (error) {
         explain(error, uri)
       } finally {
@@ -202,9 +211,10 @@ export function openGraph(connection: Connection, database?: string): Graph {
           work({
             async run<Row>(name: QueryName, parameters: Parameters) {
               sent.queries++
+              const query = sentQuery(name, parameters)
               // Explained here, since the driver would try again for half a minute what takes too much memory each time.
               const result = await transaction
-                .run(sentText(name), parameters)
+                .run(query.text, query.parameters)
                 .catch((error: unknown) =>
                   isOutOfMemory(error) ? explain(error, uri) : Promise.reject(error),
                 )

@@ -1,6 +1,6 @@
 import neo4j from 'neo4j-driver'
-import type { Graph } from '../../src/graph/graph.ts'
-import { queryText } from '../../src/graph/queries.ts'
+import { sentQuery, type Graph } from '../../src/graph/graph.ts'
+import type { QueryName } from '../../src/graph/queries.ts'
 import { ownNeo4j } from './neo4j.ts'
 
 /**
@@ -24,9 +24,13 @@ export async function undone(
       const rows = await run<Record<string, unknown>>(change)
       await look(
         {
-          read: (name, parameters) => run(queryText(name), parameters),
-          async *stream<Row>(name: Parameters<typeof queryText>[0], parameters?: object) {
-            yield* await run<Row>(queryText(name), parameters)
+          read: (name, parameters = {}) => {
+            const sent = sentQuery(name, parameters)
+            return run(sent.text, sent.parameters)
+          },
+          async *stream<Row>(name: QueryName, parameters = {}) {
+            const sent = sentQuery(name, parameters)
+            yield* await run<Row>(sent.text, sent.parameters)
           },
         },
         rows,

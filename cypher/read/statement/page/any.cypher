@@ -7,7 +7,6 @@
 //   gathered  {links, properties}: which links are gathered beside each statement, and which properties of each kind of node;
 //           see parts/record, whose rows hold them in that order
 //   $descending  whether keys are read from the last
-// The parents stand in a map, since a list of another size as a parameter of its own would be planned anew.
 // Order: rank, then key. An index has the order of most paths (each repeats the index's columns in ORDER BY and bounds key, or
 // the planner reads the whole range); what other paths lead to is read and sorted. Statements are then tested one by one, in
 // that order, until enough fulfil the clauses: whatever comes after the last CALL has to let them stream.
