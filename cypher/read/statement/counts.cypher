@@ -1,7 +1,7 @@
 // How many statements fulfil all clauses of each of $asked.parents, and how many different utterances they render, by the
 // first $digits characters of their dates; `date` is 'undated' or 'spanning' for those that lie in no one such bucket.
-// Parents are as in page/any.cypher.
-CYPHER 25
+// Parents are as in page/about.cypher.
+CYPHER 25 replan=skip
 UNWIND $asked.parents AS parent
 CALL (parent) {
   // include read/statement/parts/fulfilling

@@ -1,6 +1,6 @@
 import { clientError } from '../errors.ts'
 
-/** Where a literal can be sought: the path of statement/page/any.cypher that finds what has one of its `ids`. */
+/** Where a literal can be sought: the path of statement/page/about.cypher that finds what has one of its `ids`. */
 export type SeekPath =
   | 'speaker'
   | 'about'

@@ -12,7 +12,7 @@ const longPaths = {
   key: 'longKey',
 } as const
 
-/** One range of one index (or of what is linked to one node), as statement/page/any.cypher takes it. */
+/** One range of one index (or of what is linked to one node), as statement/page/about.cypher takes it. */
 export interface Seek {
   path: Place['path'] | (typeof longPaths)[keyof typeof longPaths]
   id?: string
@@ -155,8 +155,8 @@ function pairPlans(clauses: Clauses): Plan[] {
   )
 }
 
-/** The page queries that read one index each, with the paths that they know beside their long ones. */
-const pageQueries: Partial<Record<Place['path'], QueryName>> = {
+/** The queries that read a page of what an index finds, with its long paths. */
+const indexQueries: Partial<Record<Place['path'], QueryName>> = {
   pair: 'read/statement/page/pair',
   jointPair: 'read/statement/page/pair',
   about: 'read/statement/page/about',
@@ -164,15 +164,12 @@ const pageQueries: Partial<Record<Place['path'], QueryName>> = {
   key: 'read/statement/page/key',
 }
 
-const anyPage: QueryName = 'read/statement/page/any'
+const linkedQuery: QueryName = 'read/statement/page/linked'
 
-/** Every query that reads a page, the one with the longest plan last. */
-export const allPageQueries: readonly QueryName[] = [...new Set([...Object.values(pageQueries), anyPage])]
+/** Every query that reads a page. */
+export const pageQueries: readonly QueryName[] = [...new Set([...Object.values(indexQueries), linkedQuery])]
 
-/** The query that reads a page at these places: the one of their index where they share one, since its plan takes less time. */
-export function pageQueryFor(places: readonly Place[]): QueryName {
-  const [query, ...others] = new Set(places.map(({ path }) => pageQueries[path]))
-  return others.length === 0 && query !== undefined ? query : anyPage
-}
+/** The query that reads a page of what is found at a place. */
+export const pageQueryFor = ({ path }: Place): QueryName => indexQueries[path] ?? linkedQuery
 
 const isAbout = (literal: Literal): boolean => seekable(literal) === 'about'

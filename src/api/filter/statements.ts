@@ -1,5 +1,6 @@
 import type { Graph, Parameters } from '../../graph/graph.ts'
 import type { QueryName } from '../../graph/queries.ts'
+import { byCodeUnit } from '../../loader/view.ts'
 import { isDateKey } from '../connections.ts'
 import type { Context, NodeRecord } from '../context.ts'
 import { type Gathered, nothing, statementOf, type StatementRow } from '../gathered.ts'
@@ -9,7 +10,7 @@ import { timedOut } from '../timed-out.ts'
 import type { StatementFilter } from './filter.ts'
 import { endPlace, expressionOf } from './literals.ts'
 import { lookUp, nothingFound } from './lookups.ts'
-import { allPageQueries, pageQueryFor, planSeeks, type Range, seeksOf } from './seeks.ts'
+import { pageQueries, pageQueryFor, planSeeks, type Range, seeksOf } from './seeks.ts'
 
 export interface StatementArguments extends PageArguments {
   filter?: StatementFilter | null
@@ -73,9 +74,10 @@ const everywhere = [between(bounds[0], bounds[2], 0)]
 const placesOf = (clauses: Clauses): ReturnType<typeof planSeeks> =>
   clauses.some(clause => clause.length === 0) ? { places: [], rest: [] } : planSeeks(clauses)
 
-/** What statement/page/any.cypher takes for one parent: where to look, and what must hold there. */
-function parentOf(id: string, clauses: Clauses, ranges: readonly Range[]) {
-  const { places, rest } = placesOf(clauses)
+/** What statement/page/about.cypher takes for one parent: where to look, and what must hold there. With a query, only where that looks. */
+function parentOf(id: string, clauses: Clauses, ranges: readonly Range[], query?: QueryName) {
+  const { places: all, rest } = placesOf(clauses)
+  const places = query === undefined ? all : all.filter(place => pageQueryFor(place) === query)
   const within = withinDates(ranges, clauses).filter(({ lower, upper }) => lower < upper)
   const seeks = places.flatMap(place => within.flatMap(range => seeksOf(place, range)))
   return { id, seeks, clauses: rest.filter(clause => boundsOf(clause) === null) }
@@ -114,10 +116,10 @@ async function countAll(context: Context, parent: string, filter: Clauses): Prom
 }
 
 // The key of a loader is the parent's own condition.
-const asked = (parents: readonly string[], filter: Clauses, ranges: readonly Range[]) => ({
+const asked = (parents: readonly string[], filter: Clauses, ranges: readonly Range[], query?: QueryName) => ({
   parents: parents.map(one => {
     const own = (JSON.parse(one) as Literal[]).map(literal => [literal])
-    return parentOf(one, [...own, ...filter], ranges)
+    return parentOf(one, [...own, ...filter], ranges, query)
   }),
 })
 
@@ -145,29 +147,45 @@ export async function statementsOf(
   const { ranges, descending } = rangesOf(slice, latestFirst)
   const filter = await clausesFor(context, args.filter ?? {})
   const id = JSON.stringify(parent)
-  // Too many places are refused here, whatever of it is selected. All parents of a field have places of the same kinds.
-  const query = pageQueryFor(placesOf([...parent.map(literal => [literal]), ...filter]).places)
+  // Too many places are refused here, whatever of it is selected.
+  const { places } = placesOf([...parent.map(literal => [literal]), ...filter])
+  const queries = [...new Set(places.map(pageQueryFor))]
+  const readPage = async (query: QueryName, first: number): Promise<NodeRecord[]> => {
+    const page = { first, descending }
+    const parameters = (ids: readonly string[]) => ({
+      ...page,
+      asked: { ...asked(ids, filter, ranges, query), gathered },
+    })
+    const key = { ...page, ranges, filter, gathered }
+    const rows = (await context.load<StatementRow[]>(query, id, key, parameters)) ?? []
+    return rows.map(row => statementOf(row, gathered))
+  }
   return connectionOf(
     slice,
-    (statement: NodeRecord) => writeCursor(ordering, String(statement['key'])),
+    (statement: NodeRecord) => writeCursor(ordering, keyOf(statement)),
     async first => {
-      const page = { first, descending }
-      const parameters = (ids: readonly string[]) => ({
-        ...page,
-        asked: { ...asked(ids, filter, ranges), gathered },
-      })
-      const key = { ...page, ranges, filter, gathered }
-      const rows = (await context.load<StatementRow[]>(query, id, key, parameters)) ?? []
-      return rows.map(row => statementOf(row, gathered))
+      const pages = await Promise.all(queries.map(query => readPage(query, first)))
+      return pages.length === 1 ? pages[0]! : merged(pages, ranges, descending).slice(0, first)
     },
     () => countAll(context, id, filter),
   )
 }
 
+const keyOf = (statement: NodeRecord): string => String(statement['key'])
+
+/** The statements of pages that were read by several queries, each once, in the order that each page has. */
+function merged(pages: readonly NodeRecord[][], ranges: readonly Range[], descending: boolean): NodeRecord[] {
+  const statements = [...new Map(pages.flat().map(statement => [statement.id, statement])).values()]
+  const rankOf = (key: string) => ranges.find(({ lower, upper }) => lower < key && key < upper)?.rank ?? 0
+  const compare = (one: string, other: string) =>
+    rankOf(one) - rankOf(other) || (descending ? byCodeUnit(other, one) : byCodeUnit(one, other))
+  return statements.toSorted((one, other) => compare(keyOf(one), keyOf(other)))
+}
+
 /** Has the database plan the largest queries, which takes it seconds, before somebody waits for their answers. */
 export async function planAhead(graph: Graph): Promise<void> {
   const none = { parents: [], gathered: nothing }
-  for (const name of allPageQueries) await graph.read(name, { asked: none, first: 1, descending: true })
+  for (const name of pageQueries) await graph.read(name, { asked: none, first: 1, descending: true })
   await graph.read('read/filter/lookup', { asked: { lookups: [] } })
   await graph.read('read/statement/count', { asked: none })
   await graph.read('read/statement/counts', { asked: none, digits: 1 })

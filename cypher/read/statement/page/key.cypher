@@ -1,5 +1,5 @@
-// A page of statements like any.cypher, where all seeks are for whatever is said: a smaller plan, which takes the database less time.
-CYPHER 25
+// A page of statements like about.cypher, sought by their dates alone.
+CYPHER 25 replan=skip
 UNWIND $asked.parents AS parent
 CALL (parent) {
   UNWIND parent.seeks AS seek

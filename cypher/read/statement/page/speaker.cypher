@@ -1,5 +1,5 @@
-// A page of statements like any.cypher, where all seeks are for what X said: a smaller plan, which takes the database less time.
-CYPHER 25
+// A page of statements like about.cypher, sought by who said them.
+CYPHER 25 replan=skip
 UNWIND $asked.parents AS parent
 CALL (parent) {
   UNWIND parent.seeks AS seek
