@@ -61,11 +61,12 @@ function read(text: string): Interval | { problem: string } {
   if (/T\d{2}:\d{2}:\d/.test(text)) return problem('a time is given to the minute, as in 14:00Z', text)
   if (!level0.test(text)) return problem(rule, text)
   try {
-    const { type, values } = parse(text)
+    const parsed = parse(text)
+    const { type, values } = parsed
     if (type !== 'Date') return problem(rule, text)
     const [year = 0, month = 0, day = 1, hour = 0] = values
     if (day > daysIn(year, month) || hour > 23) return problem('a date exists in the calendar', text)
-    const { min, max } = edtf(text)
+    const { min, max } = edtf(parsed)
     const start = minute(min)
     const end = minute(max)
     if (start < earliest || end > latest) return problem('a date lies in the years 0000 to 9999', text)

@@ -1,10 +1,11 @@
 // The part of edtf that dates.ts uses; the package has no typings of its own.
 declare module 'edtf' {
-  export function parse(text: string): {
+  interface Parsed {
     type: string
     level: number
     values: number[]
     timeZone?: string
   }
-  export default function edtf(text: string): { min: number; max: number }
+  export function parse(text: string): Parsed
+  export default function edtf(parsed: Parsed): { min: number; max: number }
 }
