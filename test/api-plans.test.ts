@@ -42,12 +42,11 @@ afterAll(async () => {
   await suite[Symbol.asyncDispose]()
 })
 
-/** What the API asks the database for one page, with which query. */
-async function asked(
-  filter: StatementFilter,
-  page: object,
-): Promise<[name: QueryName, parameters: Record<string, unknown>]> {
-  const sent: [QueryName, Record<string, unknown>][] = []
+type Asked = [name: QueryName, parameters: Record<string, unknown>]
+
+/** What the API asks the database for one page, with which queries. */
+async function allAsked(filter: StatementFilter, page: object): Promise<Asked[]> {
+  const sent: Asked[] = []
   const context: Context = {
     load: async (query, id, _args, parameters) => {
       sent.push([query, parameters!([id])])
@@ -56,6 +55,12 @@ async function asked(
   }
   const connection = await statementsOf(context, [], { filter, ...page })
   await connection.nodes()
+  return sent
+}
+
+/** The same for a page that one query is enough for. */
+async function asked(filter: StatementFilter, page: object): Promise<Asked> {
+  const sent = await allAsked(filter, page)
   expect(sent).toHaveLength(1)
   return sent[0]!
 }
@@ -160,6 +165,24 @@ describe('a page of an actor or event with hundreds of statements is read from a
   ])('by the query that knows this index: %s', async (name, filter) => {
     const [query] = await asked(filter, { first })
     expect(query).toBe(`read/statement/page/${name}`)
+  })
+
+  test('by the query of each index where alternatives need several, each with its own places alone', async () => {
+    const filter = { or: [{ speaker: { id: 'a' } }, { about: { id: 'b' } }, { document: { id: 'c' } }] }
+    const sent = await allAsked(filter, { first })
+    const paths = sent.map(([name, { asked: of }]) => {
+      const { parents } = of as { parents: { seeks: { path: string }[] }[] }
+      return [name, [...new Set(parents.flatMap(({ seeks }) => seeks.map(({ path }) => path)))]]
+    })
+    expect(paths).toEqual([
+      ['read/statement/page/speaker', ['speaker']],
+      ['read/statement/page/about', ['about']],
+      ['read/statement/page/linked', ['document']],
+    ])
+  })
+
+  test('by no query at all where nothing can fulfil the filter', async () => {
+    expect(await allAsked({ or: [] }, { first })).toEqual([])
   })
 
   test('also where much of it has to be left out on the way', async () => {

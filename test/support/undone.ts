@@ -20,17 +20,17 @@ export async function undone(
       const { records } = await transaction.run(text, parameters)
       return records.map(record => record.toObject() as Row)
     }
+    const ask = <Row>(name: QueryName, parameters = {}): Promise<Row[]> => {
+      const sent = sentQuery(name, parameters)
+      return run<Row>(sent.text, sent.parameters)
+    }
     try {
       const rows = await run<Record<string, unknown>>(change)
       await look(
         {
-          read: (name, parameters = {}) => {
-            const sent = sentQuery(name, parameters)
-            return run(sent.text, sent.parameters)
-          },
+          read: ask,
           async *stream<Row>(name: QueryName, parameters = {}) {
-            const sent = sentQuery(name, parameters)
-            yield* await run<Row>(sent.text, sent.parameters)
+            yield* await ask<Row>(name, parameters)
           },
         },
         rows,

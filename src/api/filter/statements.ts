@@ -74,7 +74,7 @@ const everywhere = [between(bounds[0], bounds[2], 0)]
 const placesOf = (clauses: Clauses): ReturnType<typeof planSeeks> =>
   clauses.some(clause => clause.length === 0) ? { places: [], rest: [] } : planSeeks(clauses)
 
-/** What statement/page/about.cypher takes for one parent: where to look, and what must hold there. With a query, only where that looks. */
+/** What statement/page/about.cypher takes for one parent: where to look (given a page's query, only where that looks), and what must hold there. */
 function parentOf(id: string, clauses: Clauses, ranges: readonly Range[], query?: QueryName) {
   const { places: all, rest } = placesOf(clauses)
   const places = query === undefined ? all : all.filter(place => pageQueryFor(place) === query)
@@ -191,6 +191,6 @@ export async function planAhead(graph: Graph): Promise<void> {
   await graph.read('read/statement/counts', { asked: none, digits: 1 })
   await graph.read('read/statement/pairs', { asked: none, first: 1 })
   await graph.read('read/statement/by-id', { asked: { ids: [], gathered: nothing } })
-  const claims = { filter: { path: 'ids', ids: [] }, lower: '', upper: '~', descending: false, first: 0 }
+  const claims = { filter: null, lower: '', upper: '', descending: false, first: 0 }
   await graph.read('read/graph/claims', { ids: ['graph'], ...claims })
 }
