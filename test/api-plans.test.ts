@@ -170,8 +170,8 @@ describe('a page of an actor or event with hundreds of statements is read from a
   test('by the query of each index where alternatives need several, each with its own places alone', async () => {
     const filter = { or: [{ speaker: { id: 'a' } }, { about: { id: 'b' } }, { document: { id: 'c' } }] }
     const sent = await allAsked(filter, { first })
-    const paths = sent.map(([name, { asked: of }]) => {
-      const { parents } = of as { parents: { seeks: { path: string }[] }[] }
+    const paths = sent.map(([name, parameters]) => {
+      const { parents } = parameters as { parents: { seeks: { path: string }[] }[] }
       return [name, [...new Set(parents.flatMap(({ seeks }) => seeks.map(({ path }) => path)))]]
     })
     expect(paths).toEqual([

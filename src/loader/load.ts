@@ -4,7 +4,7 @@ import { readerOf, type Graph } from '../graph/graph.ts'
 import { layoutVersion } from '../graph/layout.ts'
 import {
   contentHash,
-  readDocuments,
+  readAgainst,
   toFile,
   type Read,
   type ReadOptions,
@@ -64,6 +64,10 @@ export async function loadDocuments(
     report.refused++
     options.onRefused?.(refused)
   }
+  const leave = (): void => {
+    report.unchanged++
+    if (report.unchanged % most.documents === 0) options.onProgress?.(report)
+  }
   if (planned === undefined) await graph.prepare()
   const writing = batches<Changed>(options.most ?? most, async changed => {
     await write(graph, changed, planned, report, refuse, options)
@@ -76,7 +80,8 @@ export async function loadDocuments(
   })
   let hashBefore = askAhead(graph, new Set())
   let repeated: ReadonlySet<string> = new Set()
-  const reading = readDocuments(paths, {
+  const held = { layoutVersion, contentHash: (id: string) => hashBefore(id) }
+  const reading = readAgainst(held, paths, {
     ...options,
     onFound(found) {
       options.onFound?.(found)
@@ -88,19 +93,17 @@ export async function loadDocuments(
   for await (const read of reading) {
     // The database comes first: whatever it has answered is looked at before the next document is.
     if (!writing.idle) await turn()
-    if ('problems' in read) {
-      refuse(read)
-      continue
+    if ('problems' in read) refuse(read)
+    else if ('unchanged' in read) leave()
+    else {
+      const { id } = read.document.document
+      const one = { ...read, contentHash: contentHash(read.document, layoutVersion) }
+      // What is unchanged is known before it waits with others, and is forgotten while it is young. The same content comes
+      // again under one id only: rivals are refused before they come here.
+      if (again.has(id) || read.held === one.contentHash) leave()
+      else await comparing.add(one)
+      if (repeated.has(id)) again.add(id)
     }
-    const { id } = read.document.document
-    const one = { ...read, contentHash: contentHash(read.document, layoutVersion) }
-    // What is unchanged is known before it waits with others, and is forgotten while it is young. The same content comes
-    // again under one id only: rivals are refused before they come here.
-    if (again.has(id) || (await hashBefore(id)) === one.contentHash) {
-      report.unchanged++
-      if (report.unchanged % most.documents === 0) options.onProgress?.(report)
-    } else await comparing.add(one)
-    if (repeated.has(id)) again.add(id)
   }
   await comparing.end()
   await writing.end()

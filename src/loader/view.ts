@@ -1,3 +1,4 @@
+import { byCodeUnit } from '../order.ts'
 import type { SharedLabel } from '../graph/layout.ts'
 import { captionOf } from './captions.ts'
 import { earliest, parseDate } from './document/dates.ts'
@@ -27,9 +28,6 @@ export interface Standing extends View {
 /** Reference documents come first, then the smallest document id; `!` sorts before whatever an id can begin with. */
 export const rankOf = (documentId: string, reference: boolean): string =>
   `${reference ? '!' : ''}${documentId}`
-
-/** Sorts by code unit, the same on every machine. */
-export const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Properties that a view takes together, from the first document that gives one; the node keeps that document's rank. */
 interface Group {

@@ -1,11 +1,11 @@
-// The ids that each of $asked.lookups stands for, before a filter is turned into seeks: {key, find, id}, where `find` is
+// The ids that each of $lookups stands for, before a filter is turned into seeks: {key, find, id}, where `find` is
 //   name            all with a name whose folded form the full-text query `id` finds
 //   affiliatedWith  the actors that somebody says are affiliated with `id`, in any way but OPPOSED_TO
 //   representing    through whom `id` speaks: itself and the Organizations that are part of it at any depth (ids), and the
 //                   positions in these with all their tenures
 // The lookups stand in a map, since a list of another size as a parameter of its own would be planned anew.
 CYPHER 25
-UNWIND $asked.lookups AS lookup
+UNWIND $lookups AS lookup
 CALL (lookup) {
   WHEN lookup.find = 'name' THEN {
     CALL db.index.fulltext.queryNodes('subject_names', lookup.id) YIELD node

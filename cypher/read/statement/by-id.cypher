@@ -1,5 +1,5 @@
-// The statement of each id in $asked.ids, with what $asked.gathered says of it, as in page/about.cypher.
-UNWIND $asked.ids AS id
+// The statement of each id in $ids, with what $gathered says of it, as in page/about.cypher.
+UNWIND $ids AS id
 MATCH (statement:Statement {id: id})
 RETURN
   id,

@@ -1,8 +1,8 @@
-// How many statements fulfil all clauses of each of $asked.parents, and how many different utterances they render, by the
+// How many statements fulfil all clauses of each of $parents, and how many different utterances they render, by the
 // first $digits characters of their dates; `date` is 'undated' or 'spanning' for those that lie in no one such bucket.
 // Parents are as in page/about.cypher.
 CYPHER 25 replan=skip
-UNWIND $asked.parents AS parent
+UNWIND $parents AS parent
 CALL (parent) {
   // include read/statement/parts/fulfilling
   WITH DISTINCT statement, left(statement.key, toInteger($digits)) AS first

@@ -1,7 +1,7 @@
 // The $first pairs of a speaker and a target that most of the statements join that fulfil all clauses of each of
-// $asked.parents, with how many do, by stance, and how many different utterances these render. Parents are as in page/about.cypher.
+// $parents, with how many do, by stance, and how many different utterances these render. Parents are as in page/about.cypher.
 CYPHER 25 replan=skip
-UNWIND $asked.parents AS parent
+UNWIND $parents AS parent
 CALL (parent) {
   // include read/statement/parts/fulfilling
   WITH DISTINCT statement

@@ -24,8 +24,8 @@ export async function lookUp(context: Context, filter: StatementFilter): Promise
   const keys = [...new Set([...actorFilters(filter)].flatMap(keysOf))]
   const voices = await Promise.all(
     keys.map(key =>
-      context.load<Voices>('read/filter/lookup', key, {}, asked => ({
-        asked: { lookups: asked.map(lookupOf) },
+      context.load<Voices>('read/filter/lookup', key, {}, wanted => ({
+        lookups: wanted.map(lookupOf),
       })),
     ),
   )

@@ -1,6 +1,6 @@
 import type { Graph, Parameters } from '../../graph/graph.ts'
 import type { QueryName } from '../../graph/queries.ts'
-import { byCodeUnit } from '../../loader/view.ts'
+import { byCodeUnit } from '../../order.ts'
 import { isDateKey } from '../connections.ts'
 import type { Context, NodeRecord } from '../context.ts'
 import { type Gathered, nothing, statementOf, type StatementRow } from '../gathered.ts'
@@ -98,7 +98,7 @@ async function readAll<Value>(
   further: Parameters = {},
   timeout?: number,
 ): Promise<Value | null> {
-  const parameters = (ids: readonly string[]) => ({ ...further, asked: asked(ids, filter, everywhere) })
+  const parameters = (ids: readonly string[]) => ({ ...further, parents: parentsOf(ids, filter, everywhere) })
   return context.load<Value>(query, parent, { ...further, filter }, parameters, timeout)
 }
 
@@ -116,12 +116,11 @@ async function countAll(context: Context, parent: string, filter: Clauses): Prom
 }
 
 // The key of a loader is the parent's own condition.
-const asked = (parents: readonly string[], filter: Clauses, ranges: readonly Range[], query?: QueryName) => ({
-  parents: parents.map(one => {
-    const own = (JSON.parse(one) as Literal[]).map(literal => [literal])
-    return parentOf(one, [...own, ...filter], ranges, query)
-  }),
-})
+const parentsOf = (ids: readonly string[], filter: Clauses, ranges: readonly Range[], query?: QueryName) =>
+  ids.map(id => {
+    const own = (JSON.parse(id) as Literal[]).map(literal => [literal])
+    return parentOf(id, [...own, ...filter], ranges, query)
+  })
 
 /** What one query, such as statement/counts, tells of all statements that fulfil a filter. */
 export async function tellOf<Value>(
@@ -154,7 +153,8 @@ export async function statementsOf(
     const page = { first, descending }
     const parameters = (ids: readonly string[]) => ({
       ...page,
-      asked: { ...asked(ids, filter, ranges, query), gathered },
+      parents: parentsOf(ids, filter, ranges, query),
+      gathered,
     })
     const key = { ...page, ranges, filter, gathered }
     const rows = (await context.load<StatementRow[]>(query, id, key, parameters)) ?? []
@@ -184,13 +184,13 @@ function merged(pages: readonly NodeRecord[][], ranges: readonly Range[], descen
 
 /** Has the database plan the largest queries, which takes it seconds, before somebody waits for their answers. */
 export async function planAhead(graph: Graph): Promise<void> {
-  const none = { parents: [], gathered: nothing }
-  for (const name of pageQueries) await graph.read(name, { asked: none, first: 1, descending: true })
-  await graph.read('read/filter/lookup', { asked: { lookups: [] } })
-  await graph.read('read/statement/count', { asked: none })
-  await graph.read('read/statement/counts', { asked: none, digits: 1 })
-  await graph.read('read/statement/pairs', { asked: none, first: 1 })
-  await graph.read('read/statement/by-id', { asked: { ids: [], gathered: nothing } })
+  const [parents, gathered] = [[], nothing]
+  for (const name of pageQueries) await graph.read(name, { parents, gathered, first: 1, descending: true })
+  await graph.read('read/filter/lookup', { lookups: [] })
+  await graph.read('read/statement/count', { parents })
+  await graph.read('read/statement/counts', { parents, digits: 1 })
+  await graph.read('read/statement/pairs', { parents, first: 1 })
+  await graph.read('read/statement/by-id', { ids: [], gathered })
   const claims = { filter: null, lower: '', upper: '', descending: false, first: 0 }
   await graph.read('read/graph/claims', { ids: ['graph'], ...claims })
 }

@@ -28,7 +28,7 @@ function byId(label: string) {
 /** With its nearest links in one query. */
 async function statement(_root: undefined, { id }: ById, context: Context, info: GraphQLResolveInfo) {
   const gathered = gatheredAt(info, 'itself')
-  const parameters = (ids: readonly string[]) => ({ asked: { ids, gathered } })
+  const parameters = (ids: readonly string[]) => ({ ids, gathered })
   const row = await context.load<StatementRow>('read/statement/by-id', id, { gathered }, parameters)
   return row && statementOf(row, gathered)
 }

@@ -42,7 +42,7 @@ async function idsOf(graph: Graph, names: readonly string[]): Promise<string[]> 
     find: 'name',
     id: `"${name.replaceAll(/["\\]/gu, String.raw`\$&`)}"`,
   }))
-  const rows = await graph.read<{ value: { ids: string[] } }>('read/filter/lookup', { asked: { lookups } })
+  const rows = await graph.read<{ value: { ids: string[] } }>('read/filter/lookup', { lookups })
   return [...new Set(rows.flatMap(({ value }) => value.ids))].filter(id => !id.includes('#'))
 }
 

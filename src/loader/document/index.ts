@@ -1,7 +1,8 @@
 import type { Readable } from 'node:stream'
 import type { Place, Problem } from '../../errors.ts'
 import { openInputs } from './read/inputs.ts'
-import { idOf, recordsIn } from './read/records.ts'
+import { compared, type Held, nothingHeld } from './read/held.ts'
+import { allRecords, idOf, type Record } from './read/records.ts'
 import { findRivals, type Found, type Rivals } from './read/rivals.ts'
 import { examineData, fingerprint } from './read/examine.ts'
 import { describePlace, locate, placed } from './read/locate.ts'
@@ -45,26 +46,37 @@ export async function* readDocuments(
   paths: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<Read> {
+  for await (const one of readAgainst(nothingHeld, paths, options)) if (!('unchanged' in one)) yield one
+}
+
+/** The same beside what a graph holds: of many documents that are unchanged it gives only that they are. */
+export async function* readAgainst(
+  graph: Held,
+  paths: readonly string[],
+  options: ReadOptions = {},
+): AsyncGenerator<(Read & { held?: string | undefined }) | { place: Place; unchanged: true }> {
   const { limit, stdin = process.stdin, onFound } = options
   await using inputs = await openInputs(paths, stdin)
-  const { rivals, found } = await findRivals(inputs.list, record => fingerprint(record.parsed()), limit)
+  const { rivals, found } = await findRivals(inputs.list, ({ parsed }) => fingerprint(parsed(), 0), limit)
   onFound?.(found)
-  for (const input of inputs.list) {
-    for await (const { place, parsed } of recordsIn(input, limit)) {
-      const { data, faults: unread, lineOf } = parsed()
-      const examined = examineData({ data, faults: unread, lineOf })
-      const faults = 'faults' in examined ? examined.faults : []
-      const rival = rivalFault(rivals, idOf(data), place)
-      if (rival !== undefined) faults.push(rival)
-      if ('faults' in examined || faults.length > 0) {
-        const problems = faults.map(fault => placed(fault, place, lineOf))
-        yield { place, problems, ...(data !== undefined && { data }) }
-      } else {
-        const { document, file } = examined
-        yield { place, document, locate: id => locate(id, place, file, lineOf) }
-      }
-    }
+  const records = allRecords(inputs.list, limit)
+  for await (const { record, held, unchanged } of compared(records, graph, found, limit)) {
+    yield unchanged ? { place: record.place, unchanged } : { ...read(record, rivals), held }
   }
+}
+
+function read({ place, parsed }: Record, rivals: Rivals): Read {
+  const { data, faults: unread, lineOf } = parsed()
+  const examined = examineData({ data, faults: unread, lineOf })
+  const faults = 'faults' in examined ? examined.faults : []
+  const rival = rivalFault(rivals, idOf(data), place)
+  if (rival !== undefined) faults.push(rival)
+  if ('faults' in examined || faults.length > 0) {
+    const problems = faults.map(fault => placed(fault, place, lineOf))
+    return { place, problems, ...(data !== undefined && { data }) }
+  }
+  const { document, file } = examined
+  return { place, document, locate: id => locate(id, place, file, lineOf) }
 }
 
 /** Checks and resolves data that is at hand, such as an object that a program made. */

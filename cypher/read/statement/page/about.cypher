@@ -1,4 +1,4 @@
-// A page of statements for each of $asked.parents, at most $first of them: what fulfils all its clauses, sought in its seeks,
+// A page of statements for each of $parents, at most $first of them: what fulfils all its clauses, sought in its seeks,
 // here by whom or what it is about.
 //   parent  {id, seeks, clauses}; id is what the row is asked for by
 //   seek    {path, rank, lower, upper, from, and what the path needs: speakerId, aboutId or id}; key lies strictly between lower
@@ -15,7 +15,7 @@
 // The hints keep the planner from scanning an index whose statistics are not yet those of what was just loaded. A plan is kept
 // while the graph grows: it is no other then, and making it takes seconds.
 CYPHER 25 replan=skip
-UNWIND $asked.parents AS parent
+UNWIND $parents AS parent
 CALL (parent) {
   UNWIND parent.seeks AS seek
   CALL (parent, seek) {

@@ -1,6 +1,6 @@
 // A page of statements like about.cypher, sought by what they are linked to or by their words: what is there is read and sorted.
 CYPHER 25 replan=skip
-UNWIND $asked.parents AS parent
+UNWIND $parents AS parent
 CALL (parent) {
   UNWIND parent.seeks AS seek
   CALL (parent, seek) {

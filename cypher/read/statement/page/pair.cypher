@@ -1,6 +1,6 @@
 // A page of statements like about.cypher, sought by who said them about whom or what.
 CYPHER 25 replan=skip
-UNWIND $asked.parents AS parent
+UNWIND $parents AS parent
 CALL (parent) {
   UNWIND parent.seeks AS seek
   CALL (parent, seek) {

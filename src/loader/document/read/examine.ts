@@ -18,8 +18,8 @@ export function examineData(
     : { document: resolve(checked), file: checked.file }
 }
 
-/** Equal for documents that mean the same; a document that is refused is like no other. */
-export function fingerprint(parsed: Parsed): string | undefined {
+/** The content hash of a document, equal for documents that mean the same; undefined for one that is refused. */
+export function fingerprint(parsed: Parsed, layoutVersion: number): string | undefined {
   const examined = examineData(parsed)
-  return 'document' in examined ? contentHash(examined.document, 0) : undefined
+  return 'document' in examined ? contentHash(examined.document, layoutVersion) : undefined
 }

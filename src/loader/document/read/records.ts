@@ -5,10 +5,18 @@ import { type Fault, isRecord } from '../say.ts'
 import { type Bounded, bytesOf, linesOf } from './bytes.ts'
 import type { Input } from './inputs.ts'
 
+/** What a document's file holds. */
+export interface Content {
+  bytes: Uint8Array
+  format: 'json' | 'yaml'
+}
+
 /** One document's place and text, not yet parsed. */
 export interface Record {
   place: Place
-  /** Parses when asked, every time anew. */
+  /** Nothing where not even that could be read. */
+  content?: Content
+  /** Parses when first asked. */
   parsed: () => Parsed
   /** The id that the document gives itself, if it gives one, whatever else is wrong with it. */
   id: () => string | undefined
@@ -16,8 +24,12 @@ export interface Record {
   likelyId: () => string | undefined
 }
 
-/** The documents of an input one by one; what cannot be read is a record with faults. */
-export async function* recordsIn(input: Input, limit?: number): AsyncGenerator<Record> {
+/** The documents of inputs one by one, in their order; what cannot be read is a record with faults. */
+export async function* allRecords(inputs: readonly Input[], limit?: number): AsyncGenerator<Record> {
+  for (const input of inputs) yield* recordsIn(input, limit)
+}
+
+async function* recordsIn(input: Input, limit?: number): AsyncGenerator<Record> {
   const { name, file, format } = input
   const place: Place = { file: name }
   try {
@@ -51,18 +63,16 @@ export async function* recordsIn(input: Input, limit?: number): AsyncGenerator<R
 function recordOf(
   place: Place,
   bounded: Bounded,
-  format: 'json' | 'yaml',
+  format: Content['format'],
   limit?: number,
 ): Record | undefined {
   if ('tooLarge' in bounded) return broken(place, tooLarge(bounded.tooLarge, limit))
   const { bytes } = bounded
   if (bytes[0] !== brace && isBlank(bytes)) return undefined
-  const parsed = (): Parsed => {
-    const text = decode(bytes, limit)
-    return typeof text === 'string' ? parse(text, format) : unread(text.faults)
-  }
+  let once: Parsed | undefined
+  const parsed = (): Parsed => (once ??= parsedFrom({ bytes, format }, limit))
   const id = () => idOf(format === 'json' ? jsonOf(decode(bytes, limit)) : parsed().data)
-  return { place, parsed, id, likelyId: () => firstId(bytes) ?? id() }
+  return { place, content: { bytes, format }, parsed, id, likelyId: () => firstId(bytes) ?? id() }
 }
 
 const brace = 0x7b
@@ -91,6 +101,12 @@ function emptyFile(place: Place): Record {
 
 function broken(place: Place, ...faults: Fault[]): Record {
   return { place, parsed: () => unread(faults), id: () => undefined, likelyId: () => undefined }
+}
+
+/** A document's content, decoded and parsed. */
+export function parsedFrom({ bytes, format }: Content, limit?: number): Parsed {
+  const text = decode(bytes, limit)
+  return typeof text === 'string' ? parse(text, format) : unread(text.faults)
 }
 
 const unread = (faults: Fault[]): Parsed => ({ data: undefined, faults, lineOf: () => undefined })

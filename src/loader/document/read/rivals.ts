@@ -1,6 +1,6 @@
 import type { Place } from '../../../errors.ts'
 import type { Input } from './inputs.ts'
-import { type Record, recordsIn } from './records.ts'
+import { allRecords, type Record } from './records.ts'
 
 /** The ids that several documents of a run have with different content, with the places of all of them. */
 export type Rivals = ReadonlyMap<string, readonly Place[]>
@@ -31,7 +31,7 @@ export async function findRivals(
   let documents = 0
   const seen = new Set<string>()
   const twice = new Map<string, { places: Place[]; hashes: Set<string | undefined> }>()
-  for await (const record of all(inputs, limit)) {
+  for await (const record of allRecords(inputs, limit)) {
     documents++
     const id = record.likelyId()
     if (id === undefined) continue
@@ -40,7 +40,7 @@ export async function findRivals(
   }
   const found = { documents, ids: seen, repeated: new Set(twice.keys()) }
   if (twice.size === 0) return { rivals: new Map(), found }
-  for await (const record of all(inputs, limit)) {
+  for await (const record of allRecords(inputs, limit)) {
     if (!twice.has(record.likelyId() ?? '')) continue
     const same = twice.get(record.id() ?? '')
     same?.places.push(record.place)
@@ -48,8 +48,4 @@ export async function findRivals(
   }
   const rivals = [...twice].filter(([, { hashes }]) => hashes.size > 1 || hashes.has(undefined))
   return { rivals: new Map(rivals.map(([id, { places }]) => [id, places])), found }
-}
-
-async function* all(inputs: readonly Input[], limit?: number): AsyncGenerator<Record> {
-  for (const input of inputs) yield* recordsIn(input, limit)
 }

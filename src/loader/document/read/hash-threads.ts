@@ -1,0 +1,72 @@
+import { availableParallelism } from 'node:os'
+import { fileURLToPath } from 'node:url'
+import { Piscina } from 'piscina'
+import type { Content } from './records.ts'
+
+/** Documents in one piece of memory, which goes to a thread without being copied. */
+export interface Batch {
+  bytes: Uint8Array<ArrayBuffer>
+  documents: { start: number; end: number; format: Content['format'] }[]
+  layoutVersion: number
+  limit: number | undefined
+}
+
+/** Threads that check, resolve and hash documents. */
+export interface HashThreads extends AsyncDisposable {
+  /** The content hash of a document, undefined if it is refused; its batch goes to a thread when it is full, or is sent. */
+  hash(content: Content): Promise<string | undefined>
+  /** Sends what waits for more. */
+  send(): void
+}
+
+/** Enough for a message to cost next to nothing, little enough for every thread to get one soon. */
+const batchBytes = 1 << 18
+
+/** Each holds the program once more, some 30 MB. */
+const mostThreads = 2
+
+/** Starts threads as they are needed, at most one for each processor. */
+export function openHashThreads(layoutVersion: number, limit?: number): HashThreads {
+  const pool = new Piscina<Batch, (string | undefined)[]>({
+    filename: fileURLToPath(new URL('hash-thread.ts', import.meta.url)),
+    minThreads: 0,
+    maxThreads: Math.min(mostThreads, availableParallelism()),
+    idleTimeout: Infinity,
+  })
+  let contents: Content[] = []
+  let size = 0
+  let gathered = Promise.withResolvers<(string | undefined)[]>()
+  const send = (): void => {
+    if (contents.length === 0) return
+    const batch = packed(contents, size)
+    pool
+      .run({ ...batch, layoutVersion, limit }, { transferList: [batch.bytes.buffer] })
+      .then(gathered.resolve, gathered.reject)
+    contents = []
+    size = 0
+    gathered = Promise.withResolvers()
+  }
+  return {
+    async hash(content) {
+      const { promise } = gathered
+      const at = contents.push(content) - 1
+      size += content.bytes.length
+      if (size >= batchBytes) send()
+      return (await promise)[at]
+    },
+    send,
+    [Symbol.asyncDispose]: () => pool.destroy(),
+  }
+}
+
+function packed(contents: readonly Content[], size: number): Pick<Batch, 'bytes' | 'documents'> {
+  const bytes = new Uint8Array(size)
+  let end = 0
+  const documents = contents.map(content => {
+    const start = end
+    bytes.set(content.bytes, start)
+    end += content.bytes.length
+    return { start, end, format: content.format }
+  })
+  return { bytes, documents }
+}

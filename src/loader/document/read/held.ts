@@ -1,0 +1,80 @@
+import { openHashThreads } from './hash-threads.ts'
+import type { Record } from './records.ts'
+import type { Found } from './rivals.ts'
+
+/** What a graph holds already. */
+export interface Held {
+  /** The version of the graph's layout, which is part of content hashes. */
+  layoutVersion: number
+  /** The content hash of the document with this id, if the graph holds one; ids are asked for in the order of the input. */
+  contentHash: (id: string) => Promise<string | undefined>
+}
+
+export const nothingHeld: Held = { layoutVersion: 0, contentHash: async () => undefined }
+
+/** A document of the input, the content hash that the graph holds under its id, and whether it is known to have the same. */
+export interface Compared {
+  record: Record
+  held: string | undefined
+  unchanged: boolean
+}
+
+/** With fewer documents, threads take longer to start than to do their work. */
+const fewDocuments = 300
+
+/** A larger document is not given to a thread, which would hold it once more. */
+const largestBytes = 1 << 20
+
+/** So many bytes of documents may be on their way to their hashes. */
+const aheadBytes = 1 << 22
+
+/**
+ * Compares documents with what the graph holds under their ids, on other threads and some of them ahead; they come in their
+ * order. Of those that come more than once, that are large, or that are few, it is not found out here.
+ */
+export async function* compared(
+  records: AsyncIterable<Record>,
+  graph: Held,
+  { documents, repeated }: Found,
+  limit?: number,
+): AsyncGenerator<Compared> {
+  await using threads = documents < fewDocuments ? undefined : openHashThreads(graph.layoutVersion, limit)
+  const ahead = inOrder()
+  for await (const record of records) {
+    const { content } = record
+    const id = record.likelyId()
+    const held = id === undefined || repeated.has(id) ? undefined : await graph.contentHash(id)
+    if (threads === undefined || held === undefined || !content || content.bytes.length > largestBytes) {
+      threads?.send()
+      yield* ahead.downTo(0)
+      yield { record, held, unchanged: false }
+      continue
+    }
+    const hashed = threads.hash(content)
+    const one = hashed.then(hash => ({ record, held, unchanged: hash === held }))
+    ahead.add(one, content.bytes.length)
+    yield* ahead.downTo(aheadBytes)
+  }
+  threads?.send()
+  yield* ahead.downTo(0)
+}
+
+/** Results that are waited for in the order in which they were asked for, until no more than so many bytes are. */
+function inOrder() {
+  const waiting: { one: Promise<Compared>; bytes: number }[] = []
+  let ahead = 0
+  return {
+    add(one: Promise<Compared>, bytes: number): void {
+      one.catch(() => {}) // it is awaited when its turn comes
+      waiting.push({ one, bytes })
+      ahead += bytes
+    },
+    async *downTo(most: number): AsyncGenerator<Compared> {
+      while (ahead > most) {
+        const { one, bytes } = waiting.shift()!
+        ahead -= bytes
+        yield await one
+      }
+    },
+  }
+}
