@@ -253,11 +253,12 @@ describe('whosaid load explains itself', () => {
   })
 })
 
+const jsonl = (list: object[]) => list.map(one => `${JSON.stringify(one)}\n`).join('')
+
 test('of many documents it finds those that changed among those that did not, in their order', async () => {
   using folder = temporaryFolder()
   const ids = Array.from({ length: 400 }, (_, nth) => `d${nth}`)
   const documents = ids.map(id => small(id, { topics: [{ id: 'peace', name: `Peace as ${id} has it` }] }))
-  const jsonl = (list: object[]) => list.map(one => `${JSON.stringify(one)}\n`).join('')
   const before = folder.put('before.jsonl', jsonl(documents))
   const yaml = folder.put(
     'last.yaml',

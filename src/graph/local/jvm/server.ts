@@ -88,7 +88,7 @@ function start(
 const jvmFlags = [
   '-Xms64m',
   '-Xmx1g',
-  '-XX:+UseG1GC',
+  '-XX:+UseParallelGC',
   '-XX:+IgnoreUnrecognizedVMOptions',
   ...['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(
     name => `--add-opens=java.base/${name}=ALL-UNNAMED`,

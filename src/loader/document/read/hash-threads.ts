@@ -32,6 +32,7 @@ export function openHashThreads(layoutVersion: number, limit?: number): HashThre
     minThreads: 0,
     maxThreads: Math.min(mostThreads, availableParallelism()),
     idleTimeout: Infinity,
+    resourceLimits: { maxYoungGenerationSizeMb: 12 },
   })
   let contents: Content[] = []
   let size = 0
