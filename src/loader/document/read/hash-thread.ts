@@ -1,10 +1,10 @@
 import { fingerprint } from './examine.ts'
 import type { Batch } from './hash-threads.ts'
-import { parsedFrom } from './records.ts'
+import { parseBytes } from './records.ts'
 
 /** What the threads of hash-threads.ts run: gives the content hashes of a batch, undefined for a document that is refused. */
 export default function hashesOf({ bytes, documents, layoutVersion, limit }: Batch): (string | undefined)[] {
-  return documents.map(({ start, end, format }) =>
-    fingerprint(parsedFrom({ bytes: bytes.subarray(start, end), format }, limit), layoutVersion),
+  return documents.map(({ start, end }) =>
+    fingerprint(parseBytes(bytes.subarray(start, end), 'json', limit), layoutVersion),
   )
 }

@@ -1,20 +1,19 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
-import type { Content } from './records.ts'
 
-/** Documents in one piece of memory, which goes to a thread without being copied. */
+/** JSON documents in one piece of memory, which goes to a thread without being copied. */
 export interface Batch {
   bytes: Uint8Array<ArrayBuffer>
-  documents: { start: number; end: number; format: Content['format'] }[]
+  documents: { start: number; end: number }[]
   layoutVersion: number
   limit: number | undefined
 }
 
 /** Threads that check, resolve and hash documents. */
 export interface HashThreads extends AsyncDisposable {
-  /** The content hash of a document, undefined if it is refused; its batch goes to a thread when it is full, or is sent. */
-  hash(content: Content): Promise<string | undefined>
+  /** The content hash of a JSON document, undefined if it is refused; its batch goes to a thread when it is full, or is sent. */
+  hash(json: Uint8Array): Promise<string | undefined>
   /** Sends what waits for more. */
   send(): void
 }
@@ -34,24 +33,24 @@ export function openHashThreads(layoutVersion: number, limit?: number): HashThre
     idleTimeout: Infinity,
     resourceLimits: { maxYoungGenerationSizeMb: 12 },
   })
-  let contents: Content[] = []
+  let waiting: Uint8Array[] = []
   let size = 0
   let gathered = Promise.withResolvers<(string | undefined)[]>()
   const send = (): void => {
-    if (contents.length === 0) return
-    const batch = packed(contents, size)
+    if (waiting.length === 0) return
+    const batch = packed(waiting, size)
     pool
       .run({ ...batch, layoutVersion, limit }, { transferList: [batch.bytes.buffer] })
       .then(gathered.resolve, gathered.reject)
-    contents = []
+    waiting = []
     size = 0
     gathered = Promise.withResolvers()
   }
   return {
-    async hash(content) {
+    async hash(json) {
       const { promise } = gathered
-      const at = contents.push(content) - 1
-      size += content.bytes.length
+      const at = waiting.push(json) - 1
+      size += json.length
       if (size >= batchBytes) send()
       return (await promise)[at]
     },
@@ -60,14 +59,14 @@ export function openHashThreads(layoutVersion: number, limit?: number): HashThre
   }
 }
 
-function packed(contents: readonly Content[], size: number): Pick<Batch, 'bytes' | 'documents'> {
+function packed(all: readonly Uint8Array[], size: number): Pick<Batch, 'bytes' | 'documents'> {
   const bytes = new Uint8Array(size)
   let end = 0
-  const documents = contents.map(content => {
+  const documents = all.map(one => {
     const start = end
-    bytes.set(content.bytes, start)
-    end += content.bytes.length
-    return { start, end, format: content.format }
+    bytes.set(one, start)
+    end += one.length
+    return { start, end }
   })
   return { bytes, documents }
 }

@@ -30,7 +30,8 @@ const aheadBytes = 1 << 22
 
 /**
  * Compares documents with what the graph holds under their ids, on other threads and some of them ahead; they come in their
- * order. Of those that come more than once, that are large, or that are few, it is not found out here.
+ * order. Of those that come more than once, are large, are few, or are YAML (to find its id takes as long), it is not found
+ * out here.
  */
 export async function* compared(
   records: AsyncIterable<Record>,
@@ -41,18 +42,18 @@ export async function* compared(
   await using threads = documents < fewDocuments ? undefined : openHashThreads(graph.layoutVersion, limit)
   const ahead = inOrder()
   for await (const record of records) {
-    const { content } = record
+    const { json } = record
     const id = record.likelyId()
     const held = id === undefined || repeated.has(id) ? undefined : await graph.contentHash(id)
-    if (threads === undefined || held === undefined || !content || content.bytes.length > largestBytes) {
+    if (threads === undefined || held === undefined || !json || json.length > largestBytes) {
       threads?.send()
       yield* ahead.downTo(0)
       yield { record, held, unchanged: false }
       continue
     }
-    const hashed = threads.hash(content)
+    const hashed = threads.hash(json)
     const one = hashed.then(hash => ({ record, held, unchanged: hash === held }))
-    ahead.add(one, content.bytes.length)
+    ahead.add(one, json.length)
     yield* ahead.downTo(aheadBytes)
   }
   threads?.send()

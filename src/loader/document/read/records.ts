@@ -5,17 +5,11 @@ import { type Fault, isRecord } from '../say.ts'
 import { type Bounded, bytesOf, linesOf } from './bytes.ts'
 import type { Input } from './inputs.ts'
 
-/** What a document's file holds. */
-export interface Content {
-  bytes: Uint8Array
-  format: 'json' | 'yaml'
-}
-
 /** One document's place and text, not yet parsed. */
 export interface Record {
   place: Place
-  /** Nothing where not even that could be read. */
-  content?: Content
+  /** Its bytes, where they are to be parsed as JSON. */
+  json?: Uint8Array
   /** Parses when first asked. */
   parsed: () => Parsed
   /** The id that the document gives itself, if it gives one, whatever else is wrong with it. */
@@ -63,16 +57,17 @@ async function* recordsIn(input: Input, limit?: number): AsyncGenerator<Record> 
 function recordOf(
   place: Place,
   bounded: Bounded,
-  format: Content['format'],
+  format: 'json' | 'yaml',
   limit?: number,
 ): Record | undefined {
   if ('tooLarge' in bounded) return broken(place, tooLarge(bounded.tooLarge, limit))
   const { bytes } = bounded
   if (bytes[0] !== brace && isBlank(bytes)) return undefined
   let once: Parsed | undefined
-  const parsed = (): Parsed => (once ??= parsedFrom({ bytes, format }, limit))
+  const parsed = (): Parsed => (once ??= parseBytes(bytes, format, limit))
   const id = () => idOf(format === 'json' ? jsonOf(decode(bytes, limit)) : parsed().data)
-  return { place, content: { bytes, format }, parsed, id, likelyId: () => firstId(bytes) ?? id() }
+  const likelyId = () => firstId(bytes) ?? id()
+  return { place, ...(format === 'json' && { json: bytes }), parsed, id, likelyId }
 }
 
 const brace = 0x7b
@@ -103,8 +98,8 @@ function broken(place: Place, ...faults: Fault[]): Record {
   return { place, parsed: () => unread(faults), id: () => undefined, likelyId: () => undefined }
 }
 
-/** A document's content, decoded and parsed. */
-export function parsedFrom({ bytes, format }: Content, limit?: number): Parsed {
+/** Decodes and parses a document. */
+export function parseBytes(bytes: Uint8Array, format: 'json' | 'yaml', limit?: number): Parsed {
   const text = decode(bytes, limit)
   return typeof text === 'string' ? parse(text, format) : unread(text.faults)
 }
