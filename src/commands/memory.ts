@@ -2,7 +2,7 @@ import { setFlagsFromString } from 'node:v8'
 
 /**
  * V8 lets its heaps grow to several times of what they hold, and the space for new objects to 128 MB where much of what is made
- * lives for a moment. With that space as small as it begins (16 MB by `--min-semi-space-size` in package.json, 1 MB without),
+ * lives for a moment. With that space as small as it begins (`--min-semi-space-size` in package.json, 1 MB without),
  * and the rest at most 1.6 times of what it holds, a load takes half of the memory, and a server under load two thirds. Threads
  * that are started later have the same.
  */

@@ -31,7 +31,7 @@ export function openHashThreads(layoutVersion: number, limit?: number): HashThre
     minThreads: 0,
     maxThreads: Math.min(mostThreads, availableParallelism()),
     idleTimeout: Infinity,
-    resourceLimits: { maxYoungGenerationSizeMb: 24 },
+    resourceLimits: { maxYoungGenerationSizeMb: 12 },
   })
   let waiting: Uint8Array[] = []
   let size = 0
