@@ -19,8 +19,8 @@ export interface Compared {
   unchanged: boolean
 }
 
-/** With fewer documents, threads take longer to start than to do their work. */
-const fewDocuments = 300
+/** With fewer documents, threads take longer to start and to get fast than they save. */
+export const manyDocuments = 10_000
 
 /** A larger document is not given to a thread, which would hold it once more. */
 const largestBytes = 1 << 20
@@ -38,8 +38,9 @@ export async function* compared(
   graph: Held,
   { documents, repeated }: Found,
   limit?: number,
+  many = manyDocuments,
 ): AsyncGenerator<Compared> {
-  await using threads = documents < fewDocuments ? undefined : openHashThreads(graph.layoutVersion, limit)
+  await using threads = documents < many ? undefined : openHashThreads(graph.layoutVersion, limit)
   const ahead = inOrder()
   for await (const record of records) {
     const { json } = record
