@@ -3,7 +3,6 @@
 //   affiliatedWith  the actors that somebody says are affiliated with `id`, in any way but OPPOSED_TO
 //   representing    through whom `id` speaks: itself and the Organizations that are part of it at any depth (ids), and the
 //                   positions in these with all their tenures
-// The lookups stand in a map, since a list of another size as a parameter of its own would be planned anew.
 CYPHER 25
 UNWIND $lookups AS lookup
 CALL (lookup) {

@@ -34,7 +34,7 @@ export interface ReadOptions {
   /** The largest document in bytes; {@link maxDocumentBytes} by default. */
   limit?: number
   stdin?: Readable
-  /** So many documents are compared with a graph's on other threads; {@link manyDocuments} by default. */
+  /** How many documents are enough to be compared with a graph's on threads of their own; 10,000 by default. */
   many?: number
   /** Told once, before the first document, what there is. */
   onFound?: (found: Found) => void
@@ -56,14 +56,14 @@ export async function* readAgainst(
   graph: Held,
   paths: readonly string[],
   options: ReadOptions = {},
-): AsyncGenerator<(Read & { held?: string | undefined }) | { place: Place; unchanged: true }> {
+): AsyncGenerator<(Read & { held?: string | undefined }) | { unchanged: true }> {
   const { limit, stdin = process.stdin, many, onFound } = options
   await using inputs = await openInputs(paths, stdin)
   const { rivals, found } = await findRivals(inputs.list, ({ parsed }) => fingerprint(parsed(), 0), limit)
   onFound?.(found)
   const records = allRecords(inputs.list, limit)
   for await (const { record, held, unchanged } of compared(records, graph, found, limit, many)) {
-    yield unchanged ? { place: record.place, unchanged } : { ...read(record, rivals), held }
+    yield unchanged ? { unchanged } : { ...read(record, rivals), held }
   }
 }
 

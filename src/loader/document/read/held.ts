@@ -10,6 +10,7 @@ export interface Held {
   contentHash: (id: string) => Promise<string | undefined>
 }
 
+/** A graph that holds nothing. */
 export const nothingHeld: Held = { layoutVersion: 0, contentHash: async () => undefined }
 
 /** A document of the input, the content hash that the graph holds under its id, and whether it is known to have the same. */
@@ -20,7 +21,7 @@ export interface Compared {
 }
 
 /** With fewer documents, threads take longer to start and to get fast than they save. */
-export const manyDocuments = 10_000
+const manyDocuments = 10_000
 
 /** A larger document is not given to a thread, which would hold it once more. */
 const largestBytes = 1 << 20
