@@ -51,15 +51,14 @@ export const readerOf = (graph: Graph): Writer => ({
 
 type Connection = NonNullable<Config['neo4j']>
 
-const lostConnection = new Set(['ServiceUnavailable', 'SessionExpired'])
+// The last is what the driver makes of a connection that breaks before both sides have agreed on a version.
+const lostConnection = new Set(['ServiceUnavailable', 'SessionExpired', 'ProtocolError'])
 
 /** The driver's message is a paragraph of advice; what happened stands at its end. */
 const reasonOf = (error: Error): string => error.message.split('Caused by: ').at(-1) ?? error.message
 
-// A connection that breaks while the driver writes to it has been seen to come with no code that the driver asks again for.
-const canBeAskedAgain = (error: unknown): boolean =>
-  error instanceof Error &&
-  (neo4j.isRetryableError(error) || error.message.startsWith('Failed to connect to server'))
+const isLostConnection = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && lostConnection.has(String(error.code))
 
 const isOutOfMemory = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && String(error.code).endsWith('OutOfMemoryError')
@@ -177,7 +176,8 @@ export function openGraph(connection: Connection, database?: string): Graph {
       const query = sentQuery(name, parameters)
       try {
         const result = await readOnce(query, options).catch((error: unknown) => {
-          if (options.signal?.aborted === true || !canBeAskedAgain(error)) throw error
+          const again = error instanceof Error && (neo4j.isRetryableError(error) || isLostConnection(error))
+          if (options.signal?.aborted === true || !again) throw error
           const { timeout, signal } = options
           return driver.executeQuery(query.text, query.parameters, {
             ...where,
