@@ -21,5 +21,6 @@ export function wordsOf(text: string): string[] {
 /** The words under which texts are found: theirs, and the parts of those with an apostrophe (`Iran's` is found by `Iran`). */
 export function wordsToFind(...texts: (string | undefined)[]): string[] {
   const given = texts.filter(text => text !== undefined).join(' \n')
-  return wordsOf(`${given} \n${given.replaceAll(apostrophes, ' ')}`)
+  const parted = given.replaceAll(apostrophes, ' ')
+  return wordsOf(parted === given ? given : `${given} \n${parted}`)
 }

@@ -70,7 +70,7 @@ function whosaidLoad({ uri, username, password }: LocalNeo4j): { seconds: number
   writeFileSync(preload, measuring)
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    ['--min-semi-space-size=4', '--require', preload, program, 'load', '--json', file], // as package.json has it
+    ['--min-semi-space-size=16', '--require', preload, program, 'load', '--json', file], // as package.json has it
     {
       encoding: 'utf8',
       maxBuffer: 2 ** 30,

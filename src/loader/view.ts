@@ -144,13 +144,17 @@ export function differences(before: Values, after: Values): Record<string, unkno
   const changed: Record<string, unknown> = {}
   for (const [property, value] of Object.entries(after)) {
     const stood = before[property]
-    if (stood !== value && JSON.stringify(stood) !== JSON.stringify(value)) changed[property] = value
+    if (!isSame(stood, value)) changed[property] = value
   }
   for (const property of Object.keys(before)) {
     if (after[property] === undefined && property !== 'disputed') changed[property] = null
   }
   return changed
 }
+
+/** Whether two properties have the same value; lists have the same members. */
+const isSame = (a: unknown, b: unknown): boolean =>
+  a === b || (Array.isArray(a) && JSON.stringify(a) === JSON.stringify(b))
 
 /** The view of a shared node from all its descriptions: what {@link viewAfter} comes to, whatever the order of events. */
 export function viewOf(id: string, label: SharedLabel, descriptions: readonly Description[]): View {
@@ -173,18 +177,32 @@ function finished(
     properties['names'] = names
     properties['nameCounts'] = names.map(name => counts.get(name))
     if (aliases.length > 0) properties['aliases'] = aliases
-    properties['foldedNames'] = foldedOf(names)
   }
-  if (label === 'Event' || label === 'Topic') {
-    properties['foldedNames'] = foldedOf([properties['name'] as string])
-  }
-  if (label === 'Event') {
-    const { startDate, endDate } = properties as { startDate?: string; endDate?: string }
-    properties['key'] = eventKey(startDate, endDate, id)
-  }
-  properties['words'] = wordsToFind(...textsOf(label, properties))
-  properties['caption'] = captionOf(label, properties)
+  const stands =
+    before !== undefined && sources.every(name => isSame(before.properties[name], properties[name]))
+  for (const [name, value] of Object.entries(stands ? before.properties : derivedOf(id, label, properties)))
+    if (derived.has(name)) properties[name] = value
   return view
+}
+
+/** Properties that follow from the {@link sources}, and are made anew only when one of these changes: seldom. */
+const derived: ReadonlySet<string> = new Set(['foldedNames', 'key', 'words', 'caption'])
+const sources = ['names', 'name', 'title', 'text', 'startDate', 'endDate']
+
+function derivedOf(id: string, label: SharedLabel, properties: Values): Values {
+  const { name, names, startDate, endDate } = properties as {
+    name: string
+    names: string[]
+    startDate?: string
+    endDate?: string
+  }
+  return {
+    ...(label === 'Actor' && { foldedNames: foldedOf(names) }),
+    ...((label === 'Event' || label === 'Topic') && { foldedNames: foldedOf([name]) }),
+    ...(label === 'Event' && { key: eventKey(startDate, endDate, id) }),
+    words: wordsToFind(...textsOf(label, properties)),
+    caption: captionOf(label, properties),
+  }
 }
 
 /** What a node is found by: all its names, its title or its text. */
