@@ -22,8 +22,11 @@ interface Spans {
 const offset = (value: number | undefined) => (value === undefined || value < 0 ? null : value)
 
 export const Statement: Fields = {
-  speaker: async (parent, args, context, info) =>
-    ((await speakers(parent, args, context, info)) as NodeRecord[])[0],
+  speaker: (parent, args, context, info) => {
+    // Not async: a promise for each statement of a page takes longer than the rest of it.
+    const found = speakers(parent, args, context, info) as NodeRecord[] | Promise<NodeRecord[]>
+    return Array.isArray(found) ? found[0] : found.then(([first]) => first)
+  },
   speakers,
   spokenAs: one('read/statement/spoken-as'),
   speakerPositions: async (parent, _args, context) => {
