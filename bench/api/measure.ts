@@ -15,7 +15,7 @@ export interface Server {
 export async function start(file: string, env: NodeJS.ProcessEnv): Promise<Server> {
   const child = fork(here(file), {
     env: { ...process.env, ...env },
-    execArgv: ['--min-semi-space-size=16'], // as `npm start` has it
+    execArgv: ['--min-semi-space-size=16'], // as package.json has it
   })
   const [message] = (await once(child, 'message')) as [{ url: string }]
   return { url: message.url, process: child }

@@ -53,35 +53,34 @@ const lostConnection = new Set(['ServiceUnavailable', 'SessionExpired', 'Protoco
 /** The driver's message is a paragraph of advice; what happened stands at its end. */
 const reasonOf = (error: Error): string => error.message.split('Caused by: ').at(-1) ?? error.message
 
-const isLostConnection = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && lostConnection.has(String(error.code))
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
 
-const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && String(error.code).endsWith('OutOfMemoryError')
+const isLostConnection = (error: unknown): error is Error => lostConnection.has(codeOf(error))
+
+const isOutOfMemory = (error: unknown): error is Error => codeOf(error).endsWith('OutOfMemoryError')
+
+const isRefused = (error: unknown): error is Error => codeOf(error).startsWith('Neo.ClientError.Security')
 
 function explain(error: unknown, uri: string): never {
-  if (error instanceof Error && 'code' in error && typeof error.code === 'string') {
-    if (lostConnection.has(error.code)) {
-      throw new WhosaidError('UNREACHABLE', `Neo4j must answer at ${uri}, but got: ${reasonOf(error)}`, {
-        cause: error,
-      })
-    }
-    if (isOutOfMemory(error)) {
-      throw new WhosaidError(
-        'OUT_OF_MEMORY',
-        `Neo4j at ${uri} must have the memory that a transaction takes (server.memory.heap.max_size), but got: ${error.message}`,
-        { cause: error },
-      )
-    }
-    if (error.code.startsWith('Neo.ClientError.Security')) {
-      throw new WhosaidError(
-        'UNREACHABLE',
-        `Neo4j at ${uri} must take the user and password, but got: ${error.message}`,
-        {
-          cause: error,
-        },
-      )
-    }
+  if (isLostConnection(error)) {
+    throw new WhosaidError('UNREACHABLE', `Neo4j must answer at ${uri}, but got: ${reasonOf(error)}`, {
+      cause: error,
+    })
+  }
+  if (isOutOfMemory(error)) {
+    throw new WhosaidError(
+      'OUT_OF_MEMORY',
+      `Neo4j at ${uri} must have the memory that a transaction takes (server.memory.heap.max_size), but got: ${error.message}`,
+      { cause: error },
+    )
+  }
+  if (isRefused(error)) {
+    throw new WhosaidError(
+      'UNREACHABLE',
+      `Neo4j at ${uri} must take the user and password, but got: ${error.message}`,
+      { cause: error },
+    )
   }
   throw error
 }
@@ -172,7 +171,7 @@ export function openGraph(connection: Connection, database?: string): Graph {
       const query = sentQuery(name, parameters)
       try {
         const result = await readOnce(query, options).catch((error: unknown) => {
-          const again = error instanceof Error && (neo4j.isRetryableError(error) || isLostConnection(error))
+          const again = isLostConnection(error) || (error instanceof Error && neo4j.isRetryableError(error))
           if (options.signal?.aborted === true || !again) throw error
           const { timeout, signal } = options
           return driver.executeQuery(query.text, query.parameters, {

@@ -51,12 +51,11 @@ export function descriptionsOf(
 
 /** An absent property, an empty list and `false` are the same in the graph: nothing. */
 function omitEmpty(values: Row): Row {
-  const given: Row = {}
-  for (const [property, value] of Object.entries(values)) {
-    if (value === undefined || value === false || (Array.isArray(value) && value.length === 0)) continue
-    given[property] = value
-  }
-  return given
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
+    ),
+  )
 }
 
 const isRole = (kind: string): boolean => (partyRoles as readonly string[]).includes(kind)

@@ -180,14 +180,16 @@ function finished(
   }
   const stands =
     before !== undefined && sources.every(name => isSame(before.properties[name], properties[name]))
-  for (const [name, value] of Object.entries(stands ? before.properties : derivedOf(id, label, properties)))
-    if (derived.has(name)) properties[name] = value
+  Object.assign(properties, stands ? derivedIn(before.properties) : derivedOf(id, label, properties))
   return view
 }
 
 /** Properties that follow from the {@link sources}, and are made anew only when one of these changes: seldom. */
 const derived: ReadonlySet<string> = new Set(['foldedNames', 'key', 'words', 'caption'])
 const sources = ['names', 'name', 'title', 'text', 'startDate', 'endDate']
+
+const derivedIn = (properties: Values): Values =>
+  Object.fromEntries(Object.entries(properties).filter(([name]) => derived.has(name)))
 
 function derivedOf(id: string, label: SharedLabel, properties: Values): Values {
   const { name, names, startDate, endDate } = properties as {

@@ -23,7 +23,7 @@ const offset = (value: number | undefined) => (value === undefined || value < 0 
 
 export const Statement: Fields = {
   speaker: (parent, args, context, info) => {
-    // Not async: a promise for each statement of a page takes longer than the rest of it.
+    // Not async, so that a page which has gathered its links is made without a promise for each statement.
     const found = speakers(parent, args, context, info) as NodeRecord[] | Promise<NodeRecord[]>
     return Array.isArray(found) ? found[0] : found.then(([first]) => first)
   },
