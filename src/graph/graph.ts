@@ -94,8 +94,8 @@ interface Sent {
 const sentTexts = new Map<QueryName, string>()
 
 /**
- * A query as it is sent. Without comments and indentation, since the driver writes it in pieces of 1,400 bytes, and Neo4j reads
- * it from end to end before it knows the query again. Its parameters stand in one map, `$all`, since Neo4j makes another plan
+ * A query as it is sent. Without comments and indentation, since Neo4j reads it from end to end before it knows the query
+ * again. Its parameters stand in one map, `$all`, since Neo4j makes another plan
  * (which takes it seconds for a large one) for each size, in powers of ten, of each list and text that is a parameter by itself.
  */
 export function sentQuery(name: QueryName, parameters: Parameters): Sent {
