@@ -56,8 +56,8 @@ try {
 
   const page = questions.find(({ name }) => name === 'latest about Y, with all links')
   const trivial = { query: '{ __typename }' }
-  // In turn and several times, since the machine's speed wavers, and after a while of pages for the JVM to compile their plan.
-  await rate(ours.url, page!.ours, connections, 30)
+  // In turn and several times, since the machine's speed wavers, and after the minutes that the JVM takes to compile their plan.
+  await rate(ours.url, page!.ours, connections, 180)
   const rates: { typenames: number; pages: number }[] = []
   for (let turn = 0; turn < 5; turn++) {
     const typenames = await rate(ours.url, trivial, connections, 10)
