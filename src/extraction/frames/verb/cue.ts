@@ -1,6 +1,6 @@
 import { type VerbGroup, verbGroup } from '../../grammar/verb-group.ts'
 import { type View, isTime } from '../../grammar/view.ts'
-import { particles } from '../../lexicon/prepositions.ts'
+import { particles } from '../../lexicon/particles.ts'
 
 /** Where a cue begins: with the verb that governs it, "declined to say". */
 export function cueStart(view: View, group: VerbGroup): number {
