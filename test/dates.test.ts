@@ -1,3 +1,4 @@
+import edtf, { parse } from 'edtf'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { dateKey, parseDate } from '../src/loader/document/dates.ts'
@@ -64,6 +65,22 @@ test('every day of the calendar is a date and no other is', () => {
       calendar.setUTCFullYear(year, month - 1, number)
       const exists = calendar.getUTCDate() === number
       expect('start' in parseDate(text), text).toBe(exists)
+    }),
+  )
+})
+
+test('a date covers what the EDTF library says of its text', () => {
+  const date = fc.date({
+    min: new Date('0000-01-02T00:00Z'),
+    max: new Date('9999-12-30T00:00Z'),
+    noInvalidDate: true,
+  })
+  fc.assert(
+    fc.property(date, fc.constantFrom(4, 7, 10), (day, length) => {
+      const text = day.toISOString().slice(0, length)
+      const { min, max } = edtf(parse(text))
+      const [start, end] = [min, max].map(time => new Date(time).toISOString().slice(0, 16))
+      expect(parseDate(text), text).toEqual({ start, end })
     }),
   )
 })

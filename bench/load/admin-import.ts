@@ -8,7 +8,7 @@ import { newPassword, prepareHome, username } from '../../src/graph/local/jvm/ho
 import { install } from '../../src/graph/local/jvm/install.ts'
 import { startServer } from '../../src/graph/local/jvm/server.ts'
 import type { QueryName } from '../../src/graph/queries.ts'
-import { rowsOf, type Row } from '../../src/loader/rows.ts'
+import { rowsOf, type Describing, type Row } from '../../src/loader/rows.ts'
 import { documentsOf, nodesOf, run, type Connection } from './rivals.ts'
 
 /** What an import took: the tool by itself, and the indexes that it leaves to be built. */
@@ -90,7 +90,7 @@ interface Joined {
 const text = (value: unknown): string => value as string
 
 /** What one row joins; only what the corpus of the bench has. */
-const joins: Partial<Record<QueryName, (row: Row) => Joined>> = {
+const joins: Partial<Record<QueryName, (row: Row) => Joined | Joined[]>> = {
   'load/published-by': row => ({
     type: 'PUBLISHED_BY',
     from: row['documentId'],
@@ -98,8 +98,8 @@ const joins: Partial<Record<QueryName, (row: Row) => Joined>> = {
     properties: {},
   }),
   'load/described-in': row => {
-    const properties = row['properties'] as Row
-    return { type: 'DESCRIBED_IN', from: row['id'], to: properties['documentId'], properties }
+    const { documentId, nodes } = row as Describing
+    return nodes.map(({ id, properties }) => ({ type: 'DESCRIBED_IN', from: id, to: documentId, properties }))
   },
   'load/claims-about': row => ({
     type: 'ABOUT',
@@ -177,12 +177,11 @@ async function writeTables(file: string, folder: string): Promise<{ statements: 
       for (const row of rows) {
         if (name === 'load/documents') await node('Document', row['id'], row['properties'] as Row)
         if (name === 'load/statements') await node('Statement', row['id'], row['properties'] as Row)
-        const joined = joins[name]?.(row)
-        if (joined === undefined && name !== 'load/documents')
+        const joined = [joins[name]?.(row) ?? []].flat()
+        if (joined.length === 0 && name !== 'load/documents')
           throw new Error(`the bench imports its own corpus, but got: ${name}`)
-        if (joined === undefined) continue
-        const { type, from, to, properties } = joined
-        await write('joined', `--relationships=${type}`, [':START_ID', ':END_ID'], [from, to], properties)
+        for (const { type, from, to, properties } of joined)
+          await write('joined', `--relationships=${type}`, [':START_ID', ':END_ID'], [from, to], properties)
       }
     }
   }

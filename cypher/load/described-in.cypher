@@ -1,7 +1,8 @@
-// Keeps what each document says of a shared node, as the document gives it.
+// Keeps what each document says of shared nodes, as the document gives it.
 CYPHER 25 replan=skip
-UNWIND $rows AS row
+UNWIND $rows AS describing
+MATCH (document:Document {id: describing.documentId})
+UNWIND describing.nodes AS row
 // include parts/shared-node
-MATCH (document:Document {id: row.properties.documentId})
 CREATE (node)-[described:DESCRIBED_IN]->(document)
 SET described = row.properties

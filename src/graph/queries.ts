@@ -61,6 +61,7 @@ export const queryNames = [
   'load/derived-from',
   'load/described-by',
   'load/described-in',
+  'load/described-in-standing',
   'load/descriptions',
   'load/disputable',
   'load/disputed',

@@ -1,6 +1,6 @@
 import type { Writer } from '../graph/graph.ts'
 import type { SharedLabel } from '../graph/layout.ts'
-import { describedIn, type Row } from './rows.ts'
+import { describedIn, type Describing, type Row } from './rows.ts'
 import type { NodeType } from './refuse.ts'
 import type { Incoming } from './write.ts'
 import { rankOf, viewAfter, type Description, type Standing, type View } from './view.ts'
@@ -48,6 +48,8 @@ interface StandingRow<Label = SharedLabel> {
   otherLabels: string[]
 }
 
+type FoundRow = StandingRow<NodeType>
+
 /** Reads what documents that may go describe now, and the nodes that they or `uses` name. */
 export async function readGround(
   writer: Writer,
@@ -59,8 +61,27 @@ export async function readGround(
     going.length === 0
       ? []
       : writer.run<DescriptionRow & StandingRow>('load/described-by', { documentIds: going }),
-    rows.length === 0 ? [] : writer.run<StandingRow<NodeType>>('load/standing', { rows }),
+    rows.length === 0 ? [] : writer.run<FoundRow>('load/standing', { rows }),
   ])
+  return groundOf(described, found)
+}
+
+/**
+ * Keeps how documents describe those shared nodes that are there, and gives these: so that each is sought once.
+ * What the documents use beside them has to be looked at too, see {@link readGround}.
+ */
+export async function describeStanding(writer: Writer, rows: readonly Describing[]): Promise<Ground> {
+  return groundOf([], rows.length === 0 ? [] : await writer.run('load/described-in-standing', { rows }))
+}
+
+/** Both together. */
+export const joinGrounds = (one: Ground, other: Ground): Ground => ({
+  standing: new Map([...one.standing, ...other.standing]),
+  describing: one.describing,
+  documentIds: [...one.documentIds, ...other.documentIds],
+})
+
+function groundOf(described: readonly (DescriptionRow & StandingRow)[], found: readonly FoundRow[]): Ground {
   const standing = new Map<string, StandingNode>(described.map(row => [row.id, standingOf(row, row.label)]))
   const documentIds: string[] = []
   for (const row of found) {
@@ -89,9 +110,10 @@ export function changesOf(
     changes.set(id, change)
     return change
   }
-  for (const { document, rows } of coming) {
-    const rank = rankOf(document.document.id, document.document.reference)
-    for (const { id, label, properties } of describedIn(rows))
+  for (const one of coming) {
+    const { id: documentId, reference } = one.document.document
+    const rank = rankOf(documentId, reference)
+    for (const { id, label, properties } of describedIn(one))
       changeOf(id, label).added.push({ rank, values: properties })
   }
   for (const documentId of going) {

@@ -9,11 +9,15 @@ export interface Disputable {
 
 const supersedes: ReadonlySet<string> = new Set(['CORRECTS', 'RETRACTS'])
 
-/** What documents that go and come can change about disputes; asked before the first goes. */
+/**
+ * What documents that go and come can change about disputes; asked before the first goes. Of the claims that no document
+ * described before, only those count that the coming ones may dispute among themselves.
+ */
 export async function disputableOf(
   writer: Writer,
   going: readonly string[],
   coming: readonly ResolvedDocument[],
+  isNew: (claimId: string) => boolean = () => false,
 ): Promise<Disputable> {
   const superseded = coming.flatMap(({ document }) =>
     document.derivedFrom.filter(({ kind }) => supersedes.has(kind)).map(({ document: id }) => id),
@@ -21,9 +25,11 @@ export async function disputableOf(
   const documentIds = [...new Set([...going, ...superseded])]
   const there =
     documentIds.length === 0 ? [] : await writer.run<Disputable>('load/disputable', { documentIds })
+  const contested = new Set(coming.flatMap(contestedIn))
+  const isDisputable = (id: string): boolean => contested.has(id) || !isNew(id)
   const all = [...there, ...coming.map(claimedIn)]
   return {
-    claimIds: [...new Set(all.flatMap(({ claimIds }) => claimIds))],
+    claimIds: [...new Set(all.flatMap(({ claimIds }) => claimIds))].filter(isDisputable),
     eventIds: [...new Set(all.flatMap(({ eventIds }) => eventIds))],
   }
 }
@@ -31,6 +37,15 @@ export async function disputableOf(
 /** The query, if any, that marks the claims that are disputed once all else is written. */
 export const marking = (disputable: Disputable): ['load/disputed', Parameters][] =>
   disputable.claimIds.length === 0 ? [] : [['load/disputed', { ...disputable }]]
+
+/** The claims that are denied here, contradicted, or give a figure: of others, one document's words are no dispute. */
+const contestedIn = ({ claims, claimLinks, statements }: ResolvedDocument): string[] => [
+  ...statements.flatMap(statement =>
+    statement.claims.filter(({ verb }) => verb === 'DENIES').map(({ id }) => id),
+  ),
+  ...claimLinks.filter(({ kind }) => kind === 'CONTRADICTS').flatMap(({ from, to }) => [from, to]),
+  ...claims.filter(({ measure }) => measure !== undefined).map(({ id }) => id),
+]
 
 function claimedIn({ claims, events }: ResolvedDocument): Disputable {
   const eventIds = new Set(events.map(({ id }) => id))

@@ -47,8 +47,16 @@ export function refuse(
   }
 }
 
+interface Use {
+  id: string
+  label: NodeType
+}
+
+/** What a document uses its own id for. */
+export const useOf = ({ document }: Incoming): Use => ({ id: document.document.id, label: 'Document' })
+
 /** The ids that a document uses, and for what. */
-export const usesOf = ({ document, rows }: Incoming): { id: string; label: NodeType }[] => [
-  { id: document.document.id, label: 'Document' },
-  ...describedIn(rows).map(({ id, label }) => ({ id, label })),
+export const usesOf = (one: Incoming): Use[] => [
+  useOf(one),
+  ...describedIn(one).map(({ id, label }) => ({ id, label })),
 ]

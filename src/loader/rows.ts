@@ -12,16 +12,26 @@ export type Row = Record<string, unknown>
 /** What one document writes, apart from the views of shared nodes: rows by the query that takes them. */
 export type Rows = Map<QueryName, Row[]>
 
-/** How one document describes one shared node, as load/described-in takes it. */
-export interface DescribedRow extends Row {
+/** How one document describes one shared node. */
+export interface Described {
   id: string
   label: SharedLabel
   properties: Row
 }
 
+/** How one document describes shared nodes, as load/described-in takes it: nothing of a document that describes none. */
+export interface Describing extends Row {
+  documentId: string
+  nodes: readonly Described[]
+}
+
+/** How documents describe shared nodes, from the rows that they write. */
+export const describing = (documents: readonly { rows: Rows }[]): Describing[] =>
+  documents.flatMap(({ rows }) => (rows.get('load/described-in') ?? []) as Describing[])
+
 /** The shared nodes that a document describes, from the rows that it writes. */
-export const describedIn = (rows: Rows): DescribedRow[] =>
-  (rows.get('load/described-in') ?? []) as DescribedRow[]
+export const describedIn = (document: { rows: Rows }): Described[] =>
+  describing([document]).flatMap(({ nodes }) => nodes)
 
 /** The shared nodes that a document describes, with what it gives of each. */
 export function descriptionsOf(
@@ -71,10 +81,12 @@ export function rowsOf(document: ResolvedDocument, contentHash: string): Rows {
   }
   const rank = rankOf(documentId, document.document.reference)
   const labels = new Map<string, SharedLabel>()
+  const nodes: Described[] = []
   for (const { id, label, values } of descriptionsOf(document)) {
     labels.set(id, label)
-    add('load/described-in', { id, label, properties: { ...values, subjectId: id, documentId, rank } })
+    nodes.push({ id, label, properties: { ...values, subjectId: id, documentId, rank } })
   }
+  if (nodes.length > 0) add('load/described-in', { documentId, nodes })
 
   const { publisher, derivedFrom, ...header } = document.document
   add('load/documents', {

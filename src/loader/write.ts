@@ -3,11 +3,19 @@ import { readerOf, type Graph, type Parameters, type Writer } from '../graph/gra
 import { layoutVersion, type SharedLabel } from '../graph/layout.ts'
 import type { QueryName } from '../graph/queries.ts'
 import type { ResolvedDocument } from './document/resolved.ts'
-import { changesOf, readGround, viewsAfter, type Changes } from './changes.ts'
+import {
+  changesOf,
+  describeStanding,
+  joinGrounds,
+  readGround,
+  viewsAfter,
+  type Changes,
+  type Ground,
+} from './changes.ts'
 import { disputableOf, marking } from './disputed.ts'
 import { loadedHashes } from './loaded.ts'
-import { refuse, usesOf, type NodeType, type TakenId } from './refuse.ts'
-import type { Row, Rows } from './rows.ts'
+import { refuse, useOf, usesOf, type NodeType, type TakenId } from './refuse.ts'
+import { describing, type Describing, type Row, type Rows } from './rows.ts'
 import { differences, type View } from './view.ts'
 
 /** A document that is to be in the graph, with the hash by which a reload knows it, and its rows, made before the lock is taken. */
@@ -23,16 +31,10 @@ export interface Incoming {
 export type Outcome = { done: 'loaded' | 'replaced' | 'unchanged' } | { done: 'refused'; taken: TakenId[] }
 
 /** What is one document's own and touches no shared node, so that it can be written while these are still looked at. */
-const ownOrder: readonly QueryName[] = [
-  'load/documents',
-  'load/statements',
-  'load/reports',
-  'load/replies-to',
-]
+const ownOrder: readonly QueryName[] = ['load/statements', 'load/reports', 'load/replies-to']
 
 const linkOrder: readonly QueryName[] = [
   'load/published-by',
-  'load/described-in',
   'load/holds',
   'load/position-in',
   'load/affiliated-with',
@@ -54,7 +56,12 @@ const linkOrder: readonly QueryName[] = [
 ]
 
 /** The queries in the order that a write runs them in: what a row needs is there before it. */
-export const writeOrder: readonly QueryName[] = [...ownOrder, ...linkOrder]
+export const writeOrder: readonly QueryName[] = [
+  'load/documents',
+  'load/described-in',
+  ...ownOrder,
+  ...linkOrder,
+]
 
 /** The query that makes the shared nodes of each type. */
 export const nodeQuery: Record<SharedLabel, QueryName> = {
@@ -138,8 +145,8 @@ const idOf = ({ document }: Incoming): string => document.document.id
 
 /**
  * Puts changed documents in the place of what they were. With `expected`, what the graph is taken to hold of them, the database
- * already writes what is the new ones' own while it is not yet known whether all is so and nothing is refused: nearly always.
- * Throws `Misjudged` when it is not.
+ * already writes what is the new ones' own, and how they describe what stands there, while it is not yet known whether all is
+ * so and nothing is refused: nearly always. Throws `Misjudged` when it is not.
  */
 async function writeIn(writer: Writer, incoming: readonly Incoming[], expected?: Hashes): Promise<Outcome[]> {
   const asking = Promise.all([
@@ -148,14 +155,22 @@ async function writeIn(writer: Writer, incoming: readonly Incoming[], expected?:
   ]).then(([, hashes]) => hashes)
   const before = expected ?? (await asking)
   const changed = incoming.filter(one => before.get(idOf(one)) !== one.contentHash)
-  const looking = readGround(writer, goingOf(changed, before), changed.flatMap(usesOf))
   const ahead = new Set(expected && changed.filter(one => !before.has(idOf(one))))
-  const writingAhead = runAll(writer, stepsOf(ownOrder, [...ahead]))
-  writingAhead.catch(() => {}) // it is awaited with the rest
-  const [loaded, ground] = await Promise.all([asking, looking])
+  const looking = readGround(
+    writer,
+    goingOf(changed, before),
+    changed.flatMap(one => (ahead.has(one) ? [useOf(one)] : usesOf(one))),
+  )
+  const writingDocuments = runAll(writer, stepsOf(['load/documents'], [...ahead]))
+  const describingStanding = describeStanding(writer, describing([...ahead]))
+  const writingAhead = Promise.all([writingDocuments, runAll(writer, stepsOf(ownOrder, [...ahead]))])
+  for (const one of [looking, describingStanding, writingAhead]) one.catch(() => {}) // they are awaited below
+  const loaded = await asking
+  if (incoming.some(one => loaded.get(idOf(one)) !== before.get(idOf(one)))) throw new Misjudged()
+  const described = await describingStanding
+  const ground = joinGrounds(await looking, described)
   const { accepted, refused } = refuse(ground, changed)
-  const isOther = (one: Incoming): boolean => loaded.get(idOf(one)) !== before.get(idOf(one))
-  if (incoming.some(isOther) || [...ahead].some(one => refused.has(one))) throw new Misjudged()
+  if ([...ahead].some(one => refused.has(one))) throw new Misjudged()
 
   if (accepted.length > 0) {
     const replaced = goingOf(accepted, before)
@@ -165,14 +180,15 @@ async function writeIn(writer: Writer, incoming: readonly Incoming[], expected?:
       writer,
       replaced,
       accepted.map(({ document }) => document),
+      id => changes.get(id)?.before === undefined,
     )
+    const late = accepted.filter(one => !ahead.has(one))
     const links = runAll(writer, [
       ...removal(replaced),
       ...shown(changes, views),
-      ...stepsOf(
-        ownOrder,
-        accepted.filter(one => !ahead.has(one)),
-      ),
+      ...stepsOf(['load/documents'], late),
+      ...descriptionsAfter(described, [...ahead], late),
+      ...stepsOf(ownOrder, late),
       ...stepsOf(linkOrder, accepted),
       ['load/derived-from', { documentIds: accepted.map(idOf) }],
       ...marking(disputable),
@@ -240,6 +256,20 @@ function shown(changes: Changes, views: ReadonlyMap<string, View | null>): Step[
     'load/kinds',
   ]
   return order.flatMap((name): Step[] => (rows.has(name) ? [[name, { rows: rows.get(name) }]] : []))
+}
+
+/** How documents describe shared nodes, but for what has been `described` of those `ahead`. */
+function descriptionsAfter(
+  { standing }: Ground,
+  ahead: readonly Incoming[],
+  late: readonly Incoming[],
+): Step[] {
+  const rows = describing(ahead).flatMap(({ documentId, nodes }): Describing[] => {
+    const others = nodes.filter(({ id, label }) => standing.get(id)?.label !== label)
+    return others.length === 0 ? [] : [{ documentId, nodes: others }]
+  })
+  rows.push(...describing(late))
+  return rows.length === 0 ? [] : [['load/described-in', { rows }]]
 }
 
 /** The queries that write documents' rows, each with all of its rows. */

@@ -1,4 +1,4 @@
-import edtf, { parse } from 'edtf'
+import edtf, { parse, type Parsed } from 'edtf'
 import { butGot } from './say.ts'
 
 /** An interval of whole minutes in UTC, `YYYY-MM-DDTHH:MM`, both ends inclusive; these strings sort by time. */
@@ -44,7 +44,7 @@ export function dateKey(date: string | undefined, id: string): string {
 
 const level0 = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2}))?)?)?$/
 
-// The grammar takes a quarter of a millisecond for one date, and a corpus has the same dates again and again.
+// A corpus has the same dates again and again.
 const known = new Map<string, Interval | { problem: string }>()
 
 function moment(text: string): Interval | { problem: string } {
@@ -61,7 +61,7 @@ function read(text: string): Interval | { problem: string } {
   if (/T\d{2}:\d{2}:\d/.test(text)) return problem('a time is given to the minute, as in 14:00Z', text)
   if (!level0.test(text)) return problem(rule, text)
   try {
-    const parsed = parse(text)
+    const parsed = plain.test(text) ? plainDate(text) : parse(text)
     const { type, values } = parsed
     if (type !== 'Date') return problem(rule, text)
     const [year = 0, month = 0, day = 1, hour = 0] = values
@@ -74,6 +74,14 @@ function read(text: string): Interval | { problem: string } {
   } catch {
     return problem('a date exists in the calendar', text)
   }
+}
+
+// The library's grammar takes a quarter of a millisecond, for which a date without a time has no need.
+const plain = /^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/
+
+function plainDate(text: string): Parsed {
+  const [year, month, ...day] = text.split('-').map(Number)
+  return { type: 'Date', level: 0, values: [year!, ...(month === undefined ? [] : [month - 1]), ...day] }
 }
 
 // edtf takes 29 February for any year and then counts on into March.

@@ -1,6 +1,6 @@
 // The part of edtf that dates.ts uses; the package has no typings of its own.
 declare module 'edtf' {
-  interface Parsed {
+  export interface Parsed {
     type: string
     level: number
     values: number[]
