@@ -22,7 +22,8 @@
 //   (:Claim {disputed: true}) where read/claim/disputes has a row, kept by load and unload; (:Claim)-[:RELATES_FROM {documentId}], [:RELATES_TO {documentId, kind}]
 //   [:DESCRIBED_IN {subjectId, documentId, rank, kind, …}]: the properties as this document gives them; rank is the document
 //   id, after a ! for a reference document, and sorts as views prefer. A shared node keeps its view, and what the view is
-//   made from: describers (how many documents), <property>GivenBy (the rank that gave it), and an actor's names, nameCounts.
+//   made from: <property>GivenBy (the rank that gave it), and an actor's names and namesGivenBy, the first two ranks that
+//   give each, with a space between.
 //   Relationships between shared nodes carry documentId and statementIds (graph ids; empty: the publisher's voice), and
 //   `derived: true` where an asserted claim's relation yields them. HOLDS, AFFILIATED_WITH: {startDate, endDate, asOf}.
 //   A property that has no value is absent; `derived`, `reference` and `approximate` are absent when false.

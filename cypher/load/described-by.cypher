@@ -14,5 +14,6 @@ RETURN
   described.rank AS rank,
   properties(described) AS values,
   label,
+  COUNT { (node)-[:DESCRIBED_IN]->() } AS describers,
   properties(node) AS properties,
   [other IN labels(node) WHERE other <> label] AS otherLabels

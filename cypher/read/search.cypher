@@ -6,7 +6,8 @@ UNWIND $ids AS id
 CALL () {
   UNWIND $sought AS sought
   CALL db.index.fulltext.queryNodes(sought.index, $query, {limit: toInteger($among)}) YIELD node, score
-  RETURN node, score * sought.weight * (1 + log10(coalesce(node.describers, 1))) AS score
+  WITH sought, node, score, COUNT { (node)-[:DESCRIBED_IN]->() } AS describers
+  RETURN node, score * sought.weight * (1 + log10(CASE describers WHEN 0 THEN 1 ELSE describers END)) AS score
   ORDER BY score DESC, node.id
   LIMIT toInteger($first)
 }

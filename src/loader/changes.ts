@@ -49,6 +49,7 @@ interface StandingRow<Label = SharedLabel> {
 }
 
 type FoundRow = StandingRow<NodeType>
+type DescribedByRow = DescriptionRow & StandingRow & { describers: number }
 
 /** Reads what documents that may go describe now, and the nodes that they or `uses` name. */
 export async function readGround(
@@ -58,9 +59,7 @@ export async function readGround(
 ): Promise<Ground> {
   const rows = [...new Map(uses.map(use => [use.id, use])).values()]
   const [described, found] = await Promise.all([
-    going.length === 0
-      ? []
-      : writer.run<DescriptionRow & StandingRow>('load/described-by', { documentIds: going }),
+    going.length === 0 ? [] : writer.run<DescribedByRow>('load/described-by', { documentIds: going }),
     rows.length === 0 ? [] : writer.run<FoundRow>('load/standing', { rows }),
   ])
   return groundOf(described, found)
@@ -74,20 +73,22 @@ export async function describeStanding(writer: Writer, rows: readonly Describing
   return groundOf([], rows.length === 0 ? [] : await writer.run('load/described-in-standing', { rows }))
 }
 
-/** Both together. */
+/** Both together; of a node that both have, the first one's, which may know how many describe it. */
 export const joinGrounds = (one: Ground, other: Ground): Ground => ({
-  standing: new Map([...one.standing, ...other.standing]),
+  standing: new Map([...other.standing, ...one.standing]),
   describing: one.describing,
   documentIds: [...one.documentIds, ...other.documentIds],
 })
 
-function groundOf(described: readonly (DescriptionRow & StandingRow)[], found: readonly FoundRow[]): Ground {
-  const standing = new Map<string, StandingNode>(described.map(row => [row.id, standingOf(row, row.label)]))
+function groundOf(described: readonly DescribedByRow[], found: readonly FoundRow[]): Ground {
+  const standing = new Map<string, StandingNode>()
   const documentIds: string[] = []
   for (const row of found) {
     if (row.label === 'Document') documentIds.push(row.id)
     else standing.set(row.id, standingOf(row, row.label))
   }
+  for (const row of described)
+    standing.set(row.id, { ...standingOf(row, row.label), describers: row.describers })
   return { standing, describing: Map.groupBy(described, ({ documentId }) => documentId), documentIds }
 }
 
@@ -134,11 +135,8 @@ export async function viewsAfter(writer: Writer, changes: Changes): Promise<Map<
     const unknown: string[] = []
     for (const id of asking) {
       const { label, before, removed, added } = changes.get(id)!
-      // All that described it as another type of node goes, or the document would have been refused.
-      const anew = before !== undefined && before.label !== label
-      const view = anew
-        ? viewAfter(id, label, undefined, [], added)
-        : viewAfter(id, label, before, removed, added)
+      // Where it was another type of node, all that described it so goes, or the document would have been refused.
+      const view = viewAfter(id, label, before, removed, added)
       if (view === undefined) unknown.push(id)
       else views.set(id, view)
     }

@@ -30,8 +30,9 @@ export function refuse(
       for (const { id } of describing.get(document.document.id) ?? []) goes.set(id, (goes.get(id) ?? 0) + 1)
     }
     const labels = new Map<string, NodeType>(documentIds.map(id => [id, 'Document']))
-    for (const [id, { label, properties }] of standing) {
-      if (goes.get(id) !== properties['describers']) labels.set(id, label)
+    for (const [id, { label, describers }] of standing) {
+      const going = goes.get(id)
+      if (going === undefined || going !== describers) labels.set(id, label)
     }
     for (const [id, label] of earlier) labels.set(id, label)
     const known = refused.size

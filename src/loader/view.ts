@@ -21,6 +21,8 @@ export interface View {
 
 /** A node that is there before descriptions come and go. */
 export interface Standing extends View {
+  /** How many documents describe it: asked only where some of these go. */
+  describers?: number
   /** Descriptions that stay, by rank, the first ones or all of them: asked only where the node cannot tell by itself. */
   staying?: { ranked: readonly Description[]; complete: boolean }
 }
@@ -77,18 +79,19 @@ const firstOf = (ranked: readonly Description[], of: Group): Description | undef
 
 /**
  * The view of a shared node when descriptions come and go, made from what the node itself keeps: the document that gave
- * each property, and how many give each name. Null when no description is left; undefined when the node cannot tell, and
- * must be asked again with the descriptions that stay.
+ * each property, and the first two that give each name. What says nothing new changes nothing, however often it is said.
+ * Null when no description is left; undefined when the node cannot tell, and must be asked again with the descriptions
+ * that stay.
  */
 export function viewAfter(
   id: string,
   label: SharedLabel,
-  before: Standing | undefined,
+  standing: Standing | undefined,
   removed: readonly Description[],
   added: readonly Description[],
 ): View | null | undefined {
-  const describers = Number(before?.properties['describers'] ?? 0) - removed.length + added.length
-  if (describers === 0) return null
+  const before = standing?.describers === removed.length ? undefined : standing
+  if (before === undefined && added.length === 0) return null
   const come = added.toSorted((a, b) => byCodeUnit(a.rank, b.rank))
   const gone = new Set(removed.map(({ rank }) => rank))
 
@@ -114,7 +117,7 @@ export function viewAfter(
     return incoming === undefined || staying.rank < incoming.rank ? staying : incoming
   }
 
-  const view: View = { properties: { id, describers } }
+  const view: View = { properties: { id } }
   let kind: unknown
   let sameKind = true
   if (label === 'Actor') {
@@ -125,6 +128,11 @@ export function viewAfter(
     sameKind = before?.kind === kind
     view.kind = kind as string
     view.properties[kindGroup.givenBy] = given.rank
+    const givers = giversAfter(before, gone, come)
+    if (givers === undefined) return undefined
+    const names = [...givers.keys()].toSorted(byCodeUnit)
+    view.properties['names'] = names
+    view.properties['namesGivenBy'] = names.map(name => givers.get(name)!.join(' '))
   }
   for (const of of groups[label]) {
     const from = of.ofKind ? come.filter(({ values }) => values['kind'] === kind) : come
@@ -136,7 +144,7 @@ export function viewAfter(
       if (given.values[property] !== undefined) view.properties[property] = given.values[property]
     }
   }
-  return finished(id, label, view, before, removed, added)
+  return finished(id, label, view, before)
 }
 
 /** What has to be set for one view to become the other; null for what goes. Whether a claim is disputed is none of a view's. */
@@ -154,28 +162,19 @@ export function differences(before: Values, after: Values): Record<string, unkno
 
 /** Whether two properties have the same value; lists have the same members. */
 const isSame = (a: unknown, b: unknown): boolean =>
-  a === b || (Array.isArray(a) && JSON.stringify(a) === JSON.stringify(b))
+  a === b ||
+  (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, at) => one === b[at]))
 
 /** The view of a shared node from all its descriptions: what {@link viewAfter} comes to, whatever the order of events. */
 export function viewOf(id: string, label: SharedLabel, descriptions: readonly Description[]): View {
   return viewAfter(id, label, undefined, [], descriptions)!
 }
 
-function finished(
-  id: string,
-  label: SharedLabel,
-  view: View,
-  before: Standing | undefined,
-  removed: readonly Description[],
-  added: readonly Description[],
-): View {
+function finished(id: string, label: SharedLabel, view: View, before: Standing | undefined): View {
   const { properties } = view
   if (label === 'Actor') {
-    const counts = countNames(before?.properties, removed, added)
-    const names = [...counts.keys()].toSorted(byCodeUnit)
+    const names = properties['names'] as string[]
     const aliases = names.filter(name => name !== properties['name'])
-    properties['names'] = names
-    properties['nameCounts'] = names.map(name => counts.get(name))
     if (aliases.length > 0) properties['aliases'] = aliases
   }
   const stands =
@@ -217,25 +216,52 @@ function textsOf(label: SharedLabel, properties: Values): string[] {
 const foldedOf = (names: readonly string[]): string[] =>
   [...new Set(names.map(nameTerm))].toSorted(byCodeUnit)
 
-/** How many documents give each name, as usual name or as alias. */
-function countNames(
-  before: Values | undefined,
-  removed: readonly Description[],
-  added: readonly Description[],
-): Map<string, number> {
-  const known = (before?.['names'] ?? []) as string[]
-  const knownCounts = (before?.['nameCounts'] ?? []) as number[]
-  const counts = new Map(known.map((name, at) => [name, Number(knownCounts[at])]))
-  const count = (descriptions: readonly Description[], by: number): void => {
-    for (const { values } of descriptions) {
-      const names = new Set([values['name'] as string, ...((values['aliases'] ?? []) as string[])])
-      for (const name of names) counts.set(name, (counts.get(name) ?? 0) + by)
+/** The ranks of the documents that give a name, as usual name or as alias: the first two, in order. */
+type Givers = Map<string, string[]>
+
+const kept = 2
+const firstOnes = (ranks: readonly string[]): string[] =>
+  [...new Set(ranks)].toSorted(byCodeUnit).slice(0, kept)
+
+function giversIn(descriptions: readonly Description[]): Givers {
+  const givers: Givers = new Map()
+  for (const { rank, values } of descriptions) {
+    for (const name of [values['name'] as string, ...((values['aliases'] ?? []) as string[])]) {
+      givers.set(name, firstOnes([...(givers.get(name) ?? []), rank]))
     }
   }
-  count(added, 1)
-  count(removed, -1)
-  for (const [name, number] of counts) if (number === 0) counts.delete(name)
-  return counts
+  return givers
+}
+
+function giversBefore({ names, namesGivenBy }: Values): Givers {
+  const ranks = namesGivenBy as readonly string[]
+  return new Map((names as readonly string[]).map((name, at) => [name, ranks[at]!.split(' ')]))
+}
+
+/** Who gives each name first; undefined when the staying descriptions must be asked who gives one after those that go. */
+function giversAfter(
+  before: Standing | undefined,
+  gone: ReadonlySet<string>,
+  come: readonly Description[],
+): Givers | undefined {
+  const incoming = giversIn(come)
+  if (before === undefined) return incoming
+  const stood = giversBefore(before.properties)
+  const staying = before.staying && giversIn(before.staying.ranked)
+  const after: Givers = new Map()
+  for (const name of new Set([...stood.keys(), ...incoming.keys()])) {
+    const former = stood.get(name) ?? []
+    const added = incoming.get(name) ?? []
+    let first = firstOnes([...former.filter(rank => !gone.has(rank)), ...added])
+    // Where as many were kept as are, others may give the name too, all of them after these.
+    if (former.length === kept && !(first.length === kept && first.at(-1)! <= former.at(-1)!)) {
+      const others = staying?.get(name) ?? []
+      if (before.staying?.complete !== true && others.length < kept) return undefined
+      first = firstOnes([...others, ...added])
+    }
+    if (first.length > 0) after.set(name, first)
+  }
+  return after
 }
 
 /** Where an event stands among dated things: from the start of its first date to the end of its last. */

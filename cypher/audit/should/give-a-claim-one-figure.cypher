@@ -1,6 +1,6 @@
 // Claims whose documents give different figures: different figures are different claims.
 MATCH (claim:Claim)
-WHERE claim.measure IS NOT NULL AND claim.describers > 1
+WHERE claim.measure IS NOT NULL AND COUNT { (claim)-[:DESCRIBED_IN]->() } > 1
 WITH claim, COLLECT {
   MATCH (claim)-[described:DESCRIBED_IN]->()
   WHERE described.measure IS NOT NULL
