@@ -26,4 +26,4 @@ RETURN
   row.id AS id,
   label,
   CASE label WHEN 'Document' THEN {} ELSE properties(found) END AS properties,
-  [other IN labels(found) WHERE other <> label] AS otherLabels
+  CASE label WHEN 'Actor' THEN [other IN labels(found) WHERE other <> label] ELSE [] END AS otherLabels

@@ -1,7 +1,7 @@
 import type { Writer } from '../graph/graph.ts'
 import type { SharedLabel } from '../graph/layout.ts'
 import { describedIn, type Describing, type Row } from './rows.ts'
-import type { NodeType } from './refuse.ts'
+import type { NodeType, Use } from './refuse.ts'
 import type { Incoming } from './write.ts'
 import { rankOf, viewAfter, type Description, type Standing, type View } from './view.ts'
 
@@ -55,7 +55,7 @@ type DescribedByRow = DescriptionRow & StandingRow & { describers: number }
 export async function readGround(
   writer: Writer,
   going: readonly string[],
-  uses: readonly { id: string; label: NodeType }[] = [],
+  uses: readonly Use[] = [],
 ): Promise<Ground> {
   const rows = [...new Map(uses.map(use => [use.id, use])).values()]
   const [described, found] = await Promise.all([
@@ -69,8 +69,22 @@ export async function readGround(
  * Keeps how documents describe those shared nodes that are there, and gives these: so that each is sought once.
  * What the documents use beside them has to be looked at too, see {@link readGround}.
  */
-export async function describeStanding(writer: Writer, rows: readonly Describing[]): Promise<Ground> {
-  return groundOf([], rows.length === 0 ? [] : await writer.run('load/described-in-standing', { rows }))
+export async function describeStanding(writer: Writer, documents: readonly Describing[]): Promise<Ground> {
+  const rows = new Map<string, Use & { descriptions: { at: number; properties: Row }[] }>()
+  for (const [at, { nodes }] of documents.entries()) {
+    for (const { id, label, properties } of nodes) {
+      const key = `${label} ${id}`
+      const row = rows.get(key) ?? { id, label, descriptions: [] }
+      row.descriptions.push({ at, properties })
+      rows.set(key, row)
+    }
+  }
+  if (rows.size === 0) return groundOf([], [])
+  const documentIds = documents.map(({ documentId }) => documentId)
+  return groundOf(
+    [],
+    await writer.run('load/described-in-standing', { documentIds, rows: [...rows.values()] }),
+  )
 }
 
 /** Both together; of a node that both have, the first one's, which may know how many describe it. */

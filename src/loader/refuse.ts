@@ -48,7 +48,8 @@ export function refuse(
   }
 }
 
-interface Use {
+/** An id, and the type of node that a document uses it for. */
+export interface Use {
   id: string
   label: NodeType
 }
