@@ -23,11 +23,15 @@ const variants = {
 const usual = new Map(Object.entries(variants).flatMap(([to, from]) => [...from].map(letter => [letter, to])))
 const variant = new RegExp(`[${Object.values(variants).join('')}]`, 'gu')
 
+const ascii = /^\p{ASCII}*$/u
+
 /**
  * A name as it is compared: without regard to case, accents, apostrophes, white space, ZWNJ, vowel points, and Arabic
  * and Persian variants of letters and digits. Folding twice is folding once.
  */
 export function foldName(name: string): string {
+  // Most of what is folded is ASCII, where this comes to the same.
+  if (ascii.test(name)) return name.toLowerCase().replaceAll(unseen, '').replaceAll(/\s+/gu, ' ').trim()
   return name
     .normalize('NFKD')
     .toLowerCase()

@@ -25,6 +25,14 @@ test.each(spellings)('%s is one name in all its spellings', (...names) => {
   expect(new Set(names.map(foldName)).size).toBe(1)
 })
 
+test('ASCII alone is folded as it is beside other letters', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary-ascii' }), name => {
+      expect(`${foldName(name)} e`.trim()).toBe(foldName(`${name} é`))
+    }),
+  )
+})
+
 test('different names stay different', () => {
   const names = ['Iran', 'Iraq', 'ایران', 'عراق', 'が', 'か', 'कि', 'का', 'Ali', 'علی', "Asa'ib Ahl al-Haq"]
   expect(new Set(names.map(foldName)).size).toBe(names.length)

@@ -5,8 +5,10 @@ const room = 58
 
 /** Leaves out words in the middle where it must: a claim, a quotation and an event's name say most at their ends. */
 function shorten(text: string, most: number): string {
-  const points = [...text.replace(/\s+/g, ' ').trim()]
-  if (points.length <= most) return points.join('')
+  const whole = text.replace(/\s+/g, ' ').trim()
+  if (whole.length <= most) return whole
+  const points = [...whole]
+  if (points.length <= most) return whole
   const half = Math.floor(most / 2) - 1
   const head = points.slice(0, half).join('')
   const tail = points.slice(-half).join('')

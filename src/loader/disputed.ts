@@ -11,13 +11,14 @@ const supersedes: ReadonlySet<string> = new Set(['CORRECTS', 'RETRACTS'])
 
 /**
  * What documents that go and come can change about disputes; asked before the first goes. Of the claims that no document
- * described before, only those count that the coming ones may dispute among themselves.
+ * described before, only those count that the coming ones may dispute among themselves; of those that are disputed, none
+ * while nothing goes, for what comes ends no dispute.
  */
 export async function disputableOf(
   writer: Writer,
   going: readonly string[],
   coming: readonly ResolvedDocument[],
-  isNew: (claimId: string) => boolean = () => false,
+  standing: (claimId: string) => Readonly<Record<string, unknown>> | undefined = () => ({}),
 ): Promise<Disputable> {
   const superseded = coming.flatMap(({ document }) =>
     document.derivedFrom.filter(({ kind }) => supersedes.has(kind)).map(({ document: id }) => id),
@@ -26,7 +27,11 @@ export async function disputableOf(
   const there =
     documentIds.length === 0 ? [] : await writer.run<Disputable>('load/disputable', { documentIds })
   const contested = new Set(coming.flatMap(contestedIn))
-  const isDisputable = (id: string): boolean => contested.has(id) || !isNew(id)
+  const isDisputable = (id: string): boolean => {
+    if (contested.has(id)) return true
+    const claim = standing(id)
+    return claim !== undefined && (documentIds.length > 0 || claim['disputed'] !== true)
+  }
   const all = [...there, ...coming.map(claimedIn)]
   return {
     claimIds: [...new Set(all.flatMap(({ claimIds }) => claimIds))].filter(isDisputable),
@@ -38,7 +43,7 @@ export async function disputableOf(
 export const marking = (disputable: Disputable): ['load/disputed', Parameters][] =>
   disputable.claimIds.length === 0 ? [] : [['load/disputed', { ...disputable }]]
 
-/** The claims that are denied here, contradicted, or give a figure: of others, one document's words are no dispute. */
+/** The claims that are denied here, contradicted, or give a figure; the others are only asserted, asked or left open. */
 const contestedIn = ({ claims, claimLinks, statements }: ResolvedDocument): string[] => [
   ...statements.flatMap(statement =>
     statement.claims.filter(({ verb }) => verb === 'DENIES').map(({ id }) => id),

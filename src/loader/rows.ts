@@ -37,10 +37,6 @@ export const describedIn = (document: { rows: Rows }): Described[] =>
 export function descriptionsOf(
   document: ResolvedDocument,
 ): { id: string; label: SharedLabel; values: Row }[] {
-  const describe = (label: SharedLabel) => (item: { id: string }) => {
-    const { id, ...values } = item as { id: string } & Row
-    return { id, label, values: omitEmpty(values) }
-  }
   return [
     ...document.actors.map(describe('Actor')),
     ...document.events.map(describe('Event')),
@@ -59,13 +55,21 @@ export function descriptionsOf(
   ]
 }
 
-/** An absent property, an empty list and `false` are the same in the graph: nothing. */
-function omitEmpty(values: Row): Row {
-  return Object.fromEntries(
-    Object.entries(values).filter(
-      ([, value]) => value !== undefined && value !== false && !(Array.isArray(value) && value.length === 0),
-    ),
-  )
+const describe = (label: SharedLabel) => (item: { id: string }) => ({
+  id: item.id,
+  label,
+  values: omitEmpty(item, 'id'),
+})
+
+/** An absent property, an empty list and `false` are the same in the graph: nothing. Leaves out `besides` too. */
+function omitEmpty(values: Row, besides?: string): Row {
+  const given: Row = {}
+  for (const name of Object.keys(values)) {
+    const value = values[name]
+    const isNothing = value === undefined || value === false || (Array.isArray(value) && value.length === 0)
+    if (!isNothing && name !== besides) given[name] = value
+  }
+  return given
 }
 
 const isRole = (kind: string): boolean => (partyRoles as readonly string[]).includes(kind)
@@ -84,7 +88,7 @@ export function rowsOf(document: ResolvedDocument, contentHash: string): Rows {
   const nodes: Described[] = []
   for (const { id, label, values } of descriptionsOf(document)) {
     labels.set(id, label)
-    nodes.push({ id, label, properties: { ...values, subjectId: id, documentId, rank } })
+    nodes.push({ id, label, properties: Object.assign(values, { subjectId: id, documentId, rank }) })
   }
   if (nodes.length > 0) add('load/described-in', { documentId, nodes })
 

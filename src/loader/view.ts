@@ -92,6 +92,7 @@ export function viewAfter(
 ): View | null | undefined {
   const before = standing?.describers === removed.length ? undefined : standing
   if (before === undefined && added.length === 0) return null
+  if (before !== undefined && removed.length === 0 && saysNothingNew(label, before, added)) return before
   const come = added.toSorted((a, b) => byCodeUnit(a.rank, b.rank))
   const gone = new Set(removed.map(({ rank }) => rank))
 
@@ -147,8 +148,27 @@ export function viewAfter(
   return finished(id, label, view, before)
 }
 
+/** Whether others have given all of it before, by rank, which is so of most that is said of a node: then it stays as it is. */
+function saysNothingNew(
+  label: SharedLabel,
+  { properties }: Standing,
+  added: readonly Description[],
+): boolean {
+  const all = label === 'Actor' ? [kindGroup, ...groups.Actor] : groups[label]
+  const { names, namesGivenBy } = properties as { names?: string[]; namesGivenBy?: string[] }
+  return added.every(({ rank, values }) => {
+    const isBefore = (former: string | undefined): boolean => former !== undefined && former < rank
+    return (
+      all.every(of => !gives(of, values) || isBefore(properties[of.givenBy] as string | undefined)) &&
+      (names === undefined ||
+        namesIn(values).every(name => isBefore(namesGivenBy![names.indexOf(name)]?.split(' ')[kept - 1])))
+    )
+  })
+}
+
 /** What has to be set for one view to become the other; null for what goes. Whether a claim is disputed is none of a view's. */
 export function differences(before: Values, after: Values): Record<string, unknown> {
+  if (before === after) return {}
   const changed: Record<string, unknown> = {}
   for (const [property, value] of Object.entries(after)) {
     const stood = before[property]
@@ -223,10 +243,15 @@ const kept = 2
 const firstOnes = (ranks: readonly string[]): string[] =>
   [...new Set(ranks)].toSorted(byCodeUnit).slice(0, kept)
 
+const namesIn = (values: Values): string[] => [
+  values['name'] as string,
+  ...((values['aliases'] ?? []) as string[]),
+]
+
 function giversIn(descriptions: readonly Description[]): Givers {
   const givers: Givers = new Map()
   for (const { rank, values } of descriptions) {
-    for (const name of [values['name'] as string, ...((values['aliases'] ?? []) as string[])]) {
+    for (const name of namesIn(values)) {
       givers.set(name, firstOnes([...(givers.get(name) ?? []), rank]))
     }
   }

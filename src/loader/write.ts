@@ -180,7 +180,7 @@ async function writeIn(writer: Writer, incoming: readonly Incoming[], expected?:
       writer,
       replaced,
       accepted.map(({ document }) => document),
-      id => changes.get(id)?.before === undefined,
+      id => changes.get(id)?.before?.properties,
     )
     const late = accepted.filter(one => !ahead.has(one))
     const links = runAll(writer, [
