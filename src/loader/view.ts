@@ -92,6 +92,10 @@ export function viewAfter(
 ): View | null | undefined {
   const before = standing?.describers === removed.length ? undefined : standing
   if (before === undefined && added.length === 0) return null
+  if (before !== undefined && isOfOldLayout(before)) {
+    if (before.staying?.complete !== true) return undefined
+    return viewAfter(id, label, undefined, [], [...before.staying.ranked, ...added])
+  }
   if (before !== undefined && removed.length === 0 && saysNothingNew(label, before, added)) return before
   const come = added.toSorted((a, b) => byCodeUnit(a.rank, b.rank))
   const gone = new Set(removed.map(({ rank }) => rank))
@@ -147,6 +151,9 @@ export function viewAfter(
   }
   return finished(id, label, view, before)
 }
+
+/** Until layout 6 a node kept how many described it, and not who gave an actor's names. */
+const isOfOldLayout = ({ properties }: Standing): boolean => properties['describers'] !== undefined
 
 /** Whether others have given all of it before, by rank, which is so of most that is said of a node: then it stays as it is. */
 function saysNothingNew(
