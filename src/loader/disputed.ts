@@ -10,15 +10,15 @@ export interface Disputable {
 const supersedes: ReadonlySet<string> = new Set(['CORRECTS', 'RETRACTS'])
 
 /**
- * What documents that go and come can change about disputes; asked before the first goes. Of the claims that no document
- * described before, only those count that the coming ones may dispute among themselves; of those that are disputed, none
- * while nothing goes, for what comes ends no dispute.
+ * What documents that go and come can change about disputes; asked before the first goes. Of the claims in coming ones that
+ * no document described before, only those count that these may dispute among themselves; of those that are disputed, none
+ * while nothing goes, for what comes ends no dispute. `standing` gives a claim of a coming document as it is in the graph.
  */
 export async function disputableOf(
   writer: Writer,
   going: readonly string[],
   coming: readonly ResolvedDocument[],
-  standing: (claimId: string) => Readonly<Record<string, unknown>> | undefined = () => ({}),
+  standing: (claimId: string) => Readonly<Record<string, unknown>> | undefined,
 ): Promise<Disputable> {
   const superseded = coming.flatMap(({ document }) =>
     document.derivedFrom.filter(({ kind }) => supersedes.has(kind)).map(({ document: id }) => id),
@@ -32,9 +32,13 @@ export async function disputableOf(
     const claim = standing(id)
     return claim !== undefined && (documentIds.length > 0 || claim['disputed'] !== true)
   }
-  const all = [...there, ...coming.map(claimedIn)]
+  const claimed = coming.map(claimedIn).map(({ claimIds, eventIds }) => ({
+    claimIds: claimIds.filter(isDisputable),
+    eventIds,
+  }))
+  const all = [...there, ...claimed]
   return {
-    claimIds: [...new Set(all.flatMap(({ claimIds }) => claimIds))].filter(isDisputable),
+    claimIds: [...new Set(all.flatMap(({ claimIds }) => claimIds))],
     eventIds: [...new Set(all.flatMap(({ eventIds }) => eventIds))],
   }
 }
