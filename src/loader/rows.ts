@@ -19,7 +19,7 @@ export interface Described {
   properties: Row
 }
 
-/** How one document describes shared nodes, as load/described-in takes it: nothing of a document that describes none. */
+/** How one document describes shared nodes, its publisher at least, as load/described-in takes it. */
 export interface Describing extends Row {
   documentId: string
   nodes: readonly Described[]
@@ -90,7 +90,7 @@ export function rowsOf(document: ResolvedDocument, contentHash: string): Rows {
     labels.set(id, label)
     nodes.push({ id, label, properties: Object.assign(values, { subjectId: id, documentId, rank }) })
   }
-  if (nodes.length > 0) add('load/described-in', { documentId, nodes })
+  add('load/described-in', { documentId, nodes })
 
   const { publisher, derivedFrom, ...header } = document.document
   add('load/documents', {

@@ -2,6 +2,7 @@ import { byCodeUnit } from '../order.ts'
 import type { SharedLabel } from '../graph/layout.ts'
 import { captionOf } from './captions.ts'
 import { earliest, parseDate } from './document/dates.ts'
+import { changesNoName, namesAfter } from './names.ts'
 import { nameTerm, wordsToFind } from '../words.ts'
 
 type Values = Readonly<Record<string, unknown>>
@@ -133,11 +134,9 @@ export function viewAfter(
     sameKind = before?.kind === kind
     view.kind = kind as string
     view.properties[kindGroup.givenBy] = given.rank
-    const givers = giversAfter(before, gone, come)
-    if (givers === undefined) return undefined
-    const names = [...givers.keys()].toSorted(byCodeUnit)
-    view.properties['names'] = names
-    view.properties['namesGivenBy'] = names.map(name => givers.get(name)!.join(' '))
+    const names = namesAfter(before, gone, come)
+    if (names === undefined) return undefined
+    Object.assign(view.properties, names)
   }
   for (const of of groups[label]) {
     const from = of.ofKind ? come.filter(({ values }) => values['kind'] === kind) : come
@@ -162,13 +161,13 @@ function saysNothingNew(
   added: readonly Description[],
 ): boolean {
   const all = label === 'Actor' ? [kindGroup, ...groups.Actor] : groups[label]
-  const { names, namesGivenBy } = properties as { names?: string[]; namesGivenBy?: string[] }
-  return added.every(({ rank, values }) => {
-    const isBefore = (former: string | undefined): boolean => former !== undefined && former < rank
+  return added.every(description => {
+    const { rank, values } = description
+    const isGiven = ({ givenBy }: Group): boolean =>
+      properties[givenBy] !== undefined && (properties[givenBy] as string) < rank
     return (
-      all.every(of => !gives(of, values) || isBefore(properties[of.givenBy] as string | undefined)) &&
-      (names === undefined ||
-        namesIn(values).every(name => isBefore(namesGivenBy![names.indexOf(name)]?.split(' ')[kept - 1])))
+      all.every(of => !gives(of, values) || isGiven(of)) &&
+      (label !== 'Actor' || changesNoName(properties, description))
     )
   })
 }
@@ -242,59 +241,6 @@ function textsOf(label: SharedLabel, properties: Values): string[] {
 
 const foldedOf = (names: readonly string[]): string[] =>
   [...new Set(names.map(nameTerm))].toSorted(byCodeUnit)
-
-/** The ranks of the documents that give a name, as usual name or as alias: the first two, in order. */
-type Givers = Map<string, string[]>
-
-const kept = 2
-const firstOnes = (ranks: readonly string[]): string[] =>
-  [...new Set(ranks)].toSorted(byCodeUnit).slice(0, kept)
-
-const namesIn = (values: Values): string[] => [
-  values['name'] as string,
-  ...((values['aliases'] ?? []) as string[]),
-]
-
-function giversIn(descriptions: readonly Description[]): Givers {
-  const givers: Givers = new Map()
-  for (const { rank, values } of descriptions) {
-    for (const name of namesIn(values)) {
-      givers.set(name, firstOnes([...(givers.get(name) ?? []), rank]))
-    }
-  }
-  return givers
-}
-
-function giversBefore({ names, namesGivenBy }: Values): Givers {
-  const ranks = namesGivenBy as readonly string[]
-  return new Map((names as readonly string[]).map((name, at) => [name, ranks[at]!.split(' ')]))
-}
-
-/** Who gives each name first; undefined when the staying descriptions must be asked who gives one after those that go. */
-function giversAfter(
-  before: Standing | undefined,
-  gone: ReadonlySet<string>,
-  come: readonly Description[],
-): Givers | undefined {
-  const incoming = giversIn(come)
-  if (before === undefined) return incoming
-  const stood = giversBefore(before.properties)
-  const staying = before.staying && giversIn(before.staying.ranked)
-  const after: Givers = new Map()
-  for (const name of new Set([...stood.keys(), ...incoming.keys()])) {
-    const former = stood.get(name) ?? []
-    const added = incoming.get(name) ?? []
-    let first = firstOnes([...former.filter(rank => !gone.has(rank)), ...added])
-    // Where as many were kept as are, others may give the name too, all of them after these.
-    if (former.length === kept && !(first.length === kept && first.at(-1)! <= former.at(-1)!)) {
-      const others = staying?.get(name) ?? []
-      if (before.staying?.complete !== true && others.length < kept) return undefined
-      first = firstOnes([...others, ...added])
-    }
-    if (first.length > 0) after.set(name, first)
-  }
-  return after
-}
 
 /** Where an event stands among dated things: from the start of its first date to the end of its last. */
 function eventKey(startDate: string | undefined, endDate: string | undefined, id: string): string {

@@ -161,6 +161,7 @@ async function writeIn(writer: Writer, incoming: readonly Incoming[], expected?:
     goingOf(changed, before),
     changed.flatMap(one => (ahead.has(one) ? [useOf(one)] : usesOf(one))),
   )
+  // Each of these sends its first query at once, so that the documents are there before they are sought.
   const writingDocuments = runAll(writer, stepsOf(['load/documents'], [...ahead]))
   const describingStanding = describeStanding(writer, describing([...ahead]))
   const writingAhead = Promise.all([writingDocuments, runAll(writer, stepsOf(ownOrder, [...ahead]))])
