@@ -124,7 +124,8 @@ export function openGraph(connection: Connection, database?: string): Graph {
       maxTransactionRetryTime: 30_000,
       ...settings,
     })
-  const driver = connect({ disableLosslessIntegers: true })
+  // All rows come at once: to pull more of them waits behind whatever the transaction has been sent since.
+  const driver = connect({ disableLosslessIntegers: true, fetchSize: -1 })
   let exactDriver: Driver | undefined
   const where = database === undefined ? {} : { database }
   const sent = { queries: 0, updates: 0 }
