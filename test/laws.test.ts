@@ -160,8 +160,12 @@ test('a refused document changes nothing', { timeout: patience }, async () => {
   await fc.assert(
     fc.asyncProperty(documentFiles(), async documents => {
       const before = await fresh(documents)
-      const taken =
-        documents[0]!.actors?.find(actor => !actor.id.startsWith('#'))?.id ?? documents[0]!.document.publisher
+      const { document, actors = [], positions = [], claims = [] } = documents[0]!
+      // An id with # is a document's own, and so none that another could take.
+      const taken = [document.publisher, ...[...actors, ...positions, ...claims].map(({ id }) => id)].find(
+        one => !one.startsWith('#'),
+      )
+      fc.pre(taken !== undefined)
       const id = documents.at(-1)!.document.id
       const rival: DocumentFile = {
         document: {
@@ -171,7 +175,7 @@ test('a refused document changes nothing', { timeout: patience }, async () => {
           annotator: 'x',
         },
         actors: [{ id: 'rival', kind: 'group', name: 'Rival' }],
-        topics: [{ id: taken, name: 'An actor elsewhere' }],
+        topics: [{ id: taken!, name: 'Another type of node elsewhere' }],
       }
       using folder = temporaryFolder()
       let refused = 0

@@ -1,5 +1,5 @@
 // Loads one made-up corpus in several ways, each into a fresh Neo4j, and prints statements a second and ratios:
-//   npm run bench:load -- [STATEMENTS] [SEED]        (20000 and 1 by default)
+//   npm run bench:load -- [STATEMENTS] [SEED]        (120000 and 1 by default)
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { createReadStream, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
@@ -15,7 +15,7 @@ import { importByAdmin } from './admin-import.ts'
 import { loadBare, loadNaively, run, type Connection, type Timed } from './rivals.ts'
 import { writeCorpus } from './write-corpus.ts'
 
-const statements = Number(process.argv[2] ?? 20_000)
+const statements = Number(process.argv[2] ?? 120_000)
 const seed = Number(process.argv[3] ?? 1)
 const folder = mkdtempSync(join(tmpdir(), 'whosaid-bench-'))
 const file = join(folder, 'corpus.jsonl')
