@@ -175,7 +175,7 @@ test('a refused document changes nothing', { timeout: patience }, async () => {
           annotator: 'x',
         },
         actors: [{ id: 'rival', kind: 'group', name: 'Rival' }],
-        topics: [{ id: taken!, name: 'Another type of node elsewhere' }],
+        topics: [{ id: taken, name: 'Another type of node elsewhere' }],
       }
       using folder = temporaryFolder()
       let refused = 0
