@@ -30,19 +30,18 @@ const ascii = /^\p{ASCII}*$/u
  * and Persian variants of letters and digits. Folding twice is folding once.
  */
 export function foldName(name: string): string {
-  // Most of what is folded is ASCII, where this comes to the same.
-  if (ascii.test(name)) return name.toLowerCase().replaceAll(unseen, '').replaceAll(/\s+/gu, ' ').trim()
-  return name
+  // Most of what is folded is ASCII, which has no other letters to fold.
+  const letters = ascii.test(name) ? name.toLowerCase() : foldLetters(name)
+  return letters.replaceAll(unseen, '').replaceAll(/\s+/gu, ' ').trim().normalize('NFC')
+}
+
+const foldLetters = (name: string): string =>
+  name
     .normalize('NFKD')
     .toLowerCase()
     .toUpperCase()
     .toLowerCase()
     .normalize('NFKD')
     .replaceAll(marks, '')
-    .replaceAll(unseen, '')
     .replaceAll(variant, letter => usual.get(letter) ?? letter)
     .replaceAll(/[٠-٩۰-۹]/gu, digit => String((digit.codePointAt(0) ?? 0) & 15))
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-    .normalize('NFC')
-}

@@ -18,7 +18,7 @@ export async function disputableOf(
   writer: Writer,
   going: readonly string[],
   coming: readonly ResolvedDocument[],
-  standing: (claimId: string) => Readonly<Record<string, unknown>> | undefined,
+  standing: (claimId: string) => Readonly<Record<string, unknown>> | undefined = () => undefined,
 ): Promise<Disputable> {
   const superseded = coming.flatMap(({ document }) =>
     document.derivedFrom.filter(({ kind }) => supersedes.has(kind)).map(({ document: id }) => id),

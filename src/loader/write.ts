@@ -129,7 +129,7 @@ export async function removeDocuments(graph: Graph, documentIds: readonly string
       writer.run('load/lock', { layout: layoutVersion }),
       loadedHashes(writer, documentIds),
       readGround(writer, documentIds),
-      disputableOf(writer, documentIds, [], () => undefined),
+      disputableOf(writer, documentIds, []),
     ])
     const loaded = [...hashes.keys()]
     if (loaded.length > 0) {
