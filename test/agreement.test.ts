@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest'
-import {
-  type DocumentFile,
-  readData,
-  readDocuments,
-  type ResolvedDocument,
-} from '../src/loader/document/index.ts'
+import { type DocumentFile, readData, readDocuments, type ResolvedDocument } from '../src/document/index.ts'
 import { type Agreement, agreement, table, together } from './support/agreement.ts'
 import { cohensKappa, overlap, type Pair } from './support/measures.ts'
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { anchor, searchable, type Selector } from '../src/loader/document/anchor.ts'
+import { anchor, searchable, type Selector } from '../src/document/anchor.ts'
 
 const press = 'A caption 😀.\n\nHe said:  “it’s\n  over” – twice; she said "it\'s over".'
 

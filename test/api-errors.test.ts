@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApi } from '../src/api/index.ts'
 import type { Graph } from '../src/graph/graph.ts'
-import { writeCursor } from '../src/api/pages.ts'
+import { writeCursor } from '../src/api/paging/pages.ts'
 import { fixtures, openTestApi, silent, type TestApi } from './support/api.ts'
 
 let suite: TestApi

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import type { DocumentFile } from '../src/loader/document/index.ts'
+import type { DocumentFile } from '../src/document/index.ts'
 import { removeDocuments } from '../src/loader/write.ts'
 import { openTestApi, type TestApi } from './support/api.ts'
 import { temporaryFolder } from './support/folder.ts'

@@ -1,7 +1,7 @@
 import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { corpus } from '../bench/load/corpus.ts'
-import type { Context } from '../src/api/context.ts'
+import type { Context } from '../src/api/answers/context.ts'
 import type { StatementFilter } from '../src/api/filter/filter.ts'
 import { statementsOf } from '../src/api/filter/statements.ts'
 import { sentQuery } from '../src/graph/graph.ts'

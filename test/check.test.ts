@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { DocumentFile } from '../src/loader/document/index.ts'
+import type { DocumentFile } from '../src/document/index.ts'
 import { whosaid } from './support/cli.ts'
 import { temporaryFolder } from './support/folder.ts'
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import type { DocumentFile } from '../src/loader/document/index.ts'
+import type { DocumentFile } from '../src/document/index.ts'
 import { sentencesIn } from '../src/texts/sentences.ts'
 import { whosaid } from './support/cli.ts'
 import { temporaryFolder } from './support/folder.ts'

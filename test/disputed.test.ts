@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { ResolvedDocument } from '../src/loader/document/index.ts'
+import type { ResolvedDocument } from '../src/document/index.ts'
 import { removeDocuments } from '../src/loader/write.ts'
 import { openTestApi, type TestApi } from './support/api.ts'
 import { disputesIn } from './support/disputes.ts'

@@ -12,7 +12,7 @@ import {
   type ReadOptions,
   type ResolvedDocument,
   toFile,
-} from '../src/loader/document/index.ts'
+} from '../src/document/index.ts'
 import { describeProblem } from '../src/errors.ts'
 import { documentFile, documentFiles, mutate } from './support/documents.ts'
 import { temporaryFolder } from './support/folder.ts'

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compareDrafts } from '../bench/extraction/compare.ts'
 import { draftDocument, knownFrom, readSource } from '../src/extraction/index.ts'
-import { readDocuments, toFile, type DocumentFile } from '../src/loader/document/index.ts'
+import { readDocuments, toFile, type DocumentFile } from '../src/document/index.ts'
 import { temporaryFolder } from './support/folder.ts'
 
 const extract = (...given: string[]) =>

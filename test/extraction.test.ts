@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { draftDocument, knownFrom, readSource, type Draft, type Known } from '../src/extraction/index.ts'
-import { readData, type DocumentFile } from '../src/loader/document/index.ts'
+import { readData, type DocumentFile } from '../src/document/index.ts'
 
 const nobody = knownFrom([])
 const draft = (text: string, options: { name?: string; known?: Known } = {}): Draft =>

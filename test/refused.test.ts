@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readDocuments, type ReadOptions } from '../src/loader/document/index.ts'
+import { readDocuments, type ReadOptions } from '../src/document/index.ts'
 import type { Problem } from '../src/errors.ts'
 import { temporaryFolder } from './support/folder.ts'
 

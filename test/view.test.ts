@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { differences, viewAfter, viewOf, type Description } from '../src/loader/view.ts'
+import { differences, viewAfter, viewOf, type Description } from '../src/loader/shared/view.ts'
 
 const maybe = <Value>(...values: Value[]) => fc.option(fc.constantFrom(...values), { nil: undefined })
 

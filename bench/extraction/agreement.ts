@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { draftDocument, knownFrom, readSource } from '../../src/extraction/index.ts'
-import { readDocuments, toFile } from '../../src/loader/document/index.ts'
+import { readDocuments, toFile } from '../../src/document/index.ts'
 import { moveSpans } from './anchor.ts'
 import { type Comparison, compareDrafts } from './compare.ts'
 

@@ -1,5 +1,5 @@
 import { pointCounter } from '../../src/extraction/text/fold.ts'
-import type { DocumentFile } from '../../src/loader/document/index.ts'
+import type { DocumentFile } from '../../src/document/index.ts'
 
 interface Words {
   words: string[]

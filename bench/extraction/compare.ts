@@ -1,4 +1,4 @@
-import type { DocumentFile } from '../../src/loader/document/index.ts'
+import type { DocumentFile } from '../../src/document/index.ts'
 import { heaviestMatching } from './matching.ts'
 
 type Statement = NonNullable<DocumentFile['statements']>[number]

@@ -1,4 +1,4 @@
-import type { DocumentFile } from '../../src/loader/document/index.ts'
+import type { DocumentFile } from '../../src/document/index.ts'
 
 type Statement = NonNullable<DocumentFile['statements']>[number]
 

@@ -2,9 +2,9 @@ import neo4j from 'neo4j-driver'
 import type { Graph } from '../../src/graph/graph.ts'
 import type { SharedLabel } from '../../src/graph/layout.ts'
 import type { QueryName } from '../../src/graph/queries.ts'
-import { readDocuments, type ResolvedDocument } from '../../src/loader/document/index.ts'
+import { readDocuments, type ResolvedDocument } from '../../src/document/index.ts'
 import { descriptionsOf, rowsOf, type Row } from '../../src/loader/rows.ts'
-import { rankOf, viewOf, type Description } from '../../src/loader/view.ts'
+import { rankOf, viewOf, type Description } from '../../src/loader/shared/view.ts'
 import { nodeQuery, runAll, stepsOf, writeOrder } from '../../src/loader/write.ts'
 
 /** The documents of a file, all at once. */

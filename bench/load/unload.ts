@@ -5,7 +5,7 @@ import { readConfig } from '../../src/config.ts'
 import { connect } from '../../src/graph/connect.ts'
 import type { Graph } from '../../src/graph/graph.ts'
 import { layoutVersion } from '../../src/graph/layout.ts'
-import { contentHash, readDocuments, type ResolvedDocument } from '../../src/loader/document/index.ts'
+import { contentHash, readDocuments, type ResolvedDocument } from '../../src/document/index.ts'
 import { rowsOf } from '../../src/loader/rows.ts'
 import { removeDocuments, runAll, stepsOf, writeDocuments, writeOrder } from '../../src/loader/write.ts'
 

@@ -3,7 +3,7 @@ import { createLogger, createYoga, type Plugin, type YogaLogger } from 'graphql-
 import { type ApiSettings, apiDefaults } from '../config.ts'
 import type { Graph } from '../graph/graph.ts'
 import { forBrowser } from './browser.ts'
-import { type Context, createContext } from './context.ts'
+import { type Context, createContext } from './answers/context.ts'
 import { planAhead } from './filter/statements.ts'
 import { createGuard, listener } from './guard/index.ts'
 import { createSchema } from './schema.ts'

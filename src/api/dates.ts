@@ -1,5 +1,5 @@
 import { type ASTNode, GraphQLError, GraphQLScalarType, Kind, print } from 'graphql'
-import { type Interval, parseDate } from '../loader/document/dates.ts'
+import { type Interval, parseDate } from '../document/dates.ts'
 import { clientError } from './errors.ts'
 
 /** The interval that a date covers; a client's date that is none is refused. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
-import type { NodeRecord } from './context.ts'
+import type { NodeRecord } from './answers/context.ts'
 import { DateScalar } from './dates.ts'
 import * as claim from './resolvers/claim.ts'
 import * as compare from './resolvers/compare.ts'

@@ -1,7 +1,7 @@
 import { longKeyOf } from '../graph/layout.ts'
 import type { QueryName } from '../graph/queries.ts'
 import { captionOf } from '../loader/captions.ts'
-import { dateKey, parseDate } from '../loader/document/dates.ts'
+import { dateKey, parseDate } from '../document/dates.ts'
 import { wordsToFind } from '../words.ts'
 import type { Failure, Readable } from './law.ts'
 

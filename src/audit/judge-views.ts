@@ -1,7 +1,7 @@
 import type { SharedLabel } from '../graph/layout.ts'
 import type { QueryName } from '../graph/queries.ts'
-import { messageOf, show } from '../loader/document/say.ts'
-import { viewAfter, viewOf, type Description, type View } from '../loader/view.ts'
+import { messageOf, show } from '../document/say.ts'
+import { viewAfter, viewOf, type Description, type View } from '../loader/shared/view.ts'
 import type { Failure, Readable } from './law.ts'
 
 interface Row {

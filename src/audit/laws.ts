@@ -1,5 +1,5 @@
 import { layoutVersion } from '../graph/layout.ts'
-import * as words from '../loader/document/shape/words.ts'
+import * as words from '../document/shape/words.ts'
 import { judgeDisputes } from './judge-disputes.ts'
 import { judgeCaptions, judgeKeys, judgeWords } from './judge-owned.ts'
 import { judgeNames } from './judge-names.ts'

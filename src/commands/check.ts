@@ -1,6 +1,6 @@
-import { createAcross } from '../audit/across.ts'
+import { createAcross } from '../audit/conflicts.ts'
 import { describeProblem } from '../errors.ts'
-import { readDocuments } from '../loader/document/index.ts'
+import { readDocuments } from '../document/index.ts'
 import { say } from './with-graph.ts'
 
 /** Validates document files, each on its own and as one run, without a database; warnings leave the status alone. */

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { WhosaidError } from '../errors.ts'
-import { toFile } from '../loader/document/index.ts'
+import { toFile } from '../document/index.ts'
 import { readBack } from '../loader/export.ts'
 import { withGraph } from './with-graph.ts'
 

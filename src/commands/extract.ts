@@ -12,7 +12,7 @@ import {
   type Draft,
   type Known,
 } from '../extraction/index.ts'
-import { readData, readDocuments, toFile, type DocumentFile } from '../loader/document/index.ts'
+import { readData, readDocuments, toFile, type DocumentFile } from '../document/index.ts'
 import { showProgress } from './progress.ts'
 import { say, withGraph } from './with-graph.ts'
 

@@ -1,7 +1,7 @@
 import { createWriteStream, type WriteStream } from 'node:fs'
 import { once } from 'node:events'
 import { describeProblem, WhosaidError } from '../errors.ts'
-import type { Refused } from '../loader/document/index.ts'
+import type { Refused } from '../document/index.ts'
 import { loadDocuments, type LoadReport } from '../loader/load.ts'
 import { keepHeapSmall } from './memory.ts'
 import { showProgress } from './progress.ts'

@@ -1,4 +1,4 @@
-import { documentSchema } from '../loader/document/index.ts'
+import { documentSchema } from '../document/index.ts'
 
 /** Prints the JSON Schema of a document file. */
 export function schema(): number {

@@ -1,5 +1,5 @@
 import type { Parameters, Writer } from '../graph/graph.ts'
-import type { ResolvedDocument } from './document/resolved.ts'
+import type { ResolvedDocument } from '../document/resolved.ts'
 
 /** Where a write may have begun or ended a dispute; see cypher/load/disputed.cypher. */
 export interface Disputable {

@@ -1,7 +1,7 @@
 import { WhosaidError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { SharedLabel } from '../graph/layout.ts'
-import type { ResolvedDocument, ResolvedSpan } from './document/resolved.ts'
+import type { ResolvedDocument, ResolvedSpan } from '../document/resolved.ts'
 import type { Row } from './rows.ts'
 
 interface RelationshipRow {

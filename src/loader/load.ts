@@ -9,10 +9,10 @@ import {
   type Read,
   type ReadOptions,
   type Refused,
-} from './document/index.ts'
+} from '../document/index.ts'
 import { batches, type BatchSize } from './batches.ts'
 import { askAhead, loadedHashes } from './loaded.ts'
-import type { NodeType, TakenId } from './refuse.ts'
+import type { NodeType, TakenId } from './shared/refuse.ts'
 import { rowsOf } from './rows.ts'
 import { planDocuments, writeDocuments, type Incoming, type Outcome } from './write.ts'
 

@@ -1,11 +1,11 @@
 import { longKeyOf, type SharedLabel } from '../graph/layout.ts'
 import type { QueryName } from '../graph/queries.ts'
 import { captionOf } from './captions.ts'
-import { dateKey } from './document/dates.ts'
-import type { ResolvedDocument, ResolvedStatement } from './document/resolved.ts'
-import { partyRoles } from './document/shape/words.ts'
+import { dateKey } from '../document/dates.ts'
+import type { ResolvedDocument, ResolvedStatement } from '../document/resolved.ts'
+import { partyRoles } from '../document/shape/words.ts'
 import { wordsToFind } from '../words.ts'
-import { rankOf } from './view.ts'
+import { rankOf } from './shared/view.ts'
 
 export type Row = Record<string, unknown>
 

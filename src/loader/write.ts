@@ -2,7 +2,7 @@ import { setImmediate as turn } from 'node:timers/promises'
 import { readerOf, type Graph, type Parameters, type Writer } from '../graph/graph.ts'
 import { layoutVersion, type SharedLabel } from '../graph/layout.ts'
 import type { QueryName } from '../graph/queries.ts'
-import type { ResolvedDocument } from './document/resolved.ts'
+import type { ResolvedDocument } from '../document/resolved.ts'
 import {
   changesOf,
   describeStanding,
@@ -11,12 +11,12 @@ import {
   viewsAfter,
   type Changes,
   type Ground,
-} from './changes.ts'
+} from './shared/changes.ts'
 import { disputableOf, marking } from './disputed.ts'
 import { loadedHashes } from './loaded.ts'
-import { refuse, useOf, usesOf, type NodeType, type TakenId } from './refuse.ts'
+import { refuse, useOf, usesOf, type NodeType, type TakenId } from './shared/refuse.ts'
 import { describing, type Describing, type Row, type Rows } from './rows.ts'
-import { differences, type View } from './view.ts'
+import { differences, type View } from './shared/view.ts'
 
 /** A document that is to be in the graph, with the hash by which a reload knows it, and its rows, made before the lock is taken. */
 export interface Incoming {

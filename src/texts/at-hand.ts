@@ -4,8 +4,8 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WhosaidError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
-import type { Selector } from '../loader/document/anchor.ts'
-import { sha256 } from '../loader/document/rules/texts.ts'
+import type { Selector } from '../document/anchor.ts'
+import { sha256 } from '../document/rules/texts.ts'
 
 /** A document's text, or the reason why there is none to look at. */
 export type DocumentText = { documentId: string; language?: string } & (

@@ -1,5 +1,5 @@
 import type { Graph } from '../graph/graph.ts'
-import { anchor, searchable } from '../loader/document/anchor.ts'
+import { anchor, searchable } from '../document/anchor.ts'
 import { documentTexts, statementsIn, type GivenTexts } from './at-hand.ts'
 import { sentencesIn, type Sentence } from './sentences.ts'
 

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph/graph.ts'
-import { anchor, fold, searchable, type Searchable, type Selector } from '../loader/document/anchor.ts'
-import { pieceJoint } from '../loader/document/rules/texts.ts'
-import { butGot } from '../loader/document/say.ts'
+import { anchor, fold, searchable, type Searchable, type Selector } from '../document/anchor.ts'
+import { pieceJoint } from '../document/rules/texts.ts'
+import { butGot } from '../document/say.ts'
 import { documentTexts, statementsIn, type GivenTexts, type StatedInText } from './at-hand.ts'
 
 /** What verifying found, one thing at a time. */

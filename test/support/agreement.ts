@@ -1,4 +1,4 @@
-import type { ResolvedDocument, ResolvedStatement } from '../../src/loader/document/index.ts'
+import type { ResolvedDocument, ResolvedStatement } from '../../src/document/index.ts'
 import {
   cohensKappa,
   type Kappa,

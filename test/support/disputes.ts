@@ -1,4 +1,4 @@
-import type { ResolvedDocument } from '../../src/loader/document/index.ts'
+import type { ResolvedDocument } from '../../src/document/index.ts'
 
 /** One statement that says something of a claim, in a document that nothing loaded corrects or retracts. */
 interface Voice {

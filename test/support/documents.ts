@@ -1,5 +1,5 @@
 import * as fc from 'fast-check'
-import type { DocumentFile } from '../../src/loader/document/shape.ts'
+import type { DocumentFile } from '../../src/document/shape.ts'
 import { build } from './documents/build.ts'
 import { world } from './documents/world.ts'
 

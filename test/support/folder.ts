@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { DocumentFile } from '../../src/loader/document/index.ts'
+import type { DocumentFile } from '../../src/document/index.ts'
 
 /** A temporary folder of document files. */
 export interface Folder extends Disposable {

@@ -1,6 +1,6 @@
 import neo4j, { type Plan } from 'neo4j-driver'
 import { openGraph, type Graph } from '../../src/graph/graph.ts'
-import type { DocumentFile } from '../../src/loader/document/index.ts'
+import type { DocumentFile } from '../../src/document/index.ts'
 import { loadDocuments } from '../../src/loader/load.ts'
 import { temporaryFolder } from './folder.ts'
 import { ownNeo4j } from './neo4j.ts'

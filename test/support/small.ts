@@ -1,4 +1,4 @@
-import type { DocumentFile } from '../../src/loader/document/index.ts'
+import type { DocumentFile } from '../../src/document/index.ts'
 
 /** A document of one actor, its publisher, and whatever is added. */
 export const small = (id: string, added: Partial<DocumentFile> = {}): DocumentFile => ({

@@ -1,11 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { fold } from '../../src/loader/document/anchor.ts'
-import {
-  readDocuments,
-  type ResolvedDocument,
-  type ResolvedStatement,
-} from '../../src/loader/document/index.ts'
+import { fold } from '../../src/document/anchor.ts'
+import { readDocuments, type ResolvedDocument, type ResolvedStatement } from '../../src/document/index.ts'
 
 /** A text that an annotation is of, as its bytes are and as the code points that spans count. */
 export interface Text {

@@ -1,4 +1,4 @@
-import { holdingInterval } from '../relations.ts'
+import { holdingInterval } from '../answers/relations.ts'
 import type { Condition, Expression, Literal } from './expression.ts'
 import { type ActorFilter, idsOf, isGiven } from './filter.ts'
 import { link } from './link.ts'

@@ -1,6 +1,6 @@
 import { nameTerm } from '../../words.ts'
-import type { Context } from '../context.ts'
-import type { Dates } from '../relations.ts'
+import type { Context } from '../answers/context.ts'
+import type { Dates } from '../answers/relations.ts'
 import type { ActorFilter, StatementFilter } from './filter.ts'
 
 /** What filter/lookup.cypher finds; positions and tenures only where it is asked who speaks for somebody. */

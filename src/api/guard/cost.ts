@@ -10,7 +10,7 @@ import {
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity'
 import type { Plugin } from 'graphql-yoga'
 import { clientError } from '../errors.ts'
-import { defaultPage } from '../pages.ts'
+import { defaultPage } from '../paging/pages.ts'
 
 /** What a list without pages is taken to hold. */
 const typicalList = 3

@@ -12,7 +12,7 @@ import { createMetrics, type Metrics } from './metrics.ts'
 import { visitOf } from './visit.ts'
 
 export { listener } from './listener.ts'
-export { apiOptions } from './options.ts'
+export { apiOptions } from '../options.ts'
 
 /** What makes a server safe to expose, in the order in which a request meets it. */
 export interface Guard {

@@ -1,8 +1,8 @@
 import type { Plugin } from 'graphql-yoga'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { type Graph, poolSize } from '../../graph/graph.ts'
-import { parseDate } from '../../loader/document/dates.ts'
-import type { NodeRecord } from '../context.ts'
+import { parseDate } from '../../document/dates.ts'
+import type { NodeRecord } from '../answers/context.ts'
 import type { Visit } from './visit.ts'
 
 export interface Metrics {

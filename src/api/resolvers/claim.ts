@@ -1,4 +1,4 @@
-import type { NodeRecord } from '../context.ts'
+import type { NodeRecord } from '../answers/context.ts'
 import { claimed } from '../filter/literals.ts'
 import type { StatementArguments } from '../filter/statements.ts'
 import { type Fields, many, nodeAt, nodesAt, statementsWhere } from './resolver.ts'

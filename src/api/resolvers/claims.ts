@@ -1,8 +1,8 @@
 import { wordsOf } from '../../words.ts'
-import { connection } from '../connections.ts'
-import type { NodeRecord } from '../context.ts'
+import { connection } from '../paging/connections.ts'
+import type { NodeRecord } from '../answers/context.ts'
 import { clientError } from '../errors.ts'
-import { longestPage, type PageArguments } from '../pages.ts'
+import { longestPage, type PageArguments } from '../paging/pages.ts'
 import type { Resolver } from './resolver.ts'
 
 /** ClaimsFilter of schema.graphql, as the client gives it; null is the same as absent. */

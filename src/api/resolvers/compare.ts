@@ -1,6 +1,6 @@
-import type { Context } from '../context.ts'
+import type { Context } from '../answers/context.ts'
 import { clientError } from '../errors.ts'
-import { type FigureRow, talliesOf } from '../tallies.ts'
+import { type FigureRow, talliesOf } from '../answers/tallies.ts'
 import { type Fields, nodeAt, nodesAt } from './resolver.ts'
 
 /** One statement of one document with one claim, as compare.cypher gives it. */

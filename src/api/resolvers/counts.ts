@@ -1,8 +1,8 @@
-import type { Context, NodeRecord } from '../context.ts'
+import type { Context, NodeRecord } from '../answers/context.ts'
 import { clientError } from '../errors.ts'
 import type { StatementFilter } from '../filter/filter.ts'
 import { tellOf } from '../filter/statements.ts'
-import { defaultPage, longestPage } from '../pages.ts'
+import { defaultPage, longestPage } from '../paging/pages.ts'
 import type { Fields } from './resolver.ts'
 
 interface Filtered {

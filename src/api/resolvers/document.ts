@@ -1,5 +1,5 @@
-import { connection } from '../connections.ts'
-import type { NodeRecord } from '../context.ts'
+import { connection } from '../paging/connections.ts'
+import type { NodeRecord } from '../answers/context.ts'
 import { link } from '../filter/literals.ts'
 import { type Fields, many, nodeAt, one, statementsWhere } from './resolver.ts'
 import { relations } from './subjects.ts'

@@ -1,4 +1,4 @@
-import type { Context, NodeRecord } from '../context.ts'
+import type { Context, NodeRecord } from '../answers/context.ts'
 import { clientError } from '../errors.ts'
 import { timedOut } from '../timed-out.ts'
 import type { Fields } from './resolver.ts'

@@ -1,9 +1,9 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { QueryName } from '../../graph/queries.ts'
-import type { Context, NodeRecord } from '../context.ts'
+import type { Context, NodeRecord } from '../answers/context.ts'
 import type { Literal } from '../filter/expression.ts'
 import { type StatementArguments, statementsOf } from '../filter/statements.ts'
-import { gatheredAt } from '../gathered.ts'
+import { gatheredAt } from '../answers/gathered.ts'
 
 /** A field: from what it stands at, its arguments and the request's context to its value. */
 export type Resolver<Parent = NodeRecord, Args = object> = (

@@ -1,7 +1,7 @@
 import { wordsOf } from '../../words.ts'
-import type { Context, NodeRecord } from '../context.ts'
+import type { Context, NodeRecord } from '../answers/context.ts'
 import { clientError } from '../errors.ts'
-import { longestPage } from '../pages.ts'
+import { longestPage } from '../paging/pages.ts'
 import type { Fields } from './resolver.ts'
 
 /** The full-text index of each type, and how much a hit there weighs beside others: who is named comes before what is said. */

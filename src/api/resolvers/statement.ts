@@ -1,5 +1,5 @@
-import type { NodeRecord } from '../context.ts'
-import { type Relations, relationsOf } from '../relations.ts'
+import type { NodeRecord } from '../answers/context.ts'
+import { type Relations, relationsOf } from '../answers/relations.ts'
 import { type Fields, many, one, type Resolver } from './resolver.ts'
 
 /** What the page may have gathered with the statement already; else as `resolver` has it. */

@@ -1,8 +1,8 @@
-import { connection } from '../connections.ts'
-import type { NodeRecord } from '../context.ts'
+import { connection } from '../paging/connections.ts'
+import type { NodeRecord } from '../answers/context.ts'
 import { claimed, link } from '../filter/literals.ts'
-import { type Dates, holdsOn, type Relations, relationsOf } from '../relations.ts'
-import { type FigureRow, type TallyFigure as TallyFigureValue, talliesOf } from '../tallies.ts'
+import { type Dates, holdsOn, type Relations, relationsOf } from '../answers/relations.ts'
+import { type FigureRow, type TallyFigure as TallyFigureValue, talliesOf } from '../answers/tallies.ts'
 import {
   type Fields,
   many,

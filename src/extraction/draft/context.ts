@@ -1,4 +1,4 @@
-import type { DocumentFile } from '../../loader/document/index.ts'
+import type { DocumentFile } from '../../document/index.ts'
 import type { Events } from './things/events.ts'
 import type { Relations } from './things/relations.ts'
 import type { Topics } from './things/topics.ts'

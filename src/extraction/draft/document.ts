@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import packageJson from '../../../package.json' with { type: 'json' }
-import type { DocumentFile } from '../../loader/document/index.ts'
+import type { DocumentFile } from '../../document/index.ts'
 import { mentionsIn } from './about.ts'
 import { mergeHeadline } from './attributed/headline.ts'
 import { isSaying } from './attributed/says.ts'

@@ -1,4 +1,4 @@
-import type { DocumentFile } from '../../loader/document/index.ts'
+import type { DocumentFile } from '../../document/index.ts'
 import { offices } from '../lexicon/names.ts'
 import type { LocalIds } from '../draft/things/local-ids.ts'
 import type { Token } from '../text/tokens.ts'

@@ -1,4 +1,4 @@
-import type { DocumentFile } from '../../loader/document/index.ts'
+import type { DocumentFile } from '../../document/index.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { nameTerm } from '../../words.ts'
 import type { Draft } from '../draft/document.ts'

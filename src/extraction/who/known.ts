@@ -1,4 +1,4 @@
-import type { DocumentFile } from '../../loader/document/index.ts'
+import type { DocumentFile } from '../../document/index.ts'
 import { folded } from './slug.ts'
 
 type Actor = NonNullable<DocumentFile['actors']>[number]

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import type { DocumentFile } from '../../../src/loader/document/shape.ts'
-import * as words from '../../../src/loader/document/shape/words.ts'
+import type { DocumentFile } from '../../../src/document/shape.ts'
+import * as words from '../../../src/document/shape/words.ts'
 import { type Gen, maybe, pick, some, times, two } from './choose.ts'
 import { describeActor, describeClaim } from './entities.ts'
 import { describeStatement, textOf } from './statements.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
-import type { Item } from '../../../src/loader/document/shape.ts'
-import * as words from '../../../src/loader/document/shape/words.ts'
+import type { Item } from '../../../src/document/shape.ts'
+import * as words from '../../../src/document/shape/words.ts'
 import { type Gen, maybe, pick, some, two } from './choose.ts'
 import type { Described } from './world.ts'
 

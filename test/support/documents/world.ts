@@ -1,4 +1,4 @@
-import type { Item } from '../../../src/loader/document/shape.ts'
+import type { Item } from '../../../src/document/shape.ts'
 
 /** The ids that all generated documents draw on; those with a # are local to each. */
 export const world = {

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { StatementFilter } from '../../../src/api/filter/filter.ts'
-import * as shape from '../../../src/loader/document/shape/words.ts'
+import * as shape from '../../../src/document/shape/words.ts'
 import { dates, world } from '../documents/world.ts'
 
 /** Ids as the graph has them, of what some documents describe; some of them, of none. */

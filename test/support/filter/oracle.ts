@@ -1,6 +1,6 @@
 import type { ActorFilter, DocumentFilter, StatementFilter } from '../../../src/api/filter/filter.ts'
 import { foldName } from '../../../src/fold.ts'
-import { parseDate } from '../../../src/loader/document/dates.ts'
+import { parseDate } from '../../../src/document/dates.ts'
 import type { TestGraph } from '../graph.ts'
 
 /*

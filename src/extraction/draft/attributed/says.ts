@@ -1,4 +1,4 @@
-import type { DocumentFile } from '../../../loader/document/index.ts'
+import type { DocumentFile } from '../../../document/index.ts'
 import type { Frame } from '../../frames/frame.ts'
 import { acts, unspoken } from '../../lexicon/acts.ts'
 

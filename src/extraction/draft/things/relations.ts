@@ -1,4 +1,4 @@
-import type { DocumentFile } from '../../../loader/document/index.ts'
+import type { DocumentFile } from '../../../document/index.ts'
 
 export type Affiliation = NonNullable<DocumentFile['affiliations']>[number]
 export type Party = NonNullable<NonNullable<DocumentFile['events']>[number]['parties']>[number]

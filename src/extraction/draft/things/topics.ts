@@ -1,4 +1,4 @@
-import type { DocumentFile } from '../../../loader/document/index.ts'
+import type { DocumentFile } from '../../../document/index.ts'
 import { sliceOf } from '../content.ts'
 import type { LocalIds } from './local-ids.ts'
 import type { Range } from '../../grammar/view.ts'

@@ -1,9 +1,9 @@
-import { byCodeUnit } from '../order.ts'
-import type { SharedLabel } from '../graph/layout.ts'
-import { captionOf } from './captions.ts'
-import { earliest, parseDate } from './document/dates.ts'
+import { byCodeUnit } from '../../order.ts'
+import type { SharedLabel } from '../../graph/layout.ts'
+import { captionOf } from '../captions.ts'
+import { earliest, parseDate } from '../../document/dates.ts'
 import { changesNoName, namesAfter } from './names.ts'
-import { nameTerm, wordsToFind } from '../words.ts'
+import { nameTerm, wordsToFind } from '../../words.ts'
 
 type Values = Readonly<Record<string, unknown>>
 

@@ -1,7 +1,7 @@
-import type { SharedLabel } from '../graph/layout.ts'
+import type { SharedLabel } from '../../graph/layout.ts'
 import type { Ground } from './changes.ts'
-import { describedIn } from './rows.ts'
-import type { Incoming } from './write.ts'
+import { describedIn } from '../rows.ts'
+import type { Incoming } from '../write.ts'
 
 export type NodeType = SharedLabel | 'Document'
 

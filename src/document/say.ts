@@ -1,4 +1,4 @@
-import type { Problem } from '../../errors.ts'
+import type { Problem } from '../errors.ts'
 
 /** A broken rule before it is known in which file and line it stands. */
 export type Fault = Required<Pick<Problem, 'pointer' | 'rule' | 'message'>>

@@ -1,8 +1,8 @@
-import type { Writer } from '../graph/graph.ts'
-import type { SharedLabel } from '../graph/layout.ts'
-import { describedIn, type Describing, type Row } from './rows.ts'
+import type { Writer } from '../../graph/graph.ts'
+import type { SharedLabel } from '../../graph/layout.ts'
+import { describedIn, type Describing, type Row } from '../rows.ts'
 import type { NodeType, Use } from './refuse.ts'
-import type { Incoming } from './write.ts'
+import type { Incoming } from '../write.ts'
 import { rankOf, viewAfter, type Description, type Standing, type View } from './view.ts'
 
 /** A shared node that is there: its view, and of which type it is. */

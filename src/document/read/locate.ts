@@ -1,4 +1,4 @@
-import type { Place } from '../../../errors.ts'
+import type { Place } from '../../errors.ts'
 import type { Parsed } from '../parse.ts'
 import type { Fault } from '../say.ts'
 import type { DocumentFile } from '../shape.ts'

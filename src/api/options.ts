@@ -1,7 +1,7 @@
-import { type Config, isLoopback } from '../../config.ts'
-import { WhosaidError } from '../../errors.ts'
-import type { ApiOptions } from '../api.ts'
-import { createLog } from './log.ts'
+import { type Config, isLoopback } from '../config.ts'
+import { WhosaidError } from '../errors.ts'
+import type { ApiOptions } from './api.ts'
+import { createLog } from './guard/log.ts'
 
 /** What the settings make of the API; throws `WRONG_USE` when other machines could ask and nobody said that they may. */
 export function apiOptions({ api, host, logLevel, public: everybody }: Config): ApiOptions {

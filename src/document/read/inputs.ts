@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { WhosaidError } from '../../../errors.ts'
+import { WhosaidError } from '../../errors.ts'
 import { type Format, formatOf, sniff } from '../parse.ts'
 import { beginning } from './bytes.ts'
 

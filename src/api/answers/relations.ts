@@ -1,5 +1,5 @@
-import { type Interval, parseDate } from '../loader/document/dates.ts'
-import { overlaps } from './dates.ts'
+import { type Interval, parseDate } from '../../document/dates.ts'
+import { overlaps } from '../dates.ts'
 
 /** When a relation holds, as its document gives it. */
 export interface Dates {

@@ -1,7 +1,7 @@
-import type { QueryName } from '../graph/queries.ts'
-import type { NodeRecord } from './context.ts'
+import type { QueryName } from '../../graph/queries.ts'
+import type { NodeRecord } from '../answers/context.ts'
 import { connectionOf, type PageArguments, readSlice, writeCursor } from './pages.ts'
-import type { Resolver } from './resolvers/resolver.ts'
+import type { Resolver } from '../resolvers/resolver.ts'
 
 /** The kinds of keys that lists are ordered by; `~` sorts after whatever an id or a date begins with. */
 const keys = {

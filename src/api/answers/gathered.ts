@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLResolveInfo } from 'graphql'
 import type { NodeRecord } from './context.ts'
-import { byCodeUnit } from '../order.ts'
+import { byCodeUnit } from '../../order.ts'
 import { type Selection, selectionOf } from './selection.ts'
 
 // A page of statements is gathered with its links in one query. Reading what comes over the wire is most of what a page costs

@@ -1,4 +1,4 @@
-import type { Place } from '../../../errors.ts'
+import type { Place } from '../../errors.ts'
 import { endings, decode, parse, type Parsed } from '../parse.ts'
 import { tooLarge } from '../parse/bytes.ts'
 import { type Fault, isRecord } from '../say.ts'

@@ -1,4 +1,4 @@
-import type { Place } from '../../../errors.ts'
+import type { Place } from '../../errors.ts'
 import type { Input } from './inputs.ts'
 import { allRecords, type Record } from './records.ts'
 

@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader'
-import type { Graph, Parameters } from '../graph/graph.ts'
-import type { QueryName } from '../graph/queries.ts'
+import type { Graph, Parameters } from '../../graph/graph.ts'
+import type { QueryName } from '../../graph/queries.ts'
 
 /** A node as read queries give it: its properties and its labels; a property without a value is absent. */
 export interface NodeRecord {

@@ -1,4 +1,4 @@
-import { clientError } from './errors.ts'
+import { clientError } from '../errors.ts'
 
 /** The arguments of every connection, as the Relay cursor connections specification has them. */
 export interface PageArguments {

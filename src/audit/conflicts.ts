@@ -1,5 +1,5 @@
 import type { Place } from '../errors.ts'
-import type { ResolvedDocument } from '../loader/document/index.ts'
+import type { ResolvedDocument } from '../document/index.ts'
 import { createNamesakes } from './namesakes.ts'
 
 /** What SHOULD not be among documents, with the law that says so; it refuses none of them. */

@@ -1,4 +1,4 @@
-import { byCodeUnit } from '../order.ts'
+import { byCodeUnit } from '../../order.ts'
 import type { Description, Standing } from './view.ts'
 
 type Values = Description['values']
