@@ -1,7 +1,11 @@
-import type { Config as Neo4jConfig, Driver, ManagedTransaction, QueryResult } from 'neo4j-driver'
+import neo4j, {
+  type Config as Neo4jConfig,
+  type Driver,
+  type ManagedTransaction,
+  type QueryResult,
+} from 'neo4j-driver'
 import type { Config } from '../config.ts'
 import { WhosaidError } from '../errors.ts'
-import neo4j from './driver.ts'
 import { layoutVersion } from './layout.ts'
 import { queryText, schemaStatements, type QueryName } from './queries.ts'
 
