@@ -1,7 +1,8 @@
 import type { SharedLabel } from '../graph/layout.ts'
 import type { QueryName } from '../graph/queries.ts'
 import { messageOf, show } from '../document/say.ts'
-import { viewAfter, viewOf, type Description, type View } from '../loader/shared/view.ts'
+import type { Description, View } from '../loader/shared/description.ts'
+import { viewAfter, viewOf } from '../loader/shared/view.ts'
 import type { Failure, Readable } from './law.ts'
 
 interface Row {

@@ -12,9 +12,9 @@ import {
 } from '../document/index.ts'
 import { batches, type BatchSize } from './batches.ts'
 import { askAhead, loadedHashes } from './loaded.ts'
-import type { NodeType, TakenId } from './shared/refuse.ts'
+import type { IdLabel, Incoming, Outcome, TakenId } from './incoming.ts'
 import { rowsOf } from './rows.ts'
-import { planDocuments, writeDocuments, type Incoming, type Outcome } from './write.ts'
+import { planDocuments, writeDocuments } from './write.ts'
 
 /** What a run did, in documents, and how many statements it wrote. */
 export interface LoadReport {
@@ -59,7 +59,7 @@ export async function loadDocuments(
   options: LoadOptions = {},
 ): Promise<LoadReport> {
   const report: LoadReport = { loaded: 0, replaced: 0, unchanged: 0, refused: 0, statements: 0 }
-  const planned = options.dryRun === true ? new Map<string, NodeType>() : undefined
+  const planned = options.dryRun === true ? new Map<string, IdLabel>() : undefined
   const refuse = (refused: Refused): void => {
     report.refused++
     options.onRefused?.(refused)
@@ -125,7 +125,7 @@ async function changedOf(graph: Graph, waiting: readonly Waiting[]): Promise<Cha
 async function write(
   graph: Graph,
   changed: readonly Changed[],
-  planned: Map<string, NodeType> | undefined,
+  planned: Map<string, IdLabel> | undefined,
   report: LoadReport,
   refuse: (refused: Refused) => void,
   options: LoadOptions,

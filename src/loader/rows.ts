@@ -1,16 +1,16 @@
 import { longKeyOf, type SharedLabel } from '../graph/layout.ts'
-import type { QueryName } from '../graph/queries.ts'
 import { captionOf } from './captions.ts'
 import { dateKey } from '../document/dates.ts'
 import type { ResolvedDocument, ResolvedStatement } from '../document/resolved.ts'
 import { partyRoles } from '../document/shape/words.ts'
 import { wordsToFind } from '../words.ts'
-import { rankOf } from './shared/view.ts'
+import { rankOf } from './shared/description.ts'
+import type { WriteQuery } from './steps.ts'
 
 export type Row = Record<string, unknown>
 
 /** What one document writes, apart from the views of shared nodes: rows by the query that takes them. */
-export type Rows = Map<QueryName, Row[]>
+export type Rows = Map<WriteQuery, Row[]>
 
 /** How one document describes one shared node. */
 export interface Described {
@@ -78,7 +78,7 @@ const isRole = (kind: string): boolean => (partyRoles as readonly string[]).incl
 export function rowsOf(document: ResolvedDocument, contentHash: string): Rows {
   const documentId = document.document.id
   const rows: Rows = new Map()
-  const add = (name: QueryName, row: Row): void => {
+  const add = (name: WriteQuery, row: Row): void => {
     const known = rows.get(name)
     if (known === undefined) rows.set(name, [row])
     else known.push(row)
@@ -152,7 +152,7 @@ export function rowsOf(document: ResolvedDocument, contentHash: string): Rows {
   return rows
 }
 
-type Add = (name: QueryName, row: Row) => void
+type Add = (name: WriteQuery, row: Row) => void
 
 /** What each claim is about: what it names, and both ends of its relation. */
 function addClaims(

@@ -1,5 +1,5 @@
 import { byCodeUnit } from '../../order.ts'
-import type { Description, Standing } from './view.ts'
+import type { Description, Standing } from './description.ts'
 
 type Values = Description['values']
 

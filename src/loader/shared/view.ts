@@ -2,35 +2,11 @@ import { byCodeUnit } from '../../order.ts'
 import type { SharedLabel } from '../../graph/layout.ts'
 import { captionOf } from '../captions.ts'
 import { earliest, parseDate } from '../../document/dates.ts'
+import type { Description, Standing, View } from './description.ts'
 import { changesNoName, namesAfter } from './names.ts'
 import { nameTerm, wordsToFind } from '../../words.ts'
 
 type Values = Readonly<Record<string, unknown>>
-
-/** How one document describes a shared node. */
-export interface Description {
-  /** Sorts as descriptions are preferred: see {@link rankOf}. */
-  rank: string
-  values: Values
-}
-
-/** A shared node as it stands in the graph; `kind` is an actor's, from which its label follows. */
-export interface View {
-  properties: Record<string, unknown>
-  kind?: string
-}
-
-/** A node that is there before descriptions come and go. */
-export interface Standing extends View {
-  /** How many documents describe it: asked only where some of these go. */
-  describers?: number
-  /** Descriptions that stay, by rank, the first ones or all of them: asked only where the node cannot tell by itself. */
-  staying?: { ranked: readonly Description[]; complete: boolean }
-}
-
-/** Reference documents come first, then the smallest document id; `!` sorts before whatever an id can begin with. */
-export const rankOf = (documentId: string, reference: boolean): string =>
-  `${reference ? '!' : ''}${documentId}`
 
 /** Properties that a view takes together, from the first document that gives one; the node keeps that document's rank. */
 interface Group {
