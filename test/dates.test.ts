@@ -1,7 +1,8 @@
 import edtf, { parse } from 'edtf'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dateKey, parseDate } from '../src/document/dates.ts'
+import { parseDate } from '../src/document/dates.ts'
+import { dateKey } from '../src/loader/date-keys.ts'
 
 const intervals = [
   ['2019', '2019-01-01T00:00', '2019-12-31T23:59'],

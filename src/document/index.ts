@@ -11,7 +11,7 @@ import { safe } from './parse/safe.ts'
 import { butGot, type Fault } from './say.ts'
 
 export { anchor, searchable } from './anchor.ts'
-export { dateKey, parseDate } from './dates.ts'
+export { parseDate } from './dates.ts'
 export { toFile } from './file.ts'
 export { contentHash } from './hash.ts'
 export { maxDocumentBytes } from './parse.ts'

@@ -1,7 +1,7 @@
 import { byCodeUnit } from '../../order.ts'
 import type { SharedLabel } from '../../graph/layout.ts'
 import { captionOf } from '../captions.ts'
-import { earliest, parseDate } from '../../document/dates.ts'
+import { eventKey } from '../date-keys.ts'
 import type { Description, Standing, View } from './description.ts'
 import { changesNoName, namesAfter } from './names.ts'
 import { nameTerm, wordsToFind } from '../../words.ts'
@@ -217,16 +217,3 @@ function textsOf(label: SharedLabel, properties: Values): string[] {
 
 const foldedOf = (names: readonly string[]): string[] =>
   [...new Set(names.map(nameTerm))].toSorted(byCodeUnit)
-
-/** Where an event stands among dated things: from the start of its first date to the end of its last. */
-function eventKey(startDate: string | undefined, endDate: string | undefined, id: string): string {
-  const last = endDate ?? startDate
-  if (last === undefined) return `~ ${id}`
-  return `${startDate === undefined ? earliest : intervalOf(startDate).start}/${intervalOf(last).end} ${id}`
-}
-
-function intervalOf(date: string): { start: string; end: string } {
-  const interval = parseDate(date)
-  if ('problem' in interval) throw new TypeError(interval.problem)
-  return interval
-}
