@@ -1,7 +1,7 @@
 import type { SharedLabel } from '../graph/layout.ts'
 import type { QueryName } from '../graph/queries.ts'
 import { messageOf, show } from '../document/say.ts'
-import type { Description, View } from '../loader/shared/description.ts'
+import type { Description, NodeView } from '../loader/shared/description.ts'
 import { viewAfter, viewOf } from '../loader/shared/view.ts'
 import type { Failure, Readable } from './law.ts'
 
@@ -16,7 +16,7 @@ interface Row {
 interface Made {
   id: string
   label: SharedLabel
-  view?: View
+  view?: NodeView
   waiting: Description[]
 }
 
@@ -48,7 +48,7 @@ export async function* judgeViews(graph: Readable, query: QueryName): AsyncGener
 }
 
 /** Descriptions in the order of ranks never replace what earlier ones gave, so a view can be built in parts. */
-function take(made: Made): View {
+function take(made: Made): NodeView {
   const { id, label, view, waiting } = made
   if (view === undefined) made.view = viewOf(id, label, waiting)
   else if (waiting.length > 0) made.view = viewAfter(id, label, view, [], waiting)!
@@ -82,7 +82,7 @@ async function* compare(graph: Readable, batch: readonly Made[]): AsyncGenerator
 
 function difference(
   { labels, properties }: { labels: string[]; properties: Record<string, unknown> },
-  view: View,
+  view: NodeView,
 ): string[] {
   const names = new Set([...Object.keys(properties), ...Object.keys(view.properties)])
   names.delete('disputed') // follows from statements, not from descriptions

@@ -3,26 +3,26 @@ import type { SharedLabel } from '../../graph/layout.ts'
 import type { Incoming } from '../incoming.ts'
 import { describedIn, type Row } from '../rows.ts'
 import { nodeQuery, type Step, type WriteQuery } from '../steps.ts'
-import { rankOf, type Description, type View } from './description.ts'
+import { rankOf, type Description, type NodeView } from './description.ts'
 import type { DescriptionRow, Ground, StandingNode } from './ground.ts'
 import { differences, viewAfter } from './view.ts'
 
-/** What a write does to one shared node: which descriptions go, and which come. */
+/** The descriptions that a write removes from one shared node, and those that it adds. */
 interface Change {
-  /** The type of node that it is afterwards. */
+  /** The type of the node afterwards. */
   label: SharedLabel
   before: StandingNode | undefined
   removed: Description[]
   added: Description[]
 }
 
-/** What a write does to shared nodes, by id. */
+/** The changes of shared nodes, by id. */
 export type Changes = Map<string, Change>
 
-/** How many descriptions are looked at where a view has lost a property: most have another giver among the first. */
+/** How many descriptions to read if a view has lost a property: mostly one of the first gives it too. */
 const looks = [0, 8, 512, Number.MAX_SAFE_INTEGER]
 
-/** What going documents take from shared nodes, and coming ones bring. */
+/** The changes that removing some documents and adding others makes to shared nodes. */
 export function changesOf(
   { standing, describing }: Ground,
   going: readonly string[],
@@ -48,9 +48,9 @@ export function changesOf(
   return changes
 }
 
-/** The views that follow; null for a node that nothing describes any more. */
-export async function viewsAfter(writer: Writer, changes: Changes): Promise<Map<string, View | null>> {
-  const views = new Map<string, View | null>()
+/** The views that follow from changes; null for a node that nothing describes any more. */
+export async function viewsAfter(writer: Writer, changes: Changes): Promise<Map<string, NodeView | null>> {
+  const views = new Map<string, NodeView | null>()
   let asking = [...changes.keys()]
   for (const limit of looks) {
     if (asking.length === 0) break
@@ -58,7 +58,7 @@ export async function viewsAfter(writer: Writer, changes: Changes): Promise<Map<
     const unknown: string[] = []
     for (const id of asking) {
       const { label, before, removed, added } = changes.get(id)!
-      // Where it was another type of node, all that described it so goes, or the document would have been refused.
+      // If it was of another type, every description of that type is removed: otherwise the document would have been refused.
       const view = viewAfter(id, label, before, removed, added)
       if (view === undefined) unknown.push(id)
       else views.set(id, view)
@@ -89,8 +89,8 @@ async function readStaying(
   }
 }
 
-/** The steps that delete nodes that nothing describes any more or that change their type, insert new ones and update the others. */
-export function nodeSteps(changes: Changes, views: ReadonlyMap<string, View | null>): Step[] {
+/** The steps that delete nodes that lose their last description or their type, insert new ones, and update the others. */
+export function nodeSteps(changes: Changes, views: ReadonlyMap<string, NodeView | null>): Step[] {
   const rows = new Map<WriteQuery, Row[]>()
   const add = (name: WriteQuery, row: Row): void => {
     const known = rows.get(name)

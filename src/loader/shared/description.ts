@@ -8,16 +8,16 @@ export interface Description {
 }
 
 /** A shared node as its descriptions make it; `kind` is an actor's, from which its second label follows. */
-export interface View {
+export interface NodeView {
   properties: Record<string, unknown>
   kind?: string
 }
 
 /** A node as it is in the graph before descriptions are removed and added. */
-export interface Standing extends View {
+export interface Standing extends NodeView {
   /** How many documents describe it; read only if a description is to be removed. */
   describers?: number
-  /** The descriptions that stay, by rank, all of them or the first ones; read only if the node's own properties do not suffice. */
+  /** The descriptions that stay, by rank, all or the first ones; read only if the node does not keep enough itself. */
   staying?: { ranked: readonly Description[]; complete: boolean }
 }
 

@@ -2,7 +2,7 @@ import { byCodeUnit } from '../../order.ts'
 import type { SharedLabel } from '../../graph/layout.ts'
 import { captionOf } from '../captions.ts'
 import { eventKey } from '../date-keys.ts'
-import type { Description, Standing, View } from './description.ts'
+import type { Description, Standing, NodeView } from './description.ts'
 import { changesNoName, keepsNameGivers, namesAfter } from './names.ts'
 import { nameTerm, wordsToFind } from '../../words.ts'
 
@@ -65,7 +65,7 @@ export function viewAfter(
   standing: Standing | undefined,
   removed: readonly Description[],
   added: readonly Description[],
-): View | null | undefined {
+): NodeView | null | undefined {
   const before = standing?.describers === removed.length ? undefined : standing
   if (before === undefined && added.length === 0) return null
   if (before !== undefined && isIncomplete(label, before)) {
@@ -98,7 +98,7 @@ export function viewAfter(
     return incoming === undefined || staying.rank < incoming.rank ? staying : incoming
   }
 
-  const view: View = { properties: { id } }
+  const view: NodeView = { properties: { id } }
   let kind: unknown
   let sameKind = true
   if (label === 'Actor') {
@@ -171,11 +171,11 @@ const isSame = (a: unknown, b: unknown): boolean =>
   (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, at) => one === b[at]))
 
 /** The view of a shared node from all its descriptions: what {@link viewAfter} leads to, in whatever order they come and go. */
-export function viewOf(id: string, label: SharedLabel, descriptions: readonly Description[]): View {
+export function viewOf(id: string, label: SharedLabel, descriptions: readonly Description[]): NodeView {
   return viewAfter(id, label, undefined, [], descriptions)!
 }
 
-function finished(id: string, label: SharedLabel, view: View, before: Standing | undefined): View {
+function finished(id: string, label: SharedLabel, view: NodeView, before: Standing | undefined): NodeView {
   const { properties } = view
   if (label === 'Actor') {
     const names = properties['names'] as string[]
