@@ -4,17 +4,17 @@ import type { IdLabel, Use } from '../incoming.ts'
 import type { Describing, Row } from '../rows.ts'
 import type { Standing } from './description.ts'
 
-/** A shared node that is there: its view, and of which type it is. */
+/** A shared node in the graph, with its type. */
 export interface StandingNode extends Standing {
   label: SharedLabel
 }
 
-/** What a write finds before it changes anything: the nodes it may touch, and how documents that may go describe them. */
+/** What a write reads before it changes anything: the nodes it may change, and what the documents it may delete say of them. */
 export interface Ground {
   standing: ReadonlyMap<string, StandingNode>
   /** By document id. */
   describing: ReadonlyMap<string, readonly DescriptionRow[]>
-  /** The ids that are used and that documents have. */
+  /** Those of the ids used that belong to documents. */
   documentIds: readonly string[]
 }
 
@@ -35,23 +35,23 @@ interface StandingRow<Label = SharedLabel> {
 type FoundRow = StandingRow<IdLabel>
 type DescribedByRow = DescriptionRow & StandingRow & { describers: number }
 
-/** Reads what documents that may go describe now, and the nodes that they or `uses` name. */
+/** Reads how the documents that may be deleted describe nodes, and the nodes that they or `uses` name. */
 export async function readGround(
   writer: Writer,
-  going: readonly string[],
+  replaced: readonly string[],
   uses: readonly Use[] = [],
 ): Promise<Ground> {
   const rows = [...new Map(uses.map(use => [use.id, use])).values()]
   const [described, found] = await Promise.all([
-    going.length === 0 ? [] : writer.run<DescribedByRow>('load/described-by', { documentIds: going }),
+    replaced.length === 0 ? [] : writer.run<DescribedByRow>('load/described-by', { documentIds: replaced }),
     rows.length === 0 ? [] : writer.run<FoundRow>('load/standing', { rows }),
   ])
   return groundOf(described, found)
 }
 
 /**
- * Keeps how documents describe those shared nodes that are there, and gives these: so that each is sought once.
- * What the documents use beside them has to be looked at too, see {@link readGround}.
+ * Inserts how documents describe existing shared nodes and reads these nodes, in one query that seeks each node once.
+ * The ids of the documents themselves are read by {@link readGround}.
  */
 export async function describeStanding(writer: Writer, documents: readonly Describing[]): Promise<Ground> {
   const rows = new Map<string, Use & { descriptions: { at: number; properties: Row }[] }>()
@@ -71,7 +71,7 @@ export async function describeStanding(writer: Writer, documents: readonly Descr
   )
 }
 
-/** Both together; of a node that both have, the first one's, which may know how many describe it. */
+/** Joins two; a node that both have is taken from the first, which may know how many documents describe it. */
 export const joinGrounds = (one: Ground, other: Ground): Ground => ({
   standing: new Map([...other.standing, ...one.standing]),
   describing: one.describing,

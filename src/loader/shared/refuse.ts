@@ -2,8 +2,9 @@ import type { Ground } from './ground.ts'
 import { usesOf, type IdLabel, type Incoming, type TakenId } from '../incoming.ts'
 
 /**
- * Finds the documents that use an id for another type of node than one that stays, or than an earlier one of the same
- * transaction (or of those that `earlier` ones of a dry run would have made). A document that is refused keeps its former self, which may refuse another: hence the rounds.
+ * Finds the documents that use an id for another type of node than a node that stays, or than an earlier document of the
+ * same transaction. `earlier` holds the types from earlier transactions of a dry run. If a document is refused, its
+ * loaded version stays, and that may conflict with another document: so this repeats until nothing more is refused.
  */
 export function refuse(
   { standing, describing, documentIds }: Ground,
