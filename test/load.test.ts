@@ -72,7 +72,7 @@ describe('whosaid load', () => {
     const ran = await whosaid(['load', rival])
     expect(ran.status).toBe(1)
     expect(ran.stderr).toMatch(
-      /rival\.json:\d+ \/topics\/0\/id: an id stands for one type of node.* but got: a Topic x/,
+      /rival\.json:\d+ \/topics\/0\/id: an id must belong to one type of node.* but got: a Topic x/,
     )
     expect(await suite.dump()).toEqual(dump)
   })

@@ -31,10 +31,14 @@ export interface Graph {
   /** The same, row by row, in bounded memory; an integer arrives as a bigint, so that it differs from a float. */
   stream<Row>(name: QueryName, parameters?: Parameters): AsyncIterable<Row>
   /**
-   * Runs `work` in one transaction, again if the database says that is safe; all of it or nothing is kept.
-   * Throws `OUT_OF_MEMORY` when the database has not the memory for so much at once.
+   * Runs `work` in one transaction, and again if the database says that a retry is safe. Commits it if `isKept` accepts the
+   * result (by default always), else rolls it back; the result is returned either way.
+   * Throws `OUT_OF_MEMORY` if the database lacks the memory for so large a transaction.
    */
-  write<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result>
+  write<Result>(
+    work: (writer: Writer) => Promise<Result>,
+    isKept?: (result: Result) => boolean,
+  ): Promise<Result>
   /** Makes constraints, indexes and the fixed node where they are missing. */
   prepare(): Promise<void>
   /** Throws `UNREACHABLE` unless the database answers. */
@@ -44,17 +48,17 @@ export interface Graph {
   close(): Promise<void>
 }
 
-/** Runs the queries of a write outside of one, where they only read. */
+/** Runs read queries of a write outside of a write transaction. */
 export const readerOf = (graph: Graph): Writer => ({
   run: (name, parameters) => graph.read(name, parameters),
 })
 
 type Connection = NonNullable<Config['neo4j']>
 
-// The last is what the driver makes of a connection that breaks before both sides have agreed on a version.
+// The driver reports the last if a connection breaks before both sides have agreed on a protocol version.
 const lostConnection = new Set(['ServiceUnavailable', 'SessionExpired', 'ProtocolError'])
 
-/** The driver's message is a paragraph of advice; what happened stands at its end. */
+/** The driver's message is a paragraph of advice that ends with what happened. */
 const reasonOf = (error: Error): string => error.message.split('Caused by: ').at(-1) ?? error.message
 
 const codeOf = (error: unknown): string =>
@@ -75,18 +79,27 @@ function explain(error: unknown, uri: string): never {
   if (isOutOfMemory(error)) {
     throw new WhosaidError(
       'OUT_OF_MEMORY',
-      `Neo4j at ${uri} must have the memory that a transaction takes (server.memory.heap.max_size), but got: ${error.message}`,
+      `Neo4j at ${uri} must have enough memory for a transaction (server.memory.heap.max_size), but got: ${error.message}`,
       { cause: error },
     )
   }
   if (isRefused(error)) {
     throw new WhosaidError(
       'UNREACHABLE',
-      `Neo4j at ${uri} must take the user and password, but got: ${error.message}`,
+      `Neo4j at ${uri} must accept the user name and password, but got: ${error.message}`,
       { cause: error },
     )
   }
   throw error
+}
+
+/** Carries the result of a transaction out of the driver, which rolls back what throws. */
+class RolledBack extends Error {
+  readonly result: unknown
+  constructor(result: unknown) {
+    super('rolled back')
+    this.result = result
+  }
 }
 
 /** A query and its parameters as they go to the database. */
@@ -98,9 +111,9 @@ interface Sent {
 const sentTexts = new Map<QueryName, string>()
 
 /**
- * A query as it is sent. Without comments and indentation, since Neo4j reads it from end to end before it knows the query
- * again. Its parameters stand in one map, `$all`, since Neo4j makes another plan
- * (which takes it seconds for a large one) for each size, in powers of ten, of each list and text that is a parameter by itself.
+ * A query as it is sent: without comments and indentation, since Neo4j hashes the whole text to find the cached plan.
+ * Parameters are wrapped in one map, `$all`. Neo4j caches a separate plan per order of magnitude of every top-level list or
+ * string parameter; wrapping avoids the extra planning (seconds for the large queries).
  */
 export function sentQuery(name: QueryName, parameters: Parameters): Sent {
   let text = sentTexts.get(name)
@@ -208,7 +221,16 @@ export function openGraph(connection: Connection, database?: string): Graph {
         await session.close()
       }
     },
-    async write(work) {
+    async write<Result>(
+      working: (writer: Writer) => Promise<Result>,
+      isKept: (result: Result) => boolean = () => true,
+    ) {
+      const work = async (writer: Writer): Promise<Result> => {
+        const result = await working(writer)
+        // The driver commits unless its callback throws.
+        if (!isKept(result)) throw new RolledBack(result)
+        return result
+      }
       const session = driver.session({ ...where, defaultAccessMode: neo4j.session.WRITE })
       try {
         return await session.executeWrite((transaction: ManagedTransaction) =>
@@ -227,6 +249,7 @@ export function openGraph(connection: Connection, database?: string): Graph {
           }),
         )
       } catch (error) {
+        if (error instanceof RolledBack) return error.result as Result
         return explain(error, uri)
       } finally {
         await session.close()
@@ -241,7 +264,7 @@ export function openGraph(connection: Connection, database?: string): Graph {
     },
     async verify() {
       try {
-        await driver.getServerInfo(where) // asks once, where a query would be tried again for half a minute
+        await driver.getServerInfo(where) // a query would be retried for half a minute
       } catch (error) {
         explain(error, uri)
       }

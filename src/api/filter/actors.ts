@@ -1,3 +1,4 @@
+import { upTo } from '../../graph/keys.ts'
 import { holdingInterval } from '../answers/relations.ts'
 import type { Condition, Expression, Literal } from './expression.ts'
 import { type ActorFilter, idsOf, isGiven } from './filter.ts'
@@ -57,7 +58,7 @@ function speaksFor(
   const { ids: bodies, positionIds = [], tenures = [] } = found('representing', representing)
   const held = tenures.flatMap(({ holderId, ...dates }) => {
     const interval = holdingInterval(dates)
-    return interval === null ? [] : [{ id: holderId, from: interval.start, to: `${interval.end}~` }]
+    return interval === null ? [] : [{ id: holderId, from: interval.start, to: upTo(interval.end) }]
   })
   const isBody = new Set(bodies)
   const holders = Map.groupBy(

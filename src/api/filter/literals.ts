@@ -1,3 +1,4 @@
+import { keyBounds, keyEnd, upTo } from '../../graph/keys.ts'
 import { wordsOf } from '../../words.ts'
 import { intervalOf } from '../dates.ts'
 import { clientError } from '../errors.ts'
@@ -11,20 +12,17 @@ export { link } from './link.ts'
 
 const verbs = ['ASSERTS', 'DENIES', 'LEAVES_OPEN', 'ASKS'] as const
 
-/** Where the end stands in a key, `<start>/<end> <id>`. */
-export const endPlace = 17
-
 // An undated key sorts after all dates.
 const endsFrom = (date: string, name = 'key') => ({
   name,
   from: intervalOf(date).start,
-  to: '~',
-  skip: endPlace,
+  to: keyBounds.undated,
+  skip: keyEnd,
 })
 const startsTo = (date: string, name = 'key') => ({
   name,
   from: '0',
-  to: `${intervalOf(date).end}~`,
+  to: upTo(intervalOf(date).end),
   skip: 0,
 })
 

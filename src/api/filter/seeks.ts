@@ -1,4 +1,4 @@
-import { longBefore } from '../../graph/layout.ts'
+import { keyBounds, longBefore } from '../../graph/keys.ts'
 import type { QueryName } from '../../graph/queries.ts'
 import { clientError } from '../errors.ts'
 import type { Clauses, Literal, SeekPath } from './expression.ts'
@@ -42,7 +42,7 @@ export interface Place extends Pick<Seek, 'id' | 'speakerId' | 'aboutId'> {
  * Where a range of keys is read at a place. An index of keys is read in three parts when intervals have to reach a minute: those
  * that begin after it all do, of those that begin up to 31 days before it some do, and what is earlier is long.
  */
-export function seeksOf({ upper: end = '~~', ...place }: Place, range: Range): Seek[] {
+export function seeksOf({ upper: end = keyBounds.last, ...place }: Place, range: Range): Seek[] {
   const whole: Seek = { ...place, ...range, upper: least(range.upper, end) }
   const { from } = range
   const turn = from === '' ? undefined : longBefore(from)

@@ -1,14 +1,14 @@
 import type { Graph, Parameters } from '../../graph/graph.ts'
+import { isUndated, keyBounds, keyEnd, parseKey } from '../../graph/keys.ts'
 import type { QueryName } from '../../graph/queries.ts'
 import { byCodeUnit } from '../../order.ts'
-import { isDateKey } from '../paging/connections.ts'
 import type { Context, NodeRecord } from '../answers/context.ts'
 import { type Gathered, nothing, statementOf, type StatementRow } from '../answers/gathered.ts'
 import { connectionOf, type PageArguments, readSlice, type Slice, writeCursor } from '../paging/pages.ts'
 import { type Clauses, clausesOf, type Literal } from './expression.ts'
 import { timedOut } from '../timed-out.ts'
 import type { StatementFilter } from './filter.ts'
-import { endPlace, expressionOf } from './literals.ts'
+import { expressionOf } from './literals.ts'
 import { lookUp, nothingFound } from './lookups.ts'
 import { pageQueries, pageQueryFor, planSeeks, type Range, seeksOf } from './seeks.ts'
 
@@ -16,11 +16,6 @@ export interface StatementArguments extends PageArguments {
   filter?: StatementFilter | null
   orderBy?: 'SAID_AT_ASC' | 'SAID_AT_DESC' | null
 }
-
-/** The keys of dated statements lie between these two, those of undated ones between the second and the third. */
-const bounds = ['', '~', '~~'] as const
-
-const isUndated = (key: string): boolean => key.startsWith('~')
 
 const between = (lower: string, upper: string, rank: number): Range => ({ lower, upper, rank, from: '' })
 
@@ -31,9 +26,10 @@ const between = (lower: string, upper: string, rank: number): Range => ({ lower,
 function rangesOf(slice: Slice, latestFirst: boolean): { ranges: Range[]; descending: boolean } {
   const descending = latestFirst !== slice.backward
   const [above, below] = latestFirst ? [slice.before, slice.after] : [slice.after, slice.before]
-  if (!latestFirst) return { ranges: [between(above ?? bounds[0], below ?? bounds[2], 0)], descending }
-  const dated = between(bounds[0], bounds[1], slice.backward ? 1 : 0)
-  const undated = between(bounds[1], bounds[2], slice.backward ? 0 : 1)
+  if (!latestFirst)
+    return { ranges: [between(above ?? keyBounds.first, below ?? keyBounds.last, 0)], descending }
+  const dated = between(keyBounds.first, keyBounds.undated, slice.backward ? 1 : 0)
+  const undated = between(keyBounds.undated, keyBounds.last, slice.backward ? 0 : 1)
   let ranges = [dated, undated]
   if (below !== null) {
     if (isUndated(below)) ranges = [undated]
@@ -53,13 +49,13 @@ function boundsOf(clause: Clauses[number]): { upper: string; from: string } | nu
   if (literal?.negated !== false || others.length > 0 || further.length > 0) return null
   if (condition?.of !== 'statement' || condition.name !== 'key' || condition.to === undefined) return null
   // What an interval has to reach stands where its end does.
-  return { upper: condition.to, from: condition.skip === endPlace ? (condition.from ?? '') : '' }
+  return { upper: condition.to, from: condition.skip === keyEnd ? (condition.from ?? '') : '' }
 }
 
 /** Dates tighten the ranges of keys; with any bound on them, undated ones lie in none. */
 function withinDates(ranges: readonly Range[], clauses: Clauses): Range[] {
   const dates = clauses.flatMap(clause => boundsOf(clause) ?? [])
-  const [latest = bounds[2]] = dates.map(({ upper }) => upper).toSorted()
+  const [latest = keyBounds.last] = dates.map(({ upper }) => upper).toSorted()
   const from =
     dates
       .map(one => one.from)
@@ -68,7 +64,7 @@ function withinDates(ranges: readonly Range[], clauses: Clauses): Range[] {
   return ranges.map(range => ({ ...range, from, upper: range.upper < latest ? range.upper : latest }))
 }
 
-const everywhere = [between(bounds[0], bounds[2], 0)]
+const everywhere = [between(keyBounds.first, keyBounds.last, 0)]
 
 /** Where to look; nowhere for `or: []`, since nothing can fulfil a clause without literals. */
 const placesOf = (clauses: Clauses): ReturnType<typeof planSeeks> =>
@@ -142,7 +138,7 @@ export async function statementsOf(
 ) {
   const latestFirst = (args.orderBy ?? 'SAID_AT_DESC') === 'SAID_AT_DESC'
   const ordering = latestFirst ? 'saidAt descending' : 'saidAt ascending'
-  const slice = readSlice(args, ordering, isDateKey)
+  const slice = readSlice(args, ordering, key => parseKey(key) !== undefined)
   const { ranges, descending } = rangesOf(slice, latestFirst)
   const filter = await clausesFor(context, args.filter ?? {})
   const id = JSON.stringify(parent)

@@ -1,6 +1,7 @@
 import type { Plugin } from 'graphql-yoga'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { type Graph, poolSize } from '../../graph/graph.ts'
+import { keyBounds } from '../../graph/keys.ts'
 import { parseDate } from '../../document/dates.ts'
 import type { NodeRecord } from '../answers/context.ts'
 import type { Visit } from './visit.ts'
@@ -63,7 +64,13 @@ export function createMetrics(graph: Graph): Metrics {
   let reading = Promise.resolve()
   const readSizes = async (): Promise<void> => {
     const options = { timeout: patience, signal: AbortSignal.timeout(2 * patience) }
-    const page = { ids: ['graph'], lower: '', upper: '~', first: 1, descending: true }
+    const page = {
+      ids: ['graph'],
+      lower: keyBounds.first,
+      upper: keyBounds.undated,
+      first: 1,
+      descending: true,
+    }
     try {
       const [[sizes], [latest]] = await Promise.all([
         graph.read<{ value: Record<string, number> }>('read/graph/status', { ids: ['graph'] }, options),

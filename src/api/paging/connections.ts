@@ -1,3 +1,4 @@
+import { keyBounds, parseKey } from '../../graph/keys.ts'
 import type { QueryName } from '../../graph/queries.ts'
 import type { NodeRecord } from '../answers/context.ts'
 import { connectionOf, type PageArguments, readSlice, writeCursor } from './pages.ts'
@@ -7,9 +8,9 @@ import type { Resolver } from '../resolvers/resolver.ts'
 const keys = {
   id: { lower: '', upper: '~', isKey: (key: string) => /^[^\s~]+$/.test(key) },
   key: {
-    lower: '',
-    upper: '~~',
-    isKey: (key: string) => /^(\d{4}-\d\d-\d\dT\d\d:\d\d\/\d{4}-\d\d-\d\dT\d\d:\d\d|~) [^\s~]+$/.test(key),
+    lower: keyBounds.first,
+    upper: keyBounds.last,
+    isKey: (key: string) => parseKey(key) !== undefined,
   },
   place: {
     lower: '',
@@ -17,9 +18,6 @@ const keys = {
     isKey: (key: string) => /^(\d{10}|~) [^\s~]+$/.test(key),
   },
 } as const
-
-/** Whether this can stand in a cursor of a list that is ordered by date. */
-export const isDateKey = keys.key.isKey
 
 /**
  * A list of nodes, a page at a time, by the property `by` of its nodes, ascending.

@@ -1,3 +1,4 @@
+import { decodeSpans, type SpanLists } from '../../graph/spans.ts'
 import type { NodeRecord } from '../answers/context.ts'
 import { type Relations, relationsOf } from '../answers/relations.ts'
 import { type Fields, many, one, type Resolver } from './resolver.ts'
@@ -9,17 +10,6 @@ const gatheredOr =
     parent[name] ?? resolver(parent, args, context, info)
 
 const speakers = gatheredOr('speakers', many('read/statement/speakers'))
-
-/** The parallel lists of REPORTED_IN; -1 and '' mean not given. */
-interface Spans {
-  starts: number[]
-  ends: number[]
-  exacts: string[]
-  prefixes: string[]
-  suffixes: string[]
-}
-
-const offset = (value: number | undefined) => (value === undefined || value < 0 ? null : value)
 
 export const Statement: Fields = {
   speaker: (parent, args, context, info) => {
@@ -47,14 +37,8 @@ export const Statement: Fields = {
   renderings: many('read/statement/renderings'),
   document: gatheredOr('document', one('read/statement/document')),
   spans: async (parent, _args, context) => {
-    const spans = await context.load<Spans>('read/statement/spans', parent.id)
-    return spans?.starts.map((start, place) => ({
-      start: offset(start),
-      end: offset(spans.ends[place]),
-      exact: spans.exacts[place] || null,
-      prefix: spans.prefixes[place] || null,
-      suffix: spans.suffixes[place] || null,
-    }))
+    const spans = await context.load<SpanLists>('read/statement/spans', parent.id)
+    return spans && decodeSpans(spans)
   },
   checkedBy: statement => statement['checkedBy'] ?? [],
   superseded: async (parent, _args, context) =>
