@@ -1,16 +1,7 @@
-import { readFileSync } from 'node:fs'
-import {
-  buildSchema,
-  getNamedType,
-  type GraphQLCompositeType,
-  type GraphQLField,
-  type GraphQLNamedType,
-  isInterfaceType,
-  isLeafType,
-  isObjectType,
-} from 'graphql'
+import { getNamedType, type GraphQLCompositeType, isInterfaceType, isObjectType } from 'graphql'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { examples, fixtures, openTestApi, type TestApi } from './support/api.ts'
+import { everyField, isNode, schema, types } from './support/schema.ts'
 
 let suite: TestApi
 beforeAll(async () => {
@@ -18,29 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => suite[Symbol.asyncDispose]())
 
-const schema = buildSchema(readFileSync('schema.graphql', 'utf8'))
-const types = Object.values(schema.getTypeMap()).filter(type => !type.name.startsWith('__'))
 const objects = types.filter(isObjectType).filter(type => type !== schema.getQueryType())
-
-const isNode = (type: GraphQLNamedType): boolean =>
-  (isObjectType(type) || isInterfaceType(type)) &&
-  ['Node', 'Subject', 'Actor'].some(
-    name => name === type.name || type.getInterfaces().some(one => one.name === name),
-  )
-
-/** Every field of a type, under an alias that tells the type; other nodes are entered `depth` levels deep. */
-function everyField(type: GraphQLCompositeType, depth: number): string {
-  if (!('getFields' in type)) return '__typename'
-  const fields = Object.values(type.getFields()) as GraphQLField<unknown, unknown>[]
-  const entered = fields.flatMap(field => {
-    const inner = getNamedType(field.type)
-    const alias = `${type.name}_${field.name}: ${field.name}`
-    if (isLeafType(inner)) return [alias]
-    if (depth === 0 && isNode(inner)) return [`${alias} { __typename }`]
-    return [`${alias} { ${everyField(inner as GraphQLCompositeType, isNode(inner) ? depth - 1 : depth)} }`]
-  })
-  return entered.join(' ')
-}
 
 /** Every `Type.field` that gave something in an answer. */
 function given(answer: unknown, found = new Set<string>()): Set<string> {

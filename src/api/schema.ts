@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import type { NodeRecord } from './answers/context.ts'
+import { readProperties } from './answers/properties.ts'
 import { DateScalar } from './dates.ts'
 import * as claim from './resolvers/claim.ts'
 import * as compare from './resolvers/compare.ts'
@@ -28,7 +29,7 @@ export function createSchema(): GraphQLSchema {
   const { relations: _relations, ...subjectTypes } = subjects
   const { compareQuery: _compareQuery, ...compareTypes } = compare
   const { pathQuery: _pathQuery, ...pathTypes } = path
-  return makeExecutableSchema({
+  const schema = makeExecutableSchema({
     typeDefs: readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'),
     resolvers: {
       Date: DateScalar,
@@ -48,4 +49,6 @@ export function createSchema(): GraphQLSchema {
     inheritResolversFromInterfaces: true,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })
+  readProperties(schema)
+  return schema
 }

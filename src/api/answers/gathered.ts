@@ -1,50 +1,70 @@
-import type { FieldNode, GraphQLResolveInfo } from 'graphql'
-import type { NodeRecord } from './context.ts'
+import type { FieldNode, GraphQLResolveInfo, GraphQLSchema } from 'graphql'
 import { byCodeUnit } from '../../order.ts'
+import type { NodeRecord } from './context.ts'
+import { propertiesOf } from './properties.ts'
 import { type Selection, selectionOf } from './selection.ts'
 
 // A page of statements is gathered with its links in one query. Reading what comes over the wire is most of what a page costs
 // this process, so a node comes as a list of values, without their names, and only of those that the selection needs.
 
 /** The properties that come for a field that is selected; a field that is not here is asked for apart. */
-type Needs = Readonly<Record<string, readonly string[]>>
+type Needs = ReadonlyMap<string, readonly string[]>
 
-const own = (...names: string[]): Needs => Object.fromEntries(names.map(name => [name, [name]]))
+/** The GraphQL type of each kind of node that is gathered. */
+const types = {
+  statement: 'Statement',
+  actor: 'Actor',
+  target: 'Subject',
+  claim: 'Claim',
+  document: 'Document',
+} as const
+type Kind = keyof typeof types
 
-const ofActor = own('name', 'aliases', 'description', 'wikidataId', 'iso3', 'militiaType', 'sector')
-const needs = {
-  statement: {
-    ...own('text', 'quote', 'speakerMention', 'form', 'voice', 'cue', 'act', 'saidAt', 'utterance'),
-    ...own('language', 'checkedBy', 'doubt'),
-    speakerPositions: ['saidAt'],
-  },
-  actor: ofActor,
-  target: { ...ofActor, ...own('type', 'startDate', 'endDate', 'place') },
-  claim: {
-    ...own('text', 'disputed'),
-    figure: ['measure', 'counting', 'min', 'max', 'approximate'],
-    relation: ['relationFrom', 'relationKind', 'relationTo'],
-  },
-  document: {
-    ...own('title', 'url', 'publishedAt', 'language', 'retrievedAt', 'sha256', 'reference', 'annotator'),
-    derivedFrom: ['derivedFrom', 'derivedFromKinds'],
-  },
-} satisfies Record<string, Needs>
+const kinds = Object.keys(types) as Kind[]
+
+/** Every field that is a property needs that one; only fields that resolvers make of other properties are listed. */
+function readNeeds(schema: GraphQLSchema): Record<Kind, Needs> {
+  const made: Partial<Record<Kind, Record<string, string[]>>> = {
+    statement: { speakerPositions: ['saidAt'] },
+    claim: {
+      figure: propertiesOf(schema, 'Figure'),
+      relation: ['relationFrom', 'relationKind', 'relationTo'],
+    },
+    document: { derivedFrom: ['derivedFrom', 'derivedFromKinds'] },
+  }
+  return perKind(kind => {
+    const own = propertiesOf(schema, types[kind]).map((name): [string, string[]] => [name, [name]])
+    return new Map([...own, ...Object.entries(made[kind] ?? {})])
+  })
+}
+
+const perKind = <Value>(make: (kind: Kind) => Value): Record<Kind, Value> =>
+  Object.fromEntries(kinds.map(kind => [kind, make(kind)])) as Record<Kind, Value>
+
+const needsOfSchemas = new WeakMap<GraphQLSchema, Record<Kind, Needs>>()
+
+function needsOf(schema: GraphQLSchema): Record<Kind, Needs> {
+  const needs = needsOfSchemas.get(schema) ?? readNeeds(schema)
+  needsOfSchemas.set(schema, needs)
+  return needs
+}
 
 /** What is gathered beside statements, and which properties of each kind of node, in which order. */
 export interface Gathered {
   links: { speakers: boolean; about: boolean; addressees: boolean; claims: boolean; document: boolean }
-  properties: Record<keyof typeof needs, string[]>
-}
-
-function properties(kind: keyof typeof needs, at: Selection, ...always: string[]): string[] {
-  const needed: Needs = needs[kind]
-  return [...new Set([...always, ...[...at.names].flatMap(name => needed[name] ?? [])])]
+  properties: Record<Kind, string[]>
 }
 
 /** What a selection at statements asks for; of a statement its key comes too, since it is the cursor. */
-export function gatheredFor(selection: Selection): Gathered {
+function gatheredFor(selection: Selection, needs: Record<Kind, Needs>): Gathered {
   const { names } = selection
+  const places: Record<Kind, Selection> = {
+    statement: selection,
+    actor: selection.at('speaker', 'speakers', 'addressees'),
+    target: selection.at('about.target'),
+    claim: selection.at('claims.claim'),
+    document: selection.at('document'),
+  }
   return {
     links: {
       speakers: names.has('speaker') || names.has('speakers'),
@@ -53,19 +73,20 @@ export function gatheredFor(selection: Selection): Gathered {
       claims: names.has('claims'),
       document: names.has('document'),
     },
-    properties: {
-      statement: properties('statement', selection, 'id', 'key'),
-      actor: properties('actor', selection.at('speaker', 'speakers', 'addressees'), 'id'),
-      target: properties('target', selection.at('about.target'), 'id'),
-      claim: properties('claim', selection.at('claims.claim'), 'id'),
-      document: properties('document', selection.at('document'), 'id'),
-    },
+    properties: perKind(kind => {
+      const always = kind === 'statement' ? ['id', 'key'] : ['id']
+      const needed = [...places[kind].names].flatMap(name => needs[kind].get(name) ?? [])
+      return [...new Set([...always, ...needed])]
+    }),
   }
 }
 
 const none: Selection = { names: new Set(), at: () => none }
 /** No links, and of a statement only what any list of them needs. */
-export const nothing = gatheredFor(none)
+export const nothing = gatheredFor(
+  none,
+  perKind(() => new Map()),
+)
 
 const known = new WeakMap<FieldNode, Gathered>()
 
@@ -76,7 +97,8 @@ export function gatheredAt(info: GraphQLResolveInfo, place: 'itself' | 'nodes'):
   const before = alone && known.get(alone)
   if (before !== undefined) return before
   const selection = selectionOf(info)
-  const gathered = gatheredFor(place === 'itself' ? selection : selection.at('nodes', 'edges.node'))
+  const statements = place === 'itself' ? selection : selection.at('nodes', 'edges.node')
+  const gathered = gatheredFor(statements, needsOf(info.schema))
   if (alone !== undefined) known.set(alone, gathered)
   return gathered
 }

@@ -53,13 +53,8 @@ export const Claim: Fields = {
   leftOpenBy: many('read/claim/left-open-by'),
   links: async (parent, _args, context) =>
     linksOf((await context.load<LinkRow[]>('read/claim/links', parent.id)) ?? []),
-  disputed: claim => claim['disputed'] ?? false,
   disputes: many('read/claim/disputes'),
   descriptions: many('read/descriptions'),
-}
-
-export const Figure: Fields<{ approximate?: boolean }> = {
-  approximate: ({ approximate }) => approximate ?? false,
 }
 
 export const ClaimRelation = { from: nodeAt('fromId'), to: nodeAt('toId') }

@@ -56,7 +56,6 @@ export const Statement: Fields = {
       suffix: spans.suffixes[place] || null,
     }))
   },
-  checkedBy: statement => statement['checkedBy'] ?? [],
   superseded: async (parent, _args, context) =>
     (await context.load('read/statement/superseded', parent.id)) ?? false,
 }

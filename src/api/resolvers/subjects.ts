@@ -31,7 +31,6 @@ export const Subject: Fields = {
 
 export const Actor: Fields = {
   kind: actor => actor.labels.find(label => label !== 'Actor'),
-  aliases: actor => actor['aliases'] ?? [],
   statements: statementsWhere(({ id }: NodeRecord) => [link(['SAID'], 'speaker', { id })]),
   statementsAddressed: statementsWhere(({ id }: NodeRecord) => [link(['ADDRESSED_TO'], 'addressee', { id })]),
   statementsRelayed: statementsWhere(({ id }: NodeRecord) => [link(['RELAYED_BY'], 'relay', { id })]),
