@@ -1,7 +1,7 @@
 import { getNamedType, type GraphQLObjectType, isLeafType, isObjectType } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { propertiesOf } from '../src/api/answers/properties.ts'
-import { createSchema } from '../src/api/schema.ts'
+import { createSchema } from '../src/api/schema/index.ts'
 import { examples, fixtures, openTestApi, type TestApi } from './support/api.ts'
 import { plainFields, schema, types } from './support/schema.ts'
 

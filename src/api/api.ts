@@ -6,7 +6,7 @@ import { forBrowser } from './browser.ts'
 import { type Context, createContext } from './answers/context.ts'
 import { planAhead } from './filter/statements.ts'
 import { createGuard, listener } from './guard/index.ts'
-import { createSchema } from './schema.ts'
+import { createSchema } from './schema/index.ts'
 import { welcomeQuery } from './welcome.ts'
 
 /** Who may ask, and how much; by default everybody, as much as `apiDefaults` allows. */

@@ -1,4 +1,4 @@
-import { type ASTNode, GraphQLError, GraphQLScalarType, Kind, print } from 'graphql'
+import { type ASTNode, type ConstValueNode, GraphQLError, Kind, print } from 'graphql'
 import { type Interval, parseDate } from '../document/dates.ts'
 import { clientError } from './errors.ts'
 
@@ -21,12 +21,11 @@ function at(nodes: ASTNode, { message, extensions }: GraphQLError): GraphQLError
   return new GraphQLError(message, { nodes, extensions })
 }
 
-/** EDTF level 0, passed through as it is written. */
-export const DateScalar = new GraphQLScalarType<string, string>({
-  name: 'Date',
-  coerceOutputValue: value => String(value),
+/** How the scalar `Date` is read: EDTF level 0, passed through as it is written. A plain object, so that the schema's description stays. */
+export const DateScalar = {
+  coerceOutputValue: String,
   coerceInputValue: checked,
-  coerceInputLiteral: node => {
+  coerceInputLiteral: (node: ConstValueNode): string => {
     try {
       if (node.kind !== Kind.STRING) throw clientError('BAD_USER_INPUT', 'a date is a string', print(node))
       return checked(node.value)
@@ -34,7 +33,7 @@ export const DateScalar = new GraphQLScalarType<string, string>({
       throw error instanceof GraphQLError ? at(node, error) : error
     }
   },
-})
+}
 
 /** Whether two intervals share a minute. */
 export function overlaps(a: Interval, b: Interval): boolean {

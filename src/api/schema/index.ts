@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
-import type { NodeRecord } from './answers/context.ts'
-import { readProperties } from './answers/properties.ts'
-import { DateScalar } from './dates.ts'
-import * as claim from './resolvers/claim.ts'
-import * as compare from './resolvers/compare.ts'
-import * as document from './resolvers/document.ts'
-import * as path from './resolvers/path.ts'
-import { Query } from './resolvers/query.ts'
-import { Statement } from './resolvers/statement.ts'
-import * as subjects from './resolvers/subjects.ts'
+import type { NodeRecord } from '../answers/context.ts'
+import { readProperties } from '../answers/properties.ts'
+import { DateScalar } from '../dates.ts'
+import * as claim from '../resolvers/claim.ts'
+import * as compare from '../resolvers/compare.ts'
+import * as document from '../resolvers/document.ts'
+import * as path from '../resolvers/path.ts'
+import { Query } from '../resolvers/query.ts'
+import { Statement } from '../resolvers/statement.ts'
+import * as subjects from '../resolvers/subjects.ts'
+import { readSchema } from './parts.ts'
 
 /** Every label but the common `Actor` is the name of a GraphQL type. */
 const __resolveType = (node: NodeRecord) => node.labels.find(label => label !== 'Actor')
@@ -30,7 +30,7 @@ export function createSchema(): GraphQLSchema {
   const { compareQuery: _compareQuery, ...compareTypes } = compare
   const { pathQuery: _pathQuery, ...pathTypes } = path
   const schema = makeExecutableSchema({
-    typeDefs: readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'),
+    typeDefs: readSchema(),
     resolvers: {
       Date: DateScalar,
       ActorKind,
