@@ -79,7 +79,7 @@ describe('a page of another site', () => {
         errors: [
           {
             message: expect.stringMatching(
-              /^a request has the content type application\/json, or one of the headers/,
+              /^a request must have the content type application\/json, or one of the headers/,
             ) as string,
             extensions: { code: 'CSRF' },
           },
@@ -108,7 +108,7 @@ describe('a page of another site', () => {
       expect(await refused.json()).toMatchObject({
         errors: [
           {
-            message: `a request names this server in its Host header: as localhost, or as API_HOSTS lists, but got: ${host}`,
+            message: `the Host header must name this server: localhost, or a name in API_HOSTS, but got: ${host}`,
             extensions: { code: 'UNKNOWN_HOST' },
           },
         ],
@@ -150,7 +150,7 @@ describe('with tokens', () => {
       expect(await refused.json()).toEqual({
         errors: [
           {
-            message: `a request carries one of the tokens in API_TOKENS, as Authorization: Bearer …, but got: ${got}`,
+            message: `a request must carry one of the tokens in API_TOKENS, as Authorization: Bearer …, but got: ${got}`,
             extensions: { code: 'UNAUTHENTICATED' },
           },
         ],

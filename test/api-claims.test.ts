@@ -58,8 +58,8 @@ describe('claims that fulfil a filter', () => {
 
   test('take at least one word, and at most 100 ids', async () => {
     for (const [filter, rule] of [
-      ['text: " ?! "', 'text has at least one word, but got:  ?! '],
-      [`documents: [${'"x" '.repeat(101)}]`, 'documents takes at most 100 ids, but got: 101'],
+      ['text: " ?! "', 'text must have at least one word, but got:  ?! '],
+      [`documents: [${'"x" '.repeat(101)}]`, 'documents must have at most 100 ids, but got: 101'],
     ]) {
       const { errors } = await suite.answer(`{ claims(filter: { ${filter} }) { nodes { id } } }`)
       expect(errors).toMatchObject([{ message: rule, extensions: { code: 'BAD_USER_INPUT' } }])
@@ -130,7 +130,7 @@ describe('search', () => {
       const { errors } = await suite.answer(query, { text })
       expect(errors).toMatchObject([
         {
-          message: `search takes from 1 to 32 words, but got: ${text}`,
+          message: `search must take from 1 to 32 words, but got: ${text}`,
           extensions: { code: 'BAD_USER_INPUT' },
         },
       ])

@@ -26,57 +26,67 @@ async function errorOf(query: string, variables?: object) {
 describe('a malformed argument is refused with a stable code, the rule and what was given', () => {
   const key = '2020-01-31T00:00/2020-01-31T23:59 wire#joint'
   test.each<[string, string, string, string]>([
-    ['a page too long', 'first: 101', 'BAD_USER_INPUT', 'first is a number from 0 to 100, but got: 101'],
-    ['a page of less than none', 'last: -1', 'BAD_USER_INPUT', 'last is a number from 0 to 100, but got: -1'],
+    [
+      'a page too long',
+      'first: 101',
+      'BAD_USER_INPUT',
+      'first must be a whole number from 0 to 100, but got: 101',
+    ],
+    [
+      'a page of less than none',
+      'last: -1',
+      'BAD_USER_INPUT',
+      'last must be a whole number from 0 to 100, but got: -1',
+    ],
     [
       'both ends',
       'first: 1, last: 1',
       'BAD_USER_INPUT',
-      'a page takes first or last, not both, but got: {"first":1,"last":1}',
+      'a page must take either first or last, but got: {"first":1,"last":1}',
     ],
     [
       'a cursor that is no base64url',
       'after: "%%"',
       'BAD_CURSOR',
-      'a cursor is one that this list gave, in the same order (saidAt descending), but got: %%',
+      'a cursor must come from this list in the same order (saidAt descending), but got: %%',
     ],
     [
       'a cursor of another order',
       `after: "${writeCursor('saidAt ascending', key)}"`,
       'BAD_CURSOR',
-      'a cursor is one that this list gave, in the same order (saidAt descending), but got: ',
+      'a cursor must come from this list in the same order (saidAt descending), but got: ',
     ],
     [
       'a cursor of another list',
       `before: "${writeCursor('actors by id', 'alpha')}"`,
       'BAD_CURSOR',
-      'a cursor is one that this list gave, in the same order (saidAt descending), but got: ',
+      'a cursor must come from this list in the same order (saidAt descending), but got: ',
     ],
     [
       'a cursor without a key',
       `before: "${writeCursor('saidAt descending', '')}"`,
       'BAD_CURSOR',
-      'a cursor is one that this list gave, in the same order (saidAt descending), but got: ',
+      'a cursor must come from this list in the same order (saidAt descending), but got: ',
     ],
     [
       'a cursor with something after it',
       `after: "${writeCursor('saidAt descending', key)}="`,
       'BAD_CURSOR',
-      'a cursor is one that this list gave, in the same order (saidAt descending), but got: ',
+      'a cursor must come from this list in the same order (saidAt descending), but got: ',
     ],
     [
       'a month that is none',
       'filter: { saidFrom: "2019-13" }',
       'BAD_USER_INPUT',
-      'a date exists in the calendar, but got: 2019-13',
+      'in the calendar, but got: 2019-13',
     ],
     [
       'a day that is none',
       'filter: { saidTo: "2019-02-30" }',
       'BAD_USER_INPUT',
-      'a date exists in the calendar, but got: 2019-02-30',
+      'in the calendar, but got: 2019-02-30',
     ],
-    ['no date at all', 'filter: { saidTo: 2019 }', 'BAD_USER_INPUT', 'a date is a string, but got: '],
+    ['no date at all', 'filter: { saidTo: 2019 }', 'BAD_USER_INPUT', 'a date must be a string, but got: '],
   ])('%s', async (_what, args, code, message) => {
     const error = await errorOf(`{ statements(${args}) { nodes { id } } }`)
     expect(error.code).toBe(code)
@@ -94,14 +104,14 @@ describe('a malformed argument is refused with a stable code, the rule and what 
       { on: 'soon' },
     )
     expect(error.code).toBe('BAD_USER_INPUT')
-    expect(error.message).toMatch(/a date is EDTF level 0.*but got: soon$/)
+    expect(error.message).toMatch(/EDTF level 0.*but got: soon$/)
   })
 
   test('too many ids at once', async () => {
     const ids = Array.from({ length: 101 }, (_, at) => `x${at}`)
     expect(await errorOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })).toEqual({
       code: 'BAD_USER_INPUT',
-      message: 'nodes takes at most 100 ids, but got: 101',
+      message: 'nodes must take at most 100 ids, but got: 101',
     })
   })
 
@@ -110,12 +120,12 @@ describe('a malformed argument is refused with a stable code, the rule and what 
     const ask = 'query ($filter: StatementFilter) { statements(filter: $filter) { totalCount } }'
     expect(await errorOf(ask, { filter: { or } })).toEqual({
       code: 'FILTER_TOO_COMPLEX',
-      message: expect.stringMatching(/^a filter has at most 32 conditions .* but got: \d+$/) as string,
+      message: expect.stringMatching(/^a filter must have at most 32 conditions .* but got: \d+$/) as string,
     })
     const ids = Array.from({ length: 65 }, (_, at) => `x${at}`)
     expect(await errorOf(ask, { filter: { speaker: { ids } } })).toEqual({
       code: 'FILTER_TOO_COMPLEX',
-      message: 'a filter is answered from at most 64 index ranges, about one for each id, but got: 65',
+      message: 'a filter must need at most 64 index ranges, about one per id, but got: 65',
     })
   })
 
@@ -180,7 +190,7 @@ test('a query that takes too long is ended, and the next one is answered', async
   expect(await slow.json()).toMatchObject({
     errors: [
       {
-        message: 'a request has 1 ms for its queries of the database, but got: a longer one',
+        message: 'the database queries of one request must take at most 1 ms in all, but got: more',
         extensions: { code: 'TIMED_OUT' },
       },
     ],

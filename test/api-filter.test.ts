@@ -117,7 +117,7 @@ describe('statements(filter)', () => {
       )
       expect(errors).toMatchObject([
         {
-          message: expect.stringMatching(/^a text to look for has 1 to 32 different words, but got: /),
+          message: expect.stringMatching(/^text in a filter must have 1 to 32 different words, but got: /),
           extensions: { code: 'BAD_USER_INPUT' },
         },
       ])

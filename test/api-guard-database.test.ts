@@ -50,7 +50,7 @@ test('a request whose time is over ends in the database too, and the next one is
     data: { node: null },
     errors: [
       {
-        message: 'a request has 2000 ms for its queries of the database, but got: a longer one',
+        message: 'the database queries of one request must take at most 2000 ms in all, but got: more',
         extensions: { code: 'TIMED_OUT' },
       },
     ],

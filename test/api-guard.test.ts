@@ -48,8 +48,14 @@ describe('a hostile request gets its error soon and in little memory, and the ne
   const nodes = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }'
 
   test.each<[string, string, object, string, string | RegExp]>([
-    ['an alias bomb', aliasBomb, {}, 'TOO_MANY_ALIASES', /^a query has at most 30 aliases.* but got: 200$/],
-    ['a deep query', deep, {}, 'TOO_DEEP', 'a query nests at most 15 levels, but got: 26'],
+    [
+      'an alias bomb',
+      aliasBomb,
+      {},
+      'TOO_MANY_ALIASES',
+      /^a query must have at most 30 aliases.* but got: 200$/,
+    ],
+    ['a deep query', deep, {}, 'TOO_DEEP', 'a query must nest at most 15 levels, but got: 26'],
     [
       'a fragment cycle',
       cycle,
@@ -62,35 +68,35 @@ describe('a hostile request gets its error soon and in little memory, and the ne
       fragments,
       {},
       'TOO_COSTLY',
-      /^a query selects at most 5000 fields and fragments/,
+      /^a query must select at most 5000 fields and fragments/,
     ],
     [
       'a long query',
       `{ ${'__typename '.repeat(20_000)} }`,
       {},
       'TOO_MANY_TOKENS',
-      'a query has at most 1000 tokens, but got: more',
+      'a query must have at most 1000 tokens, but got: more',
     ],
     [
       '20,000 ids',
       nodes,
       { ids: many(20_000, at => `x${at}`) },
       'TOO_COSTLY',
-      /^a query may cost at most 10000.* but got: 20000$/,
+      /^a query must cost at most 10000.* but got: 20000$/,
     ],
-    ['a long page', ...pages(99_999), 'TOO_COSTLY', /^a query may cost at most 10000.* but got: 100000$/],
+    ['a long page', ...pages(99_999), 'TOO_COSTLY', /^a query must cost at most 10000.* but got: 100000$/],
     [
       'many searches for paths',
       `{ ${many(5, at => `p${at}: path(from: "a", to: "b") { bound }`).join(' ')} }`,
       {},
       'TOO_COSTLY',
-      /^a query may cost at most 10000.* but got: 10005$/,
+      /^a query must cost at most 10000.* but got: 10005$/,
     ],
     [
       'a page a little too long',
       ...pages(101),
       'BAD_USER_INPUT',
-      'first is a number from 0 to 100, but got: 101',
+      'first must be a whole number from 0 to 100, but got: 101',
     ],
     [
       'a long name',
@@ -123,7 +129,7 @@ describe('a hostile request gets its error soon and in little memory, and the ne
       expect(response.status, what).toBe(413)
       const { errors } = (await response.json()) as Answer<never>
       expect(errors![0]!.message).toMatch(
-        /^a request's body has at most 262144 bytes, but got: (\d{8}|more)$/,
+        /^a request body must have at most 262144 bytes, but got: (\d{8}|more)$/,
       )
       expect(errors![0]!.extensions.code).toBe('BODY_TOO_LARGE')
     }
@@ -139,7 +145,7 @@ describe('a hostile request gets its error soon and in little memory, and the ne
       expect(await response.json()).toMatchObject({
         errors: [
           {
-            message: `variables nest at most 64 levels, but got: ${levels + 2}`,
+            message: `variables must nest at most 64 levels, but got: ${levels + 2}`,
             extensions: { code: 'TOO_DEEP' },
           },
         ],

@@ -69,9 +69,9 @@ describe('a path', () => {
     expect(await ways('alpha', 'nobody')).toBeNull()
     expect(await ways('alpha', 'raid')).toBeNull()
     for (const [ends, rule] of [
-      ['from: "alpha", to: "alpha"', 'a path joins two different actors, but got: alpha'],
-      ['from: "alpha", to: "beta", maxHops: 9', 'maxHops is a number from 1 to 8, but got: 9'],
-      ['from: "alpha", to: "beta", first: 0', 'first is a number from 1 to 25, but got: 0'],
+      ['from: "alpha", to: "alpha"', 'a path must join two different actors, but got: alpha'],
+      ['from: "alpha", to: "beta", maxHops: 9', 'maxHops must be a whole number from 1 to 8, but got: 9'],
+      ['from: "alpha", to: "beta", first: 0', 'first must be a whole number from 1 to 25, but got: 0'],
     ]) {
       const { errors } = await suite.answer(`{ path(${ends}) { bound } }`)
       expect(errors).toMatchObject([{ message: rule, extensions: { code: 'BAD_USER_INPUT' } }])
@@ -165,7 +165,10 @@ describe('compare', () => {
       '{ compare(documents: ["wire", "wire"], about: "raid") { about { id } } }',
     )
     expect(errors).toMatchObject([
-      { message: 'compare takes from 2 to 20 documents, but got: 1', extensions: { code: 'BAD_USER_INPUT' } },
+      {
+        message: 'compare must take from 2 to 20 documents, but got: 1',
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
     ])
   })
 })

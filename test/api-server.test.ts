@@ -81,7 +81,9 @@ describe('serve', () => {
     const { port } = new URL(served.url)
     await expect(serve(suite.api, { host: '127.0.0.1', port: Number(port) })).rejects.toMatchObject({
       code: 'WRONG_USE',
-      message: expect.stringMatching(/HOST and PORT name a free address.*but got: .*EADDRINUSE/) as string,
+      message: expect.stringMatching(
+        /HOST and PORT must name a free address.*but got: .*EADDRINUSE/,
+      ) as string,
     })
   })
 

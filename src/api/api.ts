@@ -1,19 +1,12 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
-import { createLogger, createYoga, type Plugin, type YogaLogger } from 'graphql-yoga'
-import { type ApiSettings, apiDefaults } from '../config.ts'
+import { createLogger, createYoga } from 'graphql-yoga'
+import { apiDefaults } from '../config.ts'
 import type { Graph } from '../graph/graph.ts'
-import { forBrowser } from './browser.ts'
 import { type Context, createContext } from './answers/context.ts'
 import { planAhead } from './filter/statements.ts'
 import { createGuard, listener } from './guard/index.ts'
+import type { ApiOptions } from './options.ts'
+import { routes } from './routes.ts'
 import { createSchema } from './schema/index.ts'
-import { welcomeQuery } from './welcome.ts'
-
-/** Who may ask, and how much; by default everybody, as much as `apiDefaults` allows. */
-export interface ApiOptions extends Partial<ApiSettings> {
-  /** Where each answer and each masked error is noted; only the latter, on the console, by default. */
-  logger?: YogaLogger
-}
 
 /** The server apart from listening. */
 export interface Api {
@@ -36,7 +29,7 @@ export function createApi(graph: Graph, options: ApiOptions = {}): Api {
   const yoga = createYoga<object, Context>({
     schema: createSchema(),
     context: ({ request }) => createContext(guard.graphFor(request)),
-    plugins: [...guard.before, besides(graph, settings), forBrowser, ...guard.after],
+    plugins: [...guard.before, routes(graph, settings), ...guard.after],
     graphiql: false,
     landingPage: false,
     healthCheckEndpoint: '/health',
@@ -47,30 +40,5 @@ export function createApi(graph: Graph, options: ApiOptions = {}): Api {
       yoga.fetch(request instanceof Request ? request : new Request(request, init)),
     warm: () => planAhead(graph),
     handle: listener(yoga.requestListener),
-  }
-}
-
-/** What is served beside /graphql. */
-function besides(graph: Graph, { graphiql }: ApiSettings): Plugin {
-  const explorer = renderGraphiQL({
-    title: 'whosaid',
-    endpoint: '/graphql',
-    defaultQuery: welcomeQuery,
-  })
-  return {
-    onRequest: async payload => {
-      const { request, url } = payload
-      const end = (body: string | null, init: ResponseInit) => payload.endResponse(new Response(body, init))
-      if (request.method !== 'GET' && request.method !== 'HEAD') return
-      if (url.pathname === '/' && graphiql) end(null, { status: 302, headers: { location: '/graphiql' } })
-      if (url.pathname === '/graphiql' && graphiql)
-        end(explorer, { headers: { 'content-type': 'text/html; charset=utf-8' } })
-      if (url.pathname === '/ready') {
-        await graph.verify().then(
-          () => end('ready\n', { status: 200 }),
-          () => end('the database does not answer\n', { status: 503 }),
-        )
-      }
-    },
   }
 }

@@ -11,7 +11,7 @@ export function intervalOf(date: string): Interval {
 }
 
 function checked(value: unknown): string {
-  if (typeof value !== 'string') throw clientError('BAD_USER_INPUT', 'a date is a string', value)
+  if (typeof value !== 'string') throw clientError('BAD_USER_INPUT', 'a date must be a string', value)
   intervalOf(value)
   return value
 }
@@ -27,7 +27,8 @@ export const DateScalar = {
   coerceInputValue: checked,
   coerceInputLiteral: (node: ConstValueNode): string => {
     try {
-      if (node.kind !== Kind.STRING) throw clientError('BAD_USER_INPUT', 'a date is a string', print(node))
+      if (node.kind !== Kind.STRING)
+        throw clientError('BAD_USER_INPUT', 'a date must be a string', print(node))
       return checked(node.value)
     } catch (error) {
       throw error instanceof GraphQLError ? at(node, error) : error

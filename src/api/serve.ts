@@ -15,7 +15,7 @@ export async function serve(api: Api, { host, port }: { host: string; port: numb
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, api.handle)
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => {
-      const rule = 'HOST and PORT name a free address of this machine'
+      const rule = 'HOST and PORT must name a free address of this machine'
       reject(new WhosaidError('WRONG_USE', `${rule}, but got: ${error.message}`, { cause: error }))
     })
     server.listen(port, host, resolve)
@@ -23,7 +23,8 @@ export async function serve(api: Api, { host, port }: { host: string; port: numb
   // A database that is away is none of the listener's business: each request will say so.
   api.warm().catch(() => {})
   const address = server.address()
-  if (address === null || typeof address === 'string') throw new TypeError('a TCP server has an address')
+  if (address === null || typeof address === 'string')
+    throw new TypeError('a TCP server must have an address')
   const name = address.family === 'IPv6' ? `[${address.address}]` : address.address
   return {
     url: `http://${name}:${address.port}`,

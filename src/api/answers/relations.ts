@@ -1,4 +1,5 @@
 import { type Interval, parseDate } from '../../document/dates.ts'
+import { sortedSet } from '../../order.ts'
 import { overlaps } from '../dates.ts'
 
 /** When a relation holds, as its document gives it. */
@@ -44,12 +45,10 @@ export interface Relation {
   claimIds: string[]
 }
 
-export interface Relations {
+export interface RelationRows {
   links: Link[]
   claims?: RelationClaim[]
 }
-
-const sorted = (values: Iterable<string>): string[] => [...new Set(values)].toSorted()
 
 /** The interval in which a relation holds: from startDate or asOf to endDate or asOf; null when it has no date at all. */
 export function holdingInterval({ startDate, endDate, asOf }: Dates): Interval | null {
@@ -94,7 +93,7 @@ function covers(dated: Link, undated: Link): boolean {
  * says only that it held at some time joins the dated one that covers that time, if there is exactly one.
  * A relation that is only claimed is one without dates; with `on`, only what somebody says holds then is left.
  */
-export function relationsOf({ links, claims = [] }: Relations, on: string | null = null): Relation[] {
+export function relationsOf({ links, claims = [] }: RelationRows, on: string | null = null): Relation[] {
   const groups = new Map<string, Link[]>()
   const stated = new Set<string>()
   for (const link of links) {
@@ -108,7 +107,7 @@ export function relationsOf({ links, claims = [] }: Relations, on: string | null
     const relation = [claim.kind, claim.fromId, claim.toId]
     if (!stated.has(JSON.stringify(relation))) groups.set(JSON.stringify([...relation, '', '']), [])
   }
-  return sorted(groups.keys()).map(key => {
+  return sortedSet(groups.keys()).map(key => {
     const [kind, fromId, toId, startDate, endDate] = JSON.parse(key) as [string | null, ...string[]]
     const alike = groups.get(key) ?? []
     const about = claims.filter(
@@ -120,13 +119,13 @@ export function relationsOf({ links, claims = [] }: Relations, on: string | null
       toId: toId ?? '',
       startDate: startDate || null,
       endDate: endDate || null,
-      asOf: sorted(alike.flatMap(link => link.asOf ?? [])),
-      documentIds: sorted(alike.map(link => link.documentId)),
-      statementIds: sorted(alike.flatMap(link => link.statementIds)),
-      assertedByIds: sorted(alike.flatMap(link => link.assertedByIds)),
-      deniedByIds: sorted(about.flatMap(claim => claim.deniedByIds)),
-      leftOpenByIds: sorted(about.flatMap(claim => claim.leftOpenByIds)),
-      claimIds: sorted(about.map(claim => claim.claimId)),
+      asOf: sortedSet(alike.flatMap(link => link.asOf ?? [])),
+      documentIds: sortedSet(alike.map(link => link.documentId)),
+      statementIds: sortedSet(alike.flatMap(link => link.statementIds)),
+      assertedByIds: sortedSet(alike.flatMap(link => link.assertedByIds)),
+      deniedByIds: sortedSet(about.flatMap(claim => claim.deniedByIds)),
+      leftOpenByIds: sortedSet(about.flatMap(claim => claim.leftOpenByIds)),
+      claimIds: sortedSet(about.map(claim => claim.claimId)),
     }
   })
 }

@@ -1,3 +1,5 @@
+import { sortedSet } from '../../order.ts'
+
 /** One statement's figure, as event/figures.cypher gives it. */
 export interface FigureRow {
   claimId: string
@@ -27,8 +29,6 @@ export interface Tally {
   high: number | null
   figures: TallyFigure[]
 }
-
-const sorted = (values: Iterable<string>): string[] => [...new Set(values)].toSorted()
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => unknown[]): Item[][] {
   const groups = Map.groupBy(items, item => JSON.stringify(keyOf(item)))
@@ -75,7 +75,7 @@ function figureOf(figure: FigureRow, same: readonly FigureRow[]): TallyFigure {
     figure,
     claimId: figure.claimId,
     superseded: figure.superseded,
-    speakerIds: sorted(same.flatMap(row => row.speakerIds)),
-    documentIds: sorted(same.map(row => row.documentId)),
+    speakerIds: sortedSet(same.flatMap(row => row.speakerIds)),
+    documentIds: sortedSet(same.map(row => row.documentId)),
   }
 }

@@ -2,20 +2,23 @@ import { holdingInterval } from '../answers/relations.ts'
 import type { Condition, Expression, Literal } from './expression.ts'
 import { type ActorFilter, idsOf, isGiven } from './filter.ts'
 import { link } from './link.ts'
-import type { Found } from './lookups.ts'
+import type { VoicesOf } from './lookups.ts'
 import { mostSeeks } from './seeks.ts'
 
 const kindOf = ({ kind: label }: ActorFilter): Condition[] =>
   isGiven(label) ? [{ of: 'labels', values: [label] }] : []
 
 /** The ids that a filter leaves: those it gives, and those that its name and affiliation stand for. */
-function idsLeft(filter: ActorFilter, found: Found): { ids: readonly string[] | undefined; given: boolean } {
+function idsLeft(
+  filter: ActorFilter,
+  voicesOf: VoicesOf,
+): { ids: readonly string[] | undefined; given: boolean } {
   const own = idsOf(filter)
   const { name, affiliatedWith } = filter
   const sets = [
     own,
-    isGiven(name) ? found('name', name).ids : undefined,
-    isGiven(affiliatedWith) ? found('affiliatedWith', affiliatedWith).ids : undefined,
+    isGiven(name) ? voicesOf('name', name).ids : undefined,
+    isGiven(affiliatedWith) ? voicesOf('affiliatedWith', affiliatedWith).ids : undefined,
   ].filter(set => set !== undefined)
   const [first, ...others] = sets
   if (first === undefined) return { ids: undefined, given: false }
@@ -31,16 +34,16 @@ export function linked(
   type: 'SAID' | 'ADDRESSED_TO' | 'ABOUT',
   path: 'speaker' | 'addressee' | 'about',
   filter: ActorFilter,
-  found: Found,
+  voicesOf: VoicesOf,
   further: readonly (Condition | null)[] = [],
 ): Expression {
-  const { ids, given } = idsLeft(filter, found)
+  const { ids, given } = idsLeft(filter, voicesOf)
   const conditions = [...kindOf(filter), ...further]
   const literal = link([type], path, ids === undefined ? {} : { ids }, conditions)
   const itself = given ? literal : soughtIfFew(literal)
   const { representing } = filter
   if (!isGiven(representing)) return { literal: itself }
-  return speaksFor(itself, ids, representing, found, type === 'SAID')
+  return speaksFor(itself, ids, representing, voicesOf, type === 'SAID')
 }
 
 /**
@@ -51,10 +54,10 @@ function speaksFor(
   literal: Literal,
   allowed: readonly string[] | undefined,
   representing: string,
-  found: Found,
+  voicesOf: VoicesOf,
   spoken: boolean,
 ): Expression {
-  const { ids: bodies, positionIds = [], tenures = [] } = found('representing', representing)
+  const { ids: bodies, positionIds = [], tenures = [] } = voicesOf('representing', representing)
   const held = tenures.flatMap(({ holderId, ...dates }) => {
     const interval = holdingInterval(dates)
     return interval === null ? [] : [{ id: holderId, from: interval.start, to: `${interval.end}~` }]

@@ -58,7 +58,7 @@ export function clausesOf(expression: Expression): Clauses {
   if (literals > mostLiterals) {
     throw clientError(
       'FILTER_TOO_COMPLEX',
-      `a filter has at most ${mostLiterals} conditions once and, or, not are multiplied out`,
+      `a filter must have at most ${mostLiterals} conditions once and, or and not are multiplied out`,
       literals,
     )
   }

@@ -5,7 +5,7 @@ import { linked } from './actors.ts'
 import type { Condition, Expression, Literal } from './expression.ts'
 import { type ClaimFilter, type DocumentFilter, isGiven, type StatementFilter } from './filter.ts'
 import { equals, link, own } from './link.ts'
-import type { Found } from './lookups.ts'
+import type { VoicesOf } from './lookups.ts'
 
 export { link } from './link.ts'
 
@@ -80,7 +80,7 @@ const mostWords = 32
 function hasWords(text: string): Literal {
   const words = wordsOf(text)
   if (words.length === 0 || words.length > mostWords) {
-    throw clientError('BAD_USER_INPUT', `a text to look for has 1 to ${mostWords} different words`, text)
+    throw clientError('BAD_USER_INPUT', `text in a filter must have 1 to ${mostWords} different words`, text)
   }
   const query = words.map(word => `+"${word}"`).join(' ')
   const literal = own(...words.map(word => ({ name: 'words', values: [word] })))
@@ -89,12 +89,15 @@ function hasWords(text: string): Literal {
 
 /** What each key of a filter means. */
 const meanings: {
-  [Key in keyof StatementFilter]-?: (value: NonNullable<StatementFilter[Key]>, found: Found) => Expression
+  [Key in keyof StatementFilter]-?: (
+    value: NonNullable<StatementFilter[Key]>,
+    voicesOf: VoicesOf,
+  ) => Expression
 } = {
-  speaker: (filter, found) => linked('SAID', 'speaker', filter, found),
-  addressee: (filter, found) => linked('ADDRESSED_TO', 'addressee', filter, found),
-  about: (filter, found) =>
-    linked('ABOUT', 'about', filter, found, [
+  speaker: (filter, voicesOf) => linked('SAID', 'speaker', filter, voicesOf),
+  addressee: (filter, voicesOf) => linked('ADDRESSED_TO', 'addressee', filter, voicesOf),
+  about: (filter, voicesOf) =>
+    linked('ABOUT', 'about', filter, voicesOf, [
       equals('link', 'stance', filter.stance),
       equals('link', 'as', filter.as),
     ]),
@@ -113,19 +116,19 @@ const meanings: {
   checked: wanted => ({ literal: { ...own({ name: 'checkedBy', values: [''] }), negated: wanted } }),
   secondHand: wanted => ({ literal: { ...link(['REPORTS'], null, {}, [towards]), negated: !wanted } }),
   superseded: wanted => ({ literal: { test: 'superseded', negated: !wanted } }),
-  and: (filters, found) => ({ all: filters.map(filter => expressionOf(filter, found)) }),
-  or: (filters, found) => ({ any: filters.map(filter => expressionOf(filter, found)) }),
-  not: (filter, found) => ({ not: expressionOf(filter, found) }),
+  and: (filters, voicesOf) => ({ all: filters.map(filter => expressionOf(filter, voicesOf)) }),
+  or: (filters, voicesOf) => ({ any: filters.map(filter => expressionOf(filter, voicesOf)) }),
+  not: (filter, voicesOf) => ({ not: expressionOf(filter, voicesOf) }),
 }
 
 /** A filter as a formula: all its keys hold together. */
-export function expressionOf(filter: StatementFilter, found: Found): Expression {
+export function expressionOf(filter: StatementFilter, voicesOf: VoicesOf): Expression {
   const keys = Object.keys(meanings) as (keyof StatementFilter)[]
   return {
     all: keys.flatMap(key => {
       const value = filter[key]
       return isGiven(value)
-        ? [(meanings[key] as (given: typeof value, found: Found) => Expression)(value, found)]
+        ? [(meanings[key] as (given: typeof value, voicesOf: VoicesOf) => Expression)(value, voicesOf)]
         : []
     }),
   }

@@ -14,13 +14,13 @@ const finds = ['name', 'affiliatedWith', 'representing'] as const
 type Find = (typeof finds)[number]
 
 /** What names and relations in a filter stand for. */
-export type Found = (find: Find, value: string) => Voices
+export type VoicesOf = (find: Find, value: string) => Voices
 
 /** Stands for what is not looked up yet. */
-export const nothingFound: Found = () => ({ ids: [] })
+export const noVoices: VoicesOf = () => ({ ids: [] })
 
 /** Looks up all that a filter names other than by id: in one query, or in none when there is nothing. */
-export async function lookUp(context: Context, filter: StatementFilter): Promise<Found> {
+export async function lookUp(context: Context, filter: StatementFilter): Promise<VoicesOf> {
   const keys = [...new Set([...actorFilters(filter)].flatMap(keysOf))]
   const voices = await Promise.all(
     keys.map(key =>

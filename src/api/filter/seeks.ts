@@ -28,7 +28,7 @@ export interface Seek {
 }
 
 /** A range of keys; both ends are exclusive. */
-export type Range = Pick<Seek, 'lower' | 'upper' | 'rank' | 'from'>
+export type KeyRange = Pick<Seek, 'lower' | 'upper' | 'rank' | 'from'>
 
 export const mostSeeks = 64
 
@@ -42,7 +42,7 @@ export interface Place extends Pick<Seek, 'id' | 'speakerId' | 'aboutId'> {
  * Where a range of keys is read at a place. An index of keys is read in three parts when intervals have to reach a minute: those
  * that begin after it all do, of those that begin up to 31 days before it some do, and what is earlier is long.
  */
-export function seeksOf({ upper: end = '~~', ...place }: Place, range: Range): Seek[] {
+export function seeksOf({ upper: end = '~~', ...place }: Place, range: KeyRange): Seek[] {
   const whole: Seek = { ...place, ...range, upper: least(range.upper, end) }
   const { from } = range
   const turn = from === '' ? undefined : longBefore(from)
@@ -94,7 +94,7 @@ export function planSeeks(clauses: Clauses): { places: Place[]; rest: Clauses } 
   if (plans[0] === undefined) return { places: [{ path: 'key' }], rest: clauses }
   throw clientError(
     'FILTER_TOO_COMPLEX',
-    `a filter is answered from at most ${mostSeeks} index ranges, about one for each id`,
+    `a filter must need at most ${mostSeeks} index ranges, about one per id`,
     plans[0].places.length,
   )
 }

@@ -9,8 +9,8 @@ import { type Clauses, clausesOf, type Literal } from './expression.ts'
 import { timedOut } from '../timed-out.ts'
 import type { StatementFilter } from './filter.ts'
 import { endPlace, expressionOf } from './literals.ts'
-import { lookUp, nothingFound } from './lookups.ts'
-import { pageQueries, pageQueryFor, planSeeks, type Range, seeksOf } from './seeks.ts'
+import { lookUp, noVoices } from './lookups.ts'
+import { pageQueries, pageQueryFor, planSeeks, type KeyRange, seeksOf } from './seeks.ts'
 
 export interface StatementArguments extends PageArguments {
   filter?: StatementFilter | null
@@ -22,13 +22,13 @@ const bounds = ['', '~', '~~'] as const
 
 const isUndated = (key: string): boolean => key.startsWith('~')
 
-const between = (lower: string, upper: string, rank: number): Range => ({ lower, upper, rank, from: '' })
+const between = (lower: string, upper: string, rank: number): KeyRange => ({ lower, upper, rank, from: '' })
 
 /**
  * The ranges of keys that a page is read from, in reading order: by date, undated statements last in either direction.
  * So the latest first means two ranges, dated ones from their end and undated ones after them.
  */
-function rangesOf(slice: Slice, latestFirst: boolean): { ranges: Range[]; descending: boolean } {
+function rangesOf(slice: Slice, latestFirst: boolean): { ranges: KeyRange[]; descending: boolean } {
   const descending = latestFirst !== slice.backward
   const [above, below] = latestFirst ? [slice.before, slice.after] : [slice.after, slice.before]
   if (!latestFirst) return { ranges: [between(above ?? bounds[0], below ?? bounds[2], 0)], descending }
@@ -57,7 +57,7 @@ function boundsOf(clause: Clauses[number]): { upper: string; from: string } | nu
 }
 
 /** Dates tighten the ranges of keys; with any bound on them, undated ones lie in none. */
-function withinDates(ranges: readonly Range[], clauses: Clauses): Range[] {
+function withinDates(ranges: readonly KeyRange[], clauses: Clauses): KeyRange[] {
   const dates = clauses.flatMap(clause => boundsOf(clause) ?? [])
   const [latest = bounds[2]] = dates.map(({ upper }) => upper).toSorted()
   const from =
@@ -75,7 +75,7 @@ const placesOf = (clauses: Clauses): ReturnType<typeof planSeeks> =>
   clauses.some(clause => clause.length === 0) ? { places: [], rest: [] } : planSeeks(clauses)
 
 /** What statement/page/about.cypher takes for one parent: where to look (given a page's query, only where that looks), and what must hold there. */
-function parentOf(id: string, clauses: Clauses, ranges: readonly Range[], query?: QueryName) {
+function parentOf(id: string, clauses: Clauses, ranges: readonly KeyRange[], query?: QueryName) {
   const { places: all, rest } = placesOf(clauses)
   const places = query === undefined ? all : all.filter(place => pageQueryFor(place) === query)
   const within = withinDates(ranges, clauses).filter(({ lower, upper }) => lower < upper)
@@ -85,7 +85,7 @@ function parentOf(id: string, clauses: Clauses, ranges: readonly Range[], query?
 
 /** A filter as clauses, once what it names is looked up; one that is too complex is refused before that. */
 async function clausesFor(context: Context, filter: StatementFilter): Promise<Clauses> {
-  clausesOf(expressionOf(filter, nothingFound))
+  clausesOf(expressionOf(filter, noVoices))
   return clausesOf(expressionOf(filter, await lookUp(context, filter)))
 }
 
@@ -116,14 +116,14 @@ async function countAll(context: Context, parent: string, filter: Clauses): Prom
 }
 
 // The key of a loader is the parent's own condition.
-const parentsOf = (ids: readonly string[], filter: Clauses, ranges: readonly Range[], query?: QueryName) =>
+const parentsOf = (ids: readonly string[], filter: Clauses, ranges: readonly KeyRange[], query?: QueryName) =>
   ids.map(id => {
     const own = (JSON.parse(id) as Literal[]).map(literal => [literal])
     return parentOf(id, [...own, ...filter], ranges, query)
   })
 
 /** What one query, such as statement/counts, tells of all statements that fulfil a filter. */
-export async function tellOf<Value>(
+export async function readAggregate<Value>(
   context: Context,
   query: QueryName,
   filter: StatementFilter | null | undefined,
@@ -174,7 +174,11 @@ export async function statementsOf(
 const keyOf = (statement: NodeRecord): string => String(statement['key'])
 
 /** The statements of pages that were read by several queries, each once, in the order that each page has. */
-function merged(pages: readonly NodeRecord[][], ranges: readonly Range[], descending: boolean): NodeRecord[] {
+function merged(
+  pages: readonly NodeRecord[][],
+  ranges: readonly KeyRange[],
+  descending: boolean,
+): NodeRecord[] {
   const statements = [...new Map(pages.flat().map(statement => [statement.id, statement])).values()]
   const rankOf = (key: string) => ranges.find(({ lower, upper }) => lower < key && key < upper)?.rank ?? 0
   const compare = (one: string, other: string) =>

@@ -22,14 +22,14 @@ export function guardAccess({ tokens, hosts }: ApiSettings): Plugin {
       const host = request.headers.get('host') ?? url?.host ?? ''
       const name = /^(\[[\da-f:.]+\]|[\w.-]+)(:\d*)?$/i.exec(host)?.[1]?.toLowerCase()
       if (url === null || name === undefined || names?.has(name) === false) {
-        const rule = 'a request names this server in its Host header: as localhost, or as API_HOSTS lists'
+        const rule = 'the Host header must name this server: localhost, or a name in API_HOSTS'
         return refuse(421, clientError('UNKNOWN_HOST', rule, host))
       }
       if (tokens.length === 0 || isOpen(request, url.pathname)) return
       const authorization = request.headers.get('authorization')
       const token = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1]
       if (token !== undefined && isToken(token)) return
-      const rule = 'a request carries one of the tokens in API_TOKENS, as Authorization: Bearer …'
+      const rule = 'a request must carry one of the tokens in API_TOKENS, as Authorization: Bearer …'
       const got = authorization === null ? 'no such header' : 'another one'
       return refuse(401, clientError('UNAUTHENTICATED', rule, got), {
         'www-authenticate': 'Bearer realm="whosaid"',

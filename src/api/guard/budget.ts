@@ -13,7 +13,11 @@ export function withinBudget(graph: Graph, timeout: number, metrics: Metrics): (
     const visit = visitOf(request)
     const end = performance.now() + timeout
     const tooLong = () =>
-      clientError('TIMED_OUT', `a request has ${timeout} ms for its queries of the database`, 'a longer one')
+      clientError(
+        'TIMED_OUT',
+        `the database queries of one request must take at most ${timeout} ms in all`,
+        'more',
+      )
     return {
       ...graph,
       async read(name, parameters, options) {

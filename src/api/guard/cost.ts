@@ -72,7 +72,7 @@ export function limitCost(most: number): Plugin {
         })
       if (!operation.variableDefinitions?.length) ofNoVariables.set(operation, cost)
       if (cost <= most) return
-      const rule = `a query may cost at most ${most}, about a point for each node that it can give`
+      const rule = `a query must cost at most ${most} points, about one per node that it can return`
       throw clientError('TOO_COSTLY', rule, cost, { status: 400, spec: true })
     },
   }

@@ -22,7 +22,7 @@ export function maskErrors(settings: ApiSettings, log: YogaLogger): Plugin {
         }
         const { path, originalError } = error
         if (path === undefined && originalError instanceof SyntaxError) {
-          const rule = 'variables and extensions in an address are JSON'
+          const rule = 'variables and extensions in a URL must be JSON'
           return clientError('BAD_USER_INPUT', rule, originalError.message, { status: 400 })
         }
         const line = { requestId: visit.id, path, err: originalOf(error) }
@@ -64,7 +64,7 @@ function masked(error: GraphQLError, requestId: string): GraphQLError {
 
 function tooLarge(request: Request, { maxBodyBytes }: ApiSettings): GraphQLError {
   const got = request.headers.get('content-length') ?? 'more'
-  return clientError('BODY_TOO_LARGE', `a request's body has at most ${maxBodyBytes} bytes`, got, {
+  return clientError('BODY_TOO_LARGE', `a request body must have at most ${maxBodyBytes} bytes`, got, {
     status: 413,
   })
 }

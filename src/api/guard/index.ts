@@ -12,7 +12,6 @@ import { createMetrics, type Metrics } from './metrics.ts'
 import { visitOf } from './visit.ts'
 
 export { listener } from './listener.ts'
-export { apiOptions } from '../options.ts'
 
 /** What makes a server safe to expose, in the order in which a request meets it. */
 export interface Guard {
@@ -111,7 +110,7 @@ function preventForgery(): Plugin {
       try {
         await plugin.onRequestParse?.(payload)
       } catch {
-        const rule = `a request has the content type application/json, or one of the headers ${requestHeaders.join(', ')}`
+        const rule = `a request must have the content type application/json, or one of the headers ${requestHeaders.join(', ')}`
         const got = payload.request.headers.get('content-type') ?? 'neither'
         throw clientError('CSRF', rule, got, { status: 403 })
       }

@@ -29,7 +29,7 @@ export function limitQueries(settings: ApiSettings): Plugin {
     onParams({ params }) {
       const depth = depthOf(params.variables)
       if (depth > maxVariableDepth) {
-        throw tooMuch('TOO_DEEP', `variables nest at most ${maxVariableDepth} levels`, depth)
+        throw tooMuch('TOO_DEEP', `variables must nest at most ${maxVariableDepth} levels`, depth)
       }
     },
     onParse({ parseFn, setParseFn }) {
@@ -70,22 +70,22 @@ function refuseLong(source: string | Source, most: number): void {
       if (error instanceof GraphQLError) return // the parser says so, and where
       throw error
     }
-    if (count > most) throw tooMuch('TOO_MANY_TOKENS', `a query has at most ${most} tokens`, 'more')
+    if (count > most) throw tooMuch('TOO_MANY_TOKENS', `a query must have at most ${most} tokens`, 'more')
   }
 }
 
 function refuseLarge(document: DocumentNode, { maxDepth, maxAliases }: ApiSettings): GraphQLError | null {
   const { depth, aliases, selections } = sizeOf(document)
-  if (depth > maxDepth) return tooMuch('TOO_DEEP', `a query nests at most ${maxDepth} levels`, depth)
+  if (depth > maxDepth) return tooMuch('TOO_DEEP', `a query must nest at most ${maxDepth} levels`, depth)
   if (aliases > maxAliases) {
     return tooMuch(
       'TOO_MANY_ALIASES',
-      `a query has at most ${maxAliases} aliases, fragments spelled out`,
+      `a query must have at most ${maxAliases} aliases, with fragments expanded`,
       aliases,
     )
   }
   if (selections > maxSelections) {
-    const rule = `a query selects at most ${maxSelections} fields and fragments, fragments spelled out`
+    const rule = `a query must select at most ${maxSelections} fields and fragments, with fragments expanded`
     return tooMuch('TOO_COSTLY', rule, selections)
   }
   return null

@@ -13,7 +13,7 @@ export function listener(handle: (request: IncomingMessage, response: ServerResp
       handle(request, response)
       return
     }
-    const error = clientError('UNKNOWN_HOST', 'a request has a Host header and a path', address)
+    const error = clientError('UNKNOWN_HOST', 'a request must have a Host header and a path', address)
     response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify({ errors: [error] }))
   }
 }

@@ -23,12 +23,12 @@ export const longestPage = 100
 export function readSlice(args: PageArguments, ordering: string, isKey: (key: string) => boolean): Slice {
   const { first = null, last = null } = args
   if (first !== null && last !== null) {
-    throw clientError('BAD_USER_INPUT', 'a page takes first or last, not both', { first, last })
+    throw clientError('BAD_USER_INPUT', 'a page must take either first or last', { first, last })
   }
   const limit = first ?? last ?? defaultPage
   if (limit < 0 || limit > longestPage) {
     const name = first === null ? 'last' : 'first'
-    throw clientError('BAD_USER_INPUT', `${name} is a number from 0 to ${longestPage}`, limit)
+    throw clientError('BAD_USER_INPUT', `${name} must be a whole number from 0 to ${longestPage}`, limit)
   }
   return {
     limit,
@@ -48,11 +48,7 @@ function readCursor(cursor: string | null, ordering: string, isKey: (key: string
   const text = Buffer.from(cursor, 'base64url').toString()
   const key = text.slice(ordering.length + 1)
   if (writeCursor(ordering, key) === cursor && isKey(key)) return key
-  throw clientError(
-    'BAD_CURSOR',
-    `a cursor is one that this list gave, in the same order (${ordering})`,
-    cursor,
-  )
+  throw clientError('BAD_CURSOR', `a cursor must come from this list in the same order (${ordering})`, cursor)
 }
 
 /** A connection that reads its page, and counts, only when a selection asks for it. */

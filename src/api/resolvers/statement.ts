@@ -1,5 +1,5 @@
 import type { NodeRecord } from '../answers/context.ts'
-import { type Relations, relationsOf } from '../answers/relations.ts'
+import { type RelationRows, relationsOf } from '../answers/relations.ts'
 import { type Fields, many, one, type Resolver } from './resolver.ts'
 
 /** What the page may have gathered with the statement already; else as `resolver` has it. */
@@ -32,7 +32,7 @@ export const Statement: Fields = {
   speakerPositions: async (parent, _args, context) => {
     const { saidAt } = parent
     if (typeof saidAt !== 'string') return []
-    const tenures = await context.load<Relations>('read/statement/tenures', parent.id)
+    const tenures = await context.load<RelationRows>('read/statement/tenures', parent.id)
     return tenures === null ? [] : relationsOf(tenures, saidAt)
   },
   about: gatheredOr('about', many('read/statement/about')),

@@ -1,7 +1,7 @@
 import { connection } from '../paging/connections.ts'
 import type { NodeRecord } from '../answers/context.ts'
 import { claimed, link } from '../filter/literals.ts'
-import { type Dates, holdsOn, type Relations, relationsOf } from '../answers/relations.ts'
+import { type Dates, holdsOn, type RelationRows, relationsOf } from '../answers/relations.ts'
 import { type FigureRow, type TallyFigure as TallyFigureValue, talliesOf } from '../answers/tallies.ts'
 import {
   type Fields,
@@ -17,7 +17,7 @@ import {
 /** A list of relations that a query gives link by link; `on` leaves those that hold then. */
 export function relations(query: Parameters<typeof one>[0]): Resolver<NodeRecord, { on?: string | null }> {
   return async (parent, { on = null }, context) => {
-    const rows = await context.load<Relations>(query, parent.id)
+    const rows = await context.load<RelationRows>(query, parent.id)
     return rows === null ? [] : relationsOf(rows, on)
   }
 }

@@ -1,9 +1,9 @@
-import { wordsOf } from '../../words.ts'
-import { connection } from '../paging/connections.ts'
-import type { NodeRecord } from '../answers/context.ts'
-import { clientError } from '../errors.ts'
-import { longestPage, type PageArguments } from '../paging/pages.ts'
-import type { Resolver } from './resolver.ts'
+import { wordsOf } from '../../../words.ts'
+import { connection } from '../../paging/connections.ts'
+import type { NodeRecord } from '../../answers/context.ts'
+import { clientError } from '../../errors.ts'
+import { longestPage, type PageArguments } from '../../paging/pages.ts'
+import type { Resolver } from '../resolver.ts'
 
 /** ClaimsFilter of schema.graphql, as the client gives it; null is the same as absent. */
 interface ClaimsFilter {
@@ -41,10 +41,10 @@ function soughtOf(filter: ClaimsFilter): object | null {
   if (given.length === 0) return null
   for (const [name, list] of Object.entries({ ids, documents })) {
     if (list && list.length > longestPage)
-      throw clientError('BAD_USER_INPUT', `${name} takes at most ${longestPage} ids`, list.length)
+      throw clientError('BAD_USER_INPUT', `${name} must have at most ${longestPage} ids`, list.length)
   }
   const words = text === null || text === undefined ? null : wordsOf(text)
-  if (words?.length === 0) throw clientError('BAD_USER_INPUT', 'text has at least one word', text)
+  if (words?.length === 0) throw clientError('BAD_USER_INPUT', 'text must have at least one word', text)
   return { ...rest, ids: ids ?? null, documents: documents ?? null, words, ...seekOf(filter, words) }
 }
 

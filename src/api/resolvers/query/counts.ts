@@ -1,9 +1,9 @@
-import type { Context, NodeRecord } from '../answers/context.ts'
-import { clientError } from '../errors.ts'
-import type { StatementFilter } from '../filter/filter.ts'
-import { tellOf } from '../filter/statements.ts'
-import { defaultPage, longestPage } from '../paging/pages.ts'
-import type { Fields } from './resolver.ts'
+import type { Context, NodeRecord } from '../../answers/context.ts'
+import { clientError } from '../../errors.ts'
+import type { StatementFilter } from '../../filter/filter.ts'
+import { readAggregate } from '../../filter/statements.ts'
+import { defaultPage, longestPage } from '../../paging/pages.ts'
+import type { Fields } from '../resolver.ts'
 
 interface Filtered {
   filter?: StatementFilter | null
@@ -26,7 +26,7 @@ async function statementCounts(
   { filter, by }: Filtered & { by: keyof typeof digits },
   context: Context,
 ) {
-  const counts = await tellOf<Count>(context, 'read/statement/counts', filter, { digits: digits[by] })
+  const counts = await readAggregate<Count>(context, 'read/statement/counts', filter, { digits: digits[by] })
   const beside = (name: string) => counts.find(({ date }) => date === name) ?? none
   return {
     buckets: counts.filter(({ date }) => /^\d/.test(date)),
@@ -42,9 +42,9 @@ function whoAboutWhom(
 ) {
   const most = first ?? defaultPage
   if (most < 0 || most > longestPage) {
-    throw clientError('BAD_USER_INPUT', `first is a number from 0 to ${longestPage}`, most)
+    throw clientError('BAD_USER_INPUT', `first must be a whole number from 0 to ${longestPage}`, most)
   }
-  return tellOf<{ speaker: NodeRecord; target: NodeRecord }>(context, 'read/statement/pairs', filter, {
+  return readAggregate<{ speaker: NodeRecord; target: NodeRecord }>(context, 'read/statement/pairs', filter, {
     first: most,
   })
 }

@@ -1,8 +1,8 @@
-import { wordsOf } from '../../words.ts'
-import type { Context, NodeRecord } from '../answers/context.ts'
-import { clientError } from '../errors.ts'
-import { longestPage } from '../paging/pages.ts'
-import type { Fields } from './resolver.ts'
+import { wordsOf } from '../../../words.ts'
+import type { Context, NodeRecord } from '../../answers/context.ts'
+import { clientError } from '../../errors.ts'
+import { longestPage } from '../../paging/pages.ts'
+import type { Fields } from '../resolver.ts'
 
 /** The full-text index of each type, and how much a hit there weighs beside others: who is named comes before what is said. */
 const indexes = {
@@ -37,10 +37,10 @@ function alternatives(word: string): string {
 async function search(_root: undefined, { text, types, first }: SearchArguments, context: Context) {
   const words = wordsOf(text)
   if (words.length === 0 || words.length > mostWords) {
-    throw clientError('BAD_USER_INPUT', `search takes from 1 to ${mostWords} words`, text)
+    throw clientError('BAD_USER_INPUT', `search must take from 1 to ${mostWords} words`, text)
   }
   if (first < 1 || first > longestPage) {
-    throw clientError('BAD_USER_INPUT', `first is a number from 1 to ${longestPage}`, first)
+    throw clientError('BAD_USER_INPUT', `first must be a whole number from 1 to ${longestPage}`, first)
   }
   const wanted = new Set(types ?? (Object.keys(indexes) as (keyof typeof indexes)[]))
   const query = words.map(alternatives).join(' ')

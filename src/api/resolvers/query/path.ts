@@ -1,8 +1,9 @@
-import type { Context, NodeRecord } from '../answers/context.ts'
-import { clientError } from '../errors.ts'
-import { timedOut } from '../timed-out.ts'
-import type { Fields } from './resolver.ts'
-import { nodesAt } from './resolver.ts'
+import type { Context, NodeRecord } from '../../answers/context.ts'
+import { sortedSet } from '../../../order.ts'
+import { clientError } from '../../errors.ts'
+import { timedOut } from '../../timed-out.ts'
+import type { Fields } from '../resolver.ts'
+import { nodesAt } from '../resolver.ts'
 
 interface PathArguments {
   from: string
@@ -12,7 +13,7 @@ interface PathArguments {
 }
 
 /** One relationship between two nodes that follow one another, as path.cypher gives it. */
-interface LinkRow {
+interface PathLinkRow {
   kind: string
   forward: boolean
   affiliation: string | null
@@ -24,7 +25,7 @@ interface LinkRow {
 interface PathRow {
   nodes: NodeRecord[]
   /** What links each node and the next. */
-  hops: LinkRow[][]
+  hops: PathLinkRow[][]
 }
 
 const longestPath = 8
@@ -33,14 +34,12 @@ const mostPaths = 25
 /** Milliseconds that the search itself may take; what it has not found by then it says it has not found. */
 const patience = 5_000
 
-const sorted = (values: Iterable<string>): string[] => [...new Set(values)].toSorted()
-
 /** Equal relationships of several documents as one, by kind and direction. */
-function linksOf(rows: readonly LinkRow[]) {
+function linksOf(rows: readonly PathLinkRow[]) {
   const groups = Map.groupBy(rows, ({ kind, affiliation, role, forward }) =>
     JSON.stringify([kind, affiliation, role, forward]),
   )
-  return sorted(groups.keys()).flatMap(key => {
+  return sortedSet(groups.keys()).flatMap(key => {
     const alike = groups.get(key) ?? []
     const [first] = alike
     if (first === undefined) return []
@@ -50,8 +49,8 @@ function linksOf(rows: readonly LinkRow[]) {
       affiliation,
       role,
       forward,
-      documentIds: sorted(alike.flatMap(({ documentId }) => documentId ?? [])),
-      statementIds: sorted(alike.flatMap(({ statementIds }) => statementIds)),
+      documentIds: sortedSet(alike.flatMap(({ documentId }) => documentId ?? [])),
+      statementIds: sortedSet(alike.flatMap(({ statementIds }) => statementIds)),
     }
   })
 }
@@ -68,12 +67,12 @@ const pathOf = ({ nodes, hops }: PathRow) => ({
 /** How two actors are connected; null when one of them is not there. */
 async function path(_root: undefined, args: PathArguments, context: Context) {
   const { from, to, maxHops, first } = args
-  if (from === to) throw clientError('BAD_USER_INPUT', 'a path joins two different actors', from)
+  if (from === to) throw clientError('BAD_USER_INPUT', 'a path must join two different actors', from)
   if (maxHops < 1 || maxHops > longestPath) {
-    throw clientError('BAD_USER_INPUT', `maxHops is a number from 1 to ${longestPath}`, maxHops)
+    throw clientError('BAD_USER_INPUT', `maxHops must be a whole number from 1 to ${longestPath}`, maxHops)
   }
   if (first < 1 || first > mostPaths) {
-    throw clientError('BAD_USER_INPUT', `first is a number from 1 to ${mostPaths}`, first)
+    throw clientError('BAD_USER_INPUT', `first must be a whole number from 1 to ${mostPaths}`, first)
   }
   const asked = { from, to, maxHops, most: first + 1 }
   try {

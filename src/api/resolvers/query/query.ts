@@ -1,15 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { connection } from '../paging/connections.ts'
-import type { Context, NodeRecord } from '../answers/context.ts'
-import { clientError } from '../errors.ts'
-import { gatheredAt, statementOf, type StatementRow } from '../answers/gathered.ts'
-import { longestPage } from '../paging/pages.ts'
+import { connection } from '../../paging/connections.ts'
+import type { Context, NodeRecord } from '../../answers/context.ts'
+import { clientError } from '../../errors.ts'
+import { gatheredAt, statementOf, type StatementRow } from '../../answers/gathered.ts'
+import { longestPage } from '../../paging/pages.ts'
 import { claims } from './claims.ts'
 import { compareQuery } from './compare.ts'
 import { pathQuery } from './path.ts'
 import { searchQuery } from './search.ts'
 import { countQueries } from './counts.ts'
-import { type Fields, statementsWhere } from './resolver.ts'
+import { type Fields, statementsWhere } from '../resolver.ts'
 
 interface ById {
   id: string
@@ -37,7 +37,7 @@ export const Query: Fields<undefined> = {
   node: (_root, { id }: ById, context) => nodeOf(context, id),
   nodes: (_root, { ids }: { ids: string[] }, context) => {
     if (ids.length > longestPage) {
-      throw clientError('BAD_USER_INPUT', `nodes takes at most ${longestPage} ids`, ids.length)
+      throw clientError('BAD_USER_INPUT', `nodes must take at most ${longestPage} ids`, ids.length)
     }
     return ids.map(id => nodeOf(context, id))
   },
