@@ -2,7 +2,7 @@ import { createLogger, createYoga } from 'graphql-yoga'
 import { apiDefaults } from '../config.ts'
 import type { Graph } from '../graph/graph.ts'
 import { type Context, createContext } from './answers/context.ts'
-import { planAhead } from './filter/statements.ts'
+import { planQueries } from './filter/statements.ts'
 import { createGuard, listener } from './guard/index.ts'
 import type { ApiOptions } from './options.ts'
 import { routes } from './routes.ts'
@@ -12,15 +12,15 @@ import { createSchema } from './schema/index.ts'
 export interface Api {
   /** Answers one request, as a Fetch handler. */
   fetch(request: string | URL | Request, init?: RequestInit): Promise<Response>
-  /** Readies the database for the first answer; best begun as soon as something may be asked. */
+  /** Has the database plan the largest queries, so that the first answer does not wait for that. */
   warm(): Promise<void>
   /** Answers one request, as a listener of node:http. */
   handle: ReturnType<typeof listener>
 }
 
 /**
- * The GraphQL server at /graphql; beside it /health (the process is up), /ready (the database answers, else 503),
- * /graphiql (an explorer that needs no internet), to which / leads; /metrics (Prometheus); /browser/… (style and guide of Neo4j Browser).
+ * The GraphQL server at /graphql. Other routes: /health (200 while the process is up), /ready (503 if the database does not
+ * answer), /graphiql (works offline; / redirects there), /metrics (Prometheus), /browser/… (style and guide for Neo4j Browser).
  */
 export function createApi(graph: Graph, options: ApiOptions = {}): Api {
   const { logger = createLogger('error'), ...given } = options
@@ -38,7 +38,7 @@ export function createApi(graph: Graph, options: ApiOptions = {}): Api {
   return {
     fetch: async (request, init) =>
       yoga.fetch(request instanceof Request ? request : new Request(request, init)),
-    warm: () => planAhead(graph),
+    warm: () => planQueries(graph),
     handle: listener(yoga.requestListener),
   }
 }

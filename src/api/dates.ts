@@ -2,7 +2,7 @@ import { type ASTNode, type ConstValueNode, GraphQLError, Kind, print } from 'gr
 import { type Interval, parseDate } from '../document/dates.ts'
 import { clientError } from './errors.ts'
 
-/** The interval that a date covers; a client's date that is none is refused. */
+/** The interval that a client's date covers; throws a client error if it is not a date. */
 export function intervalOf(date: string): Interval {
   const interval = parseDate(date)
   if (!('problem' in interval)) return interval
@@ -16,12 +16,12 @@ function checked(value: unknown): string {
   return value
 }
 
-/** The same error, with the place in the query. */
+/** The same error, with its location in the query. */
 function at(nodes: ASTNode, { message, extensions }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { nodes, extensions })
 }
 
-/** How the scalar `Date` is read: EDTF level 0, passed through as it is written. A plain object, so that the schema's description stays. */
+/** Coercion of the scalar `Date`: EDTF level 0, as written. A GraphQLScalarType would drop the schema's description. */
 export const DateScalar = {
   coerceOutputValue: String,
   coerceInputValue: checked,

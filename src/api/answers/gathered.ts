@@ -4,13 +4,13 @@ import type { NodeRecord } from './context.ts'
 import { propertiesOf } from './properties.ts'
 import { type Selection, selectionOf } from './selection.ts'
 
-// A page of statements is gathered with its links in one query. Reading what comes over the wire is most of what a page costs
-// this process, so a node comes as a list of values, without their names, and only of those that the selection needs.
+// One query loads a page of statements together with their nearest links. Decoding the rows is most of what a page costs this
+// process, so a node is sent as a list of values without their names, and only those that the selection needs.
 
-/** The properties that come for a field that is selected; a field that is not here is asked for apart. */
+/** The properties to load for each selected field. A field that is missing here has a query of its own. */
 type Needs = ReadonlyMap<string, readonly string[]>
 
-/** The GraphQL type of each kind of node that is gathered. */
+/** The GraphQL type of each kind of node that comes with a page. */
 const types = {
   statement: 'Statement',
   actor: 'Actor',
@@ -22,7 +22,7 @@ type Kind = keyof typeof types
 
 const kinds = Object.keys(types) as Kind[]
 
-/** Every field that is a property needs that one; only fields that resolvers make of other properties are listed. */
+/** A field that is a property needs just that one. Only fields that a resolver computes from other properties are listed. */
 function readNeeds(schema: GraphQLSchema): Record<Kind, Needs> {
   const made: Partial<Record<Kind, Record<string, string[]>>> = {
     statement: { speakerPositions: ['saidAt'] },
@@ -49,13 +49,13 @@ function needsOf(schema: GraphQLSchema): Record<Kind, Needs> {
   return needs
 }
 
-/** What is gathered beside statements, and which properties of each kind of node, in which order. */
+/** Which links are loaded with statements, and which properties of each kind of node, in which order. */
 export interface Gathered {
   links: { speakers: boolean; about: boolean; addressees: boolean; claims: boolean; document: boolean }
   properties: Record<Kind, string[]>
 }
 
-/** What a selection at statements asks for; of a statement its key comes too, since it is the cursor. */
+/** What a selection on statements needs. A statement's key is always loaded, since it is the cursor. */
 function gatheredFor(selection: Selection, needs: Record<Kind, Needs>): Gathered {
   const { names } = selection
   const places: Record<Kind, Selection> = {
@@ -82,7 +82,7 @@ function gatheredFor(selection: Selection, needs: Record<Kind, Needs>): Gathered
 }
 
 const none: Selection = { names: new Set(), at: () => none }
-/** No links, and of a statement only what any list of them needs. */
+/** No links, and only the properties that every list of statements needs. */
 export const nothing = gatheredFor(
   none,
   perKind(() => new Map()),
@@ -90,9 +90,9 @@ export const nothing = gatheredFor(
 
 const known = new WeakMap<FieldNode, Gathered>()
 
-/** The same for the statements that a field gives, itself or as the nodes of a connection; worked out once for a parsed text. */
+/** What the statements need that a field returns, itself or as the nodes of a connection; computed once per parsed query. */
 export function gatheredAt(info: GraphQLResolveInfo, place: 'itself' | 'nodes'): Gathered {
-  // The same field may be selected in several places, which then belong together.
+  // A field that is selected in several places has several nodes, and their selections are merged.
   const alone = info.fieldNodes.length === 1 ? info.fieldNodes[0] : undefined
   const before = alone && known.get(alone)
   if (before !== undefined) return before
@@ -106,7 +106,7 @@ export function gatheredAt(info: GraphQLResolveInfo, place: 'itself' | 'nodes'):
 type Values = readonly unknown[]
 type ActorRow = [order: number, labels: string[], values: Values]
 
-/** A statement as read/statement/parts/record.cypher gives it, its links in no order; null is for what is not gathered. */
+/** A statement as read/statement/parts/record.cypher returns it, its links unordered; null for links that were not loaded. */
 export type StatementRow = [
   values: Values,
   speakers: ActorRow[] | null,
@@ -118,7 +118,7 @@ export type StatementRow = [
   document: Values | null,
 ]
 
-/** The statement of a row, with what was gathered beside it under the names of its fields, in the order of the fields' own queries. */
+/** Decodes a row. Links are stored under the names of their fields, sorted as the fields' own queries sort them. */
 export function statementOf(
   [values, speakers, about, addressees, claims, document]: StatementRow,
   gathered: Gathered,

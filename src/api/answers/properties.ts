@@ -11,7 +11,7 @@ import {
   isObjectType,
 } from 'graphql'
 
-/** The names of the fields of each object type that are properties of the node (or row) that they stand at. */
+/** For each object type, the names of its fields that are plain properties of its node or row. */
 type Properties = ReadonlyMap<string, readonly string[]>
 
 const known = new WeakMap<GraphQLSchema, Properties>()
@@ -20,8 +20,8 @@ const isProperty = ({ type, resolve }: GraphQLField<unknown, unknown>): boolean 
   isLeafType(getNamedType(type)) && (resolve === undefined || resolve === defaultFieldResolver)
 
 /**
- * Reads from a schema which fields are properties: a scalar, an enum or a list of these that has no resolver. Call it once, before
- * the first query. The graph keeps neither `false` nor an empty list, so a property that cannot be null gets these back here.
+ * Finds the fields that are plain properties: a scalar, an enum or a list of these, without a resolver. Call it once, before the
+ * first query. The graph stores neither `false` nor an empty list, so a property that cannot be null gets a default here.
  */
 export function readProperties(schema: GraphQLSchema): void {
   const objects = Object.values(schema.getTypeMap()).filter(isObjectType)

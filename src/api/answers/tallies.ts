@@ -1,6 +1,6 @@
 import { sortedSet } from '../../order.ts'
 
-/** One statement's figure, as event/figures.cypher gives it. */
+/** One statement's figure, as event/figures.cypher returns it. */
 export interface FigureRow {
   claimId: string
   measure: string
@@ -13,7 +13,7 @@ export interface FigureRow {
   speakerIds: string[]
 }
 
-/** One figure of one claim with all who assert it so. */
+/** One figure of one claim, with everyone who asserts it. */
 export interface TallyFigure {
   figure: FigureRow
   claimId: string
@@ -46,7 +46,7 @@ function byFigure(a: TallyFigure, b: TallyFigure): number {
   )
 }
 
-/** One tally for each measure and what it counts; nothing is summed, and superseded figures bound nothing. */
+/** One tally per measure and what it counts. Nothing is summed, and superseded figures do not affect the bounds. */
 export function talliesOf(rows: readonly FigureRow[]): Tally[] {
   return groupBy(rows, row => [row.measure, row.counting ?? '']).map(alike => {
     const figures = groupBy(alike, row => [

@@ -11,10 +11,10 @@ export { link } from './link.ts'
 
 const verbs = ['ASSERTS', 'DENIES', 'LEAVES_OPEN', 'ASKS'] as const
 
-/** Where the end stands in a key, `<start>/<end> <id>`. */
+/** The offset of the end in a key, `<start>/<end> <id>`. */
 export const endPlace = 17
 
-// An undated key sorts after all dates.
+// The key of an undated statement begins with `~`, after all dates.
 const endsFrom = (date: string, name = 'key') => ({
   name,
   from: intervalOf(date).start,
@@ -28,7 +28,7 @@ const startsTo = (date: string, name = 'key') => ({
   skip: 0,
 })
 
-/** The statement asserts, denies, leaves open or asks such a claim; the place of a claim proves no particular verb. */
+/** The statement asserts, denies, leaves open or asks a matching claim. Being read from a claim proves no particular verb. */
 export function claimed(claim: ClaimFilter): Literal {
   const { verb, hedged, disputed, measure, relation, ...filter } = claim
   const hedge: Condition | null = isGiven(hedged)
@@ -51,7 +51,7 @@ export function claimed(claim: ClaimFilter): Literal {
   return isGiven(verb) ? { ...literal, proven: false } : literal
 }
 
-/** The relationship comes in, rather than going out. */
+/** The relationship points to the statement. */
 const towards: Condition = { of: 'direction', values: ['in'] }
 
 const meaningOfDocument = (filter: DocumentFilter): Expression => {
@@ -67,27 +67,27 @@ const meaningOfDocument = (filter: DocumentFilter): Expression => {
     equals('node', 'annotator', filter.annotator),
     ...dates.map((date): Condition | null => date && { of: 'node', ...date }),
   ])
-  // A statement has one document, so that two conditions on it are conditions on the same one.
+  // A statement has one document, so two literals on it always test the same one.
   const byPublisher: Literal[] = isGiven(publisher)
     ? [{ test: 'publisher', negated: false, ids: [publisher] }]
     : []
   return { all: [itself, ...byPublisher].map(literal => ({ literal })) }
 }
 
-const mostWords = 32
+const maxWords = 32
 
-/** The statement's quote and text have all these words; words are letters and digits only, so that none is query syntax. */
+/** The statement's quote and text contain all these words. Words are letters and digits only, so none is query syntax. */
 function hasWords(text: string): Literal {
   const words = wordsOf(text)
-  if (words.length === 0 || words.length > mostWords) {
-    throw clientError('BAD_USER_INPUT', `text in a filter must have 1 to ${mostWords} different words`, text)
+  if (words.length === 0 || words.length > maxWords) {
+    throw clientError('BAD_USER_INPUT', `text in a filter must have 1 to ${maxWords} different words`, text)
   }
   const query = words.map(word => `+"${word}"`).join(' ')
   const literal = own(...words.map(word => ({ name: 'words', values: [word] })))
   return { ...literal, path: 'text', ids: [query], proven: true }
 }
 
-/** What each key of a filter means. */
+/** The expression that each key of a filter stands for. */
 const meanings: {
   [Key in keyof StatementFilter]-?: (
     value: NonNullable<StatementFilter[Key]>,
@@ -121,7 +121,7 @@ const meanings: {
   not: (filter, voicesOf) => ({ not: expressionOf(filter, voicesOf) }),
 }
 
-/** A filter as a formula: all its keys hold together. */
+/** A filter as an expression: all its keys must hold. */
 export function expressionOf(filter: StatementFilter, voicesOf: VoicesOf): Expression {
   const keys = Object.keys(meanings) as (keyof StatementFilter)[]
   return {

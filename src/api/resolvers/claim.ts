@@ -4,7 +4,7 @@ import { claimed } from '../filter/literals.ts'
 import type { StatementArguments } from '../filter/statements.ts'
 import { type Fields, many, nodeAt, nodesAt, statementsWhere } from './resolver.ts'
 
-/** One link of one document, as claim/links.cypher gives it. */
+/** One link of one document, as claim/links.cypher returns it. */
 interface ClaimLinkRow {
   kind: string
   incoming: boolean
@@ -15,7 +15,7 @@ interface ClaimLinkRow {
   statementIds: string[]
 }
 
-/** Equal links of several documents as one; a contradiction is the same from either end. */
+/** Merges equal links of several documents; a contradiction is the same from either end. */
 function linksOf(rows: readonly ClaimLinkRow[]) {
   const groups = Map.groupBy(rows, ({ kind, claimId, basis, incoming }) =>
     JSON.stringify([kind, claimId, basis, incoming && kind !== 'CONTRADICTS']),

@@ -2,7 +2,7 @@ import type { NodeRecord } from '../answers/context.ts'
 import { type RelationRows, relationsOf } from '../answers/relations.ts'
 import { type Fields, many, one, type Resolver } from './resolver.ts'
 
-/** What the page may have gathered with the statement already; else as `resolver` has it. */
+/** Uses what the page loaded with the statement, and otherwise the field's own query. */
 const gatheredOr =
   (name: string, resolver: Resolver): Resolver =>
   (parent, args, context, info) =>
@@ -10,7 +10,7 @@ const gatheredOr =
 
 const speakers = gatheredOr('speakers', many('read/statement/speakers'))
 
-/** The parallel lists of REPORTED_IN; -1 and '' mean not given. */
+/** The parallel lists of REPORTED_IN; -1 and '' stand for an absent value. */
 interface Spans {
   starts: number[]
   ends: number[]
@@ -23,7 +23,7 @@ const offset = (value: number | undefined) => (value === undefined || value < 0 
 
 export const Statement: Fields = {
   speaker: (parent, args, context, info) => {
-    // Not async, so that a page which has gathered its links is made without a promise for each statement.
+    // Not async, so that a page whose links are loaded needs no promise per statement.
     const found = speakers(parent, args, context, info) as NodeRecord[] | Promise<NodeRecord[]>
     return Array.isArray(found) ? found[0] : found.then(([first]) => first)
   },

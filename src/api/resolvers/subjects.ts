@@ -14,7 +14,7 @@ import {
   statementsWhere,
 } from './resolver.ts'
 
-/** A list of relations that a query gives link by link; `on` leaves those that hold then. */
+/** A field that merges the links of a query into relations; `on` keeps those that hold on that date. */
 export function relations(query: Parameters<typeof one>[0]): Resolver<NodeRecord, { on?: string | null }> {
   return async (parent, { on = null }, context) => {
     const rows = await context.load<RelationRows>(query, parent.id)

@@ -12,7 +12,7 @@ import { Statement } from '../resolvers/statement.ts'
 import * as subjects from '../resolvers/subjects.ts'
 import { readSchema } from './parts.ts'
 
-/** Every label but the common `Actor` is the name of a GraphQL type. */
+/** Each label except `Actor` is the name of a GraphQL type. */
 const __resolveType = (node: NodeRecord) => node.labels.find(label => label !== 'Actor')
 
 /** The kind of an actor is its second label. */
@@ -24,7 +24,7 @@ const ActorKind = {
   GROUP: 'Group',
 }
 
-/** The contract of schema.graphql with what answers it; what has no resolver here is a property of its parent. */
+/** The schema from parts/ with its resolvers. A field without a resolver is a property of its parent. */
 export function createSchema(): GraphQLSchema {
   const { relations: _relations, ...subjectTypes } = subjects
   const { compareQuery: _compareQuery, ...compareTypes } = compare

@@ -14,7 +14,7 @@ type Implementing = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode
 
 const folder = new URL('parts/', import.meta.url)
 
-/** The schema, from the files in parts/: what each holds, in the order of their paths, `Query` first. */
+/** Reads the schema from the files in parts/, sorted by path, with `Query` first. */
 export function readSchema(): DocumentNode {
   const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   const definitions = paths
@@ -26,8 +26,8 @@ export function readSchema(): DocumentNode {
 }
 
 /**
- * A part states only a type's own fields; those of its interfaces are added here. The widest interface comes first, so that a
- * person begins as every node does: the fields of Node, then of Subject, then of Actor, then its own.
+ * Adds the fields that a type inherits from its interfaces; a part lists only the type's own. The widest interface comes first:
+ * a Person has the fields of Node, then of Subject, then of Actor, then its own.
  */
 function withInherited(definitions: readonly DefinitionNode[]): DefinitionNode[] {
   const interfaces = new Map(
@@ -41,7 +41,7 @@ function withInherited(definitions: readonly DefinitionNode[]): DefinitionNode[]
       if (named === undefined) throw new TypeError(`${type.name.value} must implement an interface of parts/`)
       return fieldsOf(named)
     })
-    // Of two fields with one name the later counts, at the place of the earlier: a type may narrow what it inherits.
+    // If a type declares an inherited field again, its own version replaces the inherited one in place.
     return [...new Map([...inherited, ...(type.fields ?? [])].map(one => [one.name.value, one])).values()]
   }
   return definitions.map(definition => (isImplementing(definition) ? completed(definition) : definition))

@@ -4,7 +4,7 @@ import { clientError } from '../../errors.ts'
 import { type FigureRow, talliesOf } from '../../answers/tallies.ts'
 import { type Fields, nodeAt, nodesAt } from '../resolver.ts'
 
-/** One statement of one document with one claim, as compare.cypher gives it. */
+/** One statement's use of one claim in one document, as compare.cypher returns it. */
 interface Saying {
   claimId: string
   verb: string
@@ -19,9 +19,9 @@ interface Compared {
   figures: FigureRow[]
 }
 
-const mostDocuments = 20
+const maxDocuments = 20
 
-/** What the documents do with one claim. */
+/** Which documents assert, deny, leave open or ask one claim. */
 function comparedOf(claimId: string, said: readonly Saying[]) {
   const within = (verb: string) => sortedSet(said.flatMap(one => (one.verb === verb ? one.documentId : [])))
   return {
@@ -35,7 +35,7 @@ function comparedOf(claimId: string, said: readonly Saying[]) {
   }
 }
 
-/** Claims that are asserted beside their denial, and pairs of claims that contradict each other and are both asserted. */
+/** Claims that are both asserted and denied, and pairs of asserted claims that contradict each other. */
 function clashesOf(said: ReadonlyMap<string, readonly Saying[]>, links: Compared['links']) {
   const by = (claimId: string, verb: string) =>
     (said.get(claimId) ?? []).flatMap(one => (one.verb === verb ? one.statementId : []))
@@ -64,15 +64,11 @@ function clashesOf(said: ReadonlyMap<string, readonly Saying[]>, links: Compared
 
 const figureKey = ({ min, max, approximate }: FigureRow): string => JSON.stringify([min, max, approximate])
 
-/** What several documents say of one subject; null when there is no such subject. */
+/** What several documents say about one subject; null if the subject does not exist. */
 async function compare(_root: undefined, args: { documents: string[]; about: string }, context: Context) {
   const asked = sortedSet(args.documents)
-  if (asked.length < 2 || asked.length > mostDocuments) {
-    throw clientError(
-      'BAD_USER_INPUT',
-      `compare must take from 2 to ${mostDocuments} documents`,
-      asked.length,
-    )
+  if (asked.length < 2 || asked.length > maxDocuments) {
+    throw clientError('BAD_USER_INPUT', `compare must take from 2 to ${maxDocuments} documents`, asked.length)
   }
   const row = await context.load<Compared>('read/compare', args.about, { documentIds: asked })
   if (row === null) return null

@@ -2,21 +2,21 @@ import type { Context, NodeRecord } from '../../answers/context.ts'
 import { clientError } from '../../errors.ts'
 import type { StatementFilter } from '../../filter/filter.ts'
 import { readAggregate } from '../../filter/statements.ts'
-import { defaultPage, longestPage } from '../../paging/pages.ts'
+import { defaultPageSize, maxPageSize } from '../../paging/pages.ts'
 import type { Fields } from '../resolver.ts'
 
 interface Filtered {
   filter?: StatementFilter | null
 }
 
-/** How many statements, and how many different utterances they render, in one bucket of counts.cypher. */
+/** The numbers of statements and of distinct utterances in one bucket of counts.cypher. */
 interface Count {
   date: string
   statements: number
   utterances: number
 }
 
-/** How much of a key says in which bucket it begins. */
+/** The length of the key prefix that identifies a bucket. */
 const digits = { DAY: 10, MONTH: 7, YEAR: 4 }
 
 const none = { statements: 0, utterances: 0 }
@@ -40,9 +40,9 @@ function whoAboutWhom(
   { filter, first }: Filtered & { first?: number | null },
   context: Context,
 ) {
-  const most = first ?? defaultPage
-  if (most < 0 || most > longestPage) {
-    throw clientError('BAD_USER_INPUT', `first must be a whole number from 0 to ${longestPage}`, most)
+  const most = first ?? defaultPageSize
+  if (most < 0 || most > maxPageSize) {
+    throw clientError('BAD_USER_INPUT', `first must be a whole number from 0 to ${maxPageSize}`, most)
   }
   return readAggregate<{ speaker: NodeRecord; target: NodeRecord }>(context, 'read/statement/pairs', filter, {
     first: most,

@@ -12,7 +12,7 @@ interface PathArguments {
   first: number
 }
 
-/** One relationship between two nodes that follow one another, as path.cypher gives it. */
+/** One relationship between two consecutive nodes, as path.cypher returns it. */
 interface PathLinkRow {
   kind: string
   forward: boolean
@@ -24,17 +24,17 @@ interface PathLinkRow {
 
 interface PathRow {
   nodes: NodeRecord[]
-  /** What links each node and the next. */
+  /** The relationships between each node and the next. */
   hops: PathLinkRow[][]
 }
 
-const longestPath = 8
-const mostPaths = 25
+const maxPathLength = 8
+const maxPaths = 25
 
-/** Milliseconds that the search itself may take; what it has not found by then it says it has not found. */
-const patience = 5_000
+/** Milliseconds that the search may take; after that, the answer reports the bound TIME. */
+const searchTimeout = 5_000
 
-/** Equal relationships of several documents as one, by kind and direction. */
+/** Merges equal relationships of several documents, by kind and direction. */
 function linksOf(rows: readonly PathLinkRow[]) {
   const groups = Map.groupBy(rows, ({ kind, affiliation, role, forward }) =>
     JSON.stringify([kind, affiliation, role, forward]),
@@ -64,19 +64,19 @@ const pathOf = ({ nodes, hops }: PathRow) => ({
   })),
 })
 
-/** How two actors are connected; null when one of them is not there. */
+/** How two actors are connected; null if either does not exist. */
 async function path(_root: undefined, args: PathArguments, context: Context) {
   const { from, to, maxHops, first } = args
   if (from === to) throw clientError('BAD_USER_INPUT', 'a path must join two different actors', from)
-  if (maxHops < 1 || maxHops > longestPath) {
-    throw clientError('BAD_USER_INPUT', `maxHops must be a whole number from 1 to ${longestPath}`, maxHops)
+  if (maxHops < 1 || maxHops > maxPathLength) {
+    throw clientError('BAD_USER_INPUT', `maxHops must be a whole number from 1 to ${maxPathLength}`, maxHops)
   }
-  if (first < 1 || first > mostPaths) {
-    throw clientError('BAD_USER_INPUT', `first must be a whole number from 1 to ${mostPaths}`, first)
+  if (first < 1 || first > maxPaths) {
+    throw clientError('BAD_USER_INPUT', `first must be a whole number from 1 to ${maxPaths}`, first)
   }
   const asked = { from, to, maxHops, most: first + 1 }
   try {
-    const found = await context.load<PathRow[]>('read/path', from, asked, undefined, patience)
+    const found = await context.load<PathRow[]>('read/path', from, asked, undefined, searchTimeout)
     if (found === null) return null
     const paths = found.map(pathOf)
     const bound = paths.length === 0 ? 'HOPS' : paths.length > first ? 'PATHS' : null
