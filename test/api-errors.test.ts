@@ -23,7 +23,7 @@ async function errorOf(query: string, variables?: object) {
   return { code: errors![0]!.extensions.code, message: errors![0]!.message }
 }
 
-describe('a malformed argument is refused with a stable code, the rule and what was given', () => {
+describe('a malformed argument is refused with a stable code, the rule and the evidence', () => {
   const key = '2020-01-31T00:00/2020-01-31T23:59 wire#joint'
   test.each<[string, string, string, string]>([
     [
@@ -93,12 +93,12 @@ describe('a malformed argument is refused with a stable code, the rule and what 
     expect(error.message).toContain(message)
   })
 
-  test('a date in the query has its place there', async () => {
+  test('a date in the query text is reported with its location', async () => {
     const { errors } = await suite.answer('{ statements(filter: { saidFrom: "2019-13" }) { totalCount } }')
     expect(errors).toMatchObject([{ locations: [{ line: 1, column: 34 }] }])
   })
 
-  test('a date in a variable', async () => {
+  test('a date in a variable is refused', async () => {
     const error = await errorOf(
       'query ($on: Date) { statements(filter: { saidFrom: $on }) { totalCount } }',
       { on: 'soon' },
@@ -107,7 +107,7 @@ describe('a malformed argument is refused with a stable code, the rule and what 
     expect(error.message).toMatch(/EDTF level 0.*but got: soon$/)
   })
 
-  test('too many ids at once', async () => {
+  test('too many ids are refused', async () => {
     const ids = Array.from({ length: 101 }, (_, at) => `x${at}`)
     expect(await errorOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })).toEqual({
       code: 'BAD_USER_INPUT',
@@ -115,7 +115,7 @@ describe('a malformed argument is refused with a stable code, the rule and what 
     })
   })
 
-  test('a filter of too many conditions once it is multiplied out', async () => {
+  test('a filter that grows to too many conditions is refused', async () => {
     const or = [either(1), either(2), either(3)].map(one => ({ not: one }))
     const ask = 'query ($filter: StatementFilter) { statements(filter: $filter) { totalCount } }'
     expect(await errorOf(ask, { filter: { or } })).toEqual({
@@ -129,7 +129,7 @@ describe('a malformed argument is refused with a stable code, the rule and what 
     })
   })
 
-  test('the cursors of other lists', async () => {
+  test('cursors of other lists are refused', async () => {
     const foreign = writeCursor('saidAt descending', key)
     for (const field of ['actors', 'events', 'topics', 'claims', 'documents', 'positions']) {
       expect((await errorOf(`{ ${field}(after: "${foreign}") { totalCount } }`)).code).toBe('BAD_CURSOR')
@@ -137,7 +137,7 @@ describe('a malformed argument is refused with a stable code, the rule and what 
   })
 })
 
-test('text that looks like Cypher is only text', async () => {
+test('text that looks like Cypher is treated as text', async () => {
   const evil = `x' }) DETACH DELETE n // \` " \\`
   const ask = `query ($id: ID!, $text: String!) {
     node(id: $id) { id }
@@ -150,7 +150,7 @@ test('text that looks like Cypher is only text', async () => {
   expect(await suite.ask('{ node(id: "alpha") { id } }')).toEqual({ node: { id: 'alpha' } })
 })
 
-test('whatever else goes wrong is masked', async () => {
+test('every other error is masked', async () => {
   const broken: Graph = {
     ...suite.suite.graph,
     read: () => Promise.reject(new Error('bolt://secret:7687 is away')),
@@ -181,7 +181,7 @@ test('whatever else goes wrong is masked', async () => {
 const others = (inner: string): string => `statements(first:2){nodes{speaker{${inner}}}}`
 
 // Four queries, one after the other, take longer than a millisecond on any machine.
-test('a query that takes too long is ended, and the next one is answered', async () => {
+test('a query that exceeds its time is cancelled, and the next one is answered', async () => {
   const api = createApi(suite.suite.graph, { logger: silent, timeout: 1 })
   const slow = await api.fetch(
     `http://whosaid.test/graphql?query={${others(others(others(others('id'))))}}`,

@@ -124,7 +124,7 @@ describe('statements(filter)', () => {
     },
   )
 
-  test('asks one query more for whatever is not named by an id', async () => {
+  test('costs one more query if something is not named by an id', async () => {
     const named =
       '{ speaker: { name: "Alpha" }, or: [{ speaker: { representing: "northland" } }, { addressee: { affiliatedWith: "northland" } }] }'
     expect(await suite.queriesOf(`{ statements(filter: ${named}) { nodes { id } } }`)).toBe(2)

@@ -54,7 +54,7 @@ describe('one field costs at most one query, however many nodes it stands at', (
   })
 })
 
-test('a page costs a query, with its nearest links; others cost one each, and its total another, only when asked', async () => {
+test('a page and its nearest links cost one query; other links, and the total, cost one each if they are selected', async () => {
   const named = 'speaker { id } about { target { id } } addressees { id } claims { verb } document { id }'
   expect(
     await suite.queriesOf('{ statements { nodes { id } edges { cursor } pageInfo { endCursor } } }'),
@@ -78,7 +78,7 @@ test('a page costs a query, with its nearest links; others cost one each, and it
 
 const isGiven = (value: unknown): boolean => value !== null && !(Array.isArray(value) && value.length === 0)
 
-test('what a page gathers is what each statement gives by itself', async () => {
+test('a statement on a page has the same values as by itself', async () => {
   const fields = `id ${plainFields(schema.getType('Statement') as GraphQLObjectType, 1)}`
   type Page = { statements: { nodes: { id: string }[] } }
   const pageOf = async (filter: string) => {
@@ -101,7 +101,7 @@ test('what a page gathers is what each statement gives by itself', async () => {
   )
 })
 
-test('what lists several voices fetches all that it names at once', async () => {
+test('a list of relations loads everyone that it names in one query', async () => {
   const voices =
     'assertedBy { id } deniedBy { id } leftOpenBy { id } claims { id } documents { id } statements { id }'
   expect(

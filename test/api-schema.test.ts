@@ -20,7 +20,7 @@ function printed(schema: GraphQLSchema): Record<string, string> {
   ])
 }
 
-test('schema.graphql says what introspection says; `npm run schema:write` prints it anew from its parts', () => {
+test('schema.graphql equals introspection (if it is stale, run `npm run schema:write`)', () => {
   const contract = buildSchema(readFileSync('schema.graphql', 'utf8'))
   const served = buildClientSchema(introspectionFromSchema(createSchema()))
   expect(printed(served)).toEqual(printed(contract))

@@ -45,7 +45,7 @@ const entries = [
   'compare(documents: ["wire", "paper"], about: "southland")',
 ]
 
-test('every field of every type gives something somewhere', async () => {
+test('every field of every type has a value somewhere', async () => {
   const ids = await suite.suite.cypher<{ id: string }>(
     'MATCH (node) WHERE NOT node:Graph RETURN node.id AS id ORDER BY id',
   )
@@ -107,7 +107,7 @@ test('every type, field, argument and enum value is described', () => {
   expect(bare).toEqual([])
 })
 
-test('an id is found under its own type, and null is given for any other', async () => {
+test('an id is found under its own type only, and any other type returns null', async () => {
   const byId = ['actor', 'statement', 'claim', 'event', 'topic', 'position', 'document']
   const samples = ['alpha', 'wire#joint', 'raid-killed', 'raid', 'treaty', 'north-minister', 'wire']
   for (const [place, id] of samples.entries()) {

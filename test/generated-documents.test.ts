@@ -30,7 +30,7 @@ function givenIn(value: unknown, found: Set<string>, path = ''): void {
   }
 }
 
-test('generated documents give every property that a document may have, so that the laws are tried on it', () => {
+test('generated documents have every property of the document shape, so that the laws cover it', () => {
   const found = new Set<string>()
   const sets = fc.sample(documentFiles(), { numRuns: 300, seed: 1 })
   for (const document of sets.flat() satisfies DocumentFile[]) givenIn(document, found)
