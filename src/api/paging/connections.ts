@@ -4,7 +4,7 @@ import type { NodeRecord } from '../answers/context.ts'
 import { connectionOf, type PageArguments, readSlice, writeCursor } from './pages.ts'
 import type { Resolver } from '../resolvers/resolver.ts'
 
-/** The kinds of keys that lists are ordered by; `~` sorts after whatever an id or a date begins with. */
+/** The kinds of keys that lists are sorted by. `~` sorts after any character that an id or a date can begin with. */
 const keys = {
   id: { lower: '', upper: '~', isKey: (key: string) => /^[^\s~]+$/.test(key) },
   key: {
@@ -20,8 +20,8 @@ const keys = {
 } as const
 
 /**
- * A list of nodes, a page at a time, by the property `by` of its nodes, ascending.
- * `query` reads a page, `query`-count counts the whole list; `extra` are further arguments that both take.
+ * A field that returns a connection, sorted by the property `by` of its nodes, ascending.
+ * `query` loads a page and `count` counts the whole list; both also take the arguments named in `extra`.
  */
 export function connection(
   query: QueryName,

@@ -1,11 +1,11 @@
-import { wordsOf } from '../../words.ts'
-import { connection } from '../paging/connections.ts'
-import type { NodeRecord } from '../answers/context.ts'
-import { clientError } from '../errors.ts'
-import { longestPage, type PageArguments } from '../paging/pages.ts'
-import type { Resolver } from './resolver.ts'
+import { wordsOf } from '../../../words.ts'
+import { connection } from '../../paging/connections.ts'
+import type { NodeRecord } from '../../answers/context.ts'
+import { clientError } from '../../errors.ts'
+import { maxPageSize, type PageArguments } from '../../paging/pages.ts'
+import type { Resolver } from '../resolver.ts'
 
-/** ClaimsFilter of schema.graphql, as the client gives it; null is the same as absent. */
+/** ClaimsFilter of schema.graphql, as the client sends it; null is the same as absent. */
 interface ClaimsFilter {
   ids?: readonly string[] | null
   disputed?: boolean | null
@@ -22,7 +22,7 @@ interface ClaimsFilter {
 
 const page = connection('read/graph/claims', 'read/graph/claims-count', 'id', ['filter'])
 
-/** Where claims are sought: the narrowest place that the filter names; none where they are read in their order. */
+/** The index to start from, the most selective that the filter allows; empty to scan all claims in order. */
 function seekOf(filter: ClaimsFilter, words: readonly string[] | null): object {
   const speaker = filter.assertedBy ?? filter.deniedBy ?? filter.leftOpenBy
   const subject = filter.event ?? filter.about ?? filter.relation?.to ?? filter.relation?.from
@@ -34,17 +34,17 @@ function seekOf(filter: ClaimsFilter, words: readonly string[] | null): object {
   return filter.disputed === true ? { path: 'disputed' } : {}
 }
 
-/** What claims.cypher takes for a filter; null for none. */
-function soughtOf(filter: ClaimsFilter): object | null {
+/** A filter as claims.cypher takes it; null for none. */
+function parametersOf(filter: ClaimsFilter): object | null {
   const { text, ids, documents, ...rest } = filter
   const given = Object.values(filter).filter(value => value !== null && value !== undefined)
   if (given.length === 0) return null
   for (const [name, list] of Object.entries({ ids, documents })) {
-    if (list && list.length > longestPage)
-      throw clientError('BAD_USER_INPUT', `${name} takes at most ${longestPage} ids`, list.length)
+    if (list && list.length > maxPageSize)
+      throw clientError('BAD_USER_INPUT', `${name} must have at most ${maxPageSize} ids`, list.length)
   }
   const words = text === null || text === undefined ? null : wordsOf(text)
-  if (words?.length === 0) throw clientError('BAD_USER_INPUT', 'text has at least one word', text)
+  if (words?.length === 0) throw clientError('BAD_USER_INPUT', 'text must have at least one word', text)
   return { ...rest, ids: ids ?? null, documents: documents ?? null, words, ...seekOf(filter, words) }
 }
 
@@ -54,4 +54,4 @@ export const claims: Resolver<NodeRecord | undefined, PageArguments & { filter?:
   args,
   context,
   info,
-) => page(parent, { ...args, filter: soughtOf(args.filter ?? {}) }, context, info)
+) => page(parent, { ...args, filter: parametersOf(args.filter ?? {}) }, context, info)

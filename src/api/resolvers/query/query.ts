@@ -1,15 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { connection } from '../paging/connections.ts'
-import type { Context, NodeRecord } from '../answers/context.ts'
-import { clientError } from '../errors.ts'
-import { gatheredAt, statementOf, type StatementRow } from '../answers/gathered.ts'
-import { longestPage } from '../paging/pages.ts'
+import { connection } from '../../paging/connections.ts'
+import type { Context, NodeRecord } from '../../answers/context.ts'
+import { clientError } from '../../errors.ts'
+import { gatheredAt, statementOf, type StatementRow } from '../../answers/gathered.ts'
+import { maxPageSize } from '../../paging/pages.ts'
 import { claims } from './claims.ts'
 import { compareQuery } from './compare.ts'
 import { pathQuery } from './path.ts'
 import { searchQuery } from './search.ts'
 import { countQueries } from './counts.ts'
-import { type Fields, statementsWhere } from './resolver.ts'
+import { type Fields, statementsWhere } from '../resolver.ts'
 
 interface ById {
   id: string
@@ -17,7 +17,7 @@ interface ById {
 
 const nodeOf = (context: Context, id: string) => context.load<NodeRecord>('read/nodes', id)
 
-/** A node of one type by its id; an id of another type is unknown here. */
+/** A node of one type by its id; null for an id of another type. */
 function byId(label: string) {
   return async (_root: unknown, { id }: ById, context: Context) => {
     const node = await nodeOf(context, id)
@@ -25,7 +25,7 @@ function byId(label: string) {
   }
 }
 
-/** With its nearest links in one query. */
+/** A statement with its nearest links, in one query. */
 async function statement(_root: undefined, { id }: ById, context: Context, info: GraphQLResolveInfo) {
   const gathered = gatheredAt(info, 'itself')
   const parameters = (ids: readonly string[]) => ({ ids, gathered })
@@ -36,8 +36,8 @@ async function statement(_root: undefined, { id }: ById, context: Context, info:
 export const Query: Fields<undefined> = {
   node: (_root, { id }: ById, context) => nodeOf(context, id),
   nodes: (_root, { ids }: { ids: string[] }, context) => {
-    if (ids.length > longestPage) {
-      throw clientError('BAD_USER_INPUT', `nodes takes at most ${longestPage} ids`, ids.length)
+    if (ids.length > maxPageSize) {
+      throw clientError('BAD_USER_INPUT', `nodes must take at most ${maxPageSize} ids`, ids.length)
     }
     return ids.map(id => nodeOf(context, id))
   },

@@ -1,9 +1,10 @@
-import type { Context } from '../answers/context.ts'
-import { clientError } from '../errors.ts'
-import { type FigureRow, talliesOf } from '../answers/tallies.ts'
-import { type Fields, nodeAt, nodesAt } from './resolver.ts'
+import type { Context } from '../../answers/context.ts'
+import { sortedSet } from '../../../order.ts'
+import { clientError } from '../../errors.ts'
+import { type FigureRow, talliesOf } from '../../answers/tallies.ts'
+import { type Fields, nodeAt, nodesAt } from '../resolver.ts'
 
-/** One statement of one document with one claim, as compare.cypher gives it. */
+/** One statement's use of one claim in one document, as compare.cypher returns it. */
 interface Saying {
   claimId: string
   verb: string
@@ -18,25 +19,23 @@ interface Compared {
   figures: FigureRow[]
 }
 
-const mostDocuments = 20
+const maxDocuments = 20
 
-const sorted = (values: Iterable<string>): string[] => [...new Set(values)].toSorted()
-
-/** What the documents do with one claim. */
+/** Which documents assert, deny, leave open or ask one claim. */
 function comparedOf(claimId: string, said: readonly Saying[]) {
-  const within = (verb: string) => sorted(said.flatMap(one => (one.verb === verb ? one.documentId : [])))
+  const within = (verb: string) => sortedSet(said.flatMap(one => (one.verb === verb ? one.documentId : [])))
   return {
     claimId,
     assertedInIds: within('ASSERTS'),
     deniedInIds: within('DENIES'),
     leftOpenInIds: within('LEAVES_OPEN'),
     askedInIds: within('ASKS'),
-    documentIds: sorted(said.map(({ documentId }) => documentId)),
+    documentIds: sortedSet(said.map(({ documentId }) => documentId)),
     statementIds: [...new Set(said.map(({ statementId }) => statementId))],
   }
 }
 
-/** Claims that are asserted beside their denial, and pairs of claims that contradict each other and are both asserted. */
+/** Claims that are both asserted and denied, and pairs of asserted claims that contradict each other. */
 function clashesOf(said: ReadonlyMap<string, readonly Saying[]>, links: Compared['links']) {
   const by = (claimId: string, verb: string) =>
     (said.get(claimId) ?? []).flatMap(one => (one.verb === verb ? one.statementId : []))
@@ -47,7 +46,7 @@ function clashesOf(said: ReadonlyMap<string, readonly Saying[]>, links: Compared
     statementIds: by(claimId, 'ASSERTS'),
     otherStatementIds: by(claimId, 'DENIES'),
   }))
-  const pairs = sorted(links.map(({ claimId, otherId }) => [claimId, otherId].toSorted().join(' ')))
+  const pairs = sortedSet(links.map(({ claimId, otherId }) => [claimId, otherId].toSorted().join(' ')))
   const linked = pairs.map(pair => {
     const [claimId = '', otherClaimId = ''] = pair.split(' ')
     return {
@@ -65,17 +64,17 @@ function clashesOf(said: ReadonlyMap<string, readonly Saying[]>, links: Compared
 
 const figureKey = ({ min, max, approximate }: FigureRow): string => JSON.stringify([min, max, approximate])
 
-/** What several documents say of one subject; null when there is no such subject. */
+/** What several documents say about one subject; null if the subject does not exist. */
 async function compare(_root: undefined, args: { documents: string[]; about: string }, context: Context) {
-  const asked = sorted(args.documents)
-  if (asked.length < 2 || asked.length > mostDocuments) {
-    throw clientError('BAD_USER_INPUT', `compare takes from 2 to ${mostDocuments} documents`, asked.length)
+  const asked = sortedSet(args.documents)
+  if (asked.length < 2 || asked.length > maxDocuments) {
+    throw clientError('BAD_USER_INPUT', `compare must take from 2 to ${maxDocuments} documents`, asked.length)
   }
   const row = await context.load<Compared>('read/compare', args.about, { documentIds: asked })
   if (row === null) return null
   const { documentIds, said, links, figures } = row
   const byClaim = Map.groupBy(said, ({ claimId }) => claimId)
-  const claims = sorted(byClaim.keys()).map(claimId => comparedOf(claimId, byClaim.get(claimId) ?? []))
+  const claims = sortedSet(byClaim.keys()).map(claimId => comparedOf(claimId, byClaim.get(claimId) ?? []))
   const isIn = (count: (documents: number) => boolean) =>
     claims.filter(({ documentIds: within }) => count(within.length))
   return {

@@ -1,10 +1,10 @@
-import { wordsOf } from '../../words.ts'
-import type { Context, NodeRecord } from '../answers/context.ts'
-import { clientError } from '../errors.ts'
-import { longestPage } from '../paging/pages.ts'
-import type { Fields } from './resolver.ts'
+import { wordsOf } from '../../../words.ts'
+import type { Context, NodeRecord } from '../../answers/context.ts'
+import { clientError } from '../../errors.ts'
+import { maxPageSize } from '../../paging/pages.ts'
+import type { Fields } from '../resolver.ts'
 
-/** The full-text index of each type, and how much a hit there weighs beside others: who is named comes before what is said. */
+/** The full-text index of each type and the weight of its hits: names rank above what is said. */
 const indexes = {
   ACTOR: { index: 'actor_words', weight: 2 },
   EVENT: { index: 'event_words', weight: 2 },
@@ -21,26 +21,26 @@ interface SearchArguments {
   first: number
 }
 
-const mostWords = 32
+const maxWords = 32
 
-/** How many hits of each index are ranked at least, however few are asked for. */
-const leastAmong = 50
+/** The least number of hits ranked per index, even if fewer are requested. */
+const leastRanked = 50
 
-/** A word, or before it what differs from it in a letter or, where it is long, in two. Words have no other characters. */
+/** Lucene syntax for a word or, ranked lower, one that differs in a letter (in two if it is long). Words need no escaping. */
 function alternatives(word: string): string {
   const { length } = [...word]
   if (length < 4) return word
   return `${word}^4 ${word}~${length < 8 ? 1 : 2}`
 }
 
-/** What the words of a text are found in, best first. */
+/** The nodes that contain the words of a text, best first. */
 async function search(_root: undefined, { text, types, first }: SearchArguments, context: Context) {
   const words = wordsOf(text)
-  if (words.length === 0 || words.length > mostWords) {
-    throw clientError('BAD_USER_INPUT', `search takes from 1 to ${mostWords} words`, text)
+  if (words.length === 0 || words.length > maxWords) {
+    throw clientError('BAD_USER_INPUT', `search must take from 1 to ${maxWords} words`, text)
   }
-  if (first < 1 || first > longestPage) {
-    throw clientError('BAD_USER_INPUT', `first is a number from 1 to ${longestPage}`, first)
+  if (first < 1 || first > maxPageSize) {
+    throw clientError('BAD_USER_INPUT', `first must be a whole number from 1 to ${maxPageSize}`, first)
   }
   const wanted = new Set(types ?? (Object.keys(indexes) as (keyof typeof indexes)[]))
   const query = words.map(alternatives).join(' ')
@@ -49,7 +49,7 @@ async function search(_root: undefined, { text, types, first }: SearchArguments,
     sought,
     query,
     first,
-    among: Math.max(first, leastAmong),
+    among: Math.max(first, leastRanked),
   })
   return hits ?? []
 }

@@ -1,17 +1,18 @@
-import { readFileSync } from 'node:fs'
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
-import type { NodeRecord } from './answers/context.ts'
-import { DateScalar } from './dates.ts'
-import * as claim from './resolvers/claim.ts'
-import * as compare from './resolvers/compare.ts'
-import * as document from './resolvers/document.ts'
-import * as path from './resolvers/path.ts'
-import { Query } from './resolvers/query.ts'
-import { Statement } from './resolvers/statement.ts'
-import * as subjects from './resolvers/subjects.ts'
+import type { NodeRecord } from '../answers/context.ts'
+import { readProperties } from '../answers/properties.ts'
+import { DateScalar } from '../dates.ts'
+import * as claim from '../resolvers/claim.ts'
+import * as compare from '../resolvers/query/compare.ts'
+import * as document from '../resolvers/document.ts'
+import * as path from '../resolvers/query/path.ts'
+import { Query } from '../resolvers/query/query.ts'
+import { Statement } from '../resolvers/statement.ts'
+import * as subjects from '../resolvers/subjects.ts'
+import { readSchema } from './parts.ts'
 
-/** Every label but the common `Actor` is the name of a GraphQL type. */
+/** Each label except `Actor` is the name of a GraphQL type. */
 const __resolveType = (node: NodeRecord) => node.labels.find(label => label !== 'Actor')
 
 /** The kind of an actor is its second label. */
@@ -23,13 +24,13 @@ const ActorKind = {
   GROUP: 'Group',
 }
 
-/** The contract of schema.graphql with what answers it; what has no resolver here is a property of its parent. */
+/** The schema from parts/ with its resolvers. A field without a resolver is a property of its parent. */
 export function createSchema(): GraphQLSchema {
   const { relations: _relations, ...subjectTypes } = subjects
   const { compareQuery: _compareQuery, ...compareTypes } = compare
   const { pathQuery: _pathQuery, ...pathTypes } = path
-  return makeExecutableSchema({
-    typeDefs: readFileSync(new URL('../../schema.graphql', import.meta.url), 'utf8'),
+  const schema = makeExecutableSchema({
+    typeDefs: readSchema(),
     resolvers: {
       Date: DateScalar,
       ActorKind,
@@ -48,4 +49,6 @@ export function createSchema(): GraphQLSchema {
     inheritResolversFromInterfaces: true,
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })
+  readProperties(schema)
+  return schema
 }
