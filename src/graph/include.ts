@@ -50,7 +50,7 @@ function argumentsOf(written: string): Arguments {
   return Object.fromEntries(
     words.map(word => {
       const [, argument, value] = /^(\w+)=(\S+)$/.exec(word) ?? []
-      if (argument === undefined) {
+      if (argument === undefined || value === undefined) {
         throw new Error(`an argument of a part must be written name=value, but got: ${word}`)
       }
       return [argument, value]
