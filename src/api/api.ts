@@ -3,7 +3,6 @@ import { createLogger, createYoga, type Plugin, type YogaLogger } from 'graphql-
 import { type ApiSettings, apiDefaults } from '../config.ts'
 import type { Graph } from '../graph/graph.ts'
 import { forBrowser } from './browser.ts'
-import { type Context, createContext } from './answers/context.ts'
 import { planAhead } from './filter/statements.ts'
 import { createGuard, listener } from './guard/index.ts'
 import { createSchema } from './schema.ts'
@@ -33,9 +32,8 @@ export function createApi(graph: Graph, options: ApiOptions = {}): Api {
   const { logger = createLogger('error'), ...given } = options
   const settings = { ...apiDefaults, ...given }
   const guard = createGuard(graph, settings, logger)
-  const yoga = createYoga<object, Context>({
+  const yoga = createYoga<object, object>({
     schema: createSchema(),
-    context: ({ request }) => createContext(guard.graphFor(request)),
     plugins: [...guard.before, besides(graph, settings), forBrowser, ...guard.after],
     graphiql: false,
     landingPage: false,

@@ -9,6 +9,7 @@ import { limitCost } from './cost.ts'
 import { maskErrors } from './errors.ts'
 import { limitQueries } from './limits.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
+import { answerFromOneState } from './one-state.ts'
 import { visitOf } from './visit.ts'
 
 export { listener } from './listener.ts'
@@ -16,8 +17,6 @@ export { apiOptions } from '../options.ts'
 
 /** What makes a server safe to expose, in the order in which a request meets it. */
 export interface Guard {
-  /** The graph as one request may use it. */
-  graphFor(request: Request): Graph
   /** Before what is served beside /graphql. */
   before: Plugin[]
   /** After it: nothing else is here. */
@@ -32,7 +31,6 @@ export interface Guard {
 export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger): Guard {
   const metrics = createMetrics(graph)
   return {
-    graphFor: withinBudget(graph, settings.timeout, metrics),
     before: [
       recordVisits(metrics, log),
       guardAccess(settings),
@@ -41,6 +39,7 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
       preventForgery(),
       limitQueries(settings),
       limitCost(settings.maxCost),
+      answerFromOneState(graph, withinBudget(graph, settings.timeout, metrics), settings.timeout),
     ],
     after: [onlyGraphql],
     yoga: {
