@@ -1,7 +1,6 @@
 import { createLogger, createYoga } from 'graphql-yoga'
 import { apiDefaults } from '../config.ts'
 import type { Graph } from '../graph/graph.ts'
-import { type Context, createContext } from './answers/context.ts'
 import { planQueries } from './filter/statements.ts'
 import { createGuard, listener } from './guard/index.ts'
 import type { ApiOptions } from './options.ts'
@@ -26,9 +25,8 @@ export function createApi(graph: Graph, options: ApiOptions = {}): Api {
   const { logger = createLogger('error'), ...given } = options
   const settings = { ...apiDefaults, ...given }
   const guard = createGuard(graph, settings, logger)
-  const yoga = createYoga<object, Context>({
+  const yoga = createYoga<object, object>({
     schema: createSchema(),
-    context: ({ request }) => createContext(guard.graphFor(request)),
     plugins: [...guard.before, routes(graph, settings), ...guard.after],
     graphiql: false,
     landingPage: false,

@@ -13,6 +13,9 @@ export type ClientErrorCode =
   | 'BODY_TOO_LARGE'
   | 'CSRF'
   | 'TIMED_OUT'
+  | 'GRAPH_CHANGING'
+  | 'DATABASE_UNAVAILABLE'
+  | 'TOO_MUCH'
   | 'UNAUTHENTICATED'
   | 'UNKNOWN_HOST'
 
@@ -26,7 +29,7 @@ export function clientError(
   code: ClientErrorCode,
   rule: string,
   got: unknown,
-  http?: { status: number; spec?: true },
+  http?: { status: number; spec?: true; headers?: Readonly<Record<string, string>> },
 ): GraphQLError {
   const evidence = typeof got === 'string' ? got : JSON.stringify(got)
   const shown = evidence.length > maxEvidence ? `${evidence.slice(0, maxEvidence)}…` : evidence

@@ -7,22 +7,24 @@ import { visitOf } from './visit.ts'
 /** Milliseconds that the database gets to end a query by itself before this side abandons it. */
 const grace = 1000
 
+/** The error of a request whose time is over. */
+export const tooLong = (timeout: number) =>
+  clientError(
+    'TIMED_OUT',
+    `the database queries of one request must take at most ${timeout} ms in all`,
+    'more',
+  )
+
 /** The graph for one request. Its queries share `timeout` milliseconds and are cancelled when the client disconnects. */
 export function withinBudget(graph: Graph, timeout: number, metrics: Metrics): (request: Request) => Graph {
   return request => {
     const visit = visitOf(request)
-    const end = performance.now() + timeout
-    const tooLong = () =>
-      clientError(
-        'TIMED_OUT',
-        `the database queries of one request must take at most ${timeout} ms in all`,
-        'more',
-      )
+    const end = visit.began + timeout
     return {
       ...graph,
       async read(name, parameters, options) {
         const left = Math.ceil(end - performance.now())
-        if (left <= 0) throw tooLong()
+        if (left <= 0) throw tooLong(timeout)
         // One controller for both causes: AbortSignal.any and AbortSignal.timeout outlive short requests by the thousand.
         const ending = new AbortController()
         let late = false
@@ -45,7 +47,7 @@ export function withinBudget(graph: Graph, timeout: number, metrics: Metrics): (
             signal: ending.signal,
           })
         } catch (error) {
-          if (timedOut(error) || late) throw tooLong()
+          if (timedOut(error) || late) throw tooLong(timeout)
           throw error
         } finally {
           clearTimeout(timer)

@@ -9,14 +9,13 @@ import { limitCost } from './cost.ts'
 import { maskErrors } from './errors.ts'
 import { limitQueries } from './limits.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
+import { answerFromOneState } from './one-state.ts'
 import { visitOf } from './visit.ts'
 
 export { listener } from './listener.ts'
 
 /** The plugins and settings that make a server safe to expose, in the order in which a request passes them. */
 export interface Guard {
-  /** The graph for one request, within its limits. */
-  graphFor(request: Request): Graph
   /** Plugins that run before the other routes. */
   before: Plugin[]
   /** Plugins that run after the other routes. */
@@ -31,7 +30,6 @@ export interface Guard {
 export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger): Guard {
   const metrics = createMetrics(graph)
   return {
-    graphFor: withinBudget(graph, settings.timeout, metrics),
     before: [
       recordVisits(metrics, log),
       guardAccess(settings),
@@ -40,6 +38,7 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
       preventForgery(),
       limitQueries(settings),
       limitCost(settings.maxCost),
+      answerFromOneState(graph, withinBudget(graph, settings.timeout, metrics), settings.timeout),
     ],
     after: [onlyGraphql],
     yoga: {
