@@ -1,6 +1,6 @@
 import type { SharedLabel } from '../graph/layout.ts'
 import type { QueryName } from '../graph/queries.ts'
-import { messageOf, show } from '../document/say.ts'
+import { messageOf, show } from '../document/messages.ts'
 import { viewAfter, viewOf, type Description, type View } from '../loader/shared/view.ts'
 import type { Failure, Readable } from './law.ts'
 

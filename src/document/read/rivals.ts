@@ -1,12 +1,12 @@
 import type { Place } from '../../errors.ts'
 import type { Input } from './inputs.ts'
-import { allRecords, type Record } from './records.ts'
+import { allEntries, type Entry } from './entries.ts'
 
 /** The ids that several documents of a run have with different content, with the places of all of them. */
 export type Rivals = ReadonlyMap<string, readonly Place[]>
 
-/** What a look through the inputs of a run found, before any document is read for good. */
-export interface Found {
+/** What one pass over the inputs of a run counts, before any document is read for good. */
+export interface Survey {
   /** How many documents there are. */
   documents: number
   /** Their ids in their order: nearly all, for a single document is not read ahead. */
@@ -21,31 +21,31 @@ export interface Found {
  */
 export async function findRivals(
   inputs: readonly Input[],
-  hashOf: (record: Record) => string | undefined,
+  hashOf: (entry: Entry) => string | undefined,
   limit?: number,
-): Promise<{ rivals: Rivals; found: Found }> {
+): Promise<{ rivals: Rivals; survey: Survey }> {
   // A single file with a single document has no rival, and reading it twice is for nothing.
   if (inputs.length === 0 || (inputs.length === 1 && inputs[0]?.format !== 'jsonl')) {
-    return { rivals: new Map(), found: { documents: inputs.length, ids: new Set(), repeated: new Set() } }
+    return { rivals: new Map(), survey: { documents: inputs.length, ids: new Set(), repeated: new Set() } }
   }
   let documents = 0
   const seen = new Set<string>()
   const twice = new Map<string, { places: Place[]; hashes: Set<string | undefined> }>()
-  for await (const record of allRecords(inputs, limit)) {
+  for await (const entry of allEntries(inputs, limit)) {
     documents++
-    const id = record.likelyId()
+    const id = entry.likelyId()
     if (id === undefined) continue
     if (seen.has(id)) twice.set(id, { places: [], hashes: new Set() })
     seen.add(id)
   }
-  const found = { documents, ids: seen, repeated: new Set(twice.keys()) }
-  if (twice.size === 0) return { rivals: new Map(), found }
-  for await (const record of allRecords(inputs, limit)) {
-    if (!twice.has(record.likelyId() ?? '')) continue
-    const same = twice.get(record.id() ?? '')
-    same?.places.push(record.place)
-    same?.hashes.add(hashOf(record))
+  const survey = { documents, ids: seen, repeated: new Set(twice.keys()) }
+  if (twice.size === 0) return { rivals: new Map(), survey }
+  for await (const entry of allEntries(inputs, limit)) {
+    if (!twice.has(entry.likelyId() ?? '')) continue
+    const same = twice.get(entry.id() ?? '')
+    same?.places.push(entry.place)
+    same?.hashes.add(hashOf(entry))
   }
   const rivals = [...twice].filter(([, { hashes }]) => hashes.size > 1 || hashes.has(undefined))
-  return { rivals: new Map(rivals.map(([id, { places }]) => [id, places])), found }
+  return { rivals: new Map(rivals.map(([id, { places }]) => [id, places])), survey }
 }

@@ -5,6 +5,7 @@ export const patterns = {
   documentId: '^[A-Za-z0-9._:/-]{1,200}$',
   id: '^#?[A-Za-z0-9._:/-]{1,200}$',
   filled: '\\S',
+  indexed: '^(?=[^]*\\S)[^]{1,200}$',
   iso3: '^[A-Z]{3}$',
   wikidataId: '^Q[1-9][0-9]*$',
   sha256: '^[0-9a-f]{64}$',
@@ -13,6 +14,8 @@ export const patterns = {
 export const closed = <P extends Parameters<typeof Type.Object>[0]>(properties: P, description: string) =>
   Type.Object(properties, { additionalProperties: false, description })
 export const text = (description: string) => Type.String({ pattern: patterns.filled, description })
+/** A text that the graph keeps in an index, whose keys may have 8 kB at most. */
+export const indexedText = (description: string) => Type.String({ pattern: patterns.indexed, description })
 export const id = (description: string) => Type.String({ pattern: patterns.id, description })
 export const documentId = (description: string) => Type.String({ pattern: patterns.documentId, description })
 export const date = (description: string) =>

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { closed, date, id, ids, oneOrMore, opt, patterns, text } from './parts.ts'
+import { closed, date, id, ids, indexedText, oneOrMore, opt, patterns, text } from './parts.ts'
 import * as words from './words.ts'
 
 export const claim = closed(
@@ -48,7 +48,7 @@ export const claimLink = closed(
   'How one claim bears on another.',
 )
 
-const offset = (description: string) => Type.Integer({ minimum: 0, description })
+const offset = (description: string) => Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1, description })
 export const span = closed(
   {
     start: opt(offset('The first code point, counted from 0 in the text.')),
@@ -85,7 +85,9 @@ export const statement = closed(
     madeAt: opt(id('The event at which it was said.')),
     addressees: opt(ids('The actors to whom it is said.')),
     via: opt(ids('The actors that relay it, such as a news agency, in order.')),
-    utterance: opt(text('An id that all renderings of one act share, in any document.')),
+    utterance: opt(
+      indexedText('An id of at most 200 characters that all renderings of one act share, in any document.'),
+    ),
     language: opt(text('The language of the words as spoken, as a BCP 47 tag.')),
     checkedBy: opt(Type.Array(text('A name.'), { description: 'The people who checked the annotation.' })),
     doubt: opt(

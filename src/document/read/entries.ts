@@ -1,12 +1,13 @@
 import type { Place } from '../../errors.ts'
-import { endings, decode, parse, type Parsed } from '../parse.ts'
+import { type Fault, faultsOf } from '../faults.ts'
+import { isRecord } from '../messages.ts'
+import { decode, endings, parse, type Parsed } from '../parse.ts'
 import { tooLarge } from '../parse/bytes.ts'
-import { type Fault, isRecord } from '../say.ts'
 import { type Bounded, bytesOf, linesOf } from './bytes.ts'
 import type { Input } from './inputs.ts'
 
-/** One document's place and text, not yet parsed. */
-export interface Record {
+/** One document of the input: its place and its bytes, not yet parsed. */
+export interface Entry {
   place: Place
   /** Its bytes, where they are to be parsed as JSON. */
   json?: Uint8Array
@@ -18,48 +19,39 @@ export interface Record {
   likelyId: () => string | undefined
 }
 
-/** The documents of inputs one by one, in their order; what cannot be read is a record with faults. */
-export async function* allRecords(inputs: readonly Input[], limit?: number): AsyncGenerator<Record> {
-  for (const input of inputs) yield* recordsIn(input, limit)
+/** The documents of inputs one by one, in their order; what cannot be read is an entry with a fault. */
+export async function* allEntries(inputs: readonly Input[], limit?: number): AsyncGenerator<Entry> {
+  for (const input of inputs) yield* entriesIn(input, limit)
 }
 
-async function* recordsIn(input: Input, limit?: number): AsyncGenerator<Record> {
-  const { name, file, format } = input
+async function* entriesIn(input: Input, limit?: number): AsyncGenerator<Entry> {
+  const { name, source, format, fault } = input
   const place: Place = { file: name }
+  const refused = (rule: string, message: string): Entry => broken(place, { pointer: '', rule, message })
+  if (fault !== undefined) {
+    yield broken(place, fault)
+    return
+  }
   try {
     if (format === undefined) {
-      const known = Object.keys(endings).join(', ')
-      yield broken(place, {
-        pointer: '',
-        rule: 'ending',
-        message: `a file ends with ${known}, but got: ${name}`,
-      })
+      const rule = `the name of a document file must end with ${Object.keys(endings).join(', ')}`
+      yield refused('ending', `${rule}, but got: ${name}`)
     } else if (format === 'jsonl') {
-      for await (const bounded of linesOf(file, limit)) {
-        const record = recordOf({ ...place, line: bounded.line }, bounded, 'json', limit)
-        if (record !== undefined) yield record
+      for await (const bounded of linesOf(source, limit)) {
+        const entry = entryOf({ ...place, line: bounded.line }, bounded, 'json', limit)
+        if (entry !== undefined) yield entry
       }
     } else {
-      yield recordOf(place, await bytesOf(file, limit), format, limit) ?? emptyFile(place)
+      yield entryOf(place, await bytesOf(source, limit), format, limit) ?? emptyFile(place)
     }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
-    const { message } = error
-    yield broken(place, {
-      pointer: '',
-      rule: 'unreadable',
-      message: `an input can be read, but got: ${message}`,
-    })
+    yield refused('unreadable', `a document file must be readable, but got: ${error.message}`)
   }
 }
 
 // Nothing for a blank line.
-function recordOf(
-  place: Place,
-  bounded: Bounded,
-  format: 'json' | 'yaml',
-  limit?: number,
-): Record | undefined {
+function entryOf(place: Place, bounded: Bounded, format: 'json' | 'yaml', limit?: number): Entry | undefined {
   if ('tooLarge' in bounded) return broken(place, tooLarge(bounded.tooLarge, limit))
   const { bytes } = bounded
   if (bytes[0] !== brace && isBlank(bytes)) return undefined
@@ -86,25 +78,27 @@ function firstId(bytes: Uint8Array): string | undefined {
   return start.toString('latin1', whole.length - 1 - id.length, whole.length - 1)
 }
 
-function emptyFile(place: Place): Record {
+function emptyFile(place: Place): Entry {
   return broken(place, {
     pointer: '',
     rule: 'wrong-type',
-    message: 'the file is an object, but got: nothing',
+    message: 'the file must be an object, but got: nothing',
   })
 }
 
-function broken(place: Place, ...faults: Fault[]): Record {
-  return { place, parsed: () => unread(faults), id: () => undefined, likelyId: () => undefined }
+function broken(place: Place, fault: Fault): Entry {
+  return { place, parsed: () => unread(fault), id: () => undefined, likelyId: () => undefined }
 }
 
 /** Decodes and parses a document. */
 export function parseBytes(bytes: Uint8Array, format: 'json' | 'yaml', limit?: number): Parsed {
   const text = decode(bytes, limit)
-  return typeof text === 'string' ? parse(text, format) : unread(text.faults)
+  return typeof text === 'string' ? parse(text, format) : unread(text.fault)
 }
 
-const unread = (faults: Fault[]): Parsed => ({ data: undefined, faults, lineOf: () => undefined })
+function unread(fault: Fault): Parsed {
+  return { data: undefined, faults: faultsOf({ kept: [fault], total: 1 }), locate: () => new Map() }
+}
 
 function jsonOf(text: ReturnType<typeof decode>): unknown {
   try {
