@@ -38,7 +38,7 @@ export interface Literal {
   path?: SeekPath | undefined
   ids?: readonly string[]
   /** The keys below which there can be something, for ids where that is known. */
-  until?: Readonly<Record<string, string>>
+  until?: ReadonlyMap<string, string>
   /** Whether being found there is all that it asks. */
   proven?: boolean
 }
