@@ -1,7 +1,7 @@
 import { type Document, isAlias, isMap, isPair, isScalar, isSeq, type Node } from 'yaml'
 import type { Faults } from '../faults.ts'
-import { below, butGot, isRecord } from '../messages.ts'
-import { documentSchema } from '../shape.ts'
+import { below, butGot } from '../messages.ts'
+import { fieldsWhere } from '../shape/fields.ts'
 import { maxDepth } from './safe.ts'
 
 /** How many nodes all aliases of a file may stand for: enough for any that is written by hand, too few to explode. */
@@ -81,15 +81,4 @@ export function dataOf(document: Document.Parsed, faults: Faults): unknown {
   }
 }
 
-const numericKeys = new Set(numericIn(documentSchema))
-
-function numericIn(schema: unknown): string[] {
-  if (Array.isArray(schema)) return schema.flatMap(numericIn)
-  if (!isRecord(schema)) return []
-  const inside = Object.values(schema).flatMap(numericIn)
-  const properties = isRecord(schema['properties']) ? Object.entries(schema['properties']) : []
-  const numeric = properties.filter(
-    ([, one]) => isRecord(one) && /^(number|integer)$/.test(String(one['type'])),
-  )
-  return [...numeric.map(([key]) => key), ...inside]
-}
+const numericKeys = fieldsWhere(({ type }) => type === 'number' || type === 'integer')

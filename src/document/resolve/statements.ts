@@ -1,10 +1,14 @@
 import type * as resolved from '../resolved.ts'
 import { asList, type Statement } from '../rules/context.ts'
 import type { DocumentFile } from '../shape.ts'
+import { fieldsOf, inOrder } from './fields.ts'
 import type { Names } from './names.ts'
 import { byId, distinct, sortedSet } from './order.ts'
 
-/** A statement with its voice's defaults, its ids in full, and its spans as they are anchored; its keys as in records.ts. */
+/** The fields of a statement in the order in which their JSON is hashed. */
+const fields = fieldsOf('statements')
+
+/** A statement with its voice's defaults, its ids in full, and its spans as they are anchored. */
 export function statement(
   given: Statement,
   names: Names,
@@ -13,31 +17,22 @@ export function statement(
 ): resolved.ResolvedStatement {
   const { full, own } = names
   const speaker = asList(given.speaker)
-  return {
+  return inOrder(fields, given, {
     about: (given.about ?? []).map(target => about(target, names)).toSorted(byId),
-    act: given.act,
     addressees: names.fullSet(given.addressees),
     checkedBy: sortedSet(given.checkedBy ?? []),
     claims: (given.claims ?? []).map(one => claimed(one, names)).toSorted(byId),
-    cue: given.cue,
-    doubt: given.doubt,
-    form: given.form,
     id: own(given.id),
-    language: given.language,
     madeAt: given.madeAt && full(given.madeAt),
-    quote: given.quote,
     repliesTo: given.repliesTo && own(given.repliesTo),
     reports: names.ownSet(given.reports),
     saidAt: given.saidAt ?? (given.voice === 'NARRATOR' ? publishedAt : undefined),
     spans: spans(given, anchored),
     speaker: distinctIds((speaker.length === 0 ? [publisher] : speaker).map(full)),
-    speakerMention: given.speakerMention,
     spokenAs: given.spokenAs && full(given.spokenAs),
-    text: given.text,
-    utterance: given.utterance,
     via: distinctIds((given.via ?? []).map(full)),
     voice: given.voice ?? 'ATTRIBUTED',
-  } satisfies resolved.Keys<resolved.ResolvedStatement>
+  })
 }
 
 const distinctIds = (ids: string[]): string[] => (ids.length < 2 ? ids : [...new Set(ids)])

@@ -1,15 +1,15 @@
 import { peopleCounted, peopleMeasures } from '../shape/words.ts'
-import { parseDate } from '../dates.ts'
+import { type Interval, parseDate } from '../dates.ts'
+import { fieldsWhere } from '../shape/fields.ts'
 import { show } from '../messages.ts'
 import type { Examined } from './context.ts'
 
-type Dated = { [key in (typeof dateFields)[number]]?: string }
-const dateFields = ['publishedAt', 'retrievedAt', 'startDate', 'endDate', 'asOf', 'saidAt'] as const
+const dateFields = [...fieldsWhere(({ format }) => format === 'edtf')]
 
 /** Single values: dates, addresses, languages, figures, and what belongs to one kind of actor only. */
 export function checkValues(examined: Examined): void {
   const { file, fault } = examined
-  const dated: Dated[] = [
+  const dated: object[] = [
     file.document,
     ...(file.tenures ?? []),
     ...(file.events ?? []),
@@ -35,24 +35,24 @@ export function checkValues(examined: Examined): void {
   checkFigures(examined)
 }
 
-function checkDates(record: Dated, { fault, faultSaying }: Examined): void {
-  const intervals = dateFields.map(field => {
-    const text = record[field]
-    if (text === undefined) return undefined
+function checkDates(record: object, { fault, faultSaying }: Examined): void {
+  const intervals = new Map<string, Interval>()
+  for (const field of dateFields) {
+    const text: unknown = Reflect.get(record, field)
+    if (typeof text !== 'string') continue
     const interval = parseDate(text)
-    if (!('problem' in interval)) return interval
-    faultSaying(record, field, 'date', interval.problem)
-    return undefined
-  })
-  const start = intervals[dateFields.indexOf('startDate')]
-  const end = intervals[dateFields.indexOf('endDate')]
+    if ('problem' in interval) faultSaying(record, field, 'date', interval.problem)
+    else intervals.set(field, interval)
+  }
+  const start = intervals.get('startDate')
+  const end = intervals.get('endDate')
   if (start && end && end.end < start.start) {
     fault(
       record,
       'endDate',
       'date-order',
-      `an endDate must not be before its startDate ${show(record.startDate)}`,
-      record.endDate,
+      `an endDate must not be before its startDate ${show(Reflect.get(record, 'startDate'))}`,
+      Reflect.get(record, 'endDate'),
     )
   }
 }
