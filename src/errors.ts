@@ -26,7 +26,10 @@ export class WhosaidError extends Error {
   }
 }
 
-/** One broken rule in an input document. `message` is the rule and ends "but got: …"; it and the pointer are {@link printable}. */
+/**
+ * One broken rule in an input document. `message` is the rule and ends "but got: …"; it and the pointer have no control
+ * characters.
+ */
 export interface Problem extends Place {
   rule: string
   message: string

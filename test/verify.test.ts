@@ -61,7 +61,7 @@ test('a text given as a file, in a folder too, is known by the hash of its bytes
   folder.put('below/any-name.md', text)
   const other = folder.put('other.md', `${text}\n`)
   const ran = await whosaid(['verify', folder.path])
-  expect(ran).toMatchObject({ status: 0, stderr: `a text is of a loaded document, but got: ${other}\n` })
+  expect(ran).toMatchObject({ status: 0, stderr: `a text must be of a loaded document, but got: ${other}\n` })
   expect(ran.stdout).toMatch(/^2 documents verified, 0 without a text at hand; 2 spans/)
 })
 

@@ -1,5 +1,6 @@
 import { audit, type Verdict } from '../audit/audit.ts'
 import type { Level } from '../audit/law.ts'
+import { printable } from '../printable.ts'
 import { withGraph } from './with-graph.ts'
 
 /** How many failures of a law are shown. */
@@ -31,7 +32,7 @@ export function auditCommand(options: { json?: true }): Promise<number> {
 function tell({ law, failures, more }: Verdict): void {
   if (failures.length === 0) return
   console.log(`${law.id}: ${law.name}, but not ${more ? 'at least ' : ''}${failures.length}`)
-  for (const { at, got } of failures.slice(0, shown)) console.log(`  ${at}: ${got}`)
+  for (const { at, got } of failures.slice(0, shown)) console.log(`  ${printable(`${at}: ${got}`)}`)
   if (failures.length > shown) console.log('  …')
 }
 

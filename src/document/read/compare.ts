@@ -13,7 +13,7 @@ export interface LoadedGraph {
 /** A graph without documents. */
 export const emptyGraph: LoadedGraph = { layoutVersion: 0, contentHash: async () => undefined }
 
-/** A document of the input, the content hash that the graph has under its id, and whether the document is known to have it too. */
+/** A document of the input, the content hash that the graph has under its id, and whether both are known to be equal. */
 export interface Compared {
   entry: Entry
   loadedHash: string | undefined
