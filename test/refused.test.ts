@@ -132,6 +132,7 @@ const cases: [
   ['an interval that ends before it begins', set('/affiliations/0/asOf', '2019-12/2019-10'), '/affiliations/0/asOf', 'date', '"2019-12/2019-10"'],
   ['an endDate before the startDate', set('/tenures/0/endDate', '2017'), '/tenures/0/endDate', 'date-order', '"2017"'],
   ['min above max', set('/claims/0/max', 24), '/claims/0/min', 'min-above-max', '25'],
+  ['a figure above what numbers can hold', set('/claims/0/min', 2 ** 53), '/claims/0/min', 'out-of-range', '9007199254740992'],
   ['a negative figure', set('/claims/0/min', -1), '/claims/0/min', 'out-of-range', '-1'],
   ['a figure of nothing', set('/claims/0/measure'), '/claims/0/measure', 'figure-measure', 'nothing'],
   ['a figure without numbers', set('/claims/0/min'), '/claims/0/min', 'figure-bound', 'nothing'],

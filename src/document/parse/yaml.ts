@@ -4,6 +4,7 @@ import { positionsAt } from './json-positions.ts'
 import type { Parsed, Position } from './parsed.ts'
 import { safe } from './safe.ts'
 import { dataOf } from './yaml-data.ts'
+import { explained } from './yaml-errors.ts'
 import { keyOffset } from './yaml-positions.ts'
 
 const options = {
@@ -34,12 +35,19 @@ export function parseYaml(text: string): Parsed {
   if (document === undefined) throw new Error('a composer that is forced to must give a document')
   // Warnings are unknown tags. What follows the first error is mostly its echo.
   const [wrong] = [...document.errors, ...document.warnings]
-  if (wrong !== undefined) return broken(text, wrong.pos[0], notYaml(faults, wrong.message))
+  if (wrong !== undefined) {
+    const { offset, message } = explained(text, document, wrong)
+    return broken(text, offset, notYaml(faults, message))
+  }
   if (second !== undefined) {
-    return broken(text, second.range[0], notYaml(faults, 'multiple documents in one file'))
+    return broken(
+      text,
+      second.range[0],
+      notYaml(faults, 'a .yaml file must hold one document, but got: multiple documents'),
+    )
   }
   return {
-    ...safe(dataOf(document, faults), faults),
+    ...safe(dataOf(text, document, faults), faults),
     locate: pointers => positionsIn(text, document, pointers),
   }
 }
@@ -54,8 +62,8 @@ function tokensOf(text: string): CST.Token[] | { tooDeep: number } {
   return [...tokens, ...parser.end()]
 }
 
-function notYaml(faults: Faults, reason: string): Faults {
-  faults.add({ pointer: '', rule: 'yaml', message: `a .yaml file must be YAML 1.2, but got: ${reason}` })
+function notYaml(faults: Faults, message: string): Faults {
+  faults.add({ pointer: '', rule: 'yaml', message })
   return faults
 }
 

@@ -27,11 +27,16 @@ export const claim = closed(
     min: opt(
       Type.Number({
         minimum: 0,
+        maximum: Number.MAX_SAFE_INTEGER,
         description: 'The least number: 25 for "at least 25", 31 for "more than 30".',
       }),
     ),
     max: opt(
-      Type.Number({ minimum: 0, description: 'The greatest number; absent when no upper bound is given.' }),
+      Type.Number({
+        minimum: 0,
+        maximum: Number.MAX_SAFE_INTEGER,
+        description: 'The greatest number; absent when no upper bound is given.',
+      }),
     ),
     approximate: opt(Type.Boolean({ description: 'True for "about 25".' })),
   },
