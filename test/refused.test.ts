@@ -226,7 +226,6 @@ const files: [
   ['what is not YAML', 'a.yaml', 'document: [1\nactors: 2', 'yaml', 2, 'sequence'],
   ['a key twice in YAML', 'a.yml', 'document: 1\ndocument: 2', 'yaml', 2, 'unique'],
   ['a tag of some program', 'a.yaml', 'document: !python/object x', 'yaml', 1, 'tag'],
-  ['two documents in one YAML file', 'a.yaml', 'a: 1\n---\nb: 2', 'yaml', 2, 'multiple documents'],
   ['aliases that explode', 'a.yaml', bomb(), 'yaml-aliases', 5, '"a2"'],
   ['an alias of itself', 'a.yaml', 'document: &a [*a]', 'yaml-aliases', 1, '"a"'],
   ['nesting beyond reason in YAML', 'a.yaml', '['.repeat(100_000), 'depth', 1, 'more than 200 levels'],

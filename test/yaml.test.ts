@@ -1,5 +1,10 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
+import { stringify } from 'yaml'
+import { type Read, readDocuments } from '../src/document/index.ts'
 import { parse } from '../src/document/parse.ts'
+import { temporaryFolder } from './support/folder.ts'
+import { small } from './support/small.ts'
 
 const dropped: [yaml: string, as: string][] = [
   ['text: Ann said that #Norway will pay.', "text: 'Ann said that #Norway will pay.'"],
@@ -44,3 +49,38 @@ test('the last line end of a block is no part of the words, but where it is aske
   )
   expect(data).toEqual({ text: 'a\nb', name: 'a b', quote: 'a\n', document: { text: 'a\n' } })
 })
+
+test('a YAML file of several documents is read as several, each with its own lines and rivals', async () => {
+  using folder = temporaryFolder()
+  const documents = ['a', 'b', 'c'].map(id => stringify(small(id)))
+  const marked = `# all\n---\n${documents.join('---\n')}...\n--- # none\n`
+  const file = folder.put('all.yaml', marked)
+  const read = await readAll(file)
+  expect(read.map(one => ('document' in one ? one.document.document.id : one.problems))).toEqual([
+    'a',
+    'b',
+    'c',
+  ])
+
+  const broken = folder.put(
+    'broken.yaml',
+    `${documents.join('---\n')}---\n${stringify({ ...small('a'), actorz: 1 })}`,
+  )
+  const problems = (await readAll(broken)).flatMap(one => ('problems' in one ? one.problems : []))
+  const lines = documents.join('---\n').split('\n').length
+  expect(problems).toMatchObject([
+    { rule: 'rival-documents', line: 2 },
+    { rule: 'rival-documents', line: lines + 2 },
+    { rule: 'unknown-key', pointer: '/actorz', line: expect.any(Number) },
+  ])
+  const at = readFileSync(broken, 'utf8')
+    .split('\n')
+    .findIndex(line => line.startsWith('actorz'))
+  expect(problems[2]?.line).toBe(at + 1)
+})
+
+async function readAll(file: string): Promise<Read[]> {
+  const all: Read[] = []
+  for await (const one of readDocuments([file])) all.push(one)
+  return all
+}

@@ -4,6 +4,7 @@ import { isRecord } from '../messages.ts'
 import { decode, endings, parse, type Parsed } from '../parse.ts'
 import { tooLarge } from '../parse/bytes.ts'
 import { type Bounded, bytesOf, linesOf } from './bytes.ts'
+import { yamlDocuments } from './yaml-documents.ts'
 import type { Input } from './inputs.ts'
 
 /** One document of the input: its place and its bytes, not yet parsed. */
@@ -42,7 +43,13 @@ async function* entriesIn(input: Input, limit?: number): AsyncGenerator<Entry> {
         if (entry !== undefined) yield entry
       }
     } else {
-      yield entryOf(place, await bytesOf(source, limit), format, limit) ?? emptyFile(place)
+      const bounded = await bytesOf(source, limit)
+      const parts = format === 'yaml' && 'bytes' in bounded ? yamlDocuments(bounded.bytes) : []
+      if (parts.length < 2) yield entryOf(place, bounded, format, limit) ?? emptyFile(place)
+      for (const { line, ...part } of parts.length < 2 ? [] : parts) {
+        const entry = entryOf({ ...place, line }, part, format, limit)
+        if (entry !== undefined) yield entry
+      }
     }
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error
@@ -56,10 +63,20 @@ function entryOf(place: Place, bounded: Bounded, format: 'json' | 'yaml', limit?
   const { bytes } = bounded
   if (bytes[0] !== brace && isBlank(bytes)) return undefined
   let once: Parsed | undefined
-  const parsed = (): Parsed => (once ??= parseBytes(bytes, format, limit))
+  const parsed = (): Parsed => (once ??= fromLine(parseBytes(bytes, format, limit), place.line))
   const id = () => idOf(format === 'json' ? jsonOf(decode(bytes, limit)) : parsed().data)
   const likelyId = () => firstId(bytes) ?? id()
   return { place, ...(format === 'json' && { json: bytes }), parsed, id, likelyId }
+}
+
+// What is one of several documents in a file begins at a line of it.
+function fromLine(parsed: Parsed, first = 1): Parsed {
+  if (first === 1) return parsed
+  const locate: Parsed['locate'] = pointers => {
+    const positions = [...parsed.locate(pointers)]
+    return new Map(positions.map(([pointer, at]) => [pointer, { ...at, line: at.line + first - 1 }]))
+  }
+  return { ...parsed, locate }
 }
 
 const brace = 0x7b

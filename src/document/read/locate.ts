@@ -33,8 +33,7 @@ export function describePlace({ file = '', line }: Place): string {
 }
 
 function placed(pointer: string, place: Place, positions: ReturnType<Parsed['locate']>): Place {
-  // In JSON Lines the place has the line already: all of a document is in one.
-  const line = place.line ?? positions.get(pointer)?.line
+  const line = positions.get(pointer)?.line ?? place.line
   return { ...place, pointer: printable(pointer), ...(line !== undefined && { line }) }
 }
 

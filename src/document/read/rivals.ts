@@ -24,20 +24,25 @@ export async function findRivals(
   hashOf: (entry: Entry) => string | undefined,
   limit?: number,
 ): Promise<{ rivals: Rivals; survey: Survey }> {
-  // A single file with a single document has no rival, and reading it twice is for nothing.
-  if (inputs.length === 0 || (inputs.length === 1 && inputs[0]?.format !== 'jsonl')) {
-    return { rivals: new Map(), survey: { documents: inputs.length, ids: new Set(), repeated: new Set() } }
-  }
   let documents = 0
   const seen = new Set<string>()
   const twice = new Map<string, { places: Place[]; hashes: Set<string | undefined> }>()
-  for await (const entry of allEntries(inputs, limit)) {
-    documents++
+  const see = (entry: Entry): void => {
     const id = entry.likelyId()
-    if (id === undefined) continue
+    if (id === undefined) return
     if (seen.has(id)) twice.set(id, { places: [], hashes: new Set() })
     seen.add(id)
   }
+  // A single document has no rival, and to look for its id might take as long as to read it.
+  const isSingle = inputs.length < 2 && inputs.every(({ format }) => format === 'json')
+  let first: Entry | undefined
+  for await (const entry of isSingle ? [] : allEntries(inputs, limit)) {
+    documents++
+    if (documents === 1) first = entry
+    else see(entry)
+    if (documents === 2) see(first!)
+  }
+  if (isSingle) documents = inputs.length
   const survey = { documents, ids: seen, repeated: new Set(twice.keys()) }
   if (twice.size === 0) return { rivals: new Map(), survey }
   for await (const entry of allEntries(inputs, limit)) {
