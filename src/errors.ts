@@ -1,3 +1,5 @@
+import { printable } from './printable.ts'
+
 /** Where in the input a rule was broken: the file, the RFC 6901 JSON pointer in it and, where known, the line (1-based). */
 export interface Place {
   file?: string
@@ -24,19 +26,18 @@ export class WhosaidError extends Error {
   }
 }
 
-/** One broken rule in an input document. `message` is the rule and ends "but got: …". */
+/**
+ * One broken rule in an input document. `message` is the rule and ends "but got: …"; it and the pointer have no control
+ * characters.
+ */
 export interface Problem extends Place {
   rule: string
   message: string
 }
 
-/** One line: `file:line pointer: message (rule)`. */
-export function describeProblem(problem: Problem): string {
-  const file =
-    problem.file === undefined
-      ? ''
-      : `${problem.file}${problem.line === undefined ? '' : `:${problem.line}`} `
-  const pointer =
-    problem.pointer === undefined ? '' : `${problem.pointer === '' ? '(whole document)' : problem.pointer}: `
-  return `${file}${pointer}${problem.message} [${problem.rule}]`
+/** One line without control characters: `file:line pointer: message [rule]`. */
+export function describeProblem({ file, line, pointer, message, rule }: Problem): string {
+  const place = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`} `
+  const at = pointer === undefined ? '' : `${pointer === '' ? '(whole document)' : pointer}: `
+  return printable(`${place}${at}${message} [${rule}]`)
 }

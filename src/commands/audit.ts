@@ -1,5 +1,6 @@
 import { audit, type Verdict } from '../audit/audit.ts'
 import type { Level } from '../audit/law.ts'
+import { printable } from '../printable.ts'
 import { withGraph } from './with-graph.ts'
 
 /** How many failures of a law are shown. */
@@ -32,7 +33,7 @@ function printFailures({ law, failures, more }: Verdict): void {
   if (failures.length === 0) return
   const many = failures.length === 1 ? '1 does' : `${more ? 'at least ' : ''}${failures.length} do`
   console.log(`${law.id}: ${law.name} (${many} not)`)
-  for (const { at, got } of failures.slice(0, shown)) console.log(`  ${at}: ${got}`)
+  for (const { at, got } of failures.slice(0, shown)) console.log(`  ${printable(`${at}: ${got}`)}`)
   if (failures.length > shown) console.log('  …')
 }
 

@@ -1,5 +1,6 @@
 import { givenTexts } from '../texts/at-hand.ts'
 import { coverage } from '../texts/coverage.ts'
+import { printable } from '../printable.ts'
 import { say, withGraph } from './with-graph.ts'
 
 /** Tells which sentences of each text at hand no statement explains; that is no failure. */
@@ -16,13 +17,14 @@ export async function coverageCommand(paths: readonly string[]): Promise<number>
       const { documentId, sentences, unexplained } = found
       const explained = sentences - unexplained.length
       console.log(`${documentId}: ${explained} of ${sentences} sentences explained`)
-      for (const { start, end, words } of unexplained) console.log(`  ${start} to ${end}: ${words}`)
+      for (const { start, end, words } of unexplained)
+        console.log(`  ${start} to ${end}: ${printable(words)}`)
       count.documents++
       count.sentences += sentences
       count.explained += explained
     }
     for (const file of given.files.values()) {
-      if (!given.used.has(file)) say(`a text is of a loaded document, but got: ${file}`)
+      if (!given.used.has(file)) say(`a text must be of a loaded document, but got: ${printable(file)}`)
     }
     console.log(
       `${count.documents} documents, ${count.without} without a text at hand; ` +

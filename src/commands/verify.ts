@@ -1,5 +1,6 @@
 import { givenTexts } from '../texts/at-hand.ts'
 import { verify } from '../texts/verify.ts'
+import { printable } from '../printable.ts'
 import { say, withGraph } from './with-graph.ts'
 
 /** Re-anchors every span whose document's text is kept or given, and names each one that drifted. */
@@ -21,7 +22,7 @@ export async function verifyCommand(paths: readonly string[]): Promise<number> {
       }
     }
     for (const file of given.files.values()) {
-      if (!given.used.has(file)) say(`a text is of a loaded document, but got: ${file}`)
+      if (!given.used.has(file)) say(`a text must be of a loaded document, but got: ${printable(file)}`)
     }
     console.log(
       `${count.verified} documents verified, ${count['no-text']} without a text at hand; ` +
