@@ -42,7 +42,7 @@ async function time(
   load: (graph: Graph, connection: LocalNeo4j) => Promise<Timed>,
   whole = true,
 ): Promise<number> {
-  const neo4j = await startTemporaryNeo4j({ job: 'load' })
+  const neo4j = await startTemporaryNeo4j({ compiler: 'full' })
   const graph = openGraph(neo4j)
   try {
     for (let round = 0; round < 2; round++) {

@@ -7,7 +7,7 @@ const shown = 5
 
 /** Holds the loaded graph against its laws; a MUST that fails makes the status 1. */
 export function auditCommand(options: { json?: true }): Promise<number> {
-  return withGraph('load', async ({ graph }) => {
+  return withGraph('full', async ({ graph }) => {
     const verdicts: Verdict[] = []
     for await (const verdict of audit(graph)) {
       verdicts.push(verdict)

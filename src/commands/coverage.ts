@@ -5,7 +5,7 @@ import { say, withGraph } from './with-graph.ts'
 /** Tells which sentences of each text at hand no statement explains; that is no failure. */
 export async function coverageCommand(paths: readonly string[]): Promise<number> {
   const given = await givenTexts(paths)
-  return withGraph('load', async ({ graph }) => {
+  return withGraph('full', async ({ graph }) => {
     const count = { documents: 0, without: 0, sentences: 0, explained: 0 }
     for await (const found of coverage(graph, given)) {
       if ('missing' in found) {

@@ -17,7 +17,7 @@ export async function demo(): Promise<number> {
   const options = apiOptions(config)
   endWithParent()
   keepHeapSmall()
-  return withGraph('serve', async ({ graph, browserUri, username, password }) => {
+  return withGraph('quick', async ({ graph, browserUri, username, password }) => {
     const [row] = await graph.read<{ empty: boolean }>('read/is-empty')
     if (config.neo4j === null || row?.empty === true) {
       const { loaded, unchanged, statements } = await loadDocuments(graph, [examples], {

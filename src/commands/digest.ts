@@ -3,7 +3,7 @@ import { withGraph } from './with-graph.ts'
 
 /** Prints the digest of the whole graph, 64 hex digits on a line. */
 export function digestCommand(): Promise<number> {
-  return withGraph('load', async ({ graph }) => {
+  return withGraph('full', async ({ graph }) => {
     console.log(await digest(graph))
     return 0
   })

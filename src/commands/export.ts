@@ -12,7 +12,7 @@ export async function exportCommand(ids: readonly string[], options: { all?: tru
   if (ids.length > 0 && options.all !== undefined) {
     throw new WhosaidError('WRONG_USE', 'export takes the ids of documents, or --all, but got: both')
   }
-  return withGraph('load', async ({ graph }) => {
+  return withGraph('full', async ({ graph }) => {
     for await (const document of readBack(graph, options.all === true ? 'all' : ids)) {
       if (!process.stdout.write(`${JSON.stringify(toFile(document))}\n`)) await once(process.stdout, 'drain')
     }

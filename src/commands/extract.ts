@@ -49,7 +49,7 @@ export async function extract(paths: readonly string[], switches: ExtractSwitche
   const given = { files, known: knownFrom(files) }
   const drafts = (ask?: Ask) =>
     draftAll(texts, switches, (path: string) => draftOf(path, given, ask, switches.id))
-  return switches.graph === true ? withGraph('load', ({ graph }) => drafts(askGraph(graph))) : drafts()
+  return switches.graph === true ? withGraph('full', ({ graph }) => drafts(askGraph(graph))) : drafts()
 }
 
 /** Gives what the graph knows of those whom drafts have named so far. */

@@ -18,7 +18,7 @@ export interface LoadSwitches {
 export function load(paths: readonly string[], switches: LoadSwitches = {}): Promise<number> {
   const { dryRun = false, json = false } = switches
   keepHeapSmall()
-  return withGraph('load', async ({ graph, uri }) => {
+  return withGraph('full', async ({ graph, uri }) => {
     const rejects = await openRejects(switches.rejects)
     const progress = showProgress()
     const started = performance.now()

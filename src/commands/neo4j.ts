@@ -13,7 +13,7 @@ export async function neo4j(): Promise<number> {
     )
   }
   endWithParent()
-  return withGraph('serve', async ({ uri, username, password, browserUri }) => {
+  return withGraph('quick', async ({ uri, username, password, browserUri }) => {
     console.log(
       `Neo4j Browser  ${browserUri}\nBolt           ${uri}\nuser           ${username}\npassword       ${password}\nCtrl-C stops it.`,
     )

@@ -17,7 +17,7 @@ export async function serve(switches: { host?: string; port?: string }): Promise
   endWithParent()
   keepHeapSmall()
   // A server works for long, and so does its Neo4j: the full compiler takes seconds more to start and half for each page.
-  return withGraph('load', async ({ graph }) => {
+  return withGraph('full', async ({ graph }) => {
     await sayOtherLayout(graph)
     const server = await listen(createApi(graph, options), config)
     console.log(`GraphQL  ${server.url}/graphql`)

@@ -5,7 +5,7 @@ import { say, withGraph } from './with-graph.ts'
 /** Re-anchors every span whose document's text is kept or given, and names each one that drifted. */
 export async function verifyCommand(paths: readonly string[]): Promise<number> {
   const given = await givenTexts(paths)
-  return withGraph('load', async ({ graph }) => {
+  return withGraph('full', async ({ graph }) => {
     const count = { verified: 0, 'no-text': 0, span: 0, quote: 0, text: 0 }
     let spans = 0
     let quotes = 0

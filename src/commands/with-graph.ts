@@ -10,10 +10,10 @@ export const say = (message: string): void => {
 
 /** Runs `work` on the graph that the settings name, and closes it however that ends. */
 export async function withGraph<Result>(
-  job: 'serve' | 'load',
+  compiler: 'quick' | 'full',
   work: (connected: ConnectedGraph) => Promise<Result>,
 ): Promise<Result> {
-  const connected = await connect(readConfig(), { job, onProgress: say })
+  const connected = await connect(readConfig(), { compiler, onProgress: say })
   try {
     return await work(connected)
   } finally {

@@ -20,7 +20,7 @@ export interface ConnectedGraph {
  */
 export async function connect(
   config: Config,
-  options: { job: 'serve' | 'load'; onProgress: (message: string) => void },
+  options: { compiler: 'quick' | 'full'; onProgress: (message: string) => void },
 ): Promise<ConnectedGraph> {
   const local = config.neo4j === null ? await acquireNeo4j(config.dataFolder, options) : undefined
   const { uri, username, password } = config.neo4j ?? local!

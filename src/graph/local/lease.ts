@@ -8,7 +8,7 @@ import { answersQueries } from './answer.ts'
 import { neo4jFolder, readConnection } from './folder.ts'
 import { install } from './jvm/install.ts'
 import { pause, textOf } from './jvm/process.ts'
-import type { Job } from './jvm/server.ts'
+import type { Compiler } from './jvm/server.ts'
 import { isAbandoned } from './parent.ts'
 import { connectTo, releaseWord, takeWord, type Access, type Message, type Order } from './wire.ts'
 
@@ -21,8 +21,8 @@ export interface LocalNeo4j extends Access {
 export interface LocalNeo4jOptions {
   /** Gets a sentence at the beginning of each step that can take more than a second. */
   onProgress?: (message: string) => void
-  /** What a server that has to be started is good at; `serve` by default. */
-  job?: Job
+  /** Of a server that has to be started; `quick` by default. */
+  compiler?: Compiler
   /** Settings for neo4j.conf of a server that has to be started. */
   settings?: Record<string, string>
 }
@@ -36,9 +36,9 @@ const patience = 3_000
  * process, however it ends, gives it up too. The end of the last lease stops the server.
  */
 export async function acquireNeo4j(dataFolder: string, options: LocalNeo4jOptions = {}): Promise<LocalNeo4j> {
-  const { onProgress = () => {}, job = 'serve', settings = {} } = options
+  const { onProgress = () => {}, compiler = 'quick', settings = {} } = options
   const home = neo4jFolder(dataFolder)
-  const order: Order = { home, job, settings }
+  const order: Order = { home, compiler, settings }
   for (;;) {
     const lease = (await joinRunning(home)) ?? (await startAndJoin(order, onProgress))
     const access = await untilReady(lease, onProgress)

@@ -46,7 +46,7 @@ async function haveFolder(home: string): Promise<boolean> {
   return true
 }
 
-function supervise({ home, job, settings }: Order): void {
+function supervise({ home, compiler, settings }: Order): void {
   const password = passwordOf(home)
   const leases = new Set<Socket>()
   let news: Message | undefined
@@ -94,7 +94,7 @@ function supervise({ home, job, settings }: Order): void {
     tellAll({ type: 'progress', message: `Starting Neo4j on ${home} …` })
     const forBrowser = browserSettings(await serveBrowser())
     const all = { ...forBrowser, ...settings }
-    server = await startServer({ installation, home, password, job, settings: all, temporary: false })
+    server = await startServer({ installation, home, password, compiler, settings: all, temporary: false })
     const access = { uri: server.uri, username, password, browserUri: server.browserUri }
     writeConnection(home, { ...access, socket })
     tellAll({ type: 'ready', access })

@@ -12,13 +12,13 @@ const prefix = 'whosaid-neo4j-'
 
 /** Starts an empty Neo4j of its own. Releasing it, and the end of this process however it ends, kills it and its data. */
 export async function startTemporaryNeo4j(options: LocalNeo4jOptions = {}): Promise<LocalNeo4j> {
-  const { onProgress = () => {}, job = 'serve', settings = {} } = options
+  const { onProgress = () => {}, compiler = 'quick', settings = {} } = options
   const installation = await install(onProgress)
   await sweep()
   const home = mkdtempSync(join(tmpdir(), `${prefix}${process.pid}-`))
   const password = newPassword()
   onProgress('Starting a temporary Neo4j …')
-  const server = await startServer({ installation, home, password, job, settings, temporary: true })
+  const server = await startServer({ installation, home, password, compiler, settings, temporary: true })
   const access = { uri: server.uri, username, password, browserUri: server.browserUri }
   await answersQueries(access)
   let archive: ReturnType<typeof server.makeArchive> | undefined

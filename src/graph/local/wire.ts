@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import type { ErrorCode } from '../../errors.ts'
-import type { Job } from './jvm/server.ts'
+import type { Compiler } from './jvm/server.ts'
 
 /** Where a Neo4j listens, and who may ask it. */
 export interface Access {
@@ -14,7 +14,7 @@ export interface Access {
 /** What a supervisor is started with, as JSON. */
 export interface Order {
   home: string
-  job: Job
+  compiler: Compiler
   settings: Record<string, string>
 }
 

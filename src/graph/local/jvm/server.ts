@@ -6,14 +6,14 @@ import { prepareHome, type Ports } from './home.ts'
 import type { Installation } from './install.ts'
 import { pause, startProgram, textOf, type Program } from './process.ts'
 
-/** `serve` starts fast, `load` computes fast: the full compiler takes longer to warm up and then does twice the work. */
-export type Job = 'serve' | 'load'
+/** How Java compiles: `quick` starts seconds sooner, `full` warms up longer and then does twice the work. */
+export type Compiler = 'quick' | 'full'
 
 export interface ServerOptions {
   installation: Installation
   home: string
   password: string
-  job: Job
+  compiler: Compiler
   /** Settings for neo4j.conf, over the project's own. */
   settings?: Record<string, string>
   /** The data is not kept: it is removed, and the server killed, when this process ends. */
@@ -55,7 +55,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 }
 
 function start(
-  { installation, home, password, job, settings, temporary }: ServerOptions,
+  { installation, home, password, compiler, settings, temporary }: ServerOptions,
   ports: Ports,
 ): Server {
   prepareHome(home, ports, password, settings)
@@ -63,14 +63,14 @@ function start(
   const flags = java.major >= 23 ? [...jvmFlags, '--sun-misc-unsafe-memory-access=allow'] : jvmFlags
   const env = { ...process.env, CLASSPATH: classPath, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }
   const archive = archiveOf(cache, java, flags, env, join(home, 'run'))
-  const compiler = job === 'serve' ? ['-XX:TieredStopAtLevel=1'] : []
+  const tiers = compiler === 'quick' ? ['-XX:TieredStopAtLevel=1'] : []
   const main = [
     'org.neo4j.server.Neo4jCommunity',
     markOf(home),
     `--config-dir=${join(home, 'conf')}`,
     '--console-mode',
   ]
-  const command = [java.program, ...flags, ...compiler, ...archiveFlags(archive), ...main]
+  const command = [java.program, ...flags, ...tiers, ...archiveFlags(archive), ...main]
   const logFile = logFileOf(home)
   const kept = { signal: 'TERM', pidFile: pidFileOf(home) } as const
   const removed = { signal: 'KILL', pidFile: pidFileOf(home), folder: home } as const
