@@ -1,6 +1,7 @@
 import { givenTexts } from '../texts/at-hand.ts'
 import { coverage } from '../texts/coverage.ts'
-import { say, withGraph } from './with-graph.ts'
+import { print, say } from '../output.ts'
+import { withGraph } from './with-graph.ts'
 
 /** Tells which sentences of each text at hand no statement explains; that is no failure. */
 export async function coverageCommand(paths: readonly string[]): Promise<number> {
@@ -10,13 +11,13 @@ export async function coverageCommand(paths: readonly string[]): Promise<number>
     for await (const found of coverage(graph, given)) {
       if ('missing' in found) {
         count.without++
-        console.log(`${found.documentId}: no text at hand, ${found.missing}`)
+        print(`${found.documentId}: no text at hand, ${found.missing}`)
         continue
       }
       const { documentId, sentences, unexplained } = found
       const explained = sentences - unexplained.length
-      console.log(`${documentId}: ${explained} of ${sentences} sentences explained`)
-      for (const { start, end, words } of unexplained) console.log(`  ${start} to ${end}: ${words}`)
+      print(`${documentId}: ${explained} of ${sentences} sentences explained`)
+      for (const { start, end, words } of unexplained) print(`  ${start} to ${end}: ${words}`)
       count.documents++
       count.sentences += sentences
       count.explained += explained
@@ -24,7 +25,7 @@ export async function coverageCommand(paths: readonly string[]): Promise<number>
     for (const file of given.files.values()) {
       if (!given.used.has(file)) say(`a text is of a loaded document, but got: ${file}`)
     }
-    console.log(
+    print(
       `${count.documents} documents, ${count.without} without a text at hand; ` +
         `${count.explained} of ${count.sentences} sentences explained`,
     )

@@ -1,6 +1,7 @@
 import { givenTexts } from '../texts/at-hand.ts'
 import { verify } from '../texts/verify.ts'
-import { say, withGraph } from './with-graph.ts'
+import { print, say } from '../output.ts'
+import { withGraph } from './with-graph.ts'
 
 /** Re-anchors every span whose document's text is kept or given, and names each one that drifted. */
 export async function verifyCommand(paths: readonly string[]): Promise<number> {
@@ -15,15 +16,15 @@ export async function verifyCommand(paths: readonly string[]): Promise<number> {
         spans += finding.spans
         quotes += finding.quotes
       } else if (finding.found === 'no-text') {
-        console.log(`${finding.documentId}: no text at hand, ${finding.message}`)
+        print(`${finding.documentId}: no text at hand, ${finding.message}`)
       } else {
-        console.log(`${finding.id}: ${finding.message}`)
+        print(`${finding.id}: ${finding.message}`)
       }
     }
     for (const file of given.files.values()) {
       if (!given.used.has(file)) say(`a text is of a loaded document, but got: ${file}`)
     }
-    console.log(
+    print(
       `${count.verified} documents verified, ${count['no-text']} without a text at hand; ` +
         `${spans} spans, ${count.span} drifted; ${quotes} quotes, ${count.quote} outside their spans` +
         (count.text === 0 ? '' : `; ${count.text} texts not the ones of their sha256`),
