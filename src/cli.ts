@@ -12,6 +12,7 @@ const exitStatus: Record<ErrorCode, number> = {
   NO_NEO4J: 2,
   UNREACHABLE: 3,
   OUT_OF_MEMORY: 3,
+  DISK_FULL: 3,
   CANNOT_WRITE: 3,
   INVALID_DOCUMENT: 1,
   NOT_FOUND: 1,
@@ -27,7 +28,7 @@ const program = new Command('whosaid')
     'after',
     `
 Settings: NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE name your own database. Without NEO4J_URI a
-local Neo4j runs in the folder WHOSAID_DATA (default .whosaid).
+local Neo4j runs in the folder WHOSAID_DATA (default .whosaid), with WHOSAID_HEAP and WHOSAID_PAGE_CACHE of memory.
 HOST (default 127.0.0.1) and PORT (default 4000) are where \`serve\` listens. README.md lists the others.
 Exit status: 0 done; 1 some documents refused, or a check failed; 2 wrong use or configuration;
 3 the database does not answer, or a disk is full.`,

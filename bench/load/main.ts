@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { openGraph, type Graph } from '../../src/graph/graph.ts'
-import { startTemporaryNeo4j, type LocalNeo4j } from '../../src/graph/local/index.ts'
+import { startTemporaryNeo4j, type TemporaryNeo4j } from '../../src/graph/local/index.ts'
 import { loadDocuments } from '../../src/loader/load.ts'
 import { removeDocuments } from '../../src/loader/write.ts'
 import { importByAdmin } from './admin-import.ts'
@@ -39,7 +39,7 @@ async function look(connection: Connection): Promise<void> {
  * by the program, whatever comes next.
  */
 async function time(
-  load: (graph: Graph, connection: LocalNeo4j) => Promise<Timed>,
+  load: (graph: Graph, connection: TemporaryNeo4j) => Promise<Timed>,
   whole = true,
 ): Promise<number> {
   const neo4j = await startTemporaryNeo4j({ compiler: 'full' })
@@ -63,7 +63,7 @@ async function time(
 const program = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 
 /** `whosaid load`, as a process of its own; gives what it prints, and its greatest resident memory in MiB. */
-function whosaidLoad({ uri, username, password }: LocalNeo4j): { seconds: number; mebibytes: number } {
+function whosaidLoad({ uri, username, password }: TemporaryNeo4j): { seconds: number; mebibytes: number } {
   const report = join(folder, 'memory')
   const measuring = `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(report)}, String(process.resourceUsage().maxRSS / 1024)))`
   const preload = join(folder, 'preload.cjs')
@@ -95,7 +95,7 @@ async function parseAndHash(): Promise<number> {
 let peak = 0
 let unchanged = 0
 let parsed = 0
-const byProgram = async (_graph: Graph, connection: LocalNeo4j): Promise<Timed> => {
+const byProgram = async (_graph: Graph, connection: TemporaryNeo4j): Promise<Timed> => {
   const first = whosaidLoad(connection)
   parsed = await parseAndHash()
   const again = whosaidLoad(connection)

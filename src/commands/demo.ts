@@ -18,7 +18,7 @@ export async function demo(): Promise<number> {
   const options = apiOptions(config)
   endWithParent()
   keepHeapSmall()
-  return withGraph('quick', async ({ graph, browserUri, username, password }) => {
+  return withGraph('quick', async ({ graph, browserUri, username, password, lost }) => {
     const [row] = await graph.read<{ empty: boolean }>('read/is-empty')
     if (config.neo4j === null || row?.empty === true) {
       const { loaded, unchanged, statements } = await loadDocuments(graph, [examples], {
@@ -42,7 +42,7 @@ A query to try, what Zarif said about the United States in December 2019 (Graphi
 
 ${welcomeQuery}
 Press Ctrl-C to stop.`)
-      await untilStopped()
+      await untilStopped(lost)
     } finally {
       await server.close()
     }

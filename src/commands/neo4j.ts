@@ -14,13 +14,13 @@ export async function neo4j(): Promise<number> {
     )
   }
   endWithParent()
-  return withGraph('quick', async ({ uri, username, password, browserUri }) => {
+  return withGraph('quick', async ({ uri, username, password, browserUri, lost }) => {
     print(`Neo4j Browser  ${browserUri}
 Bolt           ${uri}
 user           ${username}
 password       ${password}
 Press Ctrl-C to stop it.`)
-    await untilStopped()
+    await untilStopped(lost)
     return 0
   })
 }

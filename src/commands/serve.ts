@@ -18,13 +18,13 @@ export async function serve(switches: { host?: string; port?: string }): Promise
   endWithParent()
   keepHeapSmall()
   // A server runs for long, so its Neo4j should too: the full compiler costs seconds at the start and halves each page's time.
-  return withGraph('full', async ({ graph }) => {
+  return withGraph('full', async ({ graph, lost }) => {
     await sayOtherLayout(graph)
     const server = await listen(createApi(graph, options), config)
     try {
       print(`GraphQL  ${server.url}/graphql`)
       if (config.api.graphiql) print(`GraphiQL ${server.url}/graphiql`)
-      await untilStopped()
+      await untilStopped(lost)
     } finally {
       await server.close()
     }

@@ -12,6 +12,8 @@ export async function withGraph<Result>(
   const connected = await connect(readConfig(), { compiler, onProgress: say })
   try {
     return await work(connected)
+  } catch (error) {
+    throw await connected.explain(error)
   } finally {
     await connected.close()
   }
