@@ -19,7 +19,7 @@ export interface LocalNeo4j extends Access {
   lost: Promise<never>
   /** The error of a failed query: a full disk or a failed database if that is why, or else as it was. */
   explain(error: unknown): Promise<unknown>
-  /** Gives the lease up. Resolves at once: after the last lease the server stops by itself, and all that was committed is kept. */
+  /** Gives the lease up and resolves at once. After the last lease the server stops; all that was committed is kept. */
   release(): Promise<void>
 }
 
