@@ -13,6 +13,8 @@ export type ErrorCode =
   | 'NO_NEO4J' // exit status 2: no Java, no Maven and no NEO4J_URI
   | 'UNREACHABLE' // exit status 3: the database does not answer
   | 'OUT_OF_MEMORY' // exit status 3: the database lacks the memory for a transaction
+  | 'DISK_FULL' // exit status 3: the disk of the local database has no room left
+  | 'CANNOT_WRITE' // exit status 3: an output file, or standard output, cannot be written
   | 'INVALID_DOCUMENT' // exit status 1: a document is refused
   | 'NOT_FOUND' // a named document is not loaded
 
