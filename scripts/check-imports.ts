@@ -11,7 +11,10 @@ const [folder = 'src', document = 'docs/architecture.md'] = process.argv.slice(2
 /** Rooms whose inside is being rebuilt: imports within them are printed, not judged. */
 const exempt = ['extraction/']
 
-/** A room is a file, or a folder with all below it that is no room of its own. `level` counts from the top of the table. */
+/**
+ * A room is a file, a folder with all below it, or `*.ts`, the files of `src` itself; what is a room of its own is not part of
+ * another. `level` counts from the top of the table.
+ */
 interface Room {
   path: string
   level: number
@@ -67,7 +70,10 @@ function readRooms(text: string): Room[] {
 
 function roomOf(file: string): Room | undefined {
   return rooms
-    .filter(({ path }) => (path.endsWith('/') ? file.startsWith(path) : file === path))
+    .filter(({ path }) => {
+      if (path === '*.ts') return !file.includes('/')
+      return path.endsWith('/') ? file.startsWith(path) : file === path
+    })
     .toSorted((a, b) => b.path.length - a.path.length)[0]
 }
 

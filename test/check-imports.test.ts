@@ -10,7 +10,7 @@ const table = `<!-- rooms -->
 | \`main.ts\`        | the top  |
 | \`left/\` \`right/\` | the middle |
 | \`left/deep/\`     | a part of the left |
-| \`base.ts\`        | the bottom |
+| \`*.ts\`           | the bottom |
 <!-- /rooms -->
 `
 
@@ -48,7 +48,7 @@ describe('the order of rooms', () => {
     expect(faults).toBe('5 files in 5 rooms, 0 faults\n')
     expect(status).toBe(0)
     expect(stdout).toMatch(/^main\.ts +→ left\/, right\/$/m)
-    expect(stdout).toMatch(/^left\/ +→ left\/deep\/, base\.ts$/m)
+    expect(stdout).toMatch(/^left\/ +→ left\/deep\/, \*\.ts$/m)
   })
 
   test.each([
@@ -59,7 +59,7 @@ describe('the order of rooms', () => {
     ['a thread', `new Worker(new URL('main.ts', import.meta.url))`],
   ])('refuses %s that points upwards', (_, text) => {
     const { status, faults } = check({ 'base.ts': text })
-    expect(faults).toContain('src/base.ts: base.ts must import only rooms below it')
+    expect(faults).toContain('src/base.ts: *.ts must import only rooms below it')
     expect(status).toBe(1)
   })
 
@@ -82,8 +82,8 @@ describe('the order of rooms', () => {
   })
 
   test('refuses a file in no room, and an import of a file that is not there', () => {
-    const { faults } = check({ 'attic.ts': '', 'main.ts': `import './gone.ts'` })
-    expect(faults).toContain('src/attic.ts must be in a room')
+    const { faults } = check({ 'attic/d.ts': '', 'main.ts': `import './gone.ts'` })
+    expect(faults).toContain('src/attic/d.ts must be in a room')
     expect(faults).toContain('src/main.ts: an import must name a file, but got: gone.ts')
   })
 })
