@@ -14,4 +14,4 @@ COPY . .
 ENV NODE_ENV=production HOST=0.0.0.0 PORT=4000
 USER node
 EXPOSE 4000
-CMD ["node", "--min-semi-space-size=16", "src/cli.ts", "serve"]
+CMD ["node", "--min-semi-space-size=16", "--max-semi-space-size=16", "src/cli.ts", "serve"]

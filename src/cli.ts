@@ -142,7 +142,7 @@ program
 program
   .command('query')
   .description(
-    'print a query of cypher/ as it is sent, with the parts it shares put in, for pasting into Neo4j Browser',
+    'print a query of cypher/ whole, with the parts it shares put in, for pasting into Neo4j Browser',
   )
   .argument('[name]', 'such as load/about; without it, the names')
   .action(run(async (name?: string) => (await import('./commands/query.ts')).query(name)))

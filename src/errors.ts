@@ -10,8 +10,8 @@ export type ErrorCode =
   | 'WRONG_USE' // exit status 2: a command, option or setting is wrong
   | 'NO_NEO4J' // exit status 2: no Java, no Maven and no NEO4J_URI
   | 'UNREACHABLE' // exit status 3: the database does not answer
-  | 'OUT_OF_MEMORY' // exit status 3: the database has not the memory that a transaction takes
-  | 'INVALID_DOCUMENT' // a document is refused
+  | 'OUT_OF_MEMORY' // exit status 3: the database lacks the memory for a transaction
+  | 'INVALID_DOCUMENT' // exit status 1: a document is refused
   | 'NOT_FOUND' // a named document is not loaded
 
 /** The one base of all errors that a user is meant to read: the message states the rule and ends with the evidence. */
@@ -28,16 +28,6 @@ export class WhosaidError extends Error {
 export interface Problem extends Place {
   rule: string
   message: string
-}
-
-/** A document is refused, with every rule it breaks. */
-export class InvalidDocument extends WhosaidError {
-  readonly problems: readonly Problem[]
-  constructor(problems: readonly Problem[]) {
-    super('INVALID_DOCUMENT', problems.map(describeProblem).join('\n'))
-    this.name = 'InvalidDocument'
-    this.problems = problems
-  }
 }
 
 /** One line: `file:line pointer: message (rule)`. */

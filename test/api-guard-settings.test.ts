@@ -7,7 +7,7 @@ import { whosaid } from './support/cli.ts'
 const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name!)
 
 describe('settings of the API', () => {
-  test('are, where nothing is set, for this machine alone', () => {
+  test('default to serving this machine only', () => {
     expect(readConfig({})).toMatchObject({
       host: '127.0.0.1',
       public: false,
@@ -71,7 +71,7 @@ describe('settings of the API', () => {
     expect(() => readConfig({ [name]: value })).toThrow(message)
   })
 
-  test('stand in README, each with what holds where it is not set', () => {
+  test('are in the README, each with its default', () => {
     const rows = readFileSync('README.md', 'utf8').match(/^\| `[A-Z].*$/gm) ?? []
     const read = names(readFileSync('src/config.ts', 'utf8'), /\(\s*'((?:[A-Z\d]+_)*[A-Z\d]+)'/g)
     const told = rows.flatMap(row => names(row.split('|')[1]!, /`(\w+)`/g))
@@ -84,7 +84,7 @@ describe('settings of the API', () => {
     expect(readConfig(Object.fromEntries(defaults) as NodeJS.ProcessEnv)).toEqual(readConfig({}))
   })
 
-  test('a weak token is refused without being shown', () => {
+  test('refuse a weak token without printing it', () => {
     expect(() => readConfig({ API_TOKENS: 'weak-secret' })).toThrow(
       /^API_TOKENS lists.* but got: 11 characters$/,
     )
@@ -93,10 +93,10 @@ describe('settings of the API', () => {
 
 const options = (env: NodeJS.ProcessEnv) => () => apiOptions(readConfig({ LOG_LEVEL: 'silent', ...env }))
 
-describe('other machines may ask', () => {
-  test('only with tokens, or when the settings say that everybody may', () => {
+describe('other machines have access', () => {
+  test('only with tokens, or if the settings allow everyone', () => {
     for (const HOST of ['0.0.0.0', '::', '192.0.2.1', 'graph.example']) {
-      expect(options({ HOST })).toThrow(/API_TOKENS lists who may ask.* but got: HOST=.* and neither$/)
+      expect(options({ HOST })).toThrow(/^HOST=.* exposes the server to other machines: set API_TOKENS/)
       expect(options({ HOST, API_TOKENS: '0123456789abcdef' })().tokens).toHaveLength(1)
       expect(options({ HOST, API_PUBLIC: 'true' })().tokens).toEqual([])
     }
@@ -104,13 +104,13 @@ describe('other machines may ask', () => {
       expect(options({ HOST })().tokens).toEqual([])
   })
 
-  test('and `serve` says so before it does anything else', async () => {
+  test('and `serve` checks that before it does anything else', async () => {
     const refused = await whosaid(['serve', '--host', '0.0.0.0', '--port', '0'], {
       env: { API_PUBLIC: '', API_TOKENS: '' },
     })
     expect(refused).toMatchObject({ status: 2, stdout: '' })
     expect(refused.stderr).toMatch(
-      /^other machines reach a HOST that is not loopback.* but got: HOST=0\.0\.0\.0 and neither\n$/,
+      /^HOST=0\.0\.0\.0 exposes the server to other machines: set API_TOKENS, or API_PUBLIC=true.*\n$/,
     )
   })
 })

@@ -54,7 +54,7 @@ test('one that takes too much by itself is an error that says which limit, and l
   const before = await digest(graph)
   await expect(loadDocuments(graph, folder.write([document('big', together)]))).rejects.toMatchObject({
     code: 'OUT_OF_MEMORY',
-    message: expect.stringMatching(/must have the memory that a transaction takes .* but got: .*6\.0 MiB/),
+    message: expect.stringMatching(/must have enough memory for a transaction .* but got: .*6\.0 MiB/),
   })
   expect(await digest(graph)).toBe(before)
 })

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { sentQuery } from '../src/graph/graph.ts'
+import { sentQuery } from '../src/graph/transactions/sent.ts'
 import { queryNames } from '../src/graph/queries.ts'
 import { whosaid } from './support/cli.ts'
 import { temporaryFolder } from './support/folder.ts'
@@ -72,7 +72,7 @@ describe('whosaid load', () => {
     const ran = await whosaid(['load', rival])
     expect(ran.status).toBe(1)
     expect(ran.stderr).toMatch(
-      /rival\.json:\d+ \/topics\/0\/id: an id stands for one type of node.* but got: a Topic x/,
+      /rival\.json:\d+ \/topics\/0\/id: an id must belong to one type of node.* but got: a Topic x/,
     )
     expect(await suite.dump()).toEqual(dump)
   })

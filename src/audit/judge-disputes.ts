@@ -6,10 +6,10 @@ interface Marked {
   disputed: boolean
 }
 
-/** How many claims are held at once. */
+/** How many claims are held in memory at once. */
 const most = 500
 
-/** Asks of every claim anew who disputes it. */
+/** Reads who disputes each claim, and compares that with its mark. */
 export async function* judgeDisputes(graph: Readable, query: QueryName): AsyncGenerator<Failure> {
   let batch: Marked[] = []
   for await (const claim of graph.stream<Marked>(query)) {
@@ -28,7 +28,7 @@ async function* compare(graph: Readable, batch: readonly Marked[]): AsyncGenerat
     if (claim.disputed === disputed.has(claim.id)) continue
     yield {
       at: claim.id,
-      got: claim.disputed ? 'marked, but nobody disputes it' : 'disputed, but not marked',
+      got: claim.disputed ? 'marked, but not disputed' : 'disputed, but not marked',
     }
   }
 }

@@ -9,10 +9,10 @@ interface Row {
   names: (string | null)[]
 }
 
-/** Bits of a filter: 16 MB for each of two, whatever the graph holds. */
+/** Bits of each of the two Bloom filters: 16 MB, however large the graph is. */
 const bits = 2 ** 27
 
-/** Finds namesakes in two passes: the first marks what may come twice, so that the second keeps only that. */
+/** Finds namesakes in two passes: the first marks names that may occur twice, so that the second keeps only those. */
 export async function* judgeNames(graph: Readable, query: QueryName): AsyncGenerator<Failure> {
   const once = new Uint8Array(bits / 8)
   const twice = new Uint8Array(bits / 8)

@@ -1,11 +1,12 @@
-import { longKeyOf } from '../graph/layout.ts'
+import { longKeyOf } from '../graph/keys.ts'
 import type { QueryName } from '../graph/queries.ts'
 import { captionOf } from '../loader/captions.ts'
-import { dateKey, parseDate } from '../document/dates.ts'
+import { dateKey } from '../loader/date-keys.ts'
+import { parseDate } from '../document/dates.ts'
 import { wordsToFind } from '../words.ts'
 import type { Failure, Readable } from './law.ts'
 
-/** Makes every key anew from its date. */
+/** Rebuilds every key from its date. */
 export async function* judgeKeys(graph: Readable, query: QueryName): AsyncGenerator<Failure> {
   type Row = Record<'id' | 'date' | 'key' | 'longKey', string | null> & { isStatement: boolean }
   for await (const { id, isStatement, date, key, longKey } of graph.stream<Row>(query)) {
@@ -18,7 +19,7 @@ export async function* judgeKeys(graph: Readable, query: QueryName): AsyncGenera
   }
 }
 
-/** Makes every caption anew from what it stands for. */
+/** Rebuilds every caption from the words that it abbreviates. */
 export async function* judgeCaptions(graph: Readable, query: QueryName): AsyncGenerator<Failure> {
   type Words = Record<'title' | 'cue' | 'quote' | 'text', string | null>
   type Row = Words & { id: string; label: 'Statement' | 'Document'; caption: string | null }
@@ -28,7 +29,7 @@ export async function* judgeCaptions(graph: Readable, query: QueryName): AsyncGe
   }
 }
 
-/** Makes the words of every statement anew. */
+/** Rebuilds the words of every statement. */
 export async function* judgeWords(graph: Readable, query: QueryName): AsyncGenerator<Failure> {
   type Row = { id: string; text: string | null; quote: string | null; words: string[] | null }
   for await (const { id, text, quote, words } of graph.stream<Row>(query)) {

@@ -1,13 +1,13 @@
 import type { Graph, Parameters } from '../graph/graph.ts'
 import type { QueryName } from '../graph/queries.ts'
 
-/** All that an audit asks of a graph: it writes nothing. */
+/** The part of a graph that an audit uses: it writes nothing. */
 export type Readable = Pick<Graph, 'read' | 'stream'>
 
-/** MUST: the loader sees to it, so a failure means another hand or a defect. SHOULD: what annotators want to look at. */
+/** MUST: the loader guarantees it, so a failure means a manual change or a defect. SHOULD: for annotators to look at. */
 export type Level = 'MUST' | 'SHOULD'
 
-/** One thing that breaks a law: its id, and what stands there instead. */
+/** One violation of a law: the id of what violates it, and the evidence. */
 export interface Failure {
   at: string
   got: string
@@ -17,11 +17,11 @@ export interface Failure {
 export interface Law {
   id: `${Level}-${string}`
   level: Level
-  /** What holds, as a sentence. */
+  /** The rule, as a sentence with "must" or "should". */
   name: string
-  /** Gives the failures, `$most` of them at most; with `judge`, whatever that takes. */
+  /** Returns the failures, at most `$most`; if there is a `judge`, the rows that it reads. */
   query: QueryName
   parameters?: Parameters
-  /** Finds the failures where Cypher alone cannot. */
+  /** Finds the failures that Cypher alone cannot find. */
   judge?: (graph: Readable, query: QueryName) => AsyncIterable<Failure>
 }

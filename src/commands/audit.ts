@@ -5,13 +5,13 @@ import { withGraph } from './with-graph.ts'
 /** How many failures of a law are shown. */
 const shown = 5
 
-/** Holds the loaded graph against its laws; a MUST that fails makes the status 1. */
+/** Checks the loaded graph's invariants. Returns the exit status: 1 if a MUST rule is violated. */
 export function auditCommand(options: { json?: true }): Promise<number> {
   return withGraph('load', async ({ graph }) => {
     const verdicts: Verdict[] = []
     for await (const verdict of audit(graph)) {
       verdicts.push(verdict)
-      if (options.json === undefined) tell(verdict)
+      if (options.json === undefined) printFailures(verdict)
     }
     const failed = (level: Level) =>
       verdicts.filter(({ law, failures }) => law.level === level && failures.length > 0).length
@@ -28,9 +28,10 @@ export function auditCommand(options: { json?: true }): Promise<number> {
   })
 }
 
-function tell({ law, failures, more }: Verdict): void {
+function printFailures({ law, failures, more }: Verdict): void {
   if (failures.length === 0) return
-  console.log(`${law.id}: ${law.name}, but not ${more ? 'at least ' : ''}${failures.length}`)
+  const many = failures.length === 1 ? '1 does' : `${more ? 'at least ' : ''}${failures.length} do`
+  console.log(`${law.id}: ${law.name} (${many} not)`)
   for (const { at, got } of failures.slice(0, shown)) console.log(`  ${at}: ${got}`)
   if (failures.length > shown) console.log('  …')
 }

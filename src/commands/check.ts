@@ -1,4 +1,4 @@
-import { createAcross } from '../audit/conflicts.ts'
+import { createConflictFinder } from '../audit/conflicts.ts'
 import { describeProblem } from '../errors.ts'
 import { readDocuments } from '../document/index.ts'
 import { say } from './with-graph.ts'
@@ -8,7 +8,7 @@ export async function check(paths: readonly string[]): Promise<number> {
   let valid = 0
   let refused = 0
   let warned = 0
-  const warningsOf = createAcross()
+  const warningsOf = createConflictFinder()
   for await (const input of readDocuments(paths)) {
     if ('problems' in input) {
       refused++

@@ -5,7 +5,6 @@ import { readConfig } from '../config.ts'
 import { describeProblem } from '../errors.ts'
 import { endWithParent } from '../graph/local/parent.ts'
 import { loadDocuments } from '../loader/load.ts'
-import { keepHeapSmall } from './memory.ts'
 import { untilStopped } from './until-stopped.ts'
 import { say, sayOtherLayout, withGraph } from './with-graph.ts'
 
@@ -16,7 +15,6 @@ export async function demo(): Promise<number> {
   const config = readConfig()
   const options = apiOptions(config)
   endWithParent()
-  keepHeapSmall()
   return withGraph('serve', async ({ graph, browserUri, username, password }) => {
     const [row] = await graph.read<{ empty: boolean }>('read/is-empty')
     if (config.neo4j === null || row?.empty === true) {

@@ -3,7 +3,6 @@ import { once } from 'node:events'
 import { describeProblem, WhosaidError } from '../errors.ts'
 import type { Refused } from '../document/index.ts'
 import { loadDocuments, type LoadReport } from '../loader/load.ts'
-import { keepHeapSmall } from './memory.ts'
 import { showProgress } from './progress.ts'
 import { say, withGraph } from './with-graph.ts'
 
@@ -17,7 +16,6 @@ export interface LoadSwitches {
 /** Loads documents; refused ones are told and stop no other. */
 export function load(paths: readonly string[], switches: LoadSwitches = {}): Promise<number> {
   const { dryRun = false, json = false } = switches
-  keepHeapSmall()
   return withGraph('load', async ({ graph, uri }) => {
     const rejects = await openRejects(switches.rejects)
     const progress = showProgress()

@@ -2,7 +2,6 @@ import { apiOptions, createApi } from '../api/index.ts'
 import { serve as listen } from '../api/serve.ts'
 import { readConfig } from '../config.ts'
 import { endWithParent } from '../graph/local/parent.ts'
-import { keepHeapSmall } from './memory.ts'
 import { untilStopped } from './until-stopped.ts'
 import { sayOtherLayout, withGraph } from './with-graph.ts'
 
@@ -15,7 +14,6 @@ export async function serve(switches: { host?: string; port?: string }): Promise
   })
   const options = apiOptions(config)
   endWithParent()
-  keepHeapSmall()
   // A server works for long, and so does its Neo4j: the full compiler takes seconds more to start and half for each page.
   return withGraph('load', async ({ graph }) => {
     await sayOtherLayout(graph)

@@ -34,12 +34,11 @@ export function parseDate(text: string): Interval | { problem: string } {
   return { start: from.start, end: to.end }
 }
 
-/** Sorts as dates do, by start, then end, then id, undated last: `<start>/<end> <id>`, or `~ <id>`; throws for no date. */
-export function dateKey(date: string | undefined, id: string): string {
-  if (date === undefined) return `~ ${id}`
+/** The whole interval that a valid date covers; throws a `TypeError` for any other. */
+export function intervalOf(date: string): Interval {
   const interval = parseDate(date)
   if ('problem' in interval) throw new TypeError(interval.problem)
-  return `${interval.start}/${interval.end} ${id}`
+  return interval
 }
 
 const level0 = /^\d{4}(-\d{2}(-\d{2}(T\d{2}:\d{2}(Z|[+-]\d{2}:\d{2}))?)?)?$/
@@ -51,12 +50,12 @@ function moment(text: string): Interval | { problem: string } {
   const before = known.get(text)
   if (before !== undefined) return before
   if (known.size >= 10_000) known.clear()
-  const result = read(text)
+  const result = parseMoment(text)
   known.set(text, result)
   return result
 }
 
-function read(text: string): Interval | { problem: string } {
+function parseMoment(text: string): Interval | { problem: string } {
   if (/T\d{2}:\d{2}$/.test(text)) return problem('a time states its zone, as in 14:00Z', text)
   if (/T\d{2}:\d{2}:\d/.test(text)) return problem('a time is given to the minute, as in 14:00Z', text)
   if (!level0.test(text)) return problem(rule, text)

@@ -2,8 +2,8 @@ import type { Readable } from 'node:stream'
 import type { Place, Problem } from '../errors.ts'
 import { openInputs } from './read/inputs.ts'
 import { compared, type Held, nothingHeld } from './read/compare.ts'
-import { allRecords, idOf, type Record } from './read/records.ts'
-import { findRivals, type Found, type Rivals } from './read/rivals.ts'
+import { allRecords, idOf, type RawDocument } from './read/records.ts'
+import { findRivals, type InputSummary, type Rivals } from './read/rivals.ts'
 import { examineData, fingerprint } from './read/examine.ts'
 import { describePlace, locate, placed } from './read/locate.ts'
 import type { ResolvedDocument } from './resolved.ts'
@@ -11,7 +11,7 @@ import { safe } from './parse/safe.ts'
 import { butGot, type Fault } from './say.ts'
 
 export { anchor, searchable } from './anchor.ts'
-export { dateKey, parseDate } from './dates.ts'
+export { parseDate } from './dates.ts'
 export { toFile } from './file.ts'
 export { contentHash } from './hash.ts'
 export { maxDocumentBytes } from './parse.ts'
@@ -37,7 +37,7 @@ export interface ReadOptions {
   /** How many documents are enough to be compared with a graph's on threads of their own; 10,000 by default. */
   many?: number
   /** Told once, before the first document, what there is. */
-  onFound?: (found: Found) => void
+  onFound?: (found: InputSummary) => void
 }
 
 /**
@@ -63,11 +63,11 @@ export async function* readAgainst(
   onFound?.(found)
   const records = allRecords(inputs.list, limit)
   for await (const { record, held, unchanged } of compared(records, graph, found, limit, many)) {
-    yield unchanged ? { unchanged } : { ...read(record, rivals), held }
+    yield unchanged ? { unchanged } : { ...examineRecord(record, rivals), held }
   }
 }
 
-function read({ place, parsed }: Record, rivals: Rivals): Read {
+function examineRecord({ place, parsed }: RawDocument, rivals: Rivals): Read {
   const { data, faults: unread, lineOf } = parsed()
   const examined = examineData({ data, faults: unread, lineOf })
   const faults = 'faults' in examined ? examined.faults : []

@@ -56,6 +56,3 @@ export interface ResolvedDocument {
   tenures: ResolvedTenure[]
   topics: ResolvedTopic[]
 }
-
-/** Every key of a record, to say that none is forgotten where it is written out. */
-export type Keys<T> = { [K in keyof T]-?: unknown }

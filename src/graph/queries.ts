@@ -1,6 +1,4 @@
-import { readFileSync } from 'node:fs'
-
-const folder = new URL('../../cypher/', import.meta.url)
+import { cypherFile, withParts } from './include.ts'
 
 /** Every query there is; a name is the path of its file in cypher/, without the ending. */
 export const queryNames = [
@@ -53,6 +51,7 @@ export const queryNames = [
   'load/actors',
   'load/addressed-to',
   'load/affiliated-with',
+  'load/announce',
   'load/changed',
   'load/claimed',
   'load/claims',
@@ -69,6 +68,7 @@ export const queryNames = [
   'load/documents-loaded',
   'load/events',
   'load/fixed-node',
+  'load/hold',
   'load/holds',
   'load/jointly-about',
   'load/kinds',
@@ -94,6 +94,7 @@ export const queryNames = [
   'load/supports',
   'load/took-part-in',
   'load/topics',
+  'load/withdraw',
   'read/actor/affiliations',
   'read/actor/documents',
   'read/actor/documents-count',
@@ -150,6 +151,7 @@ export const queryNames = [
   'read/ping',
   'read/position/holders',
   'read/position/in',
+  'read/revision',
   'read/search',
   'read/statement/about',
   'read/statement/addressees',
@@ -189,26 +191,18 @@ export type QueryName = (typeof queryNames)[number]
 
 const texts = new Map<QueryName, string>()
 
-/** The text of a query file, read once, with its `include` lines (see `withIncludes`) put in. */
+/** The text of a query file with its parts put in (see `withParts`), read once. */
 export function queryText(name: QueryName): string {
   const known = texts.get(name)
   if (known !== undefined) return known
-  const text = withIncludes(name)
+  const text = withParts(name)
   texts.set(name, text)
   return text
 }
 
-/** A comment alone on a line, `// include read/parts/x`, stands for the text of that file, so that a shared part is written once. */
-function withIncludes(name: string): string {
-  return readFileSync(new URL(`${name}.cypher`, folder), 'utf8').replace(
-    /^\s*\/\/ include (\S+)$/gm,
-    (_line, part: string) => withIncludes(part),
-  )
-}
-
 /** The statements of schema.cypher, one by one, since the database takes them so. */
 export function schemaStatements(): string[] {
-  return readFileSync(new URL('schema.cypher', folder), 'utf8')
+  return cypherFile('schema')
     .replace(/^\s*\/\/.*$/gm, '')
     .split(';')
     .map(statement => statement.trim())

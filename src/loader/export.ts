@@ -1,7 +1,8 @@
 import { WhosaidError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { SharedLabel } from '../graph/layout.ts'
-import type { ResolvedDocument, ResolvedSpan } from '../document/resolved.ts'
+import { decodeSpans, type SpanLists } from '../graph/spans.ts'
+import type { ResolvedDocument } from '../document/resolved.ts'
 import type { Row } from './rows.ts'
 
 interface RelationshipRow {
@@ -16,7 +17,7 @@ interface RelationshipRow {
 interface StatementRow {
   documentId: string
   properties: Row
-  spans: { starts: number[]; ends: number[]; exacts: string[]; prefixes: string[]; suffixes: string[] }
+  spans: SpanLists
   speaker: string[]
   about: { id: string; stance: string | null; as: string[] | null }[]
   claims: { id: string; verb: string; hedge: string | null }[]
@@ -28,12 +29,12 @@ interface StatementRow {
   repliesTo: string[]
 }
 
-/** How many documents are read at once: what bounds memory. */
+/** How many documents are read at once, so that memory stays bounded. */
 const batch = 100
 
 /**
- * Reads loaded documents back from the graph, as they were resolved when they were loaded, in the order of the ids given,
- * or all of them by id. Throws `NOT_FOUND` for an id that is not loaded before it gives anything.
+ * Reads loaded documents back from the graph in resolved form, in the order of the ids given, or all of them by id.
+ * Throws `NOT_FOUND` before the first document if an id is not loaded.
  */
 export async function* readBack(
   graph: Graph,
@@ -45,7 +46,7 @@ export async function* readBack(
   if (unknown.length > 0) {
     throw new WhosaidError(
       'NOT_FOUND',
-      `only a loaded document can be exported, but got: ${unknown.join(', ')}`,
+      `a document must be loaded to be exported, but got: ${unknown.join(', ')}`,
     )
   }
   for (let from = 0; from < wanted.length; from += batch) {
@@ -101,7 +102,7 @@ function documentFrom(
   return document as ResolvedDocument
 }
 
-/** Undoes `rowsOf` for shared nodes and what relates them. */
+/** The inverse of `rowsOf` for shared nodes and the relationships between them. */
 function sharedFrom(
   relationships: readonly RelationshipRow[],
 ): Record<Exclude<keyof ResolvedDocument, 'document' | 'statements'>, Row[]> {
@@ -185,19 +186,6 @@ function statementFrom(row: StatementRow): Row {
     ...(spokenAs !== undefined && { spokenAs }),
     ...(madeAt !== undefined && { madeAt }),
     ...(repliesTo !== undefined && { repliesTo }),
-    spans: row.spans.starts.map((_start, at) => spanFrom(row.spans, at)),
+    spans: decodeSpans(row.spans),
   }
-}
-
-function spanFrom(
-  { starts, ends, exacts, prefixes, suffixes }: StatementRow['spans'],
-  at: number,
-): ResolvedSpan {
-  const span: Row = {}
-  if (starts[at] !== -1) span['start'] = starts[at]
-  if (ends[at] !== -1) span['end'] = ends[at]
-  if (exacts[at] !== '') span['exact'] = exacts[at]
-  if (prefixes[at] !== '') span['prefix'] = prefixes[at]
-  if (suffixes[at] !== '') span['suffix'] = suffixes[at]
-  return span as unknown as ResolvedSpan
 }

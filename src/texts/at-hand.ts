@@ -4,6 +4,7 @@ import { readdir, readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { WhosaidError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
+import { decodeSpans, type SpanLists } from '../graph/spans.ts'
 import type { Selector } from '../document/anchor.ts'
 import { sha256 } from '../document/rules/texts.ts'
 
@@ -67,7 +68,7 @@ export async function* documentTexts(graph: Graph, given: GivenTexts): AsyncGene
 interface StatementRow {
   id: string
   quote: string | null
-  spans: { starts: number[]; ends: number[]; exacts: string[]; prefixes: string[]; suffixes: string[] }
+  spans: SpanLists
 }
 
 /** The statements of a document, in the order of its text. */
@@ -76,24 +77,8 @@ export async function statementsIn(graph: Graph, documentId: string): Promise<St
   return rows.map(({ id, quote, spans }) => ({
     id,
     quote: quote ?? undefined,
-    spans: spans.starts.map((_start, at) => selectorAt(spans, at)),
+    spans: decodeSpans(spans),
   }))
-}
-
-const position = (name: 'start' | 'end', value = -1) => (value < 0 ? {} : { [name]: value })
-const words = (name: 'exact' | 'prefix' | 'suffix', value = '') => (value === '' ? {} : { [name]: value })
-
-function selectorAt(
-  { starts, ends, exacts, prefixes, suffixes }: StatementRow['spans'],
-  at: number,
-): Selector {
-  return {
-    ...position('start', starts[at]),
-    ...position('end', ends[at]),
-    ...words('exact', exacts[at]),
-    ...words('prefix', prefixes[at]),
-    ...words('suffix', suffixes[at]),
-  }
 }
 
 async function* filesBelow(folder: string): AsyncGenerator<string> {

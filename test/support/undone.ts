@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver'
-import { sentQuery, type Graph } from '../../src/graph/graph.ts'
+import type { Graph } from '../../src/graph/graph.ts'
+import { sentQuery } from '../../src/graph/transactions/sent.ts'
 import type { QueryName } from '../../src/graph/queries.ts'
 import { ownNeo4j } from './neo4j.ts'
 

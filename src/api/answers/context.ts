@@ -2,7 +2,7 @@ import DataLoader from 'dataloader'
 import type { Graph, Parameters } from '../../graph/graph.ts'
 import type { QueryName } from '../../graph/queries.ts'
 
-/** A node as read queries give it: its properties and its labels; a property without a value is absent. */
+/** A node as read queries return it: its properties and labels. A property without a value is absent. */
 export interface NodeRecord {
   id: string
   labels: string[]
@@ -10,9 +10,10 @@ export interface NodeRecord {
 }
 
 /**
- * Asks one question of the graph for one id; null when the query gives no row for it.
- * All ids that are asked of one query with equal `args` while a level of the answer is made go out in one query.
- * The query takes `ids` and `args`, unless `parameters` says what it takes; `timeout` gives it fewer milliseconds than the request.
+ * Loads one id through a query; null when the query returns no row for it.
+ * All ids that one level of the answer asks of the same query with equal `args` are sent as one query.
+ * The query takes `ids` and `args`, unless `parameters` builds its own.
+ * `timeout` allows it fewer milliseconds than the request has.
  */
 export type Load = <Value>(
   query: QueryName,
@@ -31,7 +32,7 @@ interface Row {
   value: unknown
 }
 
-/** The loaders of one request, on the graph as that request may use it. */
+/** Creates the loaders of one request, on a graph that enforces that request's limits. */
 export function createContext(graph: Graph): Context {
   const loaders = new Map<string, DataLoader<string, unknown>>()
   const load: Load = <Value>(

@@ -7,7 +7,6 @@ import { relations } from './subjects.ts'
 export const Document: Fields = {
   publisher: one('read/document/publisher'),
   text: one('read/document/text'),
-  reference: document => document['reference'] ?? false,
   derivedFrom: document => {
     const ids = (document['derivedFrom'] ?? []) as string[]
     const kinds = (document['derivedFromKinds'] ?? []) as string[]

@@ -1,7 +1,7 @@
 import { connection } from '../paging/connections.ts'
 import type { NodeRecord } from '../answers/context.ts'
 import { claimed, link } from '../filter/literals.ts'
-import { type Dates, holdsOn, type Relations, relationsOf } from '../answers/relations.ts'
+import { type Dates, holdsOn, type RelationRows, relationsOf } from '../answers/relations.ts'
 import { type FigureRow, type TallyFigure as TallyFigureValue, talliesOf } from '../answers/tallies.ts'
 import {
   type Fields,
@@ -14,10 +14,10 @@ import {
   statementsWhere,
 } from './resolver.ts'
 
-/** A list of relations that a query gives link by link; `on` leaves those that hold then. */
+/** A field that merges the links of a query into relations; `on` keeps those that hold on that date. */
 export function relations(query: Parameters<typeof one>[0]): Resolver<NodeRecord, { on?: string | null }> {
   return async (parent, { on = null }, context) => {
-    const rows = await context.load<Relations>(query, parent.id)
+    const rows = await context.load<RelationRows>(query, parent.id)
     return rows === null ? [] : relationsOf(rows, on)
   }
 }
@@ -31,7 +31,6 @@ export const Subject: Fields = {
 
 export const Actor: Fields = {
   kind: actor => actor.labels.find(label => label !== 'Actor'),
-  aliases: actor => actor['aliases'] ?? [],
   statements: statementsWhere(({ id }: NodeRecord) => [link(['SAID'], 'speaker', { id })]),
   statementsAddressed: statementsWhere(({ id }: NodeRecord) => [link(['ADDRESSED_TO'], 'addressee', { id })]),
   statementsRelayed: statementsWhere(({ id }: NodeRecord) => [link(['RELAYED_BY'], 'relay', { id })]),

@@ -1,6 +1,6 @@
 import { openHashThreads } from './hash-threads.ts'
-import type { Record } from './records.ts'
-import type { Found } from './rivals.ts'
+import type { RawDocument } from './records.ts'
+import type { InputSummary } from './rivals.ts'
 
 /** What a graph holds already. */
 export interface Held {
@@ -15,7 +15,7 @@ export const nothingHeld: Held = { layoutVersion: 0, contentHash: async () => un
 
 /** A document of the input, the content hash that the graph holds under its id, and whether it is known to have the same. */
 export interface Compared {
-  record: Record
+  record: RawDocument
   held: string | undefined
   unchanged: boolean
 }
@@ -35,9 +35,9 @@ const aheadBytes = 1 << 22
  * out here.
  */
 export async function* compared(
-  records: AsyncIterable<Record>,
+  records: AsyncIterable<RawDocument>,
   graph: Held,
-  { documents, repeated }: Found,
+  { documents, repeated }: InputSummary,
   limit?: number,
   many = manyDocuments,
 ): AsyncGenerator<Compared> {

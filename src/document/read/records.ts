@@ -6,7 +6,7 @@ import { type Bounded, bytesOf, linesOf } from './bytes.ts'
 import type { Input } from './inputs.ts'
 
 /** One document's place and text, not yet parsed. */
-export interface Record {
+export interface RawDocument {
   place: Place
   /** Its bytes, where they are to be parsed as JSON. */
   json?: Uint8Array
@@ -19,11 +19,11 @@ export interface Record {
 }
 
 /** The documents of inputs one by one, in their order; what cannot be read is a record with faults. */
-export async function* allRecords(inputs: readonly Input[], limit?: number): AsyncGenerator<Record> {
+export async function* allRecords(inputs: readonly Input[], limit?: number): AsyncGenerator<RawDocument> {
   for (const input of inputs) yield* recordsIn(input, limit)
 }
 
-async function* recordsIn(input: Input, limit?: number): AsyncGenerator<Record> {
+async function* recordsIn(input: Input, limit?: number): AsyncGenerator<RawDocument> {
   const { name, file, format } = input
   const place: Place = { file: name }
   try {
@@ -59,7 +59,7 @@ function recordOf(
   bounded: Bounded,
   format: 'json' | 'yaml',
   limit?: number,
-): Record | undefined {
+): RawDocument | undefined {
   if ('tooLarge' in bounded) return broken(place, tooLarge(bounded.tooLarge, limit))
   const { bytes } = bounded
   if (bytes[0] !== brace && isBlank(bytes)) return undefined
@@ -86,7 +86,7 @@ function firstId(bytes: Uint8Array): string | undefined {
   return start.toString('latin1', whole.length - 1 - id.length, whole.length - 1)
 }
 
-function emptyFile(place: Place): Record {
+function emptyFile(place: Place): RawDocument {
   return broken(place, {
     pointer: '',
     rule: 'wrong-type',
@@ -94,7 +94,7 @@ function emptyFile(place: Place): Record {
   })
 }
 
-function broken(place: Place, ...faults: Fault[]): Record {
+function broken(place: Place, ...faults: Fault[]): RawDocument {
   return { place, parsed: () => unread(faults), id: () => undefined, likelyId: () => undefined }
 }
 

@@ -1,12 +1,12 @@
 import type { Place } from '../../errors.ts'
 import type { Input } from './inputs.ts'
-import { allRecords, type Record } from './records.ts'
+import { allRecords, type RawDocument } from './records.ts'
 
 /** The ids that several documents of a run have with different content, with the places of all of them. */
 export type Rivals = ReadonlyMap<string, readonly Place[]>
 
-/** What a look through the inputs of a run found, before any document is read for good. */
-export interface Found {
+/** What a first pass over the inputs of a run found, before any document is checked. */
+export interface InputSummary {
   /** How many documents there are. */
   documents: number
   /** Their ids in their order: nearly all, for a single document is not read ahead. */
@@ -21,9 +21,9 @@ export interface Found {
  */
 export async function findRivals(
   inputs: readonly Input[],
-  hashOf: (record: Record) => string | undefined,
+  hashOf: (record: RawDocument) => string | undefined,
   limit?: number,
-): Promise<{ rivals: Rivals; found: Found }> {
+): Promise<{ rivals: Rivals; found: InputSummary }> {
   // A single file with a single document has no rival, and reading it twice is for nothing.
   if (inputs.length === 0 || (inputs.length === 1 && inputs[0]?.format !== 'jsonl')) {
     return { rivals: new Map(), found: { documents: inputs.length, ids: new Set(), repeated: new Set() } }

@@ -1,4 +1,4 @@
-import neo4j from '../driver.ts'
+import neo4j from 'neo4j-driver'
 import { WhosaidError } from '../../errors.ts'
 import { pause } from './jvm/process.ts'
 import type { Access } from './wire.ts'
