@@ -43,7 +43,7 @@ describe('README', () => {
       const ran = await whosaid(command.map(word => files[word] ?? word))
       expect(ran).toMatchObject({
         status: 0,
-        stderr: expect.stringMatching(/^(\d+ of \d+ documents, .*\n)*$/),
+        stderr: expect.stringMatching(/^(\d+ of \d+ documents, .*\n|1 drafted, 0 kept, 0 refused; .*\n)*$/),
       })
     }
     expect(await whosaid(['unload', 'my-text'])).toMatchObject({ status: 0 })
