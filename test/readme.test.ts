@@ -5,6 +5,7 @@ import { whosaid } from './support/cli.ts'
 import { blocks } from './support/markdown.ts'
 import { temporaryFolder } from './support/folder.ts'
 import { openTestGraph, type TestGraph } from './support/graph.ts'
+import { readResolved } from './support/texts.ts'
 
 let suite: TestGraph
 beforeAll(async () => {
@@ -46,7 +47,8 @@ describe('README', () => {
         stderr: expect.stringMatching(/^(\d+ of \d+ documents, .*\n|1 drafted, 0 kept, 0 refused; .*\n)*$/),
       })
     }
-    expect(await whosaid(['unload', 'my-text'])).toMatchObject({ status: 0 })
+    const [draft] = await readResolved(`${folder.path}/drafts`)
+    expect(await whosaid(['unload', draft!.document.id])).toMatchObject({ status: 0 })
     expect(await suite.dump()).toEqual(before)
   })
 })
