@@ -95,6 +95,26 @@ program
     ),
   )
 program
+  .command('reprints')
+  .description('find documents of a folder that have the body of an earlier one, and say so in their files')
+  .argument('<folder>', 'document files, such as extract --out writes')
+  .option('--out <file>', 'only list them there, as JSON Lines')
+  .action(
+    run(async (folder: string, options: { out?: string }) =>
+      (await import('./commands/reprints.ts')).reprints(folder, options),
+    ),
+  )
+program
+  .command('anchor')
+  .description('fill in where the spans of a document file stand in a text that is not kept')
+  .argument('<file>', 'a document file whose spans have the words only')
+  .requiredOption('--text <article>', 'the text, in any form that extract reads')
+  .action(
+    run(async (file: string, { text }: { text: string }) =>
+      (await import('./commands/anchor.ts')).anchorCommand(file, text),
+    ),
+  )
+program
   .command('check')
   .description('validate document files without a database')
   .argument('<path...>')

@@ -72,6 +72,20 @@ async function readText(file: string): Promise<string | undefined> {
   }
 }
 
+/**
+ * The text of a file that a document's spans count: of its bytes or by the reader, whichever has the hash; without a hash
+ * the reader's. Undefined where neither is it, throws `WRONG_USE` for a path that is not there.
+ */
+export async function textFor(file: string, hash: string | undefined): Promise<string | undefined> {
+  if ((await filesAt(file)) === undefined)
+    throw new WhosaidError('WRONG_USE', `a text must be a file, but got: ${file}`)
+  const bytes = await readFile(file)
+  const read = await readText(file)
+  return [read, decode(bytes)].find(
+    text => text !== undefined && (hash === undefined || sha256(text) === hash),
+  )
+}
+
 /** Every document in the order of ids, one text at a time: the one that the graph keeps, or the file with its hash. */
 export async function* documentTexts(graph: Graph, given: GivenTexts): AsyncGenerator<DocumentText> {
   type Row = { id: string; sha256: string | null; language: string | null; kept: boolean }
