@@ -34,7 +34,7 @@ export function readMarkdown(text: string): Source {
 const wordsOf = (words: string): string[] =>
   words
     .split(/\n\s*\n/u)
-    .map(part => withoutMarks(part.replaceAll(/\s+/gu, ' ')).trim())
+    .map(part => withoutMarks(part.replaceAll(/\s+/gu, ' ')).replaceAll(/ {2,}/gu, ' ').trim())
     .filter(part => part !== '')
 
 function inline(tokens: readonly Token[]): string {
