@@ -22,15 +22,15 @@ export function attributionsOf(text: string, on?: ReadonlySet<Family>): Attribut
   }))
 }
 
-/** The counts over some documents, and each document's pairs. */
+/** The counts over some documents, and each document's pairs, by what `find` finds in a document. */
 export function score(
   documents: readonly Annotated[],
-  on?: ReadonlySet<Family>,
+  find: (document: Annotated) => readonly Attribution[],
 ): { counts: Counts; pairs: [Annotated, Pair[]][] } {
   const counts = nothing()
   const pairs = documents.map((document): [Annotated, Pair[]] => [
     document,
-    compare(counts, document, attributionsOf(document.text, on)),
+    compare(counts, document, find(document)),
   ])
   return { counts, pairs }
 }

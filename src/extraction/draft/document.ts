@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto'
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { DocumentFile } from '../../document/index.ts'
 import { mentionsIn } from './about.ts'
+import { idFor } from './header/id.ts'
 import { mergeHeadline } from './attributed/headline.ts'
 import { isSaying } from './attributed/says.ts'
 import { splitDemand } from './attributed/split.ts'
 import { statementOf } from './attributed/statements.ts'
 import { contentOf } from './content.ts'
 import type { Drafting, Statement } from './context.ts'
+import { publisherOf } from './header/publisher.ts'
 import { createEvents } from './things/events.ts'
 import { createLocalIds } from './things/local-ids.ts'
 import { relate } from './things/relate.ts'
@@ -26,14 +28,11 @@ import { read } from '../text/read.ts'
 import { pointCounter } from '../text/fold.ts'
 import { createCast } from '../who/cast.ts'
 import type { Known } from '../who/known.ts'
-import { slug } from '../who/slug.ts'
 
 /** A draft with the text that its spans count. */
 export interface Draft {
   file: DocumentFile
   text: string
-  /** Whether the text has to be kept beside the draft, because the source is of another form. */
-  keepText: boolean
   coverage: Coverage
 }
 
@@ -55,7 +54,7 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
     relations.affiliate,
     localId,
   )
-  const publisher = addPublisher(source, known, cast)
+  const publisher = cast.add(publisherOf(source, known))
   const drafting: Drafting = {
     reading,
     cast,
@@ -79,13 +78,13 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
   const statements = drafting.statements.toSorted((a, b) => a.at - b.at).map(({ statement }) => statement)
   const file = {
     document: {
-      id: id ?? idFor(source, name, publisher),
+      id: id ?? idFor(source, name),
       title: source.title ?? name,
       publisher,
       annotator: `whosaid extract ${packageJson.version}`,
       ...(source.url === undefined ? {} : { url: source.url }),
       ...(publishedAt === undefined ? {} : { publishedAt }),
-      language: 'en',
+      language: source.language ?? 'en',
       sha256: createHash('sha256').update(text).digest('hex'),
     },
     ...listed(drafting, publisher, statements),
@@ -93,10 +92,10 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
   return {
     file,
     text,
-    keepText: source.derived,
     coverage: coverageOf(
       reading,
-      drafting.statements.flatMap(({ covers }) => covers),
+      drafting.statements.flatMap(({ statement, covers }) => (statement.voice === 'NARRATOR' ? [] : covers)),
+      frames,
     ),
   }
 }
@@ -158,33 +157,6 @@ function listed(
 
 const some = <Key extends string, Item>(key: Key, items: Item[]): Partial<Record<Key, Item[]>> =>
   items.length === 0 ? {} : ({ [key]: items } as Record<Key, Item[]>)
-
-function addPublisher({ publisher, url }: Source, known: Known, cast: Drafting['cast']): string {
-  const name = publisher ?? (url === undefined ? undefined : new URL(url).hostname.replace(/^www\./u, ''))
-  const found = name === undefined ? undefined : known.actor(name, 'organization')
-  if (found !== undefined)
-    return cast.add({ id: found.actor.id, kind: found.actor.kind, name: found.actor.name })
-  return cast.add({
-    id: name === undefined ? '#publisher' : `#${slug(name)}`,
-    kind: 'organization',
-    name: name ?? 'The publisher',
-    sector: 'MEDIA',
-  })
-}
-
-function idFor({ publisher, url, publishedAt, title }: Source, name: string, publisherId: string): string {
-  const by =
-    publisher ??
-    (url === undefined ? publisherId.replace('#publisher', '') : new URL(url).hostname.replace(/^www\./u, ''))
-  return (
-    slug(
-      [by, publishedAt?.slice(0, 10), title ?? name]
-        .filter(part => part !== undefined && part !== '')
-        .join(' '),
-      120,
-    ) || 'document'
-  )
-}
 
 export type { Turn }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Drafting, Statement } from './context.ts'
 import type { Range } from '../grammar/view.ts'
-import { slug } from '../who/slug.ts'
+import { shortSlug } from '../who/slug.ts'
 
 type Span = NonNullable<Statement['spans']>[number]
 
@@ -32,7 +32,7 @@ export function spansOf({ reading, pointAt }: Drafting, ranges: readonly Range[]
 /** A short name that the words give, and not their place, so that a mended text keeps it; repeated words are numbered. */
 export function idOf(prefix: string, words: string, taken: Map<string, number>): string {
   const hash = createHash('sha256').update(words.replaceAll(/\s+/gu, ' ').trim()).digest('hex').slice(0, 8)
-  const id = `${slug(prefix, 40) || 's'}-${hash}`
+  const id = `${shortSlug(prefix, 40) || 's'}-${hash}`
   const times = (taken.get(id) ?? 0) + 1
   taken.set(id, times)
   return times === 1 ? id : `${id}-${times}`

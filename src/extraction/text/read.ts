@@ -2,6 +2,7 @@ import { type Block, blocksOf } from './blocks.ts'
 import { plain } from './fold.ts'
 import { type Quote, quotesOf } from './quotes.ts'
 import { type Sentence, sentencesOf } from './sentences.ts'
+import { freshTagger } from './tagger.ts'
 import { mendTags } from './tags.ts'
 import { type Token, tokenize } from './tokens.ts'
 
@@ -24,6 +25,7 @@ export function read(original: string): Reading {
   const blocks = blocksOf(text)
   const quotes = quotesOf(text, original, blocks)
   const tokens: Token[] = []
+  freshTagger()
   let quote = 0
   const readBlocks = blocks.map(block => {
     const first = tokens.length
