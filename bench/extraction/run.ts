@@ -1,12 +1,12 @@
 import { extractFrames } from '../../src/extraction/extract.ts'
-import type { Family } from '../../src/extraction/frames/frame.ts'
-import type { Range } from '../../src/extraction/grammar/view.ts'
+import type { Rule } from '../../src/extraction/rules/rule.ts'
+import type { Range } from '../../src/extraction/text/sentence/sentence.ts'
 import { pointCounter } from '../../src/extraction/text/fold.ts'
 import type { Annotated, Attribution, Pieces } from './attribution.ts'
 import { compare, nothing, type Counts, type Pair } from './measure.ts'
 
 /** What the program finds in a text, in the measure's terms. */
-export function attributionsOf(text: string, on?: ReadonlySet<Family>): Attribution[] {
+export function attributionsOf(text: string, on?: (rule: Rule) => boolean): Attribution[] {
   const { reading, frames } = extractFrames(text, on)
   const pointAt = pointCounter(text)
   const pieces = (ranges: readonly Range[]): Pieces =>
@@ -14,7 +14,8 @@ export function attributionsOf(text: string, on?: ReadonlySet<Family>): Attribut
       ({ first, last }) =>
         [pointAt(reading.tokens[first]?.start ?? 0), pointAt(reading.tokens[last - 1]?.end ?? 0)] as const,
     )
-  return frames.map(({ family, source, cue, content }) => ({
+  return frames.map(({ rule, family, source, cue, content }) => ({
+    rule,
     family,
     source: source === null ? [] : pieces([source]),
     cue: pieces(cue),
@@ -25,7 +26,7 @@ export function attributionsOf(text: string, on?: ReadonlySet<Family>): Attribut
 /** The counts over some documents, and each document's pairs. */
 export function score(
   documents: readonly Annotated[],
-  on?: ReadonlySet<Family>,
+  on?: (rule: Rule) => boolean,
 ): { counts: Counts; pairs: [Annotated, Pair[]][] } {
   const counts = nothing()
   const pairs = documents.map((document): [Annotated, Pair[]] => [

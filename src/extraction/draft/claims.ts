@@ -1,7 +1,7 @@
 import type { Claim, Drafting, Statement } from './context.ts'
 import { figuresIn } from './figures.ts'
 import { idOf } from './spans.ts'
-import type { Range } from '../grammar/view.ts'
+import type { Range } from '../text/sentence/sentence.ts'
 
 type Made = NonNullable<Statement['claims']>[number]
 

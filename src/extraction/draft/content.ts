@@ -1,5 +1,5 @@
 import type { Frame } from '../frames/frame.ts'
-import type { Range } from '../grammar/view.ts'
+import type { Range } from '../text/sentence/sentence.ts'
 import type { Reading } from '../text/read.ts'
 
 /** What is said, cut into the speaker's own words and the text's. */

@@ -2,7 +2,7 @@ import type { DocumentFile } from '../../document/index.ts'
 import type { Events } from './things/events.ts'
 import type { Relations } from './things/relations.ts'
 import type { Topics } from './things/topics.ts'
-import type { Range } from '../grammar/view.ts'
+import type { Range } from '../text/sentence/sentence.ts'
 import type { Reading } from '../text/read.ts'
 import type { Cast } from '../who/cast.ts'
 

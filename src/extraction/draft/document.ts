@@ -19,7 +19,7 @@ import { narrate } from './voices/narrator.ts'
 import { type Turn, turnsIn } from './voices/turns.ts'
 import { dateIn } from './when.ts'
 import { framesOf } from '../extract.ts'
-import { type Frame, families } from '../frames/frame.ts'
+import type { Frame } from '../frames/frame.ts'
 import type { Source } from '../input/source.ts'
 import { type Coverage, coverageOf } from '../review/coverage.ts'
 import { read } from '../text/read.ts'
@@ -43,10 +43,7 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
   const reading = read(text)
   const turns = turnsIn(reading)
   // A turn's label is no heading that attributes what follows.
-  const frames = framesOf(
-    reading,
-    new Set(families.filter(family => turns.length === 0 || family !== 'colon')),
-  )
+  const frames = framesOf(reading, ({ family }) => turns.length === 0 || family !== 'colon')
   const relations = createRelations()
   const localId = createLocalIds()
   const cast = createCast(

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Drafting, Statement } from './context.ts'
-import type { Range } from '../grammar/view.ts'
+import type { Range } from '../text/sentence/sentence.ts'
 import { slug } from '../who/slug.ts'
 
 type Span = NonNullable<Statement['spans']>[number]
@@ -12,7 +12,7 @@ const widest = 20
 export function spansOf({ reading, pointAt }: Drafting, ranges: readonly Range[], between = widest): Span[] {
   const spans: { first: number; last: number; block: number }[] = []
   for (const { first, last } of ranges.toSorted((a, b) => a.first - b.first)) {
-    const block = blockAt(reading.blocks, first)
+    const block = reading.blockAt(first).first
     const before = spans.at(-1)
     const joins =
       before !== undefined &&
@@ -36,15 +36,4 @@ export function idOf(prefix: string, words: string, taken: Map<string, number>):
   const times = (taken.get(id) ?? 0) + 1
   taken.set(id, times)
   return times === 1 ? id : `${id}-${times}`
-}
-
-function blockAt(blocks: Drafting['reading']['blocks'], token: number): number {
-  let low = 0
-  let high = blocks.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1
-    if ((blocks[middle]?.first ?? 0) <= token) low = middle
-    else high = middle - 1
-  }
-  return low
 }

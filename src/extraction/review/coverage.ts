@@ -1,5 +1,5 @@
-import type { Range } from '../grammar/view.ts'
-import { speech } from '../lexicon/speech.ts'
+import type { Range } from '../text/sentence/sentence.ts'
+import { lexicon } from '../lexicon/lexicon.ts'
 import type { Reading } from '../text/read.ts'
 
 /** What produced nothing, each with the words: quotations, and sentences with a verb of saying. */
@@ -22,7 +22,7 @@ export function coverageOf(reading: Reading, covered: readonly Range[]): Coverag
   const withCue = sentences.filter(({ first, last }) =>
     tokens
       .slice(first, last)
-      .some(({ pos, lemma, quote }) => pos === 'VERB' && quote < 0 && speech.has(lemma)),
+      .some(({ pos, lemma, quote }) => pos === 'VERB' && quote < 0 && lexicon.say.has(lemma)),
   )
   const missed = withCue.filter(({ first, last }) => !inside.subarray(first, last).includes(1))
   return {

@@ -1,5 +1,5 @@
 import type { DocumentFile } from '../../document/index.ts'
-import { offices } from '../lexicon/names.ts'
+import { lexicon } from '../lexicon/lexicon.ts'
 import type { LocalIds } from '../draft/things/local-ids.ts'
 import type { Token } from '../text/tokens.ts'
 import { type Country, countryNamed } from './countries.ts'
@@ -213,7 +213,7 @@ function fullNamesIn(tokens: readonly Token[], by: 'first' | 'last'): Map<string
     if (isPart || ((token.text === '-' || token.text === 'al') && run.length > 0)) {
       // "Secretary of Agriculture Tom Vilsack": what the office is for is no part of the name.
       if (run.length === 0)
-        ofOffice = tokens[i - 1]?.lower === 'of' && offices.has(tokens[i - 2]?.lower ?? '')
+        ofOffice = tokens[i - 1]?.lower === 'of' && lexicon.office.has(tokens[i - 2]?.lower ?? '')
       run.push(token)
     } else close()
   }
@@ -226,7 +226,7 @@ function fullNamesIn(tokens: readonly Token[], by: 'first' | 'last'): Map<string
 }
 
 const isTitle = ({ lower }: Token, next: Token | undefined): boolean =>
-  (offices.has(lower) && next?.pos === 'PROPN') ||
+  (lexicon.office.has(lower) && next?.pos === 'PROPN') ||
   /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt)\.?$/.test(lower) ||
   /(?:minister|president|secretary|foreign|defense|defence|prime|iranian|russian|american|u\.s\.|state|house|spokesman|general)$/.test(
     lower,

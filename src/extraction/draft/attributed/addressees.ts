@@ -1,7 +1,6 @@
 import type { Drafting } from '../context.ts'
 import type { Frame } from '../../frames/frame.ts'
-import { phraseFrom } from '../../grammar/noun-phrase.ts'
-import { type Range, viewOf } from '../../grammar/view.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
 import { type Mention, parseMention } from '../../who/mention.ts'
 
 export function addresseesOf(
@@ -20,7 +19,7 @@ export function addresseesOf(
       frame.content.some(({ first, last }) => first <= i && i < last)
     )
       continue
-    const phrase = phraseFrom(viewOf(reading, sentence), i + 2, false)
+    const phrase = reading.sentenceAt(i).coreFrom(i + 2)
     if (phrase !== null) ranges.push(phrase)
   }
   const ids = ranges.map(range => {

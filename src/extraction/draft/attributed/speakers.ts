@@ -1,5 +1,5 @@
 import type { Drafting } from '../context.ts'
-import type { Range } from '../../grammar/view.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
 import { parseMention, wordsOf } from '../../who/mention.ts'
 
 export interface Who {

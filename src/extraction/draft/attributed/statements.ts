@@ -9,7 +9,7 @@ import type { Drafting, Statement } from '../context.ts'
 import { idOf, spansOf } from '../spans.ts'
 import { dateIn } from '../when.ts'
 import type { Frame } from '../../frames/frame.ts'
-import type { Range } from '../../grammar/view.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
 
 /** Makes a statement of a frame; null when nobody is found who could have said it. */
 export function statementOf(drafting: Drafting, whole: Frame): void {

@@ -1,8 +1,7 @@
 import type { Affiliation, Party } from './relations.ts'
 import { mentionsIn } from '../about.ts'
 import type { Drafting } from '../context.ts'
-import { phraseFrom } from '../../grammar/noun-phrase.ts'
-import { type Range, type View, viewOf } from '../../grammar/view.ts'
+import type { Range, Sentence } from '../../text/sentence/sentence.ts'
 import { countryNamed, countryOfDemonym } from '../../who/countries.ts'
 
 const bonds: Record<string, Affiliation['kind']> = {
@@ -21,7 +20,7 @@ export function relate(drafting: Drafting): void {
   const tellers = tellersIn(drafting)
   for (const { sentences } of reading.blocks) {
     for (const sentence of sentences) {
-      const view = viewOf(reading, sentence)
+      const view = reading.sentenceAt(sentence.first)
       for (let i = sentence.first; i < sentence.last; i++) {
         bondAt(drafting, tellers, view, i)
         partiesAt(drafting, tellers, view, i)
@@ -31,7 +30,7 @@ export function relate(drafting: Drafting): void {
 }
 
 // "the Iran-backed militia X", "X, backed by Iran"
-function bondAt(drafting: Drafting, tellers: Tellers, view: View, at: number): void {
+function bondAt(drafting: Drafting, tellers: Tellers, view: Sentence, at: number): void {
   const kind = bonds[view.at(at).lower]
   if (kind === undefined) return
   const joined = view.at(at - 1).lower === '-'
@@ -51,7 +50,7 @@ const aimed: Record<string, Party['role']> = { on: 'TARGETED', against: 'TARGETE
 const meeting: Record<string, Party['role']> = { between: 'PRESENT', with: 'PRESENT' }
 
 // "U.S. strikes on X in Iraq", "an attack by Y"
-function partiesAt(drafting: Drafting, tellers: Tellers, view: View, head: number): void {
+function partiesAt(drafting: Drafting, tellers: Tellers, view: Sentence, head: number): void {
   const { events, relations } = drafting
   const [event] = events.idsIn({ first: head, last: head + 1 })
   if (event === undefined) return
@@ -63,7 +62,7 @@ function partiesAt(drafting: Drafting, tellers: Tellers, view: View, head: numbe
   for (let n = 0; n < 3; n++) {
     const { lower } = view.at(at)
     const role = consults ? meeting[lower] : (acting[lower] ?? aimed[lower])
-    const phrase = phraseFrom(view, at + 1, false)
+    const phrase = view.coreFrom(at + 1)
     if (phrase === null || (role === undefined && lower !== 'in')) return
     for (const actor of actorsOf(drafting, phrase).slice(0, 2))
       if (role !== undefined || drafting.cast.isState(actor))
@@ -72,7 +71,7 @@ function partiesAt(drafting: Drafting, tellers: Tellers, view: View, head: numbe
   }
 }
 
-function startOf({ at, first }: View, head: number): number {
+function startOf({ at, first }: Sentence, head: number): number {
   let from = head
   while (
     from > first &&
@@ -82,11 +81,11 @@ function startOf({ at, first }: View, head: number): number {
   return from
 }
 
-const actorsAfter = (drafting: Drafting, view: View, from: number): string[] => {
-  const phrase = phraseFrom(view, from, false)
+const actorsAfter = (drafting: Drafting, view: Sentence, from: number): string[] => {
+  const phrase = view.coreFrom(from)
   return phrase === null ? [] : actorsOf(drafting, phrase)
 }
-const actorsBefore = (drafting: Drafting, view: View, at: number): string[] =>
+const actorsBefore = (drafting: Drafting, view: Sentence, at: number): string[] =>
   actorsOf(drafting, { first: Math.max(view.first, at - 8), last: at })
 
 // The actors that are named, and with `byWord` also the countries behind nationality words: "Israeli raids".

@@ -4,7 +4,7 @@ import { contentOf } from '../content.ts'
 import type { Drafting } from '../context.ts'
 import type { Frame } from '../../frames/frame.ts'
 import { longestSentence } from '../../text/sentences.ts'
-import type { Range } from '../../grammar/view.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
 import { countryOfDemonym } from '../../who/countries.ts'
 import { type Mention, parseMention } from '../../who/mention.ts'
 

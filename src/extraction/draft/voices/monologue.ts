@@ -9,7 +9,7 @@ import { sliceOf } from '../content.ts'
 import type { Drafting, Statement } from '../context.ts'
 import { idOf, spansOf } from '../spans.ts'
 import type { Frame } from '../../frames/frame.ts'
-import type { Range } from '../../grammar/view.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
 
 /** Who asked last, and what: an answer is to the question that shares the most with it. */
 interface Asked {

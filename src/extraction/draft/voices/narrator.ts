@@ -4,7 +4,7 @@ import { sliceOf } from '../content.ts'
 import type { Drafting } from '../context.ts'
 import { idOf, spansOf } from '../spans.ts'
 import type { Frame } from '../../frames/frame.ts'
-import type { Range } from '../../grammar/view.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
 
 /** Adds what the document says in its own voice: sentences that attribute nothing, and relative clauses in what is attributed. */
 export function narrate(drafting: Drafting, frames: readonly Frame[]): void {

@@ -1,6 +1,6 @@
 import type { Questioner } from './questioner.ts'
 import type { Drafting } from '../context.ts'
-import { offices as officeWords } from '../../lexicon/names.ts'
+import { lexicon } from '../../lexicon/lexicon.ts'
 import { read } from '../../text/read.ts'
 import { parseMention } from '../../who/mention.ts'
 import { slug } from '../../who/slug.ts'
@@ -15,7 +15,7 @@ export function speakerOf({ cast, offices }: Drafting, label: string): string {
   const { tokens, original } = read(name)
   const words = tokens.map(token => ({
     ...token,
-    pos: /^\p{Lu}/u.test(token.text) && !officeWords.has(token.lower) ? 'PROPN' : token.pos,
+    pos: /^\p{Lu}/u.test(token.text) && !lexicon.office.has(token.lower) ? 'PROPN' : token.pos,
   }))
   const mention = parseMention(words, original, true)
   const id = mention === undefined || mention.kind === 'thing' ? undefined : cast.actorOf(mention, 0)
