@@ -1,3 +1,4 @@
+import { changedRules } from '../../src/extraction/rules/all.ts'
 import { extractFrames } from '../../src/extraction/extract.ts'
 import { families } from '../../src/extraction/frames/frame.ts'
 import type { Annotated } from './attribution.ts'
@@ -40,7 +41,15 @@ for (const [name, documents] of readCorpora(folder)) {
   const { counts, pairs } = score(read)
   console.log(row('  the others, errors read', counts))
   for (const family of families) {
-    console.log(row(`  without ${family}`, score(documents, rule => rule.family !== family).counts))
+    console.log(
+      row(
+        `  without ${family}`,
+        score(
+          documents,
+          changedRules(rule => (rule.family === family ? undefined : rule)),
+        ).counts,
+      ),
+    )
   }
   console.log('error classes of the others:')
   for (const [error, times] of [...errorClasses(pairs)].slice(0, 25))

@@ -1,13 +1,13 @@
 import { extractFrames } from '../../src/extraction/extract.ts'
-import type { Rule } from '../../src/extraction/rules/rule.ts'
+import type { RuleTables } from '../../src/extraction/rules/all.ts'
 import type { Range } from '../../src/extraction/text/sentence/sentence.ts'
 import { pointCounter } from '../../src/extraction/text/fold.ts'
 import type { Annotated, Attribution, Pieces } from './attribution.ts'
 import { compare, nothing, type Counts, type Pair } from './measure.ts'
 
 /** What the program finds in a text, in the measure's terms. */
-export function attributionsOf(text: string, on?: (rule: Rule) => boolean): Attribution[] {
-  const { reading, frames } = extractFrames(text, on)
+export function attributionsOf(text: string, tables?: RuleTables): Attribution[] {
+  const { reading, frames } = extractFrames(text, tables)
   const pointAt = pointCounter(text)
   const pieces = (ranges: readonly Range[]): Pieces =>
     ranges.map(
@@ -26,12 +26,12 @@ export function attributionsOf(text: string, on?: (rule: Rule) => boolean): Attr
 /** The counts over some documents, and each document's pairs. */
 export function score(
   documents: readonly Annotated[],
-  on?: (rule: Rule) => boolean,
+  tables?: RuleTables,
 ): { counts: Counts; pairs: [Annotated, Pair[]][] } {
   const counts = nothing()
   const pairs = documents.map((document): [Annotated, Pair[]] => [
     document,
-    compare(counts, document, attributionsOf(document.text, on)),
+    compare(counts, document, attributionsOf(document.text, tables)),
   ])
   return { counts, pairs }
 }

@@ -21,6 +21,7 @@ import { dateIn } from './when.ts'
 import { framesOf } from '../extract.ts'
 import type { Frame } from '../frames/frame.ts'
 import type { Source } from '../input/source.ts'
+import { changedRules } from '../rules/all.ts'
 import { type Coverage, coverageOf } from '../review/coverage.ts'
 import { read } from '../text/read.ts'
 import { pointCounter } from '../text/fold.ts'
@@ -43,7 +44,10 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
   const reading = read(text)
   const turns = turnsIn(reading)
   // A turn's label is no heading that attributes what follows.
-  const frames = framesOf(reading, ({ family }) => turns.length === 0 || family !== 'colon')
+  const frames = framesOf(
+    reading,
+    changedRules(rule => (turns.length > 0 && rule.family === 'colon' ? undefined : rule)),
+  )
   const relations = createRelations()
   const localId = createLocalIds()
   const cast = createCast(

@@ -33,6 +33,16 @@ export const ruleTables = {
   according: accordingRules,
   colon: colonRules,
 } satisfies Record<string, readonly Rule[]>
+export type RuleTables = Readonly<Record<keyof typeof ruleTables, readonly Rule[]>>
 
 /** All rules. */
 export const rules: readonly Rule[] = Object.values(ruleTables).flat()
+
+/** The tables with some rules changed, or left out where `change` gives nothing. */
+export const changedRules = (change: (rule: Rule) => Rule | undefined): RuleTables =>
+  Object.fromEntries(
+    Object.entries<readonly Rule[]>(ruleTables).map(([word, table]) => [
+      word,
+      table.flatMap(rule => change(rule) ?? []),
+    ]),
+  ) as unknown as RuleTables

@@ -1,4 +1,4 @@
-import { ruleTables } from './all.ts'
+import type { RuleTables } from './all.ts'
 import { openingColon } from './parts/openings.ts'
 import { isAsked } from './parts/passive.ts'
 import { type Place, cueOf, verbPlace, wordPlace } from './place.ts'
@@ -7,16 +7,8 @@ import type { Frame } from '../frames/frame.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
 import type { Range, Sentence } from '../text/sentence/sentence.ts'
 
-type Tables = Record<keyof typeof ruleTables, readonly Rule[]>
-
-/** The rules that are on, by the word that they look at. */
-export const tablesOf = (on: (rule: Rule) => boolean): Tables =>
-  Object.fromEntries(
-    Object.entries(ruleTables).map(([word, rules]) => [word, rules.filter(on)]),
-  ) as unknown as Tables
-
 /** What the rules find in a sentence, in the order of its cues. */
-export function framesIn(sentence: Sentence, tables: Tables): Frame[] {
+export function framesIn(sentence: Sentence, tables: RuleTables): Frame[] {
   const frames: Frame[] = []
   const earlier = (before: number): Range | null => speakerBefore(sentence, frames, before)
   const add = (frame: Frame | null): void => {
@@ -50,7 +42,7 @@ function frameOfVerb(
   sentence: Sentence,
   head: number,
   earlier: Place['earlier'],
-  tables: Tables,
+  tables: RuleTables,
 ): Frame | null {
   const place = verbPlace(sentence, head, earlier)
   if (place === undefined) return null

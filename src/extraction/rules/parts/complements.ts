@@ -85,7 +85,9 @@ export const after =
   (place, i) => {
     const { sentence } = place
     const { pos, lower } = sentence.at(i)
-    if (pos === 'VERB' || !isOne(lower, place)) return null
+    const first = sentence.at(i + 1)
+    const isEmpty = first.pos === 'PUNCT' && first.quote < 0 && first.lower !== '('
+    if (pos === 'VERB' || isEmpty || !isOne(lower, place)) return null
     const said = objectFrom(sentence, i + 1)
     return (said.content[0]?.last ?? 0) > i + 1 ? { ...said, cueLast: i + 1 } : null
   }
@@ -122,7 +124,8 @@ function skipAdjuncts(sentence: Sentence, from: number): number {
     )
       i++
     if ((at(i).pos === 'DET' || at(i).pos === 'ADJ') && isTime(at(i + 1))) i += 2
-    if (at(i).pos === 'ADP' && at(i).lower !== 'that') i = sentence.phraseFrom(i + 1)?.last ?? i
+    if (at(i).pos === 'ADP' && at(i).lower !== 'that' && !isQuestionWord(at(i)))
+      i = sentence.phraseFrom(i + 1)?.last ?? i
     if (i === start) break
   }
   // "in Columbus, Ohio, that": a place after a place.
@@ -152,12 +155,20 @@ export const later =
     return complement === bare && place.sentence.at(from - 1).pos === 'NOUN' ? null : complement(place, from)
   }
 
-function hearerOf(place: Place): { hearer: Range; from: number } | null {
+interface Hearer {
+  hearer: Range
+  /** The first word after the hearer, and the first after the adjuncts that follow. */
+  near: number
+  later: number
+}
+
+function hearerOf(place: Place): Hearer | null {
   const { sentence } = place
   const start = nearAt(place)
   const hearer = sentence.coreFrom(start)
   if (hearer === null || sentence.at(start).lower === '"' || sentence.at(start).pos === 'ADP') return null
-  return { hearer, from: skipAdjuncts(sentence, skipAdverbs(sentence, hearer.last)) }
+  const near = skipAdverbs(sentence, hearer.last)
+  return { hearer, near, later: skipAdjuncts(sentence, near) }
 }
 
 /** Looks after whoever hears it: "told reporters that". */
@@ -165,7 +176,8 @@ export const toHearer =
   (complement: Complement) =>
   (place: Place): Said | null => {
     const found = once(place, hearerOf)
-    const said = found === null ? null : complement(place, found.from)
+    const said =
+      found === null ? null : complement(place, complement === prepositional ? found.near : found.later)
     return said === null || found === null ? null : { ...said, addressee: found.hearer }
   }
 

@@ -45,10 +45,10 @@ export const besideRules: readonly Rule[] = [
     cue,
     ...quotedWithAs,
     example: {
-      text: 'As Anna Berg put it, "The bridge is closed."',
+      text: '"The bridge is closed," as Anna Berg put it.',
       source: 'Anna Berg',
       cue: 'put it',
-      content: '"The bridge is closed."',
+      content: '"The bridge is closed,"',
     },
     not: 'As Anna Berg put it, the bridge is closed.',
   },

@@ -39,9 +39,9 @@ export const nounRules: readonly Rule[] = [
     source: giver,
     content: nounThat(true),
     example: {
-      text: 'Anna Berg repeated the claim that the bridge is closed.',
+      text: 'Anna Berg issued the warning that the bridge is closed.',
       source: 'Anna Berg',
-      cue: 'repeated the claim',
+      cue: 'issued the warning',
       content: 'that the bridge is closed',
     },
     not: 'Anna Berg heard of the claim about the bridge.',
@@ -54,7 +54,7 @@ export const nounRules: readonly Rule[] = [
     source: ownerIfAny,
     content: nounThat(false),
     example: {
-      text: "The town fears Carl Dahl's claim that the bridge is closed.",
+      text: "It ended with Carl Dahl's claim that the bridge is closed.",
       source: "Carl Dahl's",
       cue: 'claim',
       content: 'that the bridge is closed',
@@ -69,12 +69,12 @@ export const nounRules: readonly Rule[] = [
     source: giver,
     content: nounAbout(true),
     example: {
-      text: 'Anna Berg voiced support for the bridge.',
+      text: 'Anna Berg launched an attack on the bridge.',
       source: 'Anna Berg',
-      cue: 'voiced support for',
+      cue: 'launched an attack on',
       content: 'the bridge',
     },
-    not: 'Anna Berg found support for the bridge.',
+    not: 'Anna Berg saw an attack on the bridge.',
   },
   {
     id: 'criticism-of',

@@ -146,7 +146,11 @@ export function phraseFrom(sentence: Sentence, first: number, crossing: boolean)
       continue
     }
     if (token.lower === '"' && (token.quote === at(first).quote || !seen || token.quote >= 0)) {
-      if (!seen || next.quote === token.quote) continue
+      if (!seen) continue
+      if (next.quote === token.quote) {
+        if (isWhole(sentence, token)) break
+        continue
+      }
       i++
       break
     }
@@ -155,6 +159,14 @@ export function phraseFrom(sentence: Sentence, first: number, crossing: boolean)
   }
   return seen ? { first, last: i } : null
 }
+
+// `told reporters "we closed the bridge"`: a quotation of more than a name is no part of the phrase before it.
+function isWhole({ quotes }: Sentence, { quote, start }: Token): boolean {
+  const quoted = quotes[quote]
+  return quoted?.start === start && quoted.end - start > longestName
+}
+
+const longestName = 30
 
 function belongs(token: Token, next: Token, seen: boolean): boolean {
   if (token.lower === "'s" || token.lower === "'" || token.lower === '-' || token.pos === 'SYM') return true
