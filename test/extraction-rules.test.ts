@@ -64,10 +64,10 @@ describe('the lexicon', () => {
       word.replace(/(?<last>\w)\k<last>(?:ed|ing)$/, '$<last>'),
     ]
     // "armed forces", "a filing": words of their own, and no forms of what they look like.
-    const separate = ['corps', 'filing', 'forces', 'guards', 'mrs', 'towards', 'warning']
+    const separate = new Set(['corps', 'filing', 'forces', 'guards', 'mrs', 'towards', 'warning'])
     const inflected = rows.filter(
       ({ lemma, own }) =>
-        !separate.includes(lemma) &&
+        !separate.has(lemma) &&
         stems(lemma).some(
           stem => stem !== lemma && lemmas.get(stem)?.some(column => own.includes(column)) === true,
         ),

@@ -1,4 +1,4 @@
-import type { Drafting } from './context.ts'
+import type { Scene } from './scene.ts'
 import type { Range } from '../text/sentence/sentence.ts'
 import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../text/tokens.ts'
@@ -6,11 +6,11 @@ import { countryNamed } from '../who/countries.ts'
 import { type Mention, parseMention, wordsOf } from '../who/mention.ts'
 
 /** The actors, events and topics that words name, in the order of the words. */
-export function targetsIn(drafting: Drafting, range: Range): string[] {
-  const { reading, cast, events, topics } = drafting
+export function targetsIn(scene: Scene, range: Range): string[] {
+  const { reading, cast, events, topics } = scene
   const found: { id: string; at: number }[] = []
   for (const { mention, at } of mentionsIn(reading.tokens, reading.original, range, cast.isLastName)) {
-    if (isMatter(drafting, mention, at)) continue
+    if (isMatter(scene, mention, at)) continue
     const id = cast.actorOf(mention, at)
     if (id !== undefined) found.push({ id, at })
   }
@@ -24,7 +24,7 @@ export function targetsIn(drafting: Drafting, range: Range): string[] {
 }
 
 // "the Taiwan Relations Act" is nobody.
-function isMatter({ reading, topics }: Drafting, { name }: Mention, at: number): boolean {
+function isMatter({ reading, topics }: Scene, { name }: Mention, at: number): boolean {
   const last = name.split(' ').length + at
   for (let i = at; i < last + 2; i++)
     if (reading.tokens[i] !== undefined && topics.idAt(i) !== undefined) return true

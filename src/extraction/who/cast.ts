@@ -17,6 +17,14 @@ export interface Cast {
   actorOf: (mention: Mention, at: number) => string | undefined
   positionOf: (mention: Mention) => string | undefined
   add: (actor: Actor) => string
+  /** Remembers what one is to another. */
+  affiliate: (affiliation: Affiliation) => void
+  affiliations: () => readonly Affiliation[]
+  /** Remembers the office that a person holds. */
+  holds: (person: string, position: string) => void
+  officeOf: (person: string) => string | undefined
+  /** Who holds which office. */
+  tenures: () => { holder: string; position: string }[]
   /** Remembers who spoke at a place, for pronouns after it. */
   spoke: (actor: string, at: number) => void
   actors: () => Actor[]
@@ -29,12 +37,7 @@ export interface Cast {
 }
 
 /** Begins a document's cast with the full names that stand in it, so that a last name before the full one chains too. */
-export function createCast(
-  tokens: readonly Token[],
-  known: Known,
-  affiliate: (affiliation: Affiliation) => void,
-  idFor: LocalIds,
-): Cast {
+export function createCast(tokens: readonly Token[], known: Known, idFor: LocalIds): Cast {
   const actors = new Map<string, Actor>()
   const positions = new Map<string, Position>()
   const byName = new Map<string, string>()
@@ -42,6 +45,8 @@ export function createCast(
   const fullNames = fullNamesIn(tokens, 'last')
   const longNames = fullNamesIn(tokens, 'first')
   const titles = new Map<string, string>()
+  const affiliations: Affiliation[] = []
+  const offices = new Map<string, string>()
 
   const add = (given: Actor): string => {
     const actor = { ...given, id: idFor(given.id, 'actor') }
@@ -166,7 +171,7 @@ export function createCast(
             sector: 'GOVERNMENT',
           })
         : add(short(found.actor))
-    if (country !== undefined) affiliate({ actor: id, kind: 'PART_OF', with: addCountry(country) })
+    if (country !== undefined) affiliations.push({ actor: id, kind: 'PART_OF', with: addCountry(country) })
     return id
   }
 
@@ -174,6 +179,11 @@ export function createCast(
     actorOf,
     positionOf,
     add,
+    affiliate: affiliation => void affiliations.push(affiliation),
+    affiliations: () => affiliations,
+    holds: (person, position) => void offices.set(person, position),
+    officeOf: person => offices.get(person),
+    tenures: () => [...offices].map(([holder, position]) => ({ holder, position })),
     spoke: (id, at) => void spoken.push({ id, at }),
     actors: () => [...actors.values()],
     positions: () => [...positions.values()],

@@ -1,5 +1,5 @@
 import { sliceOf } from '../content.ts'
-import type { Drafting } from '../context.ts'
+import type { Scene } from '../scene.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -13,7 +13,7 @@ export interface Label {
 }
 
 // "called the attacks a crime", "described the strikes as successful"
-export function labelOf({ reading }: Drafting, { family, lemma, content, head }: Frame): Label | undefined {
+export function labelOf({ reading }: Scene, { family, lemma, content, head }: Frame): Label | undefined {
   const range = content[0]
   if (family !== 'object' || range === undefined || (!lexicon.call.has(lemma) && !lexicon.as.has(lemma)))
     return undefined
@@ -59,7 +59,7 @@ export const plainLabel = (label: string): string =>
     .trim()
 
 // Unquoted relative clauses inside an object are the narrator's words, not the speaker's.
-export function withoutRelative({ reading }: Drafting, frame: Frame): Frame {
+export function withoutRelative({ reading }: Scene, frame: Frame): Frame {
   if (frame.family !== 'object') return frame
   const content = frame.content.map(range => {
     for (let i = range.first + 1; i < range.last; i++) {
@@ -75,7 +75,7 @@ export function withoutRelative({ reading }: Drafting, frame: Frame): Frame {
 }
 
 // "condemned U.S. airstrikes": the strikes, whoever made them.
-export function grammaticalTarget({ reading, events }: Drafting, { family, content }: Frame): string[] {
+export function grammaticalTarget({ reading, events }: Scene, { family, content }: Frame): string[] {
   const range = content[0]
   if (family !== 'object' || range === undefined) return []
   let last = range.first

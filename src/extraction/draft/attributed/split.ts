@@ -1,4 +1,4 @@
-import type { Drafting } from '../context.ts'
+import type { Scene } from '../scene.ts'
 import type { Frame } from '../../frames/frame.ts'
 import { analyse } from '../../text/sentence/analysis.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
@@ -6,7 +6,7 @@ import type { Range, Sentence } from '../../text/sentence/sentence.ts'
 const speaking = new Set<Frame['family']>(['quotation', 'clause', 'inversion', 'colon'])
 
 /** Cuts a frame in two where its content turns from telling to demanding: "they did this, and they must answer for it". */
-export function splitDemand({ reading }: Drafting, frame: Frame): Frame[] {
+export function splitDemand({ reading }: Scene, frame: Frame): Frame[] {
   if (!speaking.has(frame.family)) return [frame]
   for (const [nth, range] of frame.content.entries()) {
     const view = analyse(reading, range, range)

@@ -1,6 +1,6 @@
 import { type Told, toldBy } from './acts.ts'
 import { sliceOf } from '../content.ts'
-import type { Statement } from '../context.ts'
+import type { Statement } from '../drafted.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 import type { Reading } from '../../text/read.ts'
 

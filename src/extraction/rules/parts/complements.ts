@@ -27,12 +27,6 @@ function isComplementizer(sentence: Sentence, i: number): boolean {
   return (isParticiple || at(i + 2).pos === 'NOUN' || next.pos !== 'VERB') && sentence.hasVerb(i + 1)
 }
 
-/** `said, "It rains"`, `said: "It rains"` */
-export const markedQuote: Complement = ({ sentence }, i) =>
-  [':', ','].includes(sentence.at(i).lower) && sentence.at(i + 1).lower === '"'
-    ? clauseFrom(sentence, i + 1)
-    : null
-
 /** "said: it rains"; the content is empty where the next paragraph has it. */
 export const colon: Complement = ({ sentence }, i) =>
   sentence.at(i).lower === ':' ? clauseFrom(sentence, i + 1) : null

@@ -1,17 +1,6 @@
 import { inColumns, subject, subjectIfSomebody } from '../place.ts'
 import type { Rule } from '../rule.ts'
-import {
-  bare,
-  colon,
-  later,
-  loose,
-  markedQuote,
-  next,
-  question,
-  quote,
-  that,
-  toHearer,
-} from '../parts/complements.ts'
+import { bare, colon, later, loose, next, question, quote, that, toHearer } from '../parts/complements.ts'
 import { embedded, embeddedSource } from '../parts/embedded.ts'
 
 const clausal = inColumns('say', 'think', 'show', 'hearer', 'clause')
