@@ -77,7 +77,7 @@ program
 program
   .command('extract')
   .description('draft a document file for each raw English text (plain, Markdown, HTML), offline')
-  .argument('<text...>', 'files, folders of them, or - for standard input')
+  .argument('[text...]', 'files, folders of them, or - for standard input')
   .option('--out <folder>', 'write a file for each document there, not JSON Lines on standard output')
   .option('--known <file...>', 'document files whose actors and positions the texts may mean')
   .option('--graph', 'ask the loaded graph too for the actors whom the texts name')
@@ -85,9 +85,33 @@ program
   .option('--review', 'print the statements, the most doubtful first, and what produced none')
   .option('--id <id>', "the document's id, for one text")
   .option('--force', 'overwrite files that stand there')
+  .option('--skip-existing', 'leave out texts whose document stands in the folder, to go on after a stop')
+  .option('--shard <i/n>', 'read only part i of n of the texts; all parts together are the whole')
+  .option('--no-text', 'leave the text out of the documents, where it may not be kept')
+  .option('--outline', 'make a document without statements of a text that is not in English')
   .action(
     run(async (texts: string[], switches: ExtractSwitches) =>
       (await import('./commands/extract.ts')).extract(texts, switches),
+    ),
+  )
+program
+  .command('reprints')
+  .description('find documents of a folder that have the body of an earlier one, and say so in their files')
+  .argument('<folder>', 'document files, such as extract --out writes')
+  .option('--out <file>', 'only list them there, as JSON Lines')
+  .action(
+    run(async (folder: string, options: { out?: string }) =>
+      (await import('./commands/reprints.ts')).reprints(folder, options),
+    ),
+  )
+program
+  .command('anchor')
+  .description('fill in where the spans of a document file stand in a text that is not kept')
+  .argument('<file>', 'a document file whose spans have the words only')
+  .requiredOption('--text <article>', 'the text, in any form that extract reads')
+  .action(
+    run(async (file: string, { text }: { text: string }) =>
+      (await import('./commands/anchor.ts')).anchorCommand(file, text),
     ),
   )
 program
@@ -98,7 +122,7 @@ program
 program
   .command('verify')
   .description('re-anchor every span in its text, kept or given, and name each one that drifted')
-  .argument('[text...]', 'files and folders of texts, known by the SHA-256 of their bytes')
+  .argument('[text...]', 'files and folders of texts, known by their SHA-256')
   .action(run(async (texts: string[]) => (await import('./commands/verify.ts')).verifyCommand(texts)))
 program
   .command('audit')
@@ -109,8 +133,8 @@ program
   )
 program
   .command('coverage')
-  .description('name the sentences of each text, kept or given, that no statement explains')
-  .argument('[text...]', 'files and folders of texts, known by the SHA-256 of their bytes')
+  .description('name the sentences of each text, kept or given, that no attributed statement explains')
+  .argument('[text...]', 'files and folders of texts, known by their SHA-256')
   .action(run(async (texts: string[]) => (await import('./commands/coverage.ts')).coverageCommand(texts)))
 program
   .command('digest')

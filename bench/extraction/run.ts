@@ -23,15 +23,15 @@ export function attributionsOf(text: string, tables?: RuleTables): Attribution[]
   }))
 }
 
-/** The counts over some documents, and each document's pairs. */
+/** The counts over some documents, and each document's pairs, by what `find` finds in a document. */
 export function score(
   documents: readonly Annotated[],
-  tables?: RuleTables,
+  find: (document: Annotated) => readonly Attribution[],
 ): { counts: Counts; pairs: [Annotated, Pair[]][] } {
   const counts = nothing()
   const pairs = documents.map((document): [Annotated, Pair[]] => [
     document,
-    compare(counts, document, attributionsOf(document.text, tables)),
+    compare(counts, document, find(document)),
   ])
   return { counts, pairs }
 }

@@ -2,7 +2,7 @@ import { givenTexts } from '../texts/at-hand.ts'
 import { coverage } from '../texts/coverage.ts'
 import { say, withGraph } from './with-graph.ts'
 
-/** Tells which sentences of each text at hand no statement explains; that is no failure. */
+/** Tells which sentences of each text at hand no attributed statement explains; that is no failure. */
 export async function coverageCommand(paths: readonly string[]): Promise<number> {
   const given = await givenTexts(paths)
   return withGraph('load', async ({ graph }) => {
@@ -16,12 +16,13 @@ export async function coverageCommand(paths: readonly string[]): Promise<number>
       const { documentId, sentences, unexplained } = found
       const explained = sentences - unexplained.length
       console.log(`${documentId}: ${explained} of ${sentences} sentences explained`)
-      for (const { start, end, words } of unexplained) console.log(`  ${start} to ${end}: ${words}`)
+      for (const { start, end, words, narrator } of unexplained)
+        console.log(`  ${start} to ${end}${narrator ? ' (narrator)' : ''}: ${words}`)
       count.documents++
       count.sentences += sentences
       count.explained += explained
     }
-    for (const file of given.files.values()) {
+    for (const file of given.files) {
       if (!given.used.has(file)) say(`a text is of a loaded document, but got: ${file}`)
     }
     console.log(

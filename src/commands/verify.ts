@@ -20,7 +20,7 @@ export async function verifyCommand(paths: readonly string[]): Promise<number> {
         console.log(`${finding.id}: ${finding.message}`)
       }
     }
-    for (const file of given.files.values()) {
+    for (const file of given.files) {
       if (!given.used.has(file)) say(`a text is of a loaded document, but got: ${file}`)
     }
     console.log(

@@ -5,6 +5,8 @@ import { mentionsIn } from './about.ts'
 import { withoutHeadline } from './attributed/headline.ts'
 import { attributed } from './attributed/statements.ts'
 import type { Drafted } from './drafted.ts'
+import { idFor } from './header/id.ts'
+import { publisherOf } from './header/publisher.ts'
 import { listsOf } from './lists.ts'
 import type { Scene } from './scene.ts'
 import { createEvents } from './things/events.ts'
@@ -13,7 +15,7 @@ import { createTopics } from './things/topics.ts'
 import { authorOf } from './voices/author.ts'
 import { signed, spoken } from './voices/monologue.ts'
 import { narrated } from './voices/narrator.ts'
-import { turnsIn } from './voices/turns.ts'
+import { type Turn, turnsIn } from './voices/turns.ts'
 import { dateIn } from './when.ts'
 import { framesOf } from '../extract.ts'
 import type { Frame } from '../frames/frame.ts'
@@ -22,16 +24,13 @@ import { type Coverage, coverageOf } from '../review/coverage.ts'
 import { changedRules, ruleTables } from '../rules/all.ts'
 import { pointCounter } from '../text/fold.ts'
 import { type Reading, read } from '../text/read.ts'
-import { type Cast, createCast } from '../who/cast.ts'
+import { createCast } from '../who/cast.ts'
 import type { Known } from '../who/known.ts'
-import { slug } from '../who/slug.ts'
 
 /** A draft with the text that its spans count. */
 export interface Draft {
   file: DocumentFile
   text: string
-  /** Whether the text has to be kept beside the draft, because the source is of another form. */
-  keepText: boolean
   /** The id of the rule that made each statement, by the statement's id. */
   rules: ReadonlyMap<string, string>
   coverage: Coverage
@@ -42,24 +41,29 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
   const { text } = source
   const reading = read(text)
   const scene = sceneOf(source, reading, known)
-  const publisher = addPublisher(source, known, scene.cast)
+  const publisher = scene.cast.add(publisherOf(source, known))
   meetEverybody(scene)
-  const drafted = statementsIn(scene, source)
+  const turns = turnsIn(reading)
+  const frames = framesOf(reading, turns.length > 0 ? rulesOfTurns : ruleTables)
+  const drafted = statementsIn(scene, source, turns, frames)
   const { lists, rules } = listsOf(scene, publisher, drafted)
   return {
     file: {
-      document: { id: id ?? idFor(source, name, publisher), ...described(source, name, publisher) },
+      document: { id: id ?? idFor(source, name), ...described(source, name, publisher) },
       ...lists,
     },
     text,
-    keepText: source.derived,
     rules,
     coverage: coverageOf(
       reading,
-      drafted.flatMap(({ covers }) => covers),
+      drafted.flatMap(({ statement, covers }) => (statement.voice === 'NARRATOR' ? [] : covers)),
+      frames,
     ),
   }
 }
+
+// A turn's label is no heading that attributes what follows.
+const rulesOfTurns = changedRules(rule => (rule.family === 'colon' ? undefined : rule))
 
 function sceneOf({ title, text, publishedAt }: Source, reading: Reading, known: Known): Scene {
   const localId = createLocalIds()
@@ -74,17 +78,16 @@ function sceneOf({ title, text, publishedAt }: Source, reading: Reading, known: 
 }
 
 // A transcript's turns, a letter by whoever signs it, or what a text tells of others and in its own voice.
-function statementsIn(scene: Scene, source: Source): Drafted[] {
-  const { reading } = scene
-  const turns = turnsIn(reading)
-  if (turns.length > 0) return spoken(scene, turns, framesOf(reading, rulesOfTurns))
-  const frames = framesOf(reading, ruleTables)
-  const author = authorOf(source, reading)
+function statementsIn(
+  scene: Scene,
+  source: Source,
+  turns: readonly Turn[],
+  frames: readonly Frame[],
+): Drafted[] {
+  if (turns.length > 0) return spoken(scene, turns, frames)
+  const author = authorOf(source, scene.reading)
   return author === undefined ? told(scene, frames) : signed(scene, author, frames)
 }
-
-// A turn's label is no heading that attributes what follows.
-const rulesOfTurns = changedRules(rule => (rule.family === 'colon' ? undefined : rule))
 
 function told(scene: Scene, frames: readonly Frame[]): Drafted[] {
   const { drafted, said } = attributed(scene, frames)
@@ -93,43 +96,16 @@ function told(scene: Scene, frames: readonly Frame[]): Drafted[] {
 }
 
 function described(source: Source, name: string, publisher: string): Omit<DocumentFile['document'], 'id'> {
-  const { title, url, publishedAt, text } = source
+  const { title, url, publishedAt, language, text } = source
   return {
     title: title ?? name,
     publisher,
     annotator: `whosaid extract ${packageJson.version}`,
     ...(url === undefined ? {} : { url }),
     ...(publishedAt === undefined ? {} : { publishedAt }),
-    language: 'en',
+    language: language ?? 'en',
     sha256: createHash('sha256').update(text).digest('hex'),
   }
-}
-
-function addPublisher({ publisher, url }: Source, known: Known, cast: Cast): string {
-  const name = publisher ?? (url === undefined ? undefined : new URL(url).hostname.replace(/^www\./u, ''))
-  const found = name === undefined ? undefined : known.actor(name, 'organization')
-  if (found !== undefined)
-    return cast.add({ id: found.actor.id, kind: found.actor.kind, name: found.actor.name })
-  return cast.add({
-    id: name === undefined ? '#publisher' : `#${slug(name)}`,
-    kind: 'organization',
-    name: name ?? 'The publisher',
-    sector: 'MEDIA',
-  })
-}
-
-function idFor({ publisher, url, publishedAt, title }: Source, name: string, publisherId: string): string {
-  const by =
-    publisher ??
-    (url === undefined ? publisherId.replace('#publisher', '') : new URL(url).hostname.replace(/^www\./u, ''))
-  return (
-    slug(
-      [by, publishedAt?.slice(0, 10), title ?? name]
-        .filter(part => part !== undefined && part !== '')
-        .join(' '),
-      120,
-    ) || 'document'
-  )
 }
 
 // Everybody with a name is met before anything is told, so that an office or a full name that comes late is known early.

@@ -3,7 +3,7 @@ import type { DocumentFile } from '../../document/index.ts'
 import type { Claim, Drafted, Statement } from './drafted.ts'
 import type { Scene } from './scene.ts'
 import { relationsIn } from './things/relate.ts'
-import { slug } from '../who/slug.ts'
+import { shortSlug } from '../who/slug.ts'
 
 /** Whether a statement of the file carries its rule: once the shape of documents has that key. */
 const ruleInFile: boolean = false
@@ -56,7 +56,7 @@ function numberer(): (prefix: string, words: string) => string {
   const taken = new Map<string, number>()
   return (prefix, words) => {
     const hash = createHash('sha256').update(words.replaceAll(/\s+/gu, ' ').trim()).digest('hex').slice(0, 8)
-    const id = `${slug(prefix, 40) || 's'}-${hash}`
+    const id = `${shortSlug(prefix, 40) || 's'}-${hash}`
     const times = (taken.get(id) ?? 0) + 1
     taken.set(id, times)
     return times === 1 ? id : `${id}-${times}`

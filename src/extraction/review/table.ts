@@ -35,7 +35,7 @@ export function reviewTable({ file, rules, coverage }: Draft): string {
 
 function coverageLines({ quotations, quotationsLeft, cues, sentencesLeft }: Draft['coverage']): string[] {
   return [
-    `${quotations - quotationsLeft.length} of ${quotations} quotations and ${cues - sentencesLeft.length} of ${cues} sentences with a verb of saying are in statements.`,
+    `${quotations - quotationsLeft.length} of ${quotations} quotations and ${cues - sentencesLeft.length} of ${cues} sentences with a verb of saying are in attributed statements.`,
     ...quotationsLeft.map(words => `  quotation without a statement: ${short(words)}`),
     ...sentencesLeft.map(words => `  sentence without a statement: ${short(words)}`),
   ]

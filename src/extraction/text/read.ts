@@ -4,6 +4,7 @@ import { type Quote, quotesOf } from './quotes.ts'
 import { analyse } from './sentence/analysis.ts'
 import type { Range, Sentence } from './sentence/sentence.ts'
 import { sentencesOf } from './sentences.ts'
+import { freshTagger } from './tagger.ts'
 import { mendTags } from './tags.ts'
 import { type Token, tokenize } from './tokens.ts'
 
@@ -35,6 +36,7 @@ export function read(original: string): Reading {
   const blocks = blocksOf(text)
   const quotes = quotesOf(text, original, blocks)
   const tokens: Token[] = []
+  freshTagger()
   let quote = 0
   const readBlocks = blocks.map(block => {
     const first = tokens.length
