@@ -92,7 +92,7 @@ function statementsIn(
 function told(scene: Scene, frames: readonly Frame[]): Drafted[] {
   const { drafted, said } = attributed(scene, frames)
   const statements = withoutHeadline(scene, drafted)
-  return [...statements, ...narrated(scene, statements, said)]
+  return [...statements, ...narrated(scene, statements, said, frames)]
 }
 
 function described(source: Source, name: string, publisher: string): Omit<DocumentFile['document'], 'id'> {

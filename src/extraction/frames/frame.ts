@@ -34,6 +34,8 @@ export interface Frame {
   addressee?: Range
   /** Its content is a demand, whatever the cue. */
   demands?: boolean
+  /** Its content is what is talked of, and not what is said: "criticism of the plan". */
+  matter?: true
   /** A cue that a person would doubt more than most. */
   weak?: boolean
 }

@@ -58,7 +58,7 @@ function first(place: Place, rules: readonly Rule[]): Frame | null {
   return null
 }
 
-function frameBy({ id, family, cue, source, content, weak }: Rule, place: Place): Frame | null {
+function frameBy({ id, family, cue, source, content, matter, weak }: Rule, place: Place): Frame | null {
   if (!cue(place)) return null
   const said = content(place)
   if (said === null) return null
@@ -74,6 +74,7 @@ function frameBy({ id, family, cue, source, content, weak }: Rule, place: Place)
     head: place.head,
     negated: place.group.negated,
     ...(said.addressee === undefined ? {} : { addressee: said.addressee }),
+    ...(matter === undefined ? {} : { matter }),
     ...(weak === undefined ? {} : { weak }),
   }
 }

@@ -32,6 +32,8 @@ export interface Rule {
   readonly source: (place: Place) => Range | null | undefined
   /** What is said; null where the rule does not hold. */
   readonly content: (place: Place) => Said | null
+  /** Its content is what is talked of, and not what is said: "criticism of the plan". */
+  readonly matter?: true
   /** A cue that a person would doubt more than most. */
   readonly weak?: true
   readonly example: Example

@@ -6,7 +6,8 @@ type Statement = NonNullable<DocumentFile['statements']>[number]
 type Act = NonNullable<Statement['act']>
 
 /** Whether a frame tells of an act of saying, rather than of a thought, a wish or a feeling. */
-export function isSaying({ family, lemma, source, head, negated }: Frame, isQuoted: boolean): boolean {
+export function isSaying(frame: Frame, isQuoted: boolean): boolean {
+  const { family, lemma, source, head, negated, matter } = frame
   if (source === null || head < 0) return false
   // "did not respond to a request": nothing is said.
   if (negated && lexicon.responds.has(lemma)) return false
@@ -25,7 +26,11 @@ export function isSaying({ family, lemma, source, head, negated }: Frame, isQuot
     case 'passive':
       return !lexicon.unspoken.has(lemma)
     case 'noun':
+      // "his comments on trade" tells what is talked of, and nothing that is said.
+      return lexicon.said.has(lemma) && (matter !== true || actOf(frame).act !== undefined)
     case 'adjective':
+      return lexicon.voiced.has(lemma)
+    // Nobody is named: the text tells it, and leaves it open.
     case 'seeming':
       return false
   }

@@ -53,7 +53,8 @@ export function statementOf(scene: Scene, whole: Frame): Drafted | undefined {
   const addressees = addresseesOf(scene, frame, sentence, who.ids)
   const doubt = doubtOf(frame, who)
   const asked = verbOf(frame, content.words)
-  const evaluates = frame.family === 'object' && stance !== undefined && label === undefined
+  const evaluates =
+    frame.matter === true || (frame.family === 'object' && stance !== undefined && label === undefined)
   const claims =
     label !== undefined
       ? labelClaim(label.name, label.label, label.plural, about)
@@ -97,8 +98,9 @@ export function statementOf(scene: Scene, whole: Frame): Drafted | undefined {
   }
 }
 
-function toldAs({ family }: Frame, cue: string, { words }: Content): string {
-  const text = family === 'object' || family === 'intent' || family === 'passive' ? `${cue} ${words}` : words
+function toldAs({ family, matter }: Frame, cue: string, { words }: Content): string {
+  const withCue = matter === true || family === 'object' || family === 'intent' || family === 'passive'
+  const text = withCue ? `${cue} ${words}` : words
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`.replaceAll(/\s+/gu, ' ').trim()
 }
 

@@ -1,20 +1,33 @@
 import { targetsIn } from '../about.ts'
 import { claimsFor } from '../claims.ts'
 import { sliceOf } from '../content.ts'
-import type { Drafted } from '../drafted.ts'
+import type { Claimed, Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
 import { spansOf, wordsOf } from '../spans.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 
 /** What the document says in its own voice: sentences that attribute nothing, and relative clauses in what is attributed. */
-export function narrated(scene: Scene, attributed: readonly Drafted[], said: readonly Frame[]): Drafted[] {
+export function narrated(
+  scene: Scene,
+  attributed: readonly Drafted[],
+  said: readonly Frame[],
+  frames: readonly Frame[],
+): Drafted[] {
   const { reading } = scene
   const covered = attributed.flatMap(({ covers }) => covers).toSorted((a, b) => a.first - b.first)
+  // "seems to", "reportedly": the document tells it, and leaves it open.
+  const open = new Set(
+    frames.filter(({ family }) => family === 'seeming').map(({ head }) => reading.sentenceAt(head).first),
+  )
   const sentences = reading.blocks
     .flatMap(block => block.sentences)
     .filter(sentence => !overlaps(covered, sentence) && isTelling(scene, sentence))
-    .flatMap(sentence => tellingOf(scene, sentence, 'narrator-sentence', 0.3) ?? [])
+    .flatMap(sentence =>
+      open.has(sentence.first)
+        ? (tellingOf(scene, sentence, 'narrator-hearsay', 0.4, 'LEAVES_OPEN') ?? [])
+        : (tellingOf(scene, sentence, 'narrator-sentence', 0.3) ?? []),
+    )
   const relatives = said
     .filter(({ family }) => family === 'object')
     .flatMap(({ content }) => content.filter(range => hasRelative(scene, range)))
@@ -22,7 +35,13 @@ export function narrated(scene: Scene, attributed: readonly Drafted[], said: rea
   return [...sentences, ...relatives]
 }
 
-function tellingOf(scene: Scene, range: Range, rule: string, doubt: number): Drafted | undefined {
+function tellingOf(
+  scene: Scene,
+  range: Range,
+  rule: string,
+  doubt: number,
+  verb: Claimed['verb'] = 'ASSERTS',
+): Drafted | undefined {
   const about = targetsIn(scene, range)
   if (about.length === 0) return undefined
   const text = sliceOf(scene.reading, range).replaceAll(/\s+/gu, ' ').trim()
@@ -38,7 +57,7 @@ function tellingOf(scene: Scene, range: Range, rule: string, doubt: number): Dra
       about: about.map(id => ({ id })),
       spans,
     },
-    claims: claimsFor(scene, text, 'ASSERTS', about),
+    claims: claimsFor(scene, text, verb, about),
     at: range.first,
     doubt,
     covers: [range],

@@ -24,7 +24,7 @@ function ownerAt(place: Place): Range | null {
   if (lexicon.possessive.has(before.lower)) return { first: first - 1, last: first }
   if (before.lower === "'s" || (before.lower === "'" && at(first - 2).lower.endsWith('s'))) {
     const phrase = sentence.phraseBefore(first - 1)
-    return phrase === null ? null : { first: phrase.first, last: first }
+    return phrase === null ? null : { first: phrase.first, last: first - 1 }
   }
   if (before.pos !== 'PROPN' || at(first - 2).pos === 'ADP') return null
   let start = first - 1

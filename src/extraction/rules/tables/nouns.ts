@@ -55,7 +55,7 @@ export const nounRules: readonly Rule[] = [
     content: nounThat(false),
     example: {
       text: "It ended with Carl Dahl's claim that the bridge is closed.",
-      source: "Carl Dahl's",
+      source: 'Carl Dahl',
       cue: 'claim',
       content: 'that the bridge is closed',
     },
@@ -64,6 +64,7 @@ export const nounRules: readonly Rule[] = [
   {
     id: 'made-criticism-of',
     family: 'noun',
+    matter: true,
     weak: true,
     cue: report,
     source: giver,
@@ -79,13 +80,14 @@ export const nounRules: readonly Rule[] = [
   {
     id: 'criticism-of',
     family: 'noun',
+    matter: true,
     weak: true,
     cue: report,
     source: owner,
     content: nounAbout(false),
     example: {
       text: "Anna Berg's criticism of the bridge grew.",
-      source: "Anna Berg's",
+      source: 'Anna Berg',
       cue: 'criticism of',
       content: 'the bridge',
     },
@@ -94,6 +96,7 @@ export const nounRules: readonly Rule[] = [
   {
     id: 'criticism-from',
     family: 'noun',
+    matter: true,
     weak: true,
     cue: report,
     source: speakerAfter,
@@ -109,6 +112,7 @@ export const nounRules: readonly Rule[] = [
   {
     id: 'is-critic-of',
     family: 'noun',
+    matter: true,
     weak: true,
     cue: inColumns('agent'),
     source: copulaSubject,

@@ -47,6 +47,7 @@ export const adjectiveRules: readonly Rule[] = [
   {
     id: 'is-critical-of',
     family: 'adjective',
+    matter: true,
     weak: true,
     cue: feeling,
     source: bearer,
