@@ -19,11 +19,11 @@ export function draftedAttributions(
 ): Map<Annotated, Attribution[]> {
   const folder = mkdtempSync(join(tmpdir(), 'extraction-'))
   try {
-    const byHash = new Map<string, Annotated[]>()
+    const byKey = new Map<string, Annotated[]>()
     for (const [nth, document] of documents.entries()) {
       writeFileSync(join(folder, `${nth}.txt`), document.text)
-      const hash = createHash('sha256').update(document.text).digest('hex')
-      byHash.set(hash, [...(byHash.get(hash) ?? []), document])
+      for (const key of [hashOf(document.text), lettersOf(document.text)])
+        byKey.set(key, [...(byKey.get(key) ?? []), document])
     }
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
@@ -34,7 +34,9 @@ export function draftedAttributions(
     const found = new Map<Annotated, Attribution[]>()
     for (const line of stdout.split('\n').filter(text => text !== '')) {
       const file = JSON.parse(line) as DocumentFile
-      for (const document of byHash.get(file.document.sha256 ?? '') ?? [])
+      const { sha256 = '', text = '' } = file.document
+      // The reader leaves out what cannot be seen, so that the hash of the text that it makes may be another one.
+      for (const document of byKey.get(sha256) ?? byKey.get(lettersOf(text)) ?? [])
         found.set(document, attributionsIn(file, document.text))
     }
     return found
@@ -42,6 +44,9 @@ export function draftedAttributions(
     rmSync(folder, { recursive: true })
   }
 }
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
 
 /**
  * The attributions of a document file, from nothing but what stands in it: of each ATTRIBUTED statement the source is

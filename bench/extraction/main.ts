@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { changedRules } from '../../src/extraction/rules/all.ts'
 import { extractFrames } from '../../src/extraction/extract.ts'
 import { families } from '../../src/extraction/frames/frame.ts'
 import type { Annotated, Attribution } from './attribution.ts'
@@ -50,7 +51,7 @@ for (const [name, documents] of readCorpora(folder)) {
     const read = thirds('frames', documents, frames)
     const written = thirds('drafts', documents, drafts)
     for (const family of families) {
-      const others = new Set(families.filter(other => other !== family))
+      const others = changedRules(rule => (rule.family === family ? undefined : rule))
       const { counts } = score(documents, ({ text }) => attributionsOf(text, others))
       console.log(row(`frames without ${family}`, counts))
     }

@@ -165,11 +165,12 @@ function drafterOf(
 const refused = (message: string): WhosaidError => new WhosaidError('INVALID_DOCUMENT', message)
 
 /** A draft with its text; throws what the loader would refuse, so that every draft loads as it is. */
-function checked({ file, text, coverage }: Draft): Draft {
+function checked(draft: Draft): Draft {
+  const { file, text } = draft
   const whole = { ...file, document: { ...file.document, text } }
   const read = readData(whole)
   if ('problems' in read) throw refused(read.problems.map(describeProblem).join('\n'))
-  return { file: whole, text, coverage }
+  return { ...draft, file: whole }
 }
 
 function withoutText(file: DocumentFile): DocumentFile {

@@ -1,5 +1,5 @@
 import type { Frame } from '../frames/frame.ts'
-import type { Range } from '../grammar/view.ts'
+import type { Range } from '../text/sentence/sentence.ts'
 import { withoutAsides } from '../text/asides.ts'
 import type { Reading } from '../text/read.ts'
 

@@ -1,5 +1,5 @@
-import type { Range } from '../grammar/view.ts'
-import { speech } from '../lexicon/speech.ts'
+import type { Range } from '../text/sentence/sentence.ts'
+import { lexicon } from '../lexicon/lexicon.ts'
 import type { Reading } from '../text/read.ts'
 
 /** What produced nothing, each with the words: quotations, and sentences with a verb of saying. */
@@ -32,7 +32,7 @@ export function coverageOf(
       .slice(first, last)
       .some(
         ({ pos, lemma, quote }, i) =>
-          quote < 0 && (heads.has(first + i) || (pos === 'VERB' && speech.has(lemma))),
+          quote < 0 && (heads.has(first + i) || (pos === 'VERB' && lexicon.say.has(lemma))),
       ),
   )
   const missed = withCue.filter(({ first, last }) => !inside.subarray(first, last).includes(1))

@@ -1,4 +1,4 @@
-import type { Range } from '../grammar/view.ts'
+import type { Range } from './sentence/sentence.ts'
 import type { Reading } from './read.ts'
 
 /** What happens while somebody speaks, as transcripts put it in brackets. */

@@ -1,7 +1,7 @@
 import { type Told, toldBy } from './acts.ts'
 import { sliceOf } from '../content.ts'
-import type { Statement } from '../context.ts'
-import type { Range } from '../../grammar/view.ts'
+import type { Statement } from '../drafted.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
 import { withoutAsides } from '../../text/asides.ts'
 import type { Reading } from '../../text/read.ts'
 
