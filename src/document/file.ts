@@ -105,7 +105,6 @@ function statement(given: resolved.ResolvedStatement, { short, own, owns }: Name
     madeAt: madeAt && short(madeAt),
     addressees: list(given.addressees.map(short)),
     via: list(given.via.map(short)),
-    checkedBy: list(given.checkedBy),
     about: list(
       given.about.map(({ id, as, ...target }) => Object.assign(target, { id: short(id), as: oneOrList(as) })),
     ),

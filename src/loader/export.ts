@@ -175,7 +175,6 @@ function statementFrom(row: StatementRow): Row {
   const [madeAt] = row.madeAt
   const [repliesTo] = row.repliesTo
   return {
-    checkedBy: [],
     ...own,
     speaker: row.speaker,
     about: row.about.map(({ id, stance, as }) => ({ id, ...(stance !== null && { stance }), as: as ?? [] })),
