@@ -104,6 +104,7 @@ export const statement = closed(
         description: "A program's own doubt in the annotation, from 0 (none) to 1.",
       }),
     ),
+    rule: opt(text('The id of the rule by which a program made the statement.')),
     about: opt(
       Type.Array(
         closed(
