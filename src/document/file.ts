@@ -17,6 +17,7 @@ export function toFile(given: resolved.ResolvedDocument): DocumentFile {
     claims: given.claims.map(one => claim(one, names)),
     claimLinks: given.claimLinks.map(one => claimLink(one, names)),
     statements: given.statements.map(one => statement(one, names)),
+    rejected: given.rejected,
   }
   const header = {
     ...document,

@@ -37,6 +37,9 @@ export type ResolvedStatement = Filled<
   'voice' | 'addressees' | 'via' | 'reports'
 > & { speaker: string[]; about: ResolvedAbout[]; claims: ResolvedStatementClaim[]; spans: ResolvedSpan[] }
 
+/** As the file gives it; no id is expanded and no span anchored, since it is never a statement of the graph. */
+export type ResolvedRejection = Item<'rejected'>
+
 /**
  * A document with its defaults filled, its local ids expanded to `<document id>#<name>`, its spans anchored.
  * Lists of ids and of records, aliases and labels are always there, empty for none. Another list of texts is a sorted set;
@@ -54,6 +57,7 @@ export interface ResolvedDocument {
   events: ResolvedEvent[]
   parties: ResolvedParty[]
   positions: ResolvedPosition[]
+  rejected: ResolvedRejection[]
   statements: ResolvedStatement[]
   tenures: ResolvedTenure[]
   topics: ResolvedTopic[]

@@ -83,6 +83,7 @@ function documentFrom(
     caption: _caption,
     derivedFrom,
     derivedFromKinds,
+    rejected,
     ...header
   } = record.properties
   const kinds = derivedFromKinds as string[] | undefined
@@ -97,6 +98,7 @@ function documentFrom(
       })),
     },
     ...sharedFrom(relationships),
+    rejected: rejected === undefined ? [] : JSON.parse(rejected as string),
     statements: statements.map(statementFrom),
   }
   return document as ResolvedDocument
@@ -105,7 +107,7 @@ function documentFrom(
 /** The inverse of `rowsOf` for shared nodes and the relationships between them. */
 function sharedFrom(
   relationships: readonly RelationshipRow[],
-): Record<Exclude<keyof ResolvedDocument, 'document' | 'statements'>, Row[]> {
+): Record<Exclude<keyof ResolvedDocument, 'document' | 'rejected' | 'statements'>, Row[]> {
   const described: Record<SharedLabel, Row[]> = { Actor: [], Event: [], Topic: [], Claim: [], Position: [] }
   const ofType = Map.groupBy(relationships, row => row.type)
   const each = (type: string, make: (row: RelationshipRow, own: Row, statements: unknown) => Row): Row[] =>

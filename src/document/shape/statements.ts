@@ -162,3 +162,12 @@ export const statement = closed(
   },
   'One act of saying, as the document reports it.',
 )
+
+export const rejection = closed(
+  {
+    statement,
+    reason: opt(text('Why it was turned down.')),
+    by: opt(text('The person who turned it down.')),
+  },
+  'A statement that a reviewer turned down. Its ids need not be described: it is no part of the graph.',
+)
