@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { WhosaidError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
-import { decodeSpans, type SpanLists } from '../graph/spans.ts'
+import { decodeSpans } from '../graph/spans.ts'
 import type { Selector } from '../document/anchor.ts'
 import { formatOf, maxDocumentBytes } from '../document/parse.ts'
 import { sha256 } from '../document/rules/texts.ts'
@@ -93,13 +93,12 @@ export async function textFor(file: string, hash: string | undefined): Promise<s
 
 /** Every document in the order of ids, one text at a time: the one that the graph keeps, or the file with its hash. */
 export async function* documentTexts(graph: Graph, given: GivenTexts): AsyncGenerator<DocumentText> {
-  type Row = { id: string; sha256: string | null; language: string | null; kept: boolean }
-  for await (const { id: documentId, sha256: hash, language, kept } of graph.stream<Row>('texts/documents')) {
+  for await (const { id: documentId, sha256: hash, language, kept } of graph.stream('texts/documents', {})) {
     const document = { documentId, ...(language !== null && { language }) }
     const found = hash === null ? undefined : given.byHash.get(hash)
     if (found !== undefined) given.used.add(found.file)
     if (kept) {
-      const [row] = await graph.read<{ value: string }>('read/document/text', { ids: [documentId] })
+      const [row] = await graph.read('read/document/text', { ids: [documentId] })
       const text = row?.value ?? ''
       yield { ...document, text, ofHash: sha256(text) === hash }
     } else if (found !== undefined) {
@@ -115,16 +114,9 @@ export async function* documentTexts(graph: Graph, given: GivenTexts): AsyncGene
   }
 }
 
-interface StatementRow {
-  id: string
-  voice: string
-  quote: string | null
-  spans: SpanLists
-}
-
 /** The statements of a document, in the order of its text. */
 export async function statementsIn(graph: Graph, documentId: string): Promise<StatedInText[]> {
-  const rows = await graph.read<StatementRow>('texts/statements', { documentId })
+  const rows = await graph.read('texts/statements', { documentId })
   return rows.map(({ id, voice, quote, spans }) => ({
     id,
     narrator: voice === 'NARRATOR',
