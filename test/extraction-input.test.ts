@@ -18,6 +18,11 @@ const latin1 = (text: string) => Buffer.from(text, 'latin1')
 const utf16le = (text: string) => Buffer.from(text, 'utf16le')
 const utf16be = (text: string) => utf16le(text).swap16()
 
+const declaring = (words: string) =>
+  `<html><head><meta charset="iso-8859-2"></head><body><p>${words}</p></body></html>`
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="en-GB"><head><title>The River</title>${head}</head><body>${body}</body></html>`
+
 const extract = (...given: string[]) =>
   spawnSync(process.execPath, ['src/cli.ts', 'extract', ...given], { encoding: 'utf8' })
 const drafted = (stdout: string) =>
@@ -56,10 +61,8 @@ describe('bytes', () => {
   })
 
   it('are read in the encoding that a page declares, unless they are UTF-8', () => {
-    const page = (words: string) =>
-      `<html><head><meta charset="iso-8859-2"></head><body><p>${words}</p></body></html>`
-    expect(textOf(latin1(page('Anna B\xb1k said.')), 'a.html')).toBe('Anna Bąk said.\n')
-    expect(textOf(page('Anna Bąk said.'), 'a.html')).toBe('Anna Bąk said.\n')
+    expect(textOf(latin1(declaring('Anna B\xb1k said.')), 'a.html')).toBe('Anna Bąk said.\n')
+    expect(textOf(declaring('Anna Bąk said.'), 'a.html')).toBe('Anna Bąk said.\n')
   })
 
   it('keep their text where one of them was damaged', () => {
@@ -138,8 +141,6 @@ describe('Markdown', () => {
 })
 
 describe('a web page', () => {
-  const page = (body: string, head = '') =>
-    `<!doctype html><html lang="en-GB"><head><title>The River</title>${head}</head><body>${body}</body></html>`
   const body = '<p>Anna Berg said that the river rises and that nobody knows why it does.</p>'.repeat(5)
 
   it('has no captions and no forms in its text', () => {
