@@ -29,18 +29,28 @@ if (folder === undefined) {
 const scratch = mkdtempSync(join(tmpdir(), 'whosaid-archive-'))
 let failed = 0
 
-/** Drafts texts; those in another language become outlines, so that each has a document. */
-const extract = (...args: string[]): Promise<string[]> => linesOf(['extract', '--outline', ...args])
+/** The texts that are refused, each with the reason. */
+const refusals = new Map<string, string>()
+
+/** Drafts texts; those in another language become outlines, and one without words is refused. */
+const extract = (...args: string[]): Promise<string[]> => linesOf(['extract', '--outline', ...args], [0, 1])
 
 /** Runs a command of the program and gives the lines that it prints. */
-async function linesOf(args: readonly string[]): Promise<string[]> {
+async function linesOf(
+  args: readonly string[],
+  allowed: readonly (number | null)[] = [0],
+): Promise<string[]> {
   const child = spawn(process.execPath, ['src/cli.ts', ...args], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''
   child.stderr.setEncoding('utf8').on('data', (text: string) => (said += text))
   const lines: string[] = []
   for await (const line of createInterface({ input: child.stdout })) lines.push(line)
   const [status] = (await once(child, 'close')) as [number | null]
-  if (status !== 0) say(false, `${args[0] ?? ''} ends with ${status}: ${said.slice(-500)}`)
+  if (!allowed.includes(status)) say(false, `${args[0] ?? ''} ends with ${status}: ${said.slice(-500)}`)
+  for (const line of said.split('\n')) {
+    const refused = /^(.*): (a text must .*)$/u.exec(line)
+    if (refused?.[1] !== undefined && refused[2] !== undefined) refusals.set(refused[1], refused[2])
+  }
   return lines
 }
 
@@ -79,8 +89,9 @@ try {
   const started = performance.now()
   const whole = await extract(folder)
   const seconds = (performance.now() - started) / 1000
+  for (const [file, reason] of refusals) console.log(`       ${file}: ${reason}`)
   say(
-    whole.length === files.length,
+    whole.length + refusals.size === files.length,
     `${whole.length} of ${files.length} texts are drafted, in ${seconds.toFixed(0)} s`,
   )
 
