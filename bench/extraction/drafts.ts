@@ -22,8 +22,8 @@ export function draftedAttributions(
     const byHash = new Map<string, Annotated[]>()
     for (const [nth, document] of documents.entries()) {
       writeFileSync(join(folder, `${nth}.txt`), document.text)
-      const hash = createHash('sha256').update(document.text).digest('hex')
-      byHash.set(hash, [...(byHash.get(hash) ?? []), document])
+      for (const key of [hashOf(document.text), wordsOf(document.text)])
+        byHash.set(key, [...(byHash.get(key) ?? []), document])
     }
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
@@ -34,7 +34,9 @@ export function draftedAttributions(
     const found = new Map<Annotated, Attribution[]>()
     for (const line of stdout.split('\n').filter(text => text !== '')) {
       const file = JSON.parse(line) as DocumentFile
-      for (const document of byHash.get(file.document.sha256 ?? '') ?? [])
+      const { sha256 = '', text = '' } = file.document
+      // The reader leaves out what nobody sees, so that the text may be another one.
+      for (const document of byHash.get(sha256) ?? byHash.get(wordsOf(text)) ?? [])
         found.set(document, attributionsIn(file, document.text))
     }
     return found
@@ -42,6 +44,9 @@ export function draftedAttributions(
     rmSync(folder, { recursive: true })
   }
 }
+
+const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
+const wordsOf = (text: string): string => hashOf(text.replaceAll(/[^\p{L}\p{N}]+/gu, ''))
 
 /**
  * The attributions of a document file, from nothing but what stands in it: of each ATTRIBUTED statement the source is
