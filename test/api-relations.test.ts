@@ -253,6 +253,15 @@ describe('documents that disagree', () => {
     })
   })
 
+  test('name who speaks in them, those with most statements first', async () => {
+    const { document, loaded } = await suite.ask<Record<string, { speakers: object[] } | null>>(`{
+      document(id: "paper") { speakers { id } }
+      loaded: document(id: "zz-background") { speakers { id } }
+    }`)
+    expect(document).toEqual({ speakers: ids('alpha', 'gazette') })
+    expect(loaded).toEqual({ speakers: [] })
+  })
+
   test('can be reached from both ends of their derivation, and supersede', async () => {
     const { paper, wire, nodes } = await suite.ask<Record<string, object>>(`{
       paper: document(id: "paper") { derivedFrom { kind documentId document { id } } }

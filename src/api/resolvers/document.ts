@@ -14,6 +14,7 @@ export const Document: Fields = {
   },
   rejected: ({ rejected }) => (typeof rejected === 'string' ? JSON.parse(rejected) : []),
   derivatives: many('read/document/derivatives'),
+  speakers: many('read/document/speakers'),
   statements: statementsWhere(({ id }: NodeRecord) => [link(['REPORTED_IN'], 'document', { id })]),
   statementsInText: connection(
     'read/document/statements-in-text',

@@ -75,6 +75,7 @@ export const readQueries = {
   'read/document/positions': page(),
   'read/document/positions-count': count(),
   'read/document/publisher': node(),
+  'read/document/speakers': nodes(),
   'read/document/statements-in-text': page(),
   'read/document/statements-in-text-count': count(),
   'read/document/text': byIds<string | null>(),
