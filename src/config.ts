@@ -1,3 +1,4 @@
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { WhosaidError } from './errors.ts'
 
@@ -7,12 +8,18 @@ export type LogLevel = (typeof logLevels)[number]
 
 /** Who may ask the API, and how much at once. */
 export interface ApiSettings {
-  /** The bearer tokens, one of which every question carries; none means that everybody may ask. */
+  /** The bearer tokens, each as `token` or `name:token`, one of which every question carries; none means that everybody may ask. */
   tokens: readonly string[]
   /** The Host headers that are answered, beside loopback's own; null answers any. */
   hosts: readonly string[] | null
   /** The origins whose web pages may ask. */
   origins: readonly string[]
+  /** Requests a second for each token, or for each address where a request has none; 0 is no limit. */
+  rate: number
+  /** How many requests are at work at once, of all clients. */
+  concurrent: number
+  /** Addresses and subnets of the proxies whose X-Forwarded-For is believed. */
+  proxies: readonly string[]
   introspection: boolean
   graphiql: boolean
   /** Milliseconds that one request may take of the database. */
@@ -29,6 +36,9 @@ export const apiDefaults: ApiSettings = {
   tokens: [],
   hosts: null,
   origins: [],
+  rate: 0,
+  concurrent: 500,
+  proxies: [],
   introspection: true,
   graphiql: true,
   timeout: 30_000,
@@ -59,6 +69,13 @@ export interface Config {
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 
+/** Whether a text is an IP address, or a subnet such as 10.0.0.0/8. */
+function isSubnet(text: string): boolean {
+  const [address = '', bits = '0', ...others] = text.split('/')
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return others.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= longest
+}
+
 function refuse(rule: string, got: string): never {
   throw new WhosaidError('WRONG_USE', `${rule}, but got: ${got}`)
 }
@@ -75,7 +92,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     const text = setting(name) ?? String(byDefault)
     return text === 'true' || text === 'false' ? text === 'true' : refuse(`${name} is true or false`, text)
   }
-  const list = (name: string, rule: string, fits: RegExp, secret = false): string[] => {
+  const list = (name: string, rule: string, fits: Pick<RegExp, 'test'>, secret = false): string[] => {
     const items = (setting(name) ?? '').split(',').map(item => item.trim())
     const given = items.filter(item => item !== '')
     const wrong = given.find(item => !fits.test(item))
@@ -107,12 +124,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       // RFC 6750: what a bearer token is made of.
       tokens: list(
         'API_TOKENS',
-        'tokens of 16 or more characters a-z A-Z 0-9 . _ ~ + / - =',
-        /^[\w.~+/-]{16,}=*$/,
+        'tokens of 16 or more characters a-z A-Z 0-9 . _ ~ + / - =, each alone or as name:token',
+        /^([a-z][\w.-]{0,39}:)?[\w.~+/-]{16,}=*$/i,
         true,
       ),
       hosts: hosts.length > 0 || isLoopback(host) ? [...hosts, host] : null,
       origins: list('API_ORIGINS', 'origins such as https://example.org', /^https?:\/\/[^/\s*]+$/),
+      rate: whole('API_RATE', 0, 1_000_000, isLoopback(host) ? 0 : 50),
+      concurrent: whole('API_CONCURRENT', 1, 100_000, apiDefaults.concurrent),
+      proxies: list('API_PROXIES', 'addresses or subnets such as 10.0.0.0/8', { test: isSubnet }),
       introspection: flag('API_INTROSPECTION', apiDefaults.introspection),
       graphiql: flag('API_GRAPHIQL', apiDefaults.graphiql),
       timeout: whole('API_TIMEOUT_MS', 1, 3_600_000, apiDefaults.timeout),
