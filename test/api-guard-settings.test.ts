@@ -66,16 +66,24 @@ describe('settings of the API', () => {
   })
 
   test.each([
-    ['PORT', '65536', 'PORT is a whole number from 0 to 65535, but got: 65536'],
-    ['API_PUBLIC', 'yes', 'API_PUBLIC is true or false, but got: yes'],
-    ['API_TIMEOUT_MS', '0', 'API_TIMEOUT_MS is a whole number from 1 to 3600000, but got: 0'],
-    ['API_MAX_DEPTH', '1e1', 'API_MAX_DEPTH is a whole number from 1 to 100, but got: 1e1'],
-    ['API_ORIGINS', '*', 'API_ORIGINS lists, with commas, origins such as https://example.org, but got: *'],
-    ['API_HOSTS', 'a:80', 'API_HOSTS lists, with commas, names or addresses without a port, but got: a:80'],
+    ['PORT', '65536', 'PORT must be a whole number from 0 to 65535, but got: 65536'],
+    ['API_PUBLIC', 'yes', 'API_PUBLIC must be true or false, but got: yes'],
+    ['API_TIMEOUT_MS', '0', 'API_TIMEOUT_MS must be a whole number from 1 to 3600000, but got: 0'],
+    ['API_MAX_DEPTH', '1e1', 'API_MAX_DEPTH must be a whole number from 1 to 100, but got: 1e1'],
+    [
+      'API_ORIGINS',
+      '*',
+      'API_ORIGINS must be a comma-separated list of origins such as https://example.org, but got: *',
+    ],
+    [
+      'API_HOSTS',
+      'a:80',
+      'API_HOSTS must be a comma-separated list of names or addresses without a port, but got: a:80',
+    ],
     [
       'LOG_LEVEL',
       'loud',
-      'LOG_LEVEL is one of silent, fatal, error, warn, info, debug, trace, but got: loud',
+      'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace, but got: loud',
     ],
   ])('%s=%s is refused', (name, value, message) => {
     expect(() => readConfig({ [name]: value })).toThrow(message)
@@ -85,7 +93,7 @@ describe('settings of the API', () => {
     'API_PROXIES=%s is refused',
     proxy => {
       expect(() => readConfig({ API_PROXIES: proxy })).toThrow(
-        `API_PROXIES lists, with commas, addresses or subnets such as 10.0.0.0/8, but got: ${proxy}`,
+        `API_PROXIES must be a comma-separated list of addresses or subnets such as 10.0.0.0/8, but got: ${proxy}`,
       )
     },
   )
@@ -105,7 +113,9 @@ describe('settings of the API', () => {
 
   test('refuse a weak token without printing it', () => {
     for (const weak of ['weak-secret', 'a:0123456789', ':0123456789']) {
-      expect(() => readConfig({ API_TOKENS: weak })).toThrow(/^API_TOKENS lists.* but got: 1[12] characters$/)
+      expect(() => readConfig({ API_TOKENS: weak })).toThrow(
+        /^API_TOKENS must be a comma-separated list of.* but got: 1[12] characters$/,
+      )
     }
   })
 })

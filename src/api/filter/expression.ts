@@ -38,7 +38,7 @@ export interface Literal {
   path?: SeekPath | undefined
   ids?: readonly string[]
   /** For some ids, the key below which all matches lie. */
-  until?: Readonly<Record<string, string>>
+  until?: ReadonlyMap<string, string>
   /** Whether every statement found through `path` fulfils the literal without a further test. */
   proven?: boolean
 }
