@@ -183,6 +183,8 @@ export const queryNames = [
   'read/subject/framings',
   'texts/documents',
   'texts/statements',
+  'upgrade/count',
+  'upgrade/documents',
   'whole/nodes',
   'whole/relationships',
 ] as const

@@ -132,6 +132,10 @@ export const faults: readonly Fault[] = [
   },
   { breaks: 'MUST-have-the-layout-of-this-program', by: 'MATCH (graph:Graph) SET graph.layout = -1' },
   {
+    breaks: 'MUST-have-the-layout-of-this-program',
+    by: "MATCH (document:Document {id: 'extra'}) REMOVE document.layout",
+  },
+  {
     breaks: 'MUST-join-what-it-may',
     by: "MATCH (state:State {id: 'iran'}) CREATE (state)-[:KNOWS]->(state)",
   },
