@@ -99,7 +99,10 @@ describe('settings of the API', () => {
   )
 
   test('are in docs/reference.md, each with its default', () => {
-    const rows = readFileSync('docs/reference.md', 'utf8').split('## Settings')[1]?.match(/^\| `[A-Z].*$/gm) ?? []
+    const rows =
+      readFileSync('docs/reference.md', 'utf8')
+        .split('## Settings')[1]
+        ?.match(/^\| `[A-Z].*$/gm) ?? []
     const read = names(readFileSync('src/config.ts', 'utf8'), /\(\s*'((?:[A-Z\d]+_)*[A-Z\d]+)'/g)
     const told = rows.flatMap(row => names(row.split('|')[1]!, /`(\w+)`/g))
     expect(told.toSorted()).toEqual([...new Set(read)].filter(name => name !== 'WRONG_USE').toSorted())

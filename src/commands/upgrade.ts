@@ -2,7 +2,8 @@ import { statfsSync } from 'node:fs'
 import { readConfig } from '../config.ts'
 import { describeProblem } from '../errors.ts'
 import { layoutVersion } from '../graph/layout.ts'
-import { outdatedDocuments, upgradeDocuments, type Outdated } from '../loader/upgrade.ts'
+import type { OutdatedDocument } from '../graph/queries/whole.ts'
+import { outdatedDocuments, upgradeDocuments } from '../loader/upgrade.ts'
 import { print, say } from '../output.ts'
 import { showProgress } from './progress.ts'
 import { withGraph } from './with-graph.ts'
@@ -30,7 +31,7 @@ export function upgrade(): Promise<number> {
 
 /** How many documents there are to do, and what time and room that takes about. */
 function announcement(
-  outdated: readonly Outdated[],
+  outdated: readonly OutdatedDocument[],
   { neo4j, dataFolder }: { neo4j: object | null; dataFolder: string },
 ): string {
   const statements = outdated.reduce((sum, one) => sum + one.statements, 0)

@@ -21,7 +21,7 @@ export async function withGraph<Result>(
 
 /** Warns when another version of the program loaded documents, since answers may then be wrong or slow. */
 export async function sayOtherLayout(graph: Graph): Promise<void> {
-  const [found] = await graph.read<{ documents: number }>('upgrade/count', { layout: layoutVersion })
+  const [found] = await graph.read('upgrade/count', { layout: layoutVersion })
   if (found === undefined || found.documents === 0) return
   say(
     `Every document must have this program's layout, ${layoutVersion}, but got: ${found.documents} with another. Answers may be wrong or slow until \`whosaid upgrade\` has written them anew.`,

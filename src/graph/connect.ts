@@ -39,7 +39,7 @@ export async function connect(
   }
   try {
     await graph.verify()
-    const [known] = await graph.read<{ layout: number }>('read/layout')
+    const [known] = await graph.read('read/layout', {})
     refuseNewer(known?.layout)
   } catch (error) {
     await close()

@@ -1,17 +1,12 @@
 import { contentHash, readData, toFile, type Refused } from '../document/index.ts'
 import { readerOf, type Graph } from '../graph/graph.ts'
 import { layoutVersion } from '../graph/layout.ts'
+import type { OutdatedDocument } from '../graph/queries/whole.ts'
 import { readBatch } from './export.ts'
 import type { Incoming } from './incoming.ts'
 import { count, writeFitting, type LoadReport } from './load.ts'
 import { loadedHashes } from './loaded.ts'
 import { rowsOf } from './rows.ts'
-
-/** A document of another layout than the program's, with how many statements it reports. */
-export interface Outdated {
-  id: string
-  statements: number
-}
 
 export interface UpgradeOptions {
   /** Called with each document that this version of the program refuses; it stays as it is. */
@@ -24,8 +19,8 @@ export interface UpgradeOptions {
 const most = { statements: 2000, documents: 200 }
 
 /** The documents of another layout than the program's, in the order of their ids. */
-export const outdatedDocuments = (graph: Graph): Promise<Outdated[]> =>
-  graph.read<Outdated>('upgrade/documents', { layout: layoutVersion })
+export const outdatedDocuments = (graph: Graph): Promise<OutdatedDocument[]> =>
+  graph.read('upgrade/documents', { layout: layoutVersion })
 
 /**
  * Writes documents of another layout anew, as an export that is loaded again would. What is done is kept: the next upgrade
@@ -33,7 +28,7 @@ export const outdatedDocuments = (graph: Graph): Promise<Outdated[]> =>
  */
 export async function upgradeDocuments(
   graph: Graph,
-  outdated: readonly Outdated[],
+  outdated: readonly OutdatedDocument[],
   options: UpgradeOptions = {},
 ): Promise<LoadReport> {
   const report: LoadReport = { loaded: 0, replaced: 0, unchanged: 0, refused: 0, statements: 0 }
@@ -91,7 +86,7 @@ async function rewritesOf(
 }
 
 /** Parts documents into transactions. */
-function* portions(outdated: readonly Outdated[]): Generator<string[]> {
+function* portions(outdated: readonly OutdatedDocument[]): Generator<string[]> {
   let ids: string[] = []
   let sum = 0
   for (const { id, statements } of outdated) {

@@ -139,7 +139,7 @@ async function attempt(
 /** Takes the lock that orders writers, then reads which versions of documents are loaded. */
 async function lock(pipeline: Pipeline, documentIds: readonly string[]): Promise<Hashes> {
   const [[locked], hashes] = await Promise.all([
-    pipeline.run<{ layout: number }>('load/lock', { layout: layoutVersion }),
+    pipeline.run('load/lock', { layout: layoutVersion }),
     loadedHashes(pipeline, documentIds),
   ])
   refuseNewer(locked?.layout)
