@@ -122,7 +122,7 @@ describe('whosaid upgrade', () => {
           await suite.load(small('replaced', 'As it is now.'))
           expect((await whosaid(['unload', 'removed'])).status).toBe(0)
         }
-        return rows as never
+        return rows
       },
     }
     const report = await upgradeDocuments(meanwhile, await outdatedDocuments(suite.graph))

@@ -1,6 +1,6 @@
 import type { Plugin } from 'graphql-yoga'
-import { clientError } from '../errors.ts'
-import type { OverHttp } from './listener.ts'
+import { clientError } from '../../errors.ts'
+import type { OverHttp } from '../listener.ts'
 
 /**
  * Sends questions away while so many others are at work: from when one is read until its answer has left, however long

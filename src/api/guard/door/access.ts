@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Plugin } from 'graphql-yoga'
-import type { ApiSettings } from '../../config.ts'
-import { type ClientErrorCode, clientError } from '../errors.ts'
+import type { ApiSettings } from '../../../config.ts'
+import { type ClientErrorCode, clientError } from '../../errors.ts'
 import { addressReader, networkOf } from './address.ts'
-import type { OverHttp } from './listener.ts'
+import type { OverHttp } from '../listener.ts'
 import { createRates } from './rates.ts'
 import { tokenNames } from './tokens.ts'
-import { visitOf } from './visit.ts'
+import { visitOf } from '../visit.ts'
 
 /** Routes that need no token, since they reveal nothing of the graph: health, and static pages. */
 const isOpen = ({ method }: Request, path: string): boolean =>
