@@ -130,7 +130,10 @@ export const faults: readonly Fault[] = [
     by: `MATCH (one:Document {id: 'extra'}), (other:Document {id: 'radio-farda-2019-12-30'})
          CREATE (one)-[:DERIVED_FROM {kind: 'TRANSLATES'}]->(other)`,
   },
-  { breaks: 'MUST-have-the-layout-of-this-program', by: 'MATCH (graph:Graph) SET graph.layout = -1' },
+  {
+    breaks: 'MUST-have-the-layout-of-this-program',
+    by: "MATCH (graph:Graph {id: 'graph'}) SET graph.layout = -1",
+  },
   {
     breaks: 'MUST-have-the-layout-of-this-program',
     by: "MATCH (document:Document {id: 'extra'}) REMOVE document.layout",

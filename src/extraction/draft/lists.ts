@@ -5,9 +5,6 @@ import type { Scene } from './scene.ts'
 import { relationsIn } from './things/relate.ts'
 import { shortSlug } from '../who/slug.ts'
 
-/** Whether a statement of the file carries its rule: once the shape of documents has that key. */
-const ruleInFile: boolean = false
-
 /** A document's lists, and the rules of its statements by their ids. */
 interface Listed {
   lists: Pick<DocumentFile, 'actors'> & Partial<DocumentFile>
@@ -92,7 +89,7 @@ function statementOf(
       'reports',
       (one.reports ?? []).map(other => ids.get(other) ?? ''),
     ),
-    ...(ruleInFile ? { rule: one.rule } : {}),
+    rule: one.rule,
     ...(spans === undefined ? {} : { spans }),
   }
 }
