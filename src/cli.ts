@@ -13,6 +13,7 @@ const exitStatus: Record<ErrorCode, number> = {
   UNREACHABLE: 3,
   OUT_OF_MEMORY: 3,
   DISK_FULL: 3,
+  NEWER_LAYOUT: 3,
   CANNOT_WRITE: 3,
   INVALID_DOCUMENT: 1,
   NOT_FOUND: 1,
@@ -139,6 +140,10 @@ program
   .action(
     run(async (options: { json?: true }) => (await import('./commands/audit.ts')).auditCommand(options)),
   )
+program
+  .command('upgrade')
+  .description('write anew, in place, the documents that another version of the program loaded')
+  .action(run(async () => (await import('./commands/upgrade.ts')).upgrade()))
 program
   .command('coverage')
   .description('list the sentences of each text, stored or given, that no attributed statement covers')

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { isIP } from 'node:net'
 import { resolve } from 'node:path'
 import { WhosaidError } from './errors.ts'
 
@@ -8,12 +9,18 @@ export type LogLevel = (typeof logLevels)[number]
 
 /** Who may ask the API, and how much at a time. */
 export interface ApiSettings {
-  /** The bearer tokens, one of which every request must carry; if empty, anyone may ask. */
+  /** The bearer tokens, each as `token` or `name:token`, one of which every request must carry; if empty, anyone may ask. */
   tokens: readonly string[]
   /** The accepted Host headers, besides those of loopback; null accepts any. */
   hosts: readonly string[] | null
   /** The origins whose web pages may send requests (CORS). */
   origins: readonly string[]
+  /** Requests a second for each token, or for each address where a request has none; 0 is no limit. */
+  rate: number
+  /** How many requests are at work at once, of all clients. */
+  concurrent: number
+  /** Addresses and subnets of the proxies whose X-Forwarded-For is believed. */
+  proxies: readonly string[]
   introspection: boolean
   graphiql: boolean
   /** How many milliseconds the database may work on one request. */
@@ -30,6 +37,9 @@ export const apiDefaults: ApiSettings = {
   tokens: [],
   hosts: null,
   origins: [],
+  rate: 0,
+  concurrent: 500,
+  proxies: [],
   introspection: true,
   graphiql: true,
   timeout: 30_000,
@@ -61,6 +71,13 @@ export interface Config {
 /** Whether a server that listens there is reachable only from this machine. */
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+
+/** Whether a text is an IP address, or a subnet such as 10.0.0.0/8. */
+function isSubnet(text: string): boolean {
+  const [address = '', bits = '0', ...others] = text.split('/')
+  const longest = { 0: -1, 4: 32, 6: 128 }[isIP(address)] ?? -1
+  return others.length === 0 && /^\d{1,3}$/.test(bits) && Number(bits) <= longest
+}
 
 function refuse(rule: string, got: string): never {
   throw new WhosaidError('WRONG_USE', `${rule}, but got: ${got}`)
@@ -97,7 +114,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       ? text === 'true'
       : refuse(`${name} must be true or false`, text)
   }
-  const list = (name: string, rule: string, fits: RegExp, secretly = false): string[] => {
+  const list = (name: string, rule: string, fits: Pick<RegExp, 'test'>, secretly = false): string[] => {
     const text = secretly ? secret(name) : setting(name)
     const items = (text ?? '').split(secretly ? /[,\n]/ : ',').map(item => item.trim())
     const given = items.filter(item => item !== '')
@@ -134,12 +151,15 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       // RFC 6750: what a bearer token is made of.
       tokens: list(
         'API_TOKENS',
-        'tokens of 16 or more characters a-z A-Z 0-9 . _ ~ + / - =',
-        /^[\w.~+/-]{16,}=*$/,
+        'tokens of 16 or more characters a-z A-Z 0-9 . _ ~ + / - =, each alone or as name:token',
+        /^([a-z][\w.-]{0,39}:)?[\w.~+/-]{16,}=*$/i,
         true,
       ),
       hosts: hosts.length > 0 || isLoopback(host) ? [...hosts, host] : null,
       origins: list('API_ORIGINS', 'origins such as https://example.org', /^https?:\/\/[^/\s*]+$/),
+      rate: whole('API_RATE', 0, 1_000_000, isLoopback(host) ? 0 : 50),
+      concurrent: whole('API_CONCURRENT', 1, 100_000, apiDefaults.concurrent),
+      proxies: list('API_PROXIES', 'addresses or subnets such as 10.0.0.0/8', { test: isSubnet }),
       introspection: flag('API_INTROSPECTION', apiDefaults.introspection),
       graphiql: flag('API_GRAPHIQL', apiDefaults.graphiql),
       timeout: whole('API_TIMEOUT_MS', 1, 3_600_000, apiDefaults.timeout),

@@ -14,6 +14,7 @@ export type ErrorCode =
   | 'UNREACHABLE' // exit status 3: the database does not answer
   | 'OUT_OF_MEMORY' // exit status 3: the database lacks the memory for a transaction
   | 'DISK_FULL' // exit status 3: the disk of the local database has no room left
+  | 'NEWER_LAYOUT' // exit status 3: a newer version of the program has written the graph
   | 'CANNOT_WRITE' // exit status 3: an output file, or standard output, cannot be written
   | 'INVALID_DOCUMENT' // exit status 1: a document is refused
   | 'NOT_FOUND' // a named document is not loaded

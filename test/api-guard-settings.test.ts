@@ -15,19 +15,26 @@ describe('settings of the API', () => {
         tokens: [],
         hosts: ['127.0.0.1'],
         origins: [],
+        rate: 0,
+        concurrent: 500,
+        proxies: [],
         introspection: true,
         graphiql: true,
         timeout: 30_000,
       },
     })
+    expect(readConfig({ HOST: '0.0.0.0' }).api.rate).toBe(50)
   })
 
   test('are read from the environment', () => {
     const { api, logLevel } = readConfig({
       HOST: '0.0.0.0',
-      API_TOKENS: 'abcdefghijklmnop, 0123456789abcdef==',
+      API_TOKENS: 'abcdefghijklmnop, desk:0123456789abcdef==',
       API_HOSTS: 'graph.example,[2001:db8::1]',
       API_ORIGINS: 'https://pages.example,http://localhost:3000',
+      API_RATE: '7',
+      API_CONCURRENT: '9',
+      API_PROXIES: '10.0.0.0/8,2001:db8::1',
       API_INTROSPECTION: 'false',
       API_GRAPHIQL: 'false',
       API_TIMEOUT_MS: '500',
@@ -39,9 +46,12 @@ describe('settings of the API', () => {
       LOG_LEVEL: 'warn',
     })
     expect(api).toEqual({
-      tokens: ['abcdefghijklmnop', '0123456789abcdef=='],
+      tokens: ['abcdefghijklmnop', 'desk:0123456789abcdef=='],
       hosts: ['graph.example', '[2001:db8::1]', '0.0.0.0'],
       origins: ['https://pages.example', 'http://localhost:3000'],
+      rate: 7,
+      concurrent: 9,
+      proxies: ['10.0.0.0/8', '2001:db8::1'],
       introspection: false,
       graphiql: false,
       timeout: 500,
@@ -79,23 +89,38 @@ describe('settings of the API', () => {
     expect(() => readConfig({ [name]: value })).toThrow(message)
   })
 
-  test('are in the README, each with its default', () => {
-    const rows = readFileSync('README.md', 'utf8').match(/^\| `[A-Z].*$/gm) ?? []
+  test.each(['10.0.0.0/33', '10.0.0/8', '::/129', 'proxy.example', '10.0.0.0/8/8', '10.0.0.0/'])(
+    'API_PROXIES=%s is refused',
+    proxy => {
+      expect(() => readConfig({ API_PROXIES: proxy })).toThrow(
+        `API_PROXIES must be a comma-separated list of addresses or subnets such as 10.0.0.0/8, but got: ${proxy}`,
+      )
+    },
+  )
+
+  test('are in docs/reference.md, each with its default', () => {
+    const rows =
+      readFileSync('docs/reference.md', 'utf8')
+        .split('## Settings')[1]
+        ?.match(/^\| `[A-Z].*$/gm) ?? []
     const read = names(readFileSync('src/config.ts', 'utf8'), /\(\s*'((?:[A-Z\d]+_)*[A-Z\d]+)'/g)
     const told = rows.flatMap(row => names(row.split('|')[1]!, /`(\w+)`/g))
-    expect(told.toSorted()).toEqual([...new Set(read)].filter(name => name !== 'WRONG_USE').toSorted())
+    const own = told.filter(name => !name.endsWith('_FILE'))
+    expect(own.toSorted()).toEqual([...new Set(read)].filter(name => name !== 'WRONG_USE').toSorted())
     const defaults = rows.flatMap(row => {
       const [, name = '', value] = /^\| `(API_\w+)` +\| `(\w+)` +\|/.exec(row) ?? []
       return value === undefined ? [] : [[name, value]]
     })
-    expect(defaults).toHaveLength(9)
+    expect(defaults).toHaveLength(10)
     expect(readConfig(Object.fromEntries(defaults) as NodeJS.ProcessEnv)).toEqual(readConfig({}))
   })
 
   test('refuse a weak token without printing it', () => {
-    expect(() => readConfig({ API_TOKENS: 'weak-secret' })).toThrow(
-      /^API_TOKENS must be a comma-separated list of.* but got: 11 characters$/,
-    )
+    for (const weak of ['weak-secret', 'a:0123456789', ':0123456789']) {
+      expect(() => readConfig({ API_TOKENS: weak })).toThrow(
+        /^API_TOKENS must be a comma-separated list of.* but got: 1[12] characters$/,
+      )
+    }
   })
 })
 

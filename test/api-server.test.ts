@@ -76,6 +76,12 @@ describe('the server', () => {
   })
 })
 
+/** Changes the layout that documents say they have. */
+const addToLayouts = (change: number) =>
+  suite.suite.cypher('MATCH (document:Document) SET document.layout = document.layout + toInteger($change)', {
+    change,
+  })
+
 describe('serve', () => {
   test('explains why it cannot use an address', async () => {
     const { port } = new URL(served.url)
@@ -90,10 +96,13 @@ describe('serve', () => {
   test('warns first if another version of the program has loaded the graph', async () => {
     const command = ['serve', '--port', new URL(served.url).port]
     expect((await whosaid(command)).stderr).not.toContain('layout')
-    await suite.suite.cypher("MATCH (graph:Graph {id: 'graph'}) SET graph.layout = graph.layout - 1")
+    await addToLayouts(-1)
     const { stderr, status } = await whosaid(command)
-    await suite.suite.cypher("MATCH (graph:Graph {id: 'graph'}) SET graph.layout = graph.layout + 1")
-    expect(stderr).toMatch(/^The graph must have this program's layout, (\d+), but got: \d+\./)
+    await addToLayouts(1)
+    expect(stderr).toMatch(
+      /^Every document must have this program's layout, \d+, but got: \d+ with another\./,
+    )
+    expect(stderr).toContain('`whosaid upgrade`')
     expect(status).toBe(2) // the port is taken, on purpose
   })
 

@@ -141,7 +141,7 @@ const joins: Partial<Record<QueryName, (row: Row) => Joined | Joined[]>> = {
   'load/addressed-to': row => ({ type: 'ADDRESSED_TO', from: row['from'], to: row['to'], properties: {} }),
 }
 
-const whole = new Set(['order', 'starts', 'ends'])
+const whole = new Set(['order', 'starts', 'ends', 'layout'])
 
 /** One table for each set of columns, so that no cell is empty: an empty one would be no property, or an empty text. */
 async function writeTables(file: string, folder: string): Promise<{ statements: number; files: string[] }> {

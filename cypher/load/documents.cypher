@@ -1,5 +1,5 @@
-// Makes the documents.
+// Inserts the documents, each with the layout that it is written in.
 CYPHER 25 replan=skip
 UNWIND $rows AS row
 CREATE (document:Document {id: row.id})
-SET document = row.properties
+SET document = row.properties, document.layout = toInteger(row.properties.layout)

@@ -1,4 +1,6 @@
-// Writes to the fixed node, so that the transactions of several writers come one after the other.
+// Writes to the fixed node, so that the transactions of several writers come one after the other. A layout of a newer
+// program stays, and the writer is told it.
 CYPHER 25 replan=skip
 MATCH (graph:Graph {id: 'graph'})
-SET graph.layout = toInteger($layout)
+SET graph.layout = CASE WHEN graph.layout > toInteger($layout) THEN graph.layout ELSE toInteger($layout) END
+RETURN graph.layout AS layout

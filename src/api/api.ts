@@ -15,7 +15,12 @@ export interface Api {
   warm(): Promise<void>
   /** Answers one request, as a listener of node:http. */
   handle: ReturnType<typeof listener>
+  /** Milliseconds without a byte after which a connection is closed. */
+  idleTimeout: number
 }
+
+/** The least `idleTimeout`: more where a request may take the database longer. */
+const leastIdleTimeout = 60_000
 
 /**
  * The GraphQL server at /graphql. Other routes: /health (200 while the process is up), /ready (503 if the database does not
@@ -38,5 +43,6 @@ export function createApi(graph: Graph, options: ApiOptions = {}): Api {
       yoga.fetch(request instanceof Request ? request : new Request(request, init)),
     warm: () => planQueries(graph),
     handle: listener(yoga.requestListener),
+    idleTimeout: Math.max(leastIdleTimeout, 2 * settings.timeout),
   }
 }

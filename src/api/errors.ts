@@ -16,6 +16,7 @@ export type ClientErrorCode =
   | 'GRAPH_CHANGING'
   | 'DATABASE_UNAVAILABLE'
   | 'TOO_MUCH'
+  | 'TOO_MANY_REQUESTS'
   | 'UNAUTHENTICATED'
   | 'UNKNOWN_HOST'
 

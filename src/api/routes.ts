@@ -1,17 +1,12 @@
-import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
 import type { Plugin } from 'graphql-yoga'
 import { answerBrowser } from '../browser/index.ts'
 import type { ApiSettings } from '../config.ts'
 import type { Graph } from '../graph/graph.ts'
-import { welcomeQuery } from './welcome.ts'
+import { createExplorer } from './explorer.ts'
 
 /** The routes beside /graphql: GraphiQL, readiness, and the files for Neo4j Browser. */
 export function routes(graph: Graph, { graphiql }: ApiSettings): Plugin {
-  const explorer = renderGraphiQL({
-    title: 'whosaid',
-    endpoint: '/graphql',
-    defaultQuery: welcomeQuery,
-  })
+  const explorer = graphiql ? createExplorer() : undefined
   return {
     onRequest: async payload => {
       const { request, url } = payload
@@ -20,8 +15,8 @@ export function routes(graph: Graph, { graphiql }: ApiSettings): Plugin {
       const end = (body: string | null, init: ResponseInit) => payload.endResponse(new Response(body, init))
       if (request.method !== 'GET' && request.method !== 'HEAD') return
       if (url.pathname === '/' && graphiql) end(null, { status: 302, headers: { location: '/graphiql' } })
-      if (url.pathname === '/graphiql' && graphiql)
-        end(explorer, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+      if (url.pathname === '/graphiql' && explorer !== undefined)
+        end(explorer.html, { headers: explorer.headers })
       if (url.pathname === '/ready') {
         await graph.verify().then(
           () => end('ready\n', { status: 200 }),

@@ -13,6 +13,8 @@ export interface Served {
 export async function serve(api: Api, { host, port }: { host: string; port: number }): Promise<Served> {
   // A client must not keep a connection busy by sending its request slowly.
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, api.handle)
+  // Nor by not reading the answer, nor for nothing.
+  server.setTimeout(api.idleTimeout)
   await new Promise<void>((resolve, reject) => {
     server.once('error', error => {
       const rule = 'HOST and PORT must name a free address of this machine'

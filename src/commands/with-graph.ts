@@ -19,11 +19,11 @@ export async function withGraph<Result>(
   }
 }
 
-/** Warns when another version of the program loaded the graph, since answers may then be wrong or slow. */
+/** Warns when another version of the program loaded documents, since answers may then be wrong or slow. */
 export async function sayOtherLayout(graph: Graph): Promise<void> {
-  const [known] = await graph.read('read/layout', {})
-  if (known === undefined || known.layout === layoutVersion) return
+  const [found] = await graph.read('upgrade/count', { layout: layoutVersion })
+  if (found === undefined || found.documents === 0) return
   say(
-    `The graph must have this program's layout, ${layoutVersion}, but got: ${known.layout}. Answers may be wrong or slow until its documents are loaded again (whosaid load).`,
+    `Every document must have this program's layout, ${layoutVersion}, but got: ${found.documents} with another. Answers may be wrong or slow until \`whosaid upgrade\` has written them anew.`,
   )
 }

@@ -1,5 +1,6 @@
 import type { Config } from '../config.ts'
 import { openGraph, type Graph } from './graph.ts'
+import { refuseNewer } from './layout.ts'
 import { acquireNeo4j } from './local/index.ts'
 
 /** An open graph, and how to connect to it by other means. */
@@ -20,7 +21,8 @@ export interface ConnectedGraph {
 
 /**
  * Opens the graph that the settings name, or else the local Neo4j's, and starts that if it is not running.
- * Throws `NO_NEO4J` if the local Neo4j cannot be started, and `UNREACHABLE` or `DISK_FULL` if the database does not answer.
+ * Throws `NO_NEO4J` if the local Neo4j cannot be started, `UNREACHABLE` or `DISK_FULL` if the database does not answer, and
+ * `NEWER_LAYOUT` if a newer version of the program has written the graph.
  */
 export async function connect(
   config: Config,
@@ -37,6 +39,8 @@ export async function connect(
   }
   try {
     await graph.verify()
+    const [known] = await graph.read('read/layout', {})
+    refuseNewer(known?.layout)
   } catch (error) {
     await close()
     throw error

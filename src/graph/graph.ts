@@ -3,7 +3,7 @@ import type { Config } from '../config.ts'
 import { WhosaidError } from '../errors.ts'
 import { createAvailability, withinTime } from './transactions/availability.ts'
 import { explain } from './transactions/failures.ts'
-import { layoutVersion } from './layout.ts'
+import { layoutVersion, refuseNewer } from './layout.ts'
 import { schemaStatements, type ParametersOf, type QueryName } from './queries.ts'
 import { createReads } from './transactions/reads.ts'
 import type { Graph, Writer } from './types.ts'
@@ -62,6 +62,7 @@ export function openGraph(connection: Connection, database?: string): Graph {
 
   const prepare = async (): Promise<void> => {
     const [known] = await reads.read('read/layout', {})
+    refuseNewer(known?.layout)
     if (known?.layout === layoutVersion) return
     for (const statement of schemaStatements()) await opened.driver.executeQuery(statement, {}, opened.where)
     await writes.write(writer => writer.run('load/fixed-node', { layout: layoutVersion }))

@@ -31,7 +31,8 @@ export async function* readBack(
   }
 }
 
-async function readBatch(graph: Graph, documentIds: readonly string[]): Promise<ResolvedDocument[]> {
+/** Reads documents back at once, as far as they are loaded. */
+export async function readBatch(graph: Graph, documentIds: readonly string[]): Promise<ResolvedDocument[]> {
   const [documents, relationships, statements] = await Promise.all([
     graph.read('export/documents', { documentIds }),
     graph.read('export/relationships', { documentIds }),
@@ -40,9 +41,11 @@ async function readBatch(graph: Graph, documentIds: readonly string[]): Promise<
   const records = new Map(documents.map(row => [row.documentId, row]))
   const relationshipsOf = Map.groupBy(relationships, row => row.documentId)
   const statementsOf = Map.groupBy(statements, row => row.documentId)
-  return documentIds.map(id =>
-    documentFrom(records.get(id)!, relationshipsOf.get(id) ?? [], statementsOf.get(id) ?? []),
-  )
+  return documentIds.flatMap(id => {
+    const record = records.get(id)
+    if (record === undefined) return []
+    return [documentFrom(record, relationshipsOf.get(id) ?? [], statementsOf.get(id) ?? [])]
+  })
 }
 
 function documentFrom(
@@ -52,6 +55,7 @@ function documentFrom(
 ): ResolvedDocument {
   const {
     contentHash: _hash,
+    layout: _layout,
     key: _key,
     retrievedKey: _retrievedKey,
     words: _words,

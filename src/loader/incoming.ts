@@ -9,7 +9,13 @@ export interface Incoming {
   rows: Rows
   /** The content hash that the graph held under its id when it was last read, if it held one. */
   before?: string | undefined
+  /** Whether it replaces that version and no other, even one of equal content: it was made from it. */
+  isRewrite?: true
 }
+
+/** Whether a document is to be written where the graph holds this hash under its id. */
+export const isToWrite = ({ contentHash, before, isRewrite }: Incoming, held: string | undefined): boolean =>
+  isRewrite === true ? held !== undefined && held === before : held !== contentHash
 
 /** What happened to one document. */
 export type Outcome = { done: 'loaded' | 'replaced' | 'unchanged' } | { done: 'refused'; taken: TakenId[] }

@@ -136,7 +136,7 @@ async function write(
 }
 
 /** Writes documents in one transaction, or in several if the database lacks the memory for one. */
-async function writeFitting(graph: Graph, changed: readonly Changed[]): Promise<Outcome[]> {
+export async function writeFitting(graph: Graph, changed: readonly Incoming[]): Promise<Outcome[]> {
   try {
     return await writeDocuments(graph, changed)
   } catch (error) {
@@ -148,8 +148,9 @@ async function writeFitting(graph: Graph, changed: readonly Changed[]): Promise<
   }
 }
 
-function count(
-  { place, document, locate }: Waiting,
+/** Adds what became of a document to the report, and tells who wants to know. */
+export function count(
+  { place, document, locate }: Readable,
   outcome: Outcome,
   report: LoadReport,
   refuse: (refused: Refused) => void,

@@ -1,5 +1,5 @@
 import { longKeyOf } from '../graph/keys.ts'
-import type { SharedLabel } from '../graph/layout.ts'
+import { layoutVersion, type SharedLabel } from '../graph/layout.ts'
 import { encodeSpans } from '../graph/spans.ts'
 import { captionOf } from './captions.ts'
 import type { ResolvedDocument, ResolvedStatement } from '../document/resolved.ts'
@@ -105,6 +105,7 @@ export function rowsOf(document: ResolvedDocument, contentHash: string): Rows {
       }),
       ...(document.rejected.length > 0 && { rejected: JSON.stringify(document.rejected) }),
       contentHash,
+      layout: layoutVersion,
       words: wordsToFind(header.title),
       key: dateKey(header.publishedAt, documentId),
       ...(header.retrievedAt !== undefined && { retrievedKey: dateKey(header.retrievedAt, documentId) }),

@@ -1,7 +1,16 @@
 import { readerOf, type Graph } from '../graph/graph.ts'
-import { layoutVersion } from '../graph/layout.ts'
+import { layoutVersion, refuseNewer } from '../graph/layout.ts'
 import { disputableOf, marking } from './disputed.ts'
-import { idOf, useOf, usesOf, type IdLabel, type Incoming, type Outcome, type TakenId } from './incoming.ts'
+import {
+  idOf,
+  isToWrite,
+  useOf,
+  usesOf,
+  type IdLabel,
+  type Incoming,
+  type Outcome,
+  type TakenId,
+} from './incoming.ts'
 import { loadedHashes } from './loaded.ts'
 import { openPipeline, queueAll, type Pipeline } from './pipeline.ts'
 import { describing, type Describing } from './rows.ts'
@@ -129,17 +138,18 @@ async function attempt(
 
 /** Takes the lock that orders writers, then reads which versions of documents are loaded. */
 async function lock(pipeline: Pipeline, documentIds: readonly string[]): Promise<Hashes> {
-  const [, hashes] = await Promise.all([
+  const [[locked], hashes] = await Promise.all([
     pipeline.run('load/lock', { layout: layoutVersion }),
     loadedHashes(pipeline, documentIds),
   ])
+  refuseNewer(locked?.layout)
   return hashes
 }
 
 /** The plan under hashes that were read in this transaction: nothing is sent ahead. */
 const planFor = (incoming: readonly Incoming[], before: Hashes): Plan => ({
   before,
-  changed: incoming.filter(one => before.get(idOf(one)) !== one.contentHash),
+  changed: incoming.filter(one => isToWrite(one, before.get(idOf(one)))),
   ahead: new Set(),
 })
 

@@ -135,6 +135,10 @@ export const faults: readonly Fault[] = [
     by: "MATCH (graph:Graph {id: 'graph'}) SET graph.layout = -1",
   },
   {
+    breaks: 'MUST-have-the-layout-of-this-program',
+    by: "MATCH (document:Document {id: 'extra'}) REMOVE document.layout",
+  },
+  {
     breaks: 'MUST-join-what-it-may',
     by: "MATCH (state:State {id: 'iran'}) CREATE (state)-[:KNOWS]->(state)",
   },

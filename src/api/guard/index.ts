@@ -3,8 +3,9 @@ import { createLRUCache, type Plugin, type YogaLogger, type YogaServerOptions } 
 import type { ApiSettings } from '../../config.ts'
 import type { Graph } from '../../graph/graph.ts'
 import { clientError } from '../errors.ts'
-import { guardAccess } from './access.ts'
+import { guardAccess } from './door/access.ts'
 import { withinBudget } from './budget.ts'
+import { limitConcurrency } from './door/concurrency.ts'
 import { limitCost } from './cost.ts'
 import { maskErrors } from './errors.ts'
 import { limitQueries } from './limits.ts'
@@ -35,7 +36,9 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
       guardAccess(settings),
       metrics.plugin,
       maskErrors(settings, log),
+      foldMediaTypes,
       preventForgery(),
+      limitConcurrency(settings.concurrent),
       limitQueries(settings),
       limitCost(settings.maxCost),
       answerFromOneState(graph, withinBudget(graph, settings.timeout, metrics), settings.timeout),
@@ -77,7 +80,7 @@ function recordVisits(metrics: Metrics, log: YogaLogger): Plugin {
       response.headers.set('x-content-type-options', 'nosniff')
       response.headers.set('x-frame-options', 'DENY')
       metrics.answered(visit, request, path, status)
-      const { id: requestId, queries, codes, left } = visit
+      const { id: requestId, queries, codes, left, token, address } = visit
       const ms = Math.round(performance.now() - visit.began)
       const line = {
         requestId,
@@ -86,6 +89,8 @@ function recordVisits(metrics: Metrics, log: YogaLogger): Plugin {
         status,
         ms,
         queries,
+        ...(token !== undefined && { token }),
+        ...(address !== undefined && { address }),
         ...(codes.length > 0 && { codes }),
         ...(left && { left }),
       }
@@ -93,6 +98,15 @@ function recordVisits(metrics: Metrics, log: YogaLogger): Plugin {
       else log.info(line, 'answered')
     },
   }
+}
+
+/** Media types ignore case (RFC 9110), but yoga's parsers do not. */
+const foldMediaTypes: Plugin = {
+  onRequest({ request: { headers } }) {
+    const type = headers.get('content-type')
+    const folded = type?.toLowerCase().trim()
+    if (folded !== undefined && folded !== type) headers.set('content-type', folded)
+  },
 }
 
 /** Requires a header that browsers send to another site only after a preflight request. */

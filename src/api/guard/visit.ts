@@ -12,6 +12,10 @@ export interface Visit {
   codes: string[]
   /** Whether the client disconnected during a query; the request's own signal does not say so afterwards. */
   left: boolean
+  /** The address that asks; undefined where the request came without a connection. */
+  address?: string
+  /** The name of the token that it carries, if it is one of the server's. */
+  token?: string | undefined
 }
 
 const visits = new WeakMap<Request, Visit>()

@@ -39,7 +39,7 @@ export const loadQueries = {
   'load/holds': writing(),
   'load/jointly-about': writing(),
   'load/kinds': writing(),
-  'load/lock': query<{ layout: number }, Nothing>(),
+  'load/lock': query<{ layout: number }, { layout: number }>(),
   'load/made-at': writing(),
   'load/part-of-event': writing(),
   'load/position-in': writing(),

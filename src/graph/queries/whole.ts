@@ -28,7 +28,13 @@ export interface ExportedStatement {
   repliesTo: string[]
 }
 
-/** The queries that export documents, read their texts, or read the whole graph. */
+/** A document of another layout than the program's, with how many statements it reports. */
+export interface OutdatedDocument {
+  id: string
+  statements: number
+}
+
+/** The queries that export documents, read their texts, find those to upgrade, or read the whole graph. */
 export const wholeQueries = {
   'export/document-ids': query<Nothing, { id: string }>(),
   'export/documents': query<DocumentIds, { documentId: string; properties: Properties; publisher: string }>(),
@@ -42,6 +48,8 @@ export const wholeQueries = {
     { documentId: string },
     { id: string; voice: string; quote: string | null; spans: SpanLists }
   >(),
+  'upgrade/count': query<{ layout: number }, { documents: number }>(),
+  'upgrade/documents': query<{ layout: number }, OutdatedDocument>(),
   'whole/nodes': query<Nothing, Properties>(),
   'whole/relationships': query<Nothing, Properties>(),
 }
