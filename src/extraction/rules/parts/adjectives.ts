@@ -1,6 +1,6 @@
 import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Range, VerbGroup } from '../../text/sentence/sentence.ts'
-import { subjectOf } from '../../text/sentence/subject.ts'
+import { subjectOf } from '../subject.ts'
 import { isNominal, isQuestionWord } from '../../text/sentence/words.ts'
 import { type Place, once, subject } from '../place.ts'
 import type { Said } from '../rule.ts'

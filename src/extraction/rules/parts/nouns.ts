@@ -1,7 +1,7 @@
 import { lexicon } from '../../lexicon/lexicon.ts'
 import { objectEnd } from '../../text/sentence/object-end.ts'
 import type { Range, Sentence, VerbGroup } from '../../text/sentence/sentence.ts'
-import { subjectOf } from '../../text/sentence/subject.ts'
+import { subjectOf } from '../subject.ts'
 import { afterAdverbs } from '../../text/sentence/words.ts'
 import { type Place, once } from '../place.ts'
 import type { Said } from '../rule.ts'
