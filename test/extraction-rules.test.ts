@@ -2,6 +2,12 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { foundIn, isFound } from '../bench/extraction/examples.ts'
 import { columns } from '../src/extraction/lexicon/lexicon.ts'
+import { actRules } from '../src/extraction/draft/passages/act-rules.ts'
+import { toldBy } from '../src/extraction/draft/passages/acts.ts'
+import { narratorRules } from '../src/extraction/draft/voices/narrator.ts'
+import { speechRules } from '../src/extraction/draft/voices/monologue.ts'
+import { continuations } from '../src/extraction/frames/continued.ts'
+import { draftDocument, knownFrom, readSource } from '../src/extraction/index.ts'
 import { changedRules, rules } from '../src/extraction/rules/all.ts'
 
 describe('a rule of extraction', () => {
@@ -73,5 +79,54 @@ describe('the lexicon', () => {
         ),
     )
     expect(inflected.map(({ lemma }) => lemma)).toEqual([])
+  })
+})
+
+describe('a rule of acts', () => {
+  it.each(actRules.map(rule => [rule.id, rule] as const))(
+    '%s decides its example, and no other rule does',
+    (id, { act, example, not }) => {
+      const others = actRules.filter(rule => rule.id !== id)
+      expect(toldBy(example)).toEqual({ kind: 'tells', act })
+      expect(toldBy(example, others)).not.toEqual({ kind: 'tells', act })
+      expect(toldBy(not)).not.toEqual({ kind: 'tells', act })
+    },
+  )
+})
+
+describe('a rule of continuation', () => {
+  it.each(continuations.map(rule => [rule.id, rule] as const))(
+    '%s adds to its example alone',
+    (id, { example, not }) => {
+      const others = continuations.filter(rule => rule.id !== id)
+      const said = (text: string, of = continuations) =>
+        foundIn(text, undefined, of).map(({ content }) => content)
+      expect(said(example.text)).toEqual([example.content])
+      expect(said(example.text, others)).not.toEqual([example.content])
+      expect(said(not.text)).toEqual([not.content])
+    },
+  )
+})
+
+describe("a rule of somebody's own words, or of the narrator's", () => {
+  const drafted = (text: string) => {
+    const { file, rules: made } = draftDocument(readSource(Buffer.from(text), 'a.txt'), 'a', knownFrom([]))
+    return (file.statements ?? []).map(({ id, spans = [] }) => ({
+      rule: made.get(id),
+      words: spans.map(({ exact }) => exact).join(' '),
+    }))
+  }
+  it.each([...speechRules, ...narratorRules].map(rule => [rule.id, rule] as const))(
+    '%s makes a statement of its example and not of its counter-example',
+    (id, { example, not }) => {
+      expect(drafted(example.text)).toContainEqual({ rule: id, words: example.words })
+      expect(drafted(not).map(({ rule }) => rule)).not.toContain(id)
+    },
+  )
+
+  it('is the rule of the frame, where somebody else tells it', () => {
+    expect(drafted('Anna Berg announced that the bridge is closed.').map(({ rule }) => rule)).toEqual([
+      'said-that',
+    ])
   })
 })
