@@ -20,8 +20,7 @@ export function bearer(place: Place): Range | undefined {
   const { sentence, earlier } = place
   const group = once(place, bearerAt)
   const source = group === null ? null : subjectOf(sentence, group, earlier)
-  if (source === null || ['it', 'this', 'that', 'there'].includes(sentence.at(source.first).lower))
-    return undefined
+  if (source === null || lexicon.dummy.has(sentence.at(source.first).lower)) return undefined
   return source
 }
 

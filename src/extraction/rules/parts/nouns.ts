@@ -137,7 +137,7 @@ function copulaAt({ sentence, head }: Place): VerbGroup | null {
   const { at } = sentence
   let verb = head - 1
   while (['DET', 'ADJ', 'ADV', 'NOUN', 'NUM'].includes(at(verb).pos) || at(verb).lower === '-') verb--
-  return ['be', 'become', 'remain'].includes(at(verb).lemma) ? sentence.verbAt(verb) : null
+  return lexicon.copula.has(at(verb).lemma) ? sentence.verbAt(verb) : null
 }
 
 /** "is an outspoken critic of X": whoever is called so has said it. */

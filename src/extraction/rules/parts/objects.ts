@@ -71,7 +71,7 @@ function isCalled({ at }: Sentence, { first, last }: Range): boolean {
   const { pos, lower } = at(last)
   return (
     ['ADJ', 'DET', 'NOUN', 'PROPN'].includes(pos) ||
-    ['as', '"', 'to', 'one'].includes(lower) ||
+    lexicon.naming.has(lower) ||
     (pos === 'ADV' && at(last + 1).pos === 'ADJ')
   )
 }

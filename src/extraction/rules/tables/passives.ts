@@ -1,3 +1,4 @@
+import { lexicon } from '../../lexicon/lexicon.ts'
 import { inColumns, subject } from '../place.ts'
 import type { Place } from '../place.ts'
 import type { Rule } from '../rule.ts'
@@ -30,7 +31,7 @@ export const askedRules: readonly Rule[] = [
     weak: true,
     cue: () => true,
     source: nobody,
-    content: askedOf(next(after(word => ['about', 'on', 'of', 'for'].includes(word)))),
+    content: askedOf(next(after(word => lexicon.askedAfter.has(word)))),
     example: {
       text: 'Asked about the bridge, Anna Berg smiled.',
       source: null,
@@ -64,7 +65,7 @@ export const passiveRules: readonly Rule[] = [
     weak: true,
     cue: feels,
     source: named,
-    content: felt(next(after(word => ['by', 'with', 'about', 'at', 'over'].includes(word)))),
+    content: felt(next(after(word => lexicon.feltAfter.has(word)))),
     example: {
       text: 'Anna Berg was worried about the bridge.',
       source: 'Anna Berg',
