@@ -1,7 +1,10 @@
 import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import * as fc from 'fast-check'
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import type { DocumentFile } from '../src/document/index.ts'
+import { readData, type DocumentFile } from '../src/document/index.ts'
 import { draftDocument, knownFrom, otherLanguage, readSource } from '../src/extraction/index.ts'
 import { temporaryFolder } from './support/folder.ts'
 
@@ -17,6 +20,11 @@ const speakersIn = (text: string | Uint8Array, name?: string) =>
 const latin1 = (text: string) => Buffer.from(text, 'latin1')
 const utf16le = (text: string) => Buffer.from(text, 'utf16le')
 const utf16be = (text: string) => utf16le(text).swap16()
+
+const declaring = (words: string) =>
+  `<html><head><meta charset="iso-8859-2"></head><body><p>${words}</p></body></html>`
+const page = (body: string, head = '') =>
+  `<!doctype html><html lang="en-GB"><head><title>The River</title>${head}</head><body>${body}</body></html>`
 
 const extract = (...given: string[]) =>
   spawnSync(process.execPath, ['src/cli.ts', 'extract', ...given], { encoding: 'utf8' })
@@ -56,10 +64,8 @@ describe('bytes', () => {
   })
 
   it('are read in the encoding that a page declares, unless they are UTF-8', () => {
-    const page = (words: string) =>
-      `<html><head><meta charset="iso-8859-2"></head><body><p>${words}</p></body></html>`
-    expect(textOf(latin1(page('Anna B\xb1k said.')), 'a.html')).toBe('Anna Bąk said.\n')
-    expect(textOf(page('Anna Bąk said.'), 'a.html')).toBe('Anna Bąk said.\n')
+    expect(textOf(latin1(declaring('Anna B\xb1k said.')), 'a.html')).toBe('Anna Bąk said.\n')
+    expect(textOf(declaring('Anna Bąk said.'), 'a.html')).toBe('Anna Bąk said.\n')
   })
 
   it('keep their text where one of them was damaged', () => {
@@ -138,8 +144,6 @@ describe('Markdown', () => {
 })
 
 describe('a web page', () => {
-  const page = (body: string, head = '') =>
-    `<!doctype html><html lang="en-GB"><head><title>The River</title>${head}</head><body>${body}</body></html>`
   const body = '<p>Anna Berg said that the river rises and that nobody knows why it does.</p>'.repeat(5)
 
   it('has no captions and no forms in its text', () => {
@@ -224,6 +228,72 @@ describe('a language', () => {
     expect(first).toMatchObject({ document: { language: 'fa', text: persian } })
     expect(first?.statements).toBeUndefined()
     expect(second?.document.id).not.toBe(first?.document.id)
+  })
+})
+
+const odd = fc.constantFrom(
+  ...['\u00ad', '\u200b', '\u2060', '\ufeff', '\u200d', '😀', '\r\n', '\n\n', '\f', '\u0007', ' ', ' ', ' '],
+  ...[
+    '> ',
+    '- ',
+    '1. ',
+    '**',
+    '*a_',
+    '__',
+    '[a](',
+    '![',
+    '```',
+    '`',
+    '<br>',
+    '<div>',
+    '</p>',
+    '<p class="caption">',
+  ],
+  ...['<form>', '<b', '&amp;', '---\n', 'title: A\n', 'https://example.org/a', '(Applause.)', 'BERG: ', 'Q '],
+  ...['Anna Berg', 'said', 'that', 'it', 'rains', '.', '“', '”', '"', 'وزیر', 'Né', ',', '?'],
+)
+const encodings: readonly ((text: string) => Uint8Array)[] = [
+  text => Buffer.from(text),
+  text => Buffer.from(`\ufeff${text}`),
+  text => Buffer.concat([Buffer.from([0xff, 0xfe]), utf16le(text)]),
+  text => Buffer.concat([Buffer.from([0xfe, 0xff]), utf16be(text)]),
+  text => latin1(text.replaceAll(/[^ -ÿ\n\r]/gu, '?')),
+]
+
+describe('any mixture of marks', () => {
+  it('gives a draft that the loader accepts, of a text without what nobody sees', () => {
+    fc.assert(
+      fc.property(
+        fc.array(odd, { maxLength: 80 }),
+        fc.constantFrom(...encodings),
+        fc.constantFrom('a.txt', 'a.md', 'a.html'),
+        (parts, encode, name) => {
+          fc.pre(parts.filter(part => part === '\u0007').length <= 5)
+          const bytes = encode(`${parts.join('')} Anna Berg said so.`)
+          const source = sourceOf(bytes, name)
+          expect(source.text).not.toMatch(/[\u00ad\u200b\u2060\ufeff\r\0]/u)
+          fc.pre(/\S/u.test(source.text))
+          const { file, text } = draftDocument(source, 'a', nobody)
+          expect(readData({ ...file, document: { ...file.document, text } })).not.toHaveProperty('problems')
+        },
+      ),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('the reader', () => {
+  it('uses nothing that only Node has, so that a browser makes the same text', () => {
+    const seen = new Set<string>()
+    const visit = (file: string) => {
+      if (seen.has(file)) return
+      seen.add(file)
+      const code = readFileSync(file, 'utf8')
+      expect(code, file).not.toMatch(/from 'node:|\bBuffer\b|\bprocess\.|\brequire\(/u)
+      for (const [, path = ''] of code.matchAll(/from '(\.[^']+)'/gu)) visit(join(dirname(file), path))
+    }
+    for (const name of ['read.ts', 'language.ts']) visit(join('src/extraction/input', name))
+    expect(seen.size).toBeGreaterThan(8)
   })
 })
 

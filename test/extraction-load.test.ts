@@ -65,12 +65,13 @@ test('coverage counts what is attributed, and names what only the narrator says'
   expect(covered.stdout).toContain(' (narrator): Iran closed the old bridge on Monday.')
 })
 
+const ministerSays = (what: string) => `Iranian Foreign Minister Abbas Mousavi said that it ${what}.\n`
+
 test('whosaid extract --graph takes no office that is local to another document', async () => {
   using folder = temporaryFolder()
-  const text = (what: string) => `Iranian Foreign Minister Abbas Mousavi said that it ${what}.\n`
-  const first = await whosaid(['extract', folder.put('a.txt', text('rains'))])
+  const first = await whosaid(['extract', folder.put('a.txt', ministerSays('rains'))])
   expect((await whosaid(['load', '-'], { input: first.stdout })).stdout).toMatch(/^1 loaded/)
-  const second = await whosaid(['extract', folder.put('b.txt', text('snows')), '--graph'])
+  const second = await whosaid(['extract', folder.put('b.txt', ministerSays('snows')), '--graph'])
   expect(second).toMatchObject({ status: 0 })
   expect((JSON.parse(second.stdout) as DocumentFile).statements).toMatchObject([
     { spokenAs: expect.stringMatching(/^#/) as string },

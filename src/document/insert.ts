@@ -24,11 +24,14 @@ export function insertKeys(text: string, insertions: readonly Insertion[]): stri
     if (!isMap(map)) throw new Error(`keys must go into a mapping, but got: /${path.join('/')}`)
     return Object.entries(values).map(([key, value]) => editFor(text, map, key, value, json))
   })
+  const parts: string[] = []
+  let from = 0
   // Edits of one place keep their order.
-  return edits
-    .map((edit, order) => ({ ...edit, order }))
-    .toSorted((a, b) => b.at - a.at || b.order - a.order)
-    .reduce((whole, { at, put }) => whole.slice(0, at) + put + whole.slice(at), text)
+  for (const { at, put } of edits.toSorted((a, b) => a.at - b.at)) {
+    parts.push(text.slice(from, at), put)
+    from = at
+  }
+  return [...parts, text.slice(from)].join('')
 }
 
 interface Edit {

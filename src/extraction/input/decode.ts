@@ -15,7 +15,7 @@ export function decode(bytes: Uint8Array): Decoded {
   if (form !== undefined) throw refused(form)
   const { text, note } = decoded(bytes)
   const controls = [...text.slice(0, 100_000).matchAll(control)].length
-  if (text.includes('\0') || controls > text.length / 100 + 1) throw refused('bytes that are no text')
+  if (text.includes('\0') || controls > text.length / 20 + 5) throw refused('bytes that are no text')
   return { text: cleaned(text), ...(note === undefined ? {} : { note }) }
 }
 

@@ -56,7 +56,7 @@ const withoutMarks = (words: string): string =>
       /(?<![\p{L}\p{N}*])[*_](?=[\p{L}\p{N}"“‘'(])|(?<=[\p{L}\p{N}.,;:!?"”’')])[*_](?![\p{L}\p{N}])/gu,
       '',
     )
-    .replaceAll(/\s*[<([]?\b(?:https?:\/\/|www\.)[^\s<>]*[^\s<>.,;:!?"”’')\]][>)\]]?/giu, '')
+    .replaceAll(/\s*[<([]?\b(?:https?:\/\/|www\.)[^\s<>]{0,2000}[^\s<>.,;:!?"”’')\]][>)\]]?/giu, '')
 
 /** More levels than any text has; each costs the parser time and room for every line inside. */
 const deepest = 10

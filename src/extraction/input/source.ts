@@ -34,10 +34,12 @@ export function validLanguage(tag: string): string | undefined {
 }
 
 const longestTitle = 300
+/** As much of a line as is looked at: a text may be one line of megabytes. */
+const longestLine = 2_000
 
 /** A line as a title: in one line, at most 300 characters, cut between words. */
 export function titleOf(line: string): string | undefined {
-  const words = line.replaceAll(/\s+/gu, ' ').trim()
+  const words = line.slice(0, longestLine).toWellFormed().replaceAll(/\s+/gu, ' ').trim()
   if (!/[\p{L}\p{N}]/u.test(words)) return undefined
   const points = [...words]
   if (points.length <= longestTitle) return words
@@ -48,8 +50,11 @@ export function titleOf(line: string): string | undefined {
 /** The first line of a text with at least four words, else the first with a letter, as a title. */
 export function firstLine(text: string): string | undefined {
   let first: string | undefined
-  for (const { 0: line } of text.matchAll(/[^\n]+/gu)) {
-    const words = line.trim()
+  for (let start = 0; start < text.length;) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 ? text.length : found
+    const words = text.slice(start, Math.min(end, start + longestLine)).trim()
+    start = end + 1
     if (!/[\p{L}\p{N}]/u.test(words)) continue
     if (words.split(/\s+/u, 4).length === 4) return titleOf(words)
     first ??= words
