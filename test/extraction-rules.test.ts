@@ -94,13 +94,21 @@ describe('a rule of acts', () => {
   )
 })
 
+const said = (text: string, of = continuations) => foundIn(text, undefined, of).map(({ content }) => content)
+
+const drafted = (text: string) => {
+  const { file, rules: made } = draftDocument(readSource(Buffer.from(text), 'a.txt'), 'a', knownFrom([]))
+  return (file.statements ?? []).map(({ id, spans = [] }) => ({
+    rule: made.get(id),
+    words: spans.map(({ exact }) => exact).join(' '),
+  }))
+}
+
 describe('a rule of continuation', () => {
   it.each(continuations.map(rule => [rule.id, rule] as const))(
     '%s adds to its example alone',
     (id, { example, not }) => {
       const others = continuations.filter(rule => rule.id !== id)
-      const said = (text: string, of = continuations) =>
-        foundIn(text, undefined, of).map(({ content }) => content)
       expect(said(example.text)).toEqual([example.content])
       expect(said(example.text, others)).not.toEqual([example.content])
       expect(said(not.text)).toEqual([not.content])
@@ -109,13 +117,6 @@ describe('a rule of continuation', () => {
 })
 
 describe("a rule of somebody's own words, or of the narrator's", () => {
-  const drafted = (text: string) => {
-    const { file, rules: made } = draftDocument(readSource(Buffer.from(text), 'a.txt'), 'a', knownFrom([]))
-    return (file.statements ?? []).map(({ id, spans = [] }) => ({
-      rule: made.get(id),
-      words: spans.map(({ exact }) => exact).join(' '),
-    }))
-  }
   it.each([...speechRules, ...narratorRules].map(rule => [rule.id, rule] as const))(
     '%s makes a statement of its example and not of its counter-example',
     (id, { example, not }) => {

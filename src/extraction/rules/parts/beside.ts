@@ -7,7 +7,7 @@ import {
   isTold,
   saidAfter,
   saidBefore,
-} from './around.ts'
+} from './said-beside.ts'
 import { trimEnd } from '../../text/sentence/clause.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
 import { isTime } from '../../text/sentence/words.ts'

@@ -1,12 +1,11 @@
 import { inColumns, subject, subjectIfSomebody } from '../place.ts'
 import type { Rule } from '../rule.ts'
-import { bare, colon, later, loose, next, question, quote, that, toHearer } from '../parts/complements.ts'
+import { bare, colon, later, loose, next, question, quote, that } from '../parts/complements.ts'
 import { embedded, embeddedSource } from '../parts/embedded.ts'
 
 const clausal = inColumns('say', 'think', 'show', 'hearer', 'clause')
 const asking = inColumns('say', 'think', 'show', 'hearer', 'object', 'clause')
 const spoken = inColumns('say', 'hearer', 'think', 'object', 'call', 'as', 'stir', 'judge', 'clause', 'words')
-const heard = inColumns('hearer')
 const saying = inColumns('say', 'think')
 
 /** A verb, and what is said right after it. */
@@ -83,82 +82,8 @@ export const nextRules: readonly Rule[] = [
   },
 ]
 
-/** A verb, whoever hears it, and what is said. */
-export const hearerRules: readonly Rule[] = [
-  {
-    id: 'told-them-that',
-    family: 'clause',
-    cue: heard,
-    source: subject,
-    content: toHearer(that),
-    example: {
-      text: 'Anna Berg told reporters on Monday that the bridge is closed.',
-      source: 'Anna Berg',
-      cue: 'told',
-      content: 'that the bridge is closed',
-    },
-    not: 'Anna Berg told reporters a story.',
-  },
-  {
-    id: 'told-them-colon',
-    family: 'quotation',
-    cue: heard,
-    source: place => subject(place) ?? undefined,
-    content: toHearer(colon),
-    example: {
-      text: 'Anna Berg told reporters: the bridge is closed.',
-      source: 'Anna Berg',
-      cue: 'told',
-      content: 'the bridge is closed',
-    },
-    not: 'Anna Berg told reporters, the bridge is closed.',
-  },
-  {
-    id: 'told-them-quote',
-    family: 'quotation',
-    cue: place => inColumns('hearer', 'urge')(place) && !inColumns('call')(place),
-    source: subject,
-    content: toHearer(quote),
-    example: {
-      text: 'Anna Berg told reporters "the bridge that we have is closed".',
-      source: 'Anna Berg',
-      cue: 'told',
-      content: '"the bridge that we have is closed"',
-    },
-    not: 'Anna Berg called the bridge "a part of the town that we have".',
-  },
-  {
-    id: 'asked-them-whether',
-    family: 'clause',
-    cue: heard,
-    source: place => subject(place) ?? undefined,
-    content: toHearer(question),
-    example: {
-      text: 'Anna Berg asked the town whether the bridge is closed.',
-      source: 'Anna Berg',
-      cue: 'asked',
-      content: 'whether the bridge is closed',
-    },
-    not: 'Anna Berg asked the town for a bridge.',
-  },
-]
-
 /** A verb and a clause without a word before it, and what stands between them. */
 export const bareRules: readonly Rule[] = [
-  {
-    id: 'told-them-clause',
-    family: 'clause',
-    cue: heard,
-    source: place => subject(place) ?? undefined,
-    content: toHearer(bare),
-    example: {
-      text: 'Anna Berg told reporters the bridge is closed.',
-      source: 'Anna Berg',
-      cue: 'told',
-      content: 'the bridge is closed',
-    },
-    not: 'Anna Berg told reporters of the town.',
-  },
   {
     id: 'said-clause',
     family: 'clause',

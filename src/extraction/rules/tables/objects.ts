@@ -1,15 +1,6 @@
 import { inColumns, subject } from '../place.ts'
 import type { Rule } from '../rule.ts'
-import {
-  gerund,
-  hearerTo,
-  infinitive,
-  later,
-  next,
-  prepositional,
-  quote,
-  toHearer,
-} from '../parts/complements.ts'
+import { gerund, infinitive, later, next, prepositional, quote } from '../parts/complements.ts'
 import { object, objectAs, objectCalled, objectShown, quotedAfter } from '../parts/objects.ts'
 import type { Place } from '../place.ts'
 
@@ -78,38 +69,6 @@ export const ledToRules: readonly Rule[] = [
       content: 'the bridge',
     },
     not: 'Anna Berg complained near the bridge.',
-  },
-]
-
-/** A verb, whoever is told, and what of or to do. */
-export const toldToRules: readonly Rule[] = [
-  {
-    id: 'urged-them-to',
-    family: 'intent',
-    cue: inColumns('urge'),
-    source: named,
-    content: hearerTo,
-    example: {
-      text: 'Anna Berg urged the town to close the bridge.',
-      source: 'Anna Berg',
-      cue: 'urged',
-      content: 'the town to close the bridge',
-    },
-    not: 'Anna Berg saw the town to close the bridge.',
-  },
-  {
-    id: 'warned-them-of',
-    family: 'object',
-    cue: inColumns('hearer'),
-    source: named,
-    content: toHearer(prepositional),
-    example: {
-      text: 'Anna Berg warned the town about the bridge.',
-      source: 'Anna Berg',
-      cue: 'warned the town about',
-      content: 'the bridge',
-    },
-    not: 'Anna Berg warned the town near the bridge.',
   },
 ]
 
