@@ -1,9 +1,9 @@
 // Lints every query under cypher/ offline, and sees to it that the typed list and the folder agree.
-import { readdirSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { readdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { lintCypherQuery } from '@neo4j-cypher/language-support'
-import { queryNames, queryText, schemaStatements } from '../src/graph/queries.ts'
+import { cypherFile, withParts } from '../src/graph/include.ts'
+import { queryNames, schemaStatements } from '../src/graph/queries.ts'
 
 const folder = fileURLToPath(new URL('../cypher/', import.meta.url))
 const faults: string[] = []
@@ -15,11 +15,13 @@ const parts = new Set(files.filter(file => file.split('/').includes('parts')))
 const listed = new Set<string>(queryNames)
 for (const file of files) {
   if (!listed.has(file) && !parts.has(file) && file !== 'schema') {
-    faults.push(`cypher/${file}.cypher: every query stands in src/graph/queries.ts, but this one does not`)
+    faults.push(
+      `cypher/${file}.cypher: a query must stand in a list of src/graph/queries/, but this one does not`,
+    )
   }
 }
 for (const name of queryNames) {
-  if (!files.includes(name)) faults.push(`src/graph/queries.ts: every name has a file, but got: ${name}`)
+  if (!files.includes(name)) faults.push(`src/graph/queries/: a name must have a file, but got: ${name}`)
 }
 
 /** Neo4j reports each parameter that it is not told of; values do not matter here. */
@@ -35,12 +37,21 @@ function lint(name: string, text: string): void {
   }
 }
 
+const included = new Set<string>()
 for (const name of queryNames) {
   if (!files.includes(name)) continue
-  if (!readFileSync(join(folder, `${name}.cypher`), 'utf8').startsWith('// ')) {
-    faults.push(`cypher/${name}.cypher: the first line is a comment that says what the query is for`)
+  if (!cypherFile(name).startsWith('// ')) {
+    faults.push(`cypher/${name}.cypher: the first line must be a comment that says what the query is for`)
   }
-  lint(name, queryText(name))
+  const text = withParts(name, file => {
+    included.add(file)
+    return cypherFile(file)
+  })
+  lint(name, text)
+}
+for (const part of parts) {
+  if (!included.has(part))
+    faults.push(`cypher/${part}.cypher: a part must be included by a query, but this one is not`)
 }
 for (const statement of schemaStatements()) lint('schema', statement)
 

@@ -1,3 +1,5 @@
+import { printable } from './printable.ts'
+
 /** Where in the input a rule was broken: the file, the RFC 6901 JSON pointer in it and, where known, the line (1-based). */
 export interface Place {
   file?: string
@@ -10,8 +12,10 @@ export type ErrorCode =
   | 'WRONG_USE' // exit status 2: a command, option or setting is wrong
   | 'NO_NEO4J' // exit status 2: no Java, no Maven and no NEO4J_URI
   | 'UNREACHABLE' // exit status 3: the database does not answer
-  | 'OUT_OF_MEMORY' // exit status 3: the database has not the memory that a transaction takes
-  | 'INVALID_DOCUMENT' // a document is refused
+  | 'OUT_OF_MEMORY' // exit status 3: the database lacks the memory for a transaction
+  | 'DISK_FULL' // exit status 3: the disk of the local database has no room left
+  | 'CANNOT_WRITE' // exit status 3: an output file, or standard output, cannot be written
+  | 'INVALID_DOCUMENT' // exit status 1: a document is refused
   | 'NOT_FOUND' // a named document is not loaded
 
 /** The one base of all errors that a user is meant to read: the message states the rule and ends with the evidence. */
@@ -24,29 +28,18 @@ export class WhosaidError extends Error {
   }
 }
 
-/** One broken rule in an input document. `message` is the rule and ends "but got: …". */
+/**
+ * One broken rule in an input document. `message` is the rule and ends "but got: …"; it and the pointer have no control
+ * characters.
+ */
 export interface Problem extends Place {
   rule: string
   message: string
 }
 
-/** A document is refused, with every rule it breaks. */
-export class InvalidDocument extends WhosaidError {
-  readonly problems: readonly Problem[]
-  constructor(problems: readonly Problem[]) {
-    super('INVALID_DOCUMENT', problems.map(describeProblem).join('\n'))
-    this.name = 'InvalidDocument'
-    this.problems = problems
-  }
-}
-
-/** One line: `file:line pointer: message (rule)`. */
-export function describeProblem(problem: Problem): string {
-  const file =
-    problem.file === undefined
-      ? ''
-      : `${problem.file}${problem.line === undefined ? '' : `:${problem.line}`} `
-  const pointer =
-    problem.pointer === undefined ? '' : `${problem.pointer === '' ? '(whole document)' : problem.pointer}: `
-  return `${file}${pointer}${problem.message} [${problem.rule}]`
+/** One line without control characters: `file:line pointer: message [rule]`. */
+export function describeProblem({ file, line, pointer, message, rule }: Problem): string {
+  const place = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`} `
+  const at = pointer === undefined ? '' : `${pointer === '' ? '(whole document)' : pointer}: `
+  return printable(`${place}${at}${message} [${rule}]`)
 }

@@ -8,8 +8,8 @@ beforeAll(async () => {
 })
 afterAll(() => suite[Symbol.asyncDispose]())
 
-describe('introspection and GraphiQL can be switched off', () => {
-  test('introspection, and the names that a wrong one would have suggested', async () => {
+describe('a setting switches off', () => {
+  test('introspection, and the suggestions that would reveal names', async () => {
     for (const query of ['{ __schema { types { name } } }', '{ __type(name: "Person") { name } }']) {
       expect((await ask(suite, { introspection: false }, query)).codes).toContain('GRAPHQL_VALIDATION_FAILED')
     }
@@ -41,7 +41,7 @@ const askAs = (host: string, path = '/graphql') =>
     body: '{"query":"{__typename}"}',
   })
 
-describe('a page of another site', () => {
+describe('a web page of another origin', () => {
   const preflight = {
     method: 'OPTIONS',
     headers: {
@@ -55,14 +55,14 @@ describe('a page of another site', () => {
     return headers.get('access-control-allow-origin')
   }
 
-  test('may ask only if its origin is listed', async () => {
+  test('may send queries only if its origin is listed', async () => {
     expect(await allowed([])).toBeNull()
     expect(await allowed(['https://pages.example', 'https://b.example'])).toBe('https://pages.example')
     expect(await allowed(['https://a.example', 'https://b.example'])).not.toBe('https://pages.example')
     expect(await allowed(['https://a.example'])).not.toBe('https://pages.example')
   })
 
-  test('cannot ask what a browser sends without asking first', async () => {
+  test('cannot send what a browser sends without a preflight request', async () => {
     const forms: RequestInit[] = [
       { method: 'GET' },
       { method: 'POST', headers: { 'content-type': 'text/plain' }, body: '{"query":"{__typename}"}' },
@@ -79,7 +79,7 @@ describe('a page of another site', () => {
         errors: [
           {
             message: expect.stringMatching(
-              /^a request has the content type application\/json, or one of the headers/,
+              /^a request must have the content type application\/json, or one of the headers/,
             ) as string,
             extensions: { code: 'CSRF' },
           },
@@ -93,7 +93,7 @@ describe('a page of another site', () => {
     expect(await response.json()).toEqual({ data: { __typename: 'Query' } })
   })
 
-  test('cannot take this server for its own by DNS', async () => {
+  test('gets 421 for a Host header that the server does not recognise (DNS rebinding)', async () => {
     for (const host of ['localhost', 'LOCALHOST:4000', '127.0.0.1:4000', '[::1]:80', 'graph.example']) {
       expect((await askAs(host)).status, host).toBe(200)
     }
@@ -108,7 +108,7 @@ describe('a page of another site', () => {
       expect(await refused.json()).toMatchObject({
         errors: [
           {
-            message: `a request names this server in its Host header: as localhost, or as API_HOSTS lists, but got: ${host}`,
+            message: `the Host header must name this server: localhost, or a name in API_HOSTS, but got: ${host}`,
             extensions: { code: 'UNKNOWN_HOST' },
           },
         ],
@@ -128,7 +128,7 @@ describe('with tokens', () => {
       ...(method === 'POST' && { body: '{"query":"{__typename}"}' }),
     })
 
-  test('a question needs one of them', async () => {
+  test('a query needs one of them', async () => {
     for (const token of tokens) {
       expect(await (await withToken('/graphql', `Bearer ${token}`)).json()).toEqual({
         data: { __typename: 'Query' },
@@ -150,7 +150,7 @@ describe('with tokens', () => {
       expect(await refused.json()).toEqual({
         errors: [
           {
-            message: `a request carries one of the tokens in API_TOKENS, as Authorization: Bearer …, but got: ${got}`,
+            message: `a request must carry one of the tokens in API_TOKENS, as Authorization: Bearer …, but got: ${got}`,
             extensions: { code: 'UNAUTHENTICATED' },
           },
         ],
@@ -158,7 +158,7 @@ describe('with tokens', () => {
     }
   })
 
-  test('so do the metrics and whatever else may tell of the graph, and no address gets around that', async () => {
+  test('so do the metrics and every other route that reveals the graph, however the URL is written', async () => {
     expect((await withToken('/metrics', undefined, 'GET')).status).toBe(401)
     expect((await withToken('/metrics', `Bearer ${tokens[0]}`, 'GET')).status).toBe(200)
     for (const path of [

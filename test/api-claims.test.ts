@@ -10,7 +10,7 @@ afterAll(() => suite[Symbol.asyncDispose]())
 const page = (args: string) =>
   `{ claims(filter: { event: "raid", documents: ["wire"] }, ${args}) { nodes { id } pageInfo { startCursor hasPreviousPage } } }`
 
-describe('claims that fulfil a filter', () => {
+describe('claims(filter)', () => {
   const inFixtures = 'documents: ["wire", "paper"]'
   test.each([
     [
@@ -45,7 +45,7 @@ describe('claims that fulfil a filter', () => {
     }
   })
 
-  test('are pages of one list, backward too, and cost a query', async () => {
+  test('is paged forward and backward, at one query a page', async () => {
     interface Page {
       claims: { nodes: { id: string }[]; pageInfo: { startCursor: string; hasPreviousPage: boolean } }
     }
@@ -56,10 +56,10 @@ describe('claims that fulfil a filter', () => {
     expect(await suite.queriesOf(page('first: 2'))).toBe(1)
   })
 
-  test('take at least one word, and at most 100 ids', async () => {
+  test('needs at least one word in text, and at most 100 ids', async () => {
     for (const [filter, rule] of [
-      ['text: " ?! "', 'text has at least one word, but got:  ?! '],
-      [`documents: [${'"x" '.repeat(101)}]`, 'documents takes at most 100 ids, but got: 101'],
+      ['text: " ?! "', 'text must have at least one word, but got:  ?! '],
+      [`documents: [${'"x" '.repeat(101)}]`, 'documents must have at most 100 ids, but got: 101'],
     ]) {
       const { errors } = await suite.answer(`{ claims(filter: { ${filter} }) { nodes { id } } }`)
       expect(errors).toMatchObject([{ message: rule, extensions: { code: 'BAD_USER_INPUT' } }])
@@ -102,14 +102,14 @@ describe('search', () => {
     expect(await hits(text, undefined, 50)).toContain(id)
   })
 
-  test('gives as many as asked for, and nothing for nothing', async () => {
+  test('returns at most as many as requested, and nothing where nothing matches', async () => {
     expect(await hits('Iran', undefined, 3)).toHaveLength(3)
     expect(await hits('Iran', [])).toEqual([])
     expect(await hits('xyzzyqwertz')).toEqual([])
     expect(await suite.queriesOf('{ search(text: "Iran") { node { id } } }')).toBe(1)
   })
 
-  test('knows no query syntax', async () => {
+  test('has no query syntax', async () => {
     for (const text of [
       '((((',
       'a~9999',
@@ -125,12 +125,12 @@ describe('search', () => {
     }
   })
 
-  test('takes a text with a word in it', async () => {
+  test('refuses a text without a word, or with too many', async () => {
     for (const text of ['', ' ', '?!']) {
       const { errors } = await suite.answer(query, { text })
       expect(errors).toMatchObject([
         {
-          message: `search takes from 1 to 32 words, but got: ${text}`,
+          message: `search must take from 1 to 32 words, but got: ${text}`,
           extensions: { code: 'BAD_USER_INPUT' },
         },
       ])

@@ -11,7 +11,7 @@ afterAll(() => suite[Symbol.asyncDispose]())
 const fields =
   'buckets { date statements utterances } undated { statements utterances } spanning { statements utterances }'
 
-test('statementCounts counts statements and utterances by day, month and year, and what lies in none', async () => {
+test('statementCounts counts statements and utterances by day, month and year, and those outside every bucket', async () => {
   const { day, month, year } = await suite.ask<Record<string, unknown>>(
     `{ day: statementCounts(by: DAY) { ${fields} } month: statementCounts(by: MONTH) { ${fields} } year: statementCounts(by: YEAR) { ${fields} } }`,
   )
@@ -40,7 +40,7 @@ test('statementCounts counts statements and utterances by day, month and year, a
   })
 })
 
-test('statementCounts counts what a filter lets through, each statement once', async () => {
+test('statementCounts counts each statement that passes the filter once', async () => {
   const { counts } = await suite.ask<Record<string, unknown>>(
     `{ counts: statementCounts(filter: { speaker: { ids: ["alpha", "beta"] }, about: { id: "southland" } }, by: DAY) { ${fields} } }`,
   )
@@ -81,7 +81,7 @@ test('whoAboutWhom counts statements for each speaker and target, by stance', as
   ])
 })
 
-test('whoAboutWhom gives the most frequent pairs first, at most as many as asked', async () => {
+test('whoAboutWhom returns the most frequent pairs first, at most as many as requested', async () => {
   const { whoAboutWhom } = await suite.ask<{ whoAboutWhom: unknown[] }>(
     '{ whoAboutWhom(first: 3) { speaker { id } target { id } statements } }',
   )
@@ -94,7 +94,7 @@ test('whoAboutWhom gives the most frequent pairs first, at most as many as asked
   expect(errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }])
 })
 
-test('each costs one query, and one more for what the filter names otherwise than by id', async () => {
+test('each costs one query, and one more if the filter names something other than by id', async () => {
   expect(await suite.queriesOf('{ statementCounts(by: DAY) { buckets { date } } }')).toBe(1)
   expect(
     await suite.queriesOf(
@@ -103,7 +103,7 @@ test('each costs one query, and one more for what the filter names otherwise tha
   ).toBe(2)
 })
 
-test('a total that takes too long to count is null, and the page comes', async () => {
+test('totalCount is null if counting takes too long, and the page is still returned', async () => {
   const { graph } = suite.suite
   const slow: typeof graph = {
     ...graph,

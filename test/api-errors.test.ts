@@ -23,103 +23,113 @@ async function errorOf(query: string, variables?: object) {
   return { code: errors![0]!.extensions.code, message: errors![0]!.message }
 }
 
-describe('a malformed argument is refused with a stable code, the rule and what was given', () => {
+describe('a malformed argument is refused with a stable code, the rule and the evidence', () => {
   const key = '2020-01-31T00:00/2020-01-31T23:59 wire#joint'
   test.each<[string, string, string, string]>([
-    ['a page too long', 'first: 101', 'BAD_USER_INPUT', 'first is a number from 0 to 100, but got: 101'],
-    ['a page of less than none', 'last: -1', 'BAD_USER_INPUT', 'last is a number from 0 to 100, but got: -1'],
+    [
+      'a page too long',
+      'first: 101',
+      'BAD_USER_INPUT',
+      'first must be a whole number from 0 to 100, but got: 101',
+    ],
+    [
+      'a page of less than none',
+      'last: -1',
+      'BAD_USER_INPUT',
+      'last must be a whole number from 0 to 100, but got: -1',
+    ],
     [
       'both ends',
       'first: 1, last: 1',
       'BAD_USER_INPUT',
-      'a page takes first or last, not both, but got: {"first":1,"last":1}',
+      'a page must take either first or last, but got: {"first":1,"last":1}',
     ],
     [
       'a cursor that is no base64url',
       'after: "%%"',
       'BAD_CURSOR',
-      'a cursor is one that this list gave, in the same order (saidAt descending), but got: %%',
+      'a cursor must come from this list in the same order (saidAt descending), but got: %%',
     ],
     [
       'a cursor of another order',
       `after: "${writeCursor('saidAt ascending', key)}"`,
       'BAD_CURSOR',
-      'a cursor is one that this list gave, in the same order (saidAt descending), but got: ',
+      'a cursor must come from this list in the same order (saidAt descending), but got: ',
     ],
     [
       'a cursor of another list',
       `before: "${writeCursor('actors by id', 'alpha')}"`,
       'BAD_CURSOR',
-      'a cursor is one that this list gave, in the same order (saidAt descending), but got: ',
+      'a cursor must come from this list in the same order (saidAt descending), but got: ',
     ],
     [
       'a cursor without a key',
       `before: "${writeCursor('saidAt descending', '')}"`,
       'BAD_CURSOR',
-      'a cursor is one that this list gave, in the same order (saidAt descending), but got: ',
+      'a cursor must come from this list in the same order (saidAt descending), but got: ',
     ],
     [
       'a cursor with something after it',
       `after: "${writeCursor('saidAt descending', key)}="`,
       'BAD_CURSOR',
-      'a cursor is one that this list gave, in the same order (saidAt descending), but got: ',
+      'a cursor must come from this list in the same order (saidAt descending), but got: ',
     ],
     [
       'a month that is none',
       'filter: { saidFrom: "2019-13" }',
       'BAD_USER_INPUT',
-      'a date exists in the calendar, but got: 2019-13',
+      'a date must exist in the calendar, but got: 2019-13',
     ],
     [
       'a day that is none',
       'filter: { saidTo: "2019-02-30" }',
       'BAD_USER_INPUT',
-      'a date exists in the calendar, but got: 2019-02-30',
+      'a date must exist in the calendar, but got: 2019-02-30',
     ],
-    ['no date at all', 'filter: { saidTo: 2019 }', 'BAD_USER_INPUT', 'a date is a string, but got: '],
+    ['no date at all', 'filter: { saidTo: 2019 }', 'BAD_USER_INPUT', 'a date must be a string, but got: '],
   ])('%s', async (_what, args, code, message) => {
     const error = await errorOf(`{ statements(${args}) { nodes { id } } }`)
     expect(error.code).toBe(code)
     expect(error.message).toContain(message)
   })
 
-  test('a date in the query has its place there', async () => {
+  test('a date in the query text is reported with its location', async () => {
     const { errors } = await suite.answer('{ statements(filter: { saidFrom: "2019-13" }) { totalCount } }')
     expect(errors).toMatchObject([{ locations: [{ line: 1, column: 34 }] }])
   })
 
-  test('a date in a variable', async () => {
+  test('a date in a variable is refused', async () => {
     const error = await errorOf(
       'query ($on: Date) { statements(filter: { saidFrom: $on }) { totalCount } }',
       { on: 'soon' },
     )
     expect(error.code).toBe('BAD_USER_INPUT')
-    expect(error.message).toMatch(/a date is EDTF level 0.*but got: soon$/)
+    expect(error.message).toMatch(/a date must be EDTF level 0.*but got: soon$/)
   })
 
-  test('too many ids at once', async () => {
+  test('too many ids are refused', async () => {
     const ids = Array.from({ length: 101 }, (_, at) => `x${at}`)
     expect(await errorOf('query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids })).toEqual({
       code: 'BAD_USER_INPUT',
-      message: 'nodes takes at most 100 ids, but got: 101',
+      message: 'nodes must take at most 100 ids, but got: 101',
     })
   })
 
-  test('a filter of too many conditions once it is multiplied out', async () => {
+  test('a filter that grows to too many conditions is refused', async () => {
     const or = [either(1), either(2), either(3)].map(one => ({ not: one }))
     const ask = 'query ($filter: StatementFilter) { statements(filter: $filter) { totalCount } }'
     expect(await errorOf(ask, { filter: { or } })).toEqual({
       code: 'FILTER_TOO_COMPLEX',
-      message: expect.stringMatching(/^a filter has at most 32 conditions .* but got: \d+$/) as string,
+      message: expect.stringMatching(/^a filter must have at most 32 conditions .* but got: \d+$/) as string,
     })
     const ids = Array.from({ length: 65 }, (_, at) => `x${at}`)
     expect(await errorOf(ask, { filter: { speaker: { ids } } })).toEqual({
       code: 'FILTER_TOO_COMPLEX',
-      message: 'a filter is answered from at most 64 index ranges, about one for each id, but got: 65',
+      message: 'a filter must need at most 64 index ranges, about one per id, but got: 65',
     })
   })
 
-  test('the cursors of other lists', async () => {
+  test('cursors of other lists are refused', async () => {
     const foreign = writeCursor('saidAt descending', key)
     for (const field of ['actors', 'events', 'topics', 'claims', 'documents', 'positions']) {
       expect((await errorOf(`{ ${field}(after: "${foreign}") { totalCount } }`)).code).toBe('BAD_CURSOR')
@@ -127,7 +137,7 @@ describe('a malformed argument is refused with a stable code, the rule and what 
   })
 })
 
-test('text that looks like Cypher is only text', async () => {
+test('text that looks like Cypher is treated as text', async () => {
   const evil = `x' }) DETACH DELETE n // \` " \\`
   const ask = `query ($id: ID!, $text: String!) {
     node(id: $id) { id }
@@ -140,7 +150,7 @@ test('text that looks like Cypher is only text', async () => {
   expect(await suite.ask('{ node(id: "alpha") { id } }')).toEqual({ node: { id: 'alpha' } })
 })
 
-test('whatever else goes wrong is masked', async () => {
+test('every other error is masked', async () => {
   const broken: Graph = {
     ...suite.suite.graph,
     read: () => Promise.reject(new Error('bolt://secret:7687 is away')),
@@ -171,7 +181,7 @@ test('whatever else goes wrong is masked', async () => {
 const others = (inner: string): string => `statements(first:2){nodes{speaker{${inner}}}}`
 
 // Four queries, one after the other, take longer than a millisecond on any machine.
-test('a query that takes too long is ended, and the next one is answered', async () => {
+test('a query that exceeds its time is cancelled, and the next one is answered', async () => {
   const api = createApi(suite.suite.graph, { logger: silent, timeout: 1 })
   const slow = await api.fetch(
     `http://whosaid.test/graphql?query={${others(others(others(others('id'))))}}`,
@@ -180,7 +190,7 @@ test('a query that takes too long is ended, and the next one is answered', async
   expect(await slow.json()).toMatchObject({
     errors: [
       {
-        message: 'a request has 1 ms for its queries of the database, but got: a longer one',
+        message: 'the database queries of one request must take at most 1 ms in all, but got: more',
         extensions: { code: 'TIMED_OUT' },
       },
     ],

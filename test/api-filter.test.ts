@@ -117,14 +117,14 @@ describe('statements(filter)', () => {
       )
       expect(errors).toMatchObject([
         {
-          message: expect.stringMatching(/^a text to look for has 1 to 32 different words, but got: /),
+          message: expect.stringMatching(/^text in a filter must have 1 to 32 different words, but got: /),
           extensions: { code: 'BAD_USER_INPUT' },
         },
       ])
     },
   )
 
-  test('asks one query more for whatever is not named by an id', async () => {
+  test('costs one more query if something is not named by an id', async () => {
     const named =
       '{ speaker: { name: "Alpha" }, or: [{ speaker: { representing: "northland" } }, { addressee: { affiliatedWith: "northland" } }] }'
     expect(await suite.queriesOf(`{ statements(filter: ${named}) { nodes { id } } }`)).toBe(2)

@@ -41,7 +41,7 @@ const asked = JSON.stringify({ query: '{ node(id: "x") { id } }' })
 const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: asked }
 const working = '{ graphStatus { documents } }'
 
-test('a request whose time is over ends in the database too, and the next one is served', async () => {
+test('a request that exceeds its time is cancelled in the database too, and the next one is served', async () => {
   const api = createApi(suite.suite.graph, { logger: silent, timeout: 2000 })
   const began = performance.now()
   const answer = api.fetch('http://localhost/graphql', init)
@@ -50,7 +50,7 @@ test('a request whose time is over ends in the database too, and the next one is
     data: { node: null },
     errors: [
       {
-        message: 'a request has 2000 ms for its queries of the database, but got: a longer one',
+        message: 'the database queries of one request must take at most 2000 ms in all, but got: more',
         extensions: { code: 'TIMED_OUT' },
       },
     ],
@@ -60,7 +60,7 @@ test('a request whose time is over ends in the database too, and the next one is
   expect(await suite.ask(working)).toEqual({ graphStatus: { documents: 0 } })
 })
 
-test('a query whose asker leaves ends in the database, and the next one is served', async () => {
+test('a query is cancelled in the database when its client disconnects, and the next one is served', async () => {
   const api = createApi(suite.suite.graph, { logger: silent })
   const server = await serve(api, { host: '127.0.0.1', port: 0 })
   const leaving = request(`${server.url}/graphql`, init).on('error', () => {})

@@ -7,7 +7,7 @@ import { whosaid } from './support/cli.ts'
 const names = (text: string, pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name!)
 
 describe('settings of the API', () => {
-  test('are, where nothing is set, for this machine alone', () => {
+  test('default to serving this machine only', () => {
     expect(readConfig({})).toMatchObject({
       host: '127.0.0.1',
       public: false,
@@ -56,22 +56,30 @@ describe('settings of the API', () => {
   })
 
   test.each([
-    ['PORT', '65536', 'PORT is a whole number from 0 to 65535, but got: 65536'],
-    ['API_PUBLIC', 'yes', 'API_PUBLIC is true or false, but got: yes'],
-    ['API_TIMEOUT_MS', '0', 'API_TIMEOUT_MS is a whole number from 1 to 3600000, but got: 0'],
-    ['API_MAX_DEPTH', '1e1', 'API_MAX_DEPTH is a whole number from 1 to 100, but got: 1e1'],
-    ['API_ORIGINS', '*', 'API_ORIGINS lists, with commas, origins such as https://example.org, but got: *'],
-    ['API_HOSTS', 'a:80', 'API_HOSTS lists, with commas, names or addresses without a port, but got: a:80'],
+    ['PORT', '65536', 'PORT must be a whole number from 0 to 65535, but got: 65536'],
+    ['API_PUBLIC', 'yes', 'API_PUBLIC must be true or false, but got: yes'],
+    ['API_TIMEOUT_MS', '0', 'API_TIMEOUT_MS must be a whole number from 1 to 3600000, but got: 0'],
+    ['API_MAX_DEPTH', '1e1', 'API_MAX_DEPTH must be a whole number from 1 to 100, but got: 1e1'],
+    [
+      'API_ORIGINS',
+      '*',
+      'API_ORIGINS must be a comma-separated list of origins such as https://example.org, but got: *',
+    ],
+    [
+      'API_HOSTS',
+      'a:80',
+      'API_HOSTS must be a comma-separated list of names or addresses without a port, but got: a:80',
+    ],
     [
       'LOG_LEVEL',
       'loud',
-      'LOG_LEVEL is one of silent, fatal, error, warn, info, debug, trace, but got: loud',
+      'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace, but got: loud',
     ],
   ])('%s=%s is refused', (name, value, message) => {
     expect(() => readConfig({ [name]: value })).toThrow(message)
   })
 
-  test('stand in README, each with what holds where it is not set', () => {
+  test('are in the README, each with its default', () => {
     const rows = readFileSync('README.md', 'utf8').match(/^\| `[A-Z].*$/gm) ?? []
     const read = names(readFileSync('src/config.ts', 'utf8'), /\(\s*'((?:[A-Z\d]+_)*[A-Z\d]+)'/g)
     const told = rows.flatMap(row => names(row.split('|')[1]!, /`(\w+)`/g))
@@ -84,19 +92,19 @@ describe('settings of the API', () => {
     expect(readConfig(Object.fromEntries(defaults) as NodeJS.ProcessEnv)).toEqual(readConfig({}))
   })
 
-  test('a weak token is refused without being shown', () => {
+  test('refuse a weak token without printing it', () => {
     expect(() => readConfig({ API_TOKENS: 'weak-secret' })).toThrow(
-      /^API_TOKENS lists.* but got: 11 characters$/,
+      /^API_TOKENS must be a comma-separated list of.* but got: 11 characters$/,
     )
   })
 })
 
 const options = (env: NodeJS.ProcessEnv) => () => apiOptions(readConfig({ LOG_LEVEL: 'silent', ...env }))
 
-describe('other machines may ask', () => {
-  test('only with tokens, or when the settings say that everybody may', () => {
+describe('other machines have access', () => {
+  test('only with tokens, or if the settings allow everyone', () => {
     for (const HOST of ['0.0.0.0', '::', '192.0.2.1', 'graph.example']) {
-      expect(options({ HOST })).toThrow(/API_TOKENS lists who may ask.* but got: HOST=.* and neither$/)
+      expect(options({ HOST })).toThrow(/^HOST=.* exposes the server to other machines: set API_TOKENS/)
       expect(options({ HOST, API_TOKENS: '0123456789abcdef' })().tokens).toHaveLength(1)
       expect(options({ HOST, API_PUBLIC: 'true' })().tokens).toEqual([])
     }
@@ -104,13 +112,13 @@ describe('other machines may ask', () => {
       expect(options({ HOST })().tokens).toEqual([])
   })
 
-  test('and `serve` says so before it does anything else', async () => {
+  test('and `serve` checks that before it does anything else', async () => {
     const refused = await whosaid(['serve', '--host', '0.0.0.0', '--port', '0'], {
       env: { API_PUBLIC: '', API_TOKENS: '' },
     })
     expect(refused).toMatchObject({ status: 2, stdout: '' })
     expect(refused.stderr).toMatch(
-      /^other machines reach a HOST that is not loopback.* but got: HOST=0\.0\.0\.0 and neither\n$/,
+      /^HOST=0\.0\.0\.0 exposes the server to other machines: set API_TOKENS, or API_PUBLIC=true.*\n$/,
     )
   })
 })

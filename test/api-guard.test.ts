@@ -38,7 +38,7 @@ const many = <Item>(count: number, make: (at: number) => Item): Item[] =>
 const pages = (first: number) =>
   ['query ($n: Int) { statements(first: $n) { nodes { id } } }', { n: first }] as const
 
-describe('a hostile request gets its error soon and in little memory, and the next one is served', () => {
+describe('a hostile request is refused quickly and in little memory, and the next one is served:', () => {
   const aliasBomb = `{ ${many(200, at => `a${at}: __typename`).join(' ')} }`
   const deep = `{ node(id: "x") ${'{ ... on Person { statements { nodes { speaker '.repeat(8)}{ id }${' } } } }'.repeat(8)} }`
   const cycle =
@@ -48,8 +48,14 @@ describe('a hostile request gets its error soon and in little memory, and the ne
   const nodes = 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }'
 
   test.each<[string, string, object, string, string | RegExp]>([
-    ['an alias bomb', aliasBomb, {}, 'TOO_MANY_ALIASES', /^a query has at most 30 aliases.* but got: 200$/],
-    ['a deep query', deep, {}, 'TOO_DEEP', 'a query nests at most 15 levels, but got: 26'],
+    [
+      'an alias bomb',
+      aliasBomb,
+      {},
+      'TOO_MANY_ALIASES',
+      /^a query must have at most 30 aliases.* but got: 200$/,
+    ],
+    ['a deep query', deep, {}, 'TOO_DEEP', 'a query must nest at most 15 levels, but got: 26'],
     [
       'a fragment cycle',
       cycle,
@@ -62,35 +68,35 @@ describe('a hostile request gets its error soon and in little memory, and the ne
       fragments,
       {},
       'TOO_COSTLY',
-      /^a query selects at most 5000 fields and fragments/,
+      /^a query must select at most 5000 fields and fragments/,
     ],
     [
       'a long query',
       `{ ${'__typename '.repeat(20_000)} }`,
       {},
       'TOO_MANY_TOKENS',
-      'a query has at most 1000 tokens, but got: more',
+      'a query must have at most 1000 tokens, but got: more',
     ],
     [
       '20,000 ids',
       nodes,
       { ids: many(20_000, at => `x${at}`) },
       'TOO_COSTLY',
-      /^a query may cost at most 10000.* but got: 20000$/,
+      /^a query must cost at most 10000.* but got: 20000$/,
     ],
-    ['a long page', ...pages(99_999), 'TOO_COSTLY', /^a query may cost at most 10000.* but got: 100000$/],
+    ['a long page', ...pages(99_999), 'TOO_COSTLY', /^a query must cost at most 10000.* but got: 100000$/],
     [
       'many searches for paths',
       `{ ${many(5, at => `p${at}: path(from: "a", to: "b") { bound }`).join(' ')} }`,
       {},
       'TOO_COSTLY',
-      /^a query may cost at most 10000.* but got: 10005$/,
+      /^a query must cost at most 10000.* but got: 10005$/,
     ],
     [
       'a page a little too long',
       ...pages(101),
       'BAD_USER_INPUT',
-      'first is a number from 0 to 100, but got: 101',
+      'first must be a whole number from 0 to 100, but got: 101',
     ],
     [
       'a long name',
@@ -109,7 +115,7 @@ describe('a hostile request gets its error soon and in little memory, and the ne
     expect((await ask(suite, {}, '{ __typename }')).data).toEqual({ __typename: 'Query' })
   })
 
-  test('a million ids, a body of 10 MB, and one whose length is not told', async () => {
+  test('a million ids, a body of 10 MB, and one of unknown length', async () => {
     const ids = many(1_000_000, at => `id-${at}`)
     const bodies: [string, BodyInit][] = [
       ['a million ids', JSON.stringify({ query: nodes, variables: { ids } })],
@@ -123,7 +129,7 @@ describe('a hostile request gets its error soon and in little memory, and the ne
       expect(response.status, what).toBe(413)
       const { errors } = (await response.json()) as Answer<never>
       expect(errors![0]!.message).toMatch(
-        /^a request's body has at most 262144 bytes, but got: (\d{8}|more)$/,
+        /^a request body must have at most 262144 bytes, but got: (\d{8}|more)$/,
       )
       expect(errors![0]!.extensions.code).toBe('BODY_TOO_LARGE')
     }
@@ -131,7 +137,7 @@ describe('a hostile request gets its error soon and in little memory, and the ne
     expect((await fetch(`${served.url}/health`)).status).toBe(200)
   })
 
-  test('variables that nest deeper than calls can', async () => {
+  test('variables that nest deeper than the call stack', async () => {
     for (const levels of [65, 30_000]) {
       const filter = `${'{"not":'.repeat(levels)}{}${'}'.repeat(levels)}`
       const body = `{"query":${JSON.stringify(filtered)},"variables":{"filter":${filter}}}`
@@ -139,7 +145,7 @@ describe('a hostile request gets its error soon and in little memory, and the ne
       expect(await response.json()).toMatchObject({
         errors: [
           {
-            message: `variables nest at most 64 levels, but got: ${levels + 2}`,
+            message: `variables must nest at most 64 levels, but got: ${levels + 2}`,
             extensions: { code: 'TOO_DEEP' },
           },
         ],
@@ -147,7 +153,7 @@ describe('a hostile request gets its error soon and in little memory, and the ne
     }
   })
 
-  test('a thousand different long queries, though queries are kept for being asked again', async () => {
+  test('a thousand different long queries, despite the cache of parsed queries', async () => {
     setFlagsFromString('--expose-gc')
     const collect = runInNewContext('gc') as () => void
     const api = apiWith(suite, {})
@@ -163,7 +169,7 @@ describe('a hostile request gets its error soon and in little memory, and the ne
     expect(held() - before).toBeLessThan(30_000_000)
   })
 
-  test('a request that is no request', async () => {
+  test('a malformed HTTP request', async () => {
     const statuses = await Promise.all(
       [{ path: 'http://elsewhere/graphql' }, { path: '*' }, { headers: { host: 'e[vil' } }].map(
         options =>
@@ -184,7 +190,7 @@ describe('a hostile request gets its error soon and in little memory, and the ne
   })
 })
 
-test('the cost is that of the variables given, though the text was asked before', async () => {
+test('the cost is computed from the variables, even if the query text is cached', async () => {
   const api = apiWith(suite, {})
   const query =
     'query ($n: Int) { statements(first: $n) { nodes { claims { claim { statements(first: $n) { nodes { id } } } } } } }'
@@ -199,7 +205,7 @@ test('the cost is that of the variables given, though the text was asked before'
   expect(await codes(2)).toEqual([])
 })
 
-test('limits are those of the settings', async () => {
+test('the settings change the limits', async () => {
   const nested = '{ node(id: "alpha") { id } }'
   expect(
     (await ask(suite, { maxDepth: 2, maxCost: 1, maxAliases: 0, maxQueryTokens: 11 }, nested)).codes,
@@ -212,13 +218,13 @@ test('limits are those of the settings', async () => {
   ])
 })
 
-test('what GraphiQL opens with, and what it asks of the schema, are well within the limits', async () => {
+test('the first query of GraphiQL and its introspection query are well within the limits', async () => {
   const half = { maxDepth: 7, maxAliases: 15, maxQueryTokens: 500, maxCost: 5000 }
   expect((await ask(suite, half, welcomeQuery)).codes).toEqual([])
   expect((await ask(suite, half, getIntrospectionQuery())).codes).toEqual([])
 })
 
-test('text that looks like Cypher, in each argument that takes text, changes nothing and goes through as text', async () => {
+test('text that looks like Cypher is treated as text in every argument and changes nothing', async () => {
   const evil = `x' }) DETACH DELETE n // \` " \\ \u0000 \u0027 $x } RETURN 1 //`
   const before = await suite.suite.dump()
   const { Query } = buildSchema(readFileSync('schema.graphql', 'utf8')).getTypeMap()

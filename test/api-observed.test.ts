@@ -10,7 +10,7 @@ beforeAll(async () => {
 afterAll(() => suite[Symbol.asyncDispose]())
 
 describe('metrics', () => {
-  test('tell of requests, errors, queries, the pool and the graph, and of nothing that a client makes up', async () => {
+  test('cover requests, errors, queries, the pool and the graph, and have no label that a client chooses', async () => {
     const api = apiWith(suite, {})
     const post = (path: string, query: string) =>
       api.fetch(`http://localhost${path}`, { method: 'POST', headers: json, body: JSON.stringify({ query }) })
@@ -41,14 +41,14 @@ describe('metrics', () => {
     expect(lines.join('\n')).not.toMatch(/made-?up/i)
   })
 
-  test('are there while the database is away', async () => {
+  test('are served while the database is unreachable', async () => {
     const away = { ...suite.suite.graph, read: () => Promise.reject(new Error('away')) }
     const response = await createApi(away, { logger: silent }).fetch('http://localhost/metrics')
     expect(await response.text()).toContain('whosaid_database_up 0')
   })
 })
 
-test('an error that is masked stands in the log, under the id that the answer has', async () => {
+test('a masked error is logged under the request id of the answer', async () => {
   const logged: { level: string; line: Record<string, unknown> }[] = []
   const note = (level: string) => (line: Record<string, unknown>) => void logged.push({ level, line })
   const logger = { debug: note('debug'), info: note('info'), warn: note('warn'), error: note('error') }

@@ -111,7 +111,7 @@ async function walk(
 }
 
 describe.each<Order>(['SAID_AT_ASC', 'SAID_AT_DESC'])('pages in order %s', order => {
-  test('follow one another forward and backward, each statement once, undated last', async () => {
+  test('contain each statement once, forward and backward, undated ones last', async () => {
     await load(talk('one', 17), talk('second', 12))
     const expected = await inOrder(order)
     const undated = await suite.suite.cypher('MATCH (s:Statement) WHERE s.saidAt IS NULL RETURN s.id AS id')
@@ -143,7 +143,7 @@ describe.each<Order>(['SAID_AT_ASC', 'SAID_AT_DESC'])('pages in order %s', order
     expect(await walk(order, true, 7, filter)).toEqual(expected)
   })
 
-  test('lie between two cursors', async () => {
+  test('can be bounded by two cursors', async () => {
     await load(talk('one', 20))
     const { edges } = await page(order, 'first: 20')
     const between = `after: "${edges[2]!.cursor}", before: "${edges[17]!.cursor}"`
@@ -153,7 +153,7 @@ describe.each<Order>(['SAID_AT_ASC', 'SAID_AT_DESC'])('pages in order %s', order
     expect((await page(order, 'first: 0')).pageInfo).toMatchObject({ hasNextPage: true, endCursor: null })
   })
 
-  test('neither repeat nor skip anything while documents are loaded and unloaded between them', async () => {
+  test('neither repeat nor skip a statement while documents are loaded and unloaded', async () => {
     await load(talk('stays', 25), talk('goes', 10))
     const stays = (await inOrder(order)).filter(id => id.startsWith('stays#'))
     let turn = 0
@@ -167,7 +167,7 @@ describe.each<Order>(['SAID_AT_ASC', 'SAID_AT_DESC'])('pages in order %s', order
   })
 })
 
-test('nested lists have pages of their own', async () => {
+test('nested lists are paged separately', async () => {
   await load(talk('one', 9))
   const expected = await inOrder('SAID_AT_DESC')
   const { nodes } = await suite.ask<{ nodes: { statements: Page; statementsAbout: Page }[] }>(

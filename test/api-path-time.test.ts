@@ -15,7 +15,7 @@ beforeAll(async () => {
 })
 afterAll(() => suite[Symbol.asyncDispose]())
 
-test('a search for paths ends after its time, in the database too, and says so', async () => {
+test('a search for paths is cancelled after its time, in the database too, and reports that', async () => {
   const began = performance.now()
   const query = '{ path(from: "alpha", to: "southland") { bound paths { nodes { id } } } }'
   expect(await suite.ask(query)).toEqual({ path: { bound: 'TIME', paths: [] } })

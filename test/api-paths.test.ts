@@ -28,14 +28,14 @@ async function ways(
 }
 
 describe('a path', () => {
-  test('is every shortest way, once for its nodes however many relationships join them', async () => {
+  test('is returned once per sequence of nodes, however many relationships join them', async () => {
     expect(await ways('alpha', 'southland')).toEqual({
       bound: null,
       ways: ['alpha paper#alpha-alone southland', 'alpha wire#joint southland'],
     })
   })
 
-  test('says which bound ended the search', async () => {
+  test('names the bound that ended the search', async () => {
     expect(await ways('alpha', 'southland', 'first: 1')).toMatchObject({
       bound: 'PATHS',
       ways: { length: 1 },
@@ -43,7 +43,7 @@ describe('a path', () => {
     expect(await ways('alpha', 'southland', 'maxHops: 1')).toEqual({ bound: 'HOPS', ways: [] })
   })
 
-  test('leads through what a NARRATOR says only at its ends', async () => {
+  test('passes through a NARRATOR statement only at its ends', async () => {
     expect(await ways('agency', 'brigade')).toEqual({
       bound: null,
       ways: ['agency wire#toll-told raid brigade'],
@@ -52,7 +52,7 @@ describe('a path', () => {
     expect(await ways('old-gazette', 'brigade')).toEqual({ bound: 'HOPS', ways: [] })
   })
 
-  test('says of each hop what links its ends, according to whom', async () => {
+  test('lists for each hop what links its ends, and according to whom', async () => {
     const hop = 'links { kind forward affiliation role documents { id } statements { id } }'
     const { path } = await suite.ask<Found>(
       `{ path(from: "southland", to: "wire#crowd") { bound paths { nodes { id } hops { ${hop} } } } }`,
@@ -65,13 +65,13 @@ describe('a path', () => {
     ])
   })
 
-  test('is null for an unknown actor, and takes two actors and known bounds', async () => {
+  test('is null for an unknown actor, and refuses equal ends and bounds out of range', async () => {
     expect(await ways('alpha', 'nobody')).toBeNull()
     expect(await ways('alpha', 'raid')).toBeNull()
     for (const [ends, rule] of [
-      ['from: "alpha", to: "alpha"', 'a path joins two different actors, but got: alpha'],
-      ['from: "alpha", to: "beta", maxHops: 9', 'maxHops is a number from 1 to 8, but got: 9'],
-      ['from: "alpha", to: "beta", first: 0', 'first is a number from 1 to 25, but got: 0'],
+      ['from: "alpha", to: "alpha"', 'a path must join two different actors, but got: alpha'],
+      ['from: "alpha", to: "beta", maxHops: 9', 'maxHops must be a whole number from 1 to 8, but got: 9'],
+      ['from: "alpha", to: "beta", first: 0', 'first must be a whole number from 1 to 25, but got: 0'],
     ]) {
       const { errors } = await suite.answer(`{ path(${ends}) { bound } }`)
       expect(errors).toMatchObject([{ message: rule, extensions: { code: 'BAD_USER_INPUT' } }])
@@ -90,7 +90,7 @@ describe('compare', () => {
     'claim { id } assertedIn { id } deniedIn { id } leftOpenIn { id } askedIn { id } statements { id }'
   const lists = `inAll { ${claims} } inSome { ${claims} } inOne { claim { id } }`
 
-  test('tells what each document does with each claim, what clashes, and which figures differ', async () => {
+  test('shows what each document does with each claim, what clashes, and which figures differ', async () => {
     const { compare } = await suite.ask<{ compare: object }>(
       `{ compare(documents: ["wire", "paper"], about: "raid") {
            about { id } documents { id } ${lists}
@@ -142,7 +142,7 @@ describe('compare', () => {
     })
   })
 
-  test('knows what only some documents say, leaves out what is not loaded, and costs one query', async () => {
+  test('shows what only some documents say, leaves out documents that are not loaded, and costs one query', async () => {
     const query = `{ compare(documents: ["wire", "paper", "zz-background", "lost"], about: "raid") {
       documents { id } ${lists} } }`
     expect(await suite.ask(query)).toMatchObject({
@@ -155,7 +155,7 @@ describe('compare', () => {
     expect(await suite.queriesOf(query)).toBe(2)
   })
 
-  test('is null for an unknown subject, and takes two documents at least', async () => {
+  test('is null for an unknown subject, and needs at least two documents', async () => {
     expect(await suite.ask('{ compare(documents: ["wire", "paper"], about: "x") { about { id } } }')).toEqual(
       {
         compare: null,
@@ -165,12 +165,15 @@ describe('compare', () => {
       '{ compare(documents: ["wire", "wire"], about: "raid") { about { id } } }',
     )
     expect(errors).toMatchObject([
-      { message: 'compare takes from 2 to 20 documents, but got: 1', extensions: { code: 'BAD_USER_INPUT' } },
+      {
+        message: 'compare must take from 2 to 20 documents, but got: 1',
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
     ])
   })
 })
 
-test('what a document reports can be read in the order of its text, page by page', async () => {
+test('statementsInText pages through a document in the order of its text', async () => {
   const page = 'nodes { id } pageInfo { endCursor hasNextPage }'
   interface Page {
     document: {

@@ -4,7 +4,7 @@ import { corpus } from '../bench/load/corpus.ts'
 import type { Context } from '../src/api/answers/context.ts'
 import type { StatementFilter } from '../src/api/filter/filter.ts'
 import { statementsOf } from '../src/api/filter/statements.ts'
-import { sentQuery } from '../src/graph/graph.ts'
+import { sentQuery } from '../src/graph/transactions/sent.ts'
 import type { QueryName } from '../src/graph/queries.ts'
 import { openTestApi, type TestApi } from './support/api.ts'
 import { temporaryFolder } from './support/folder.ts'
@@ -42,13 +42,13 @@ afterAll(async () => {
   await suite[Symbol.asyncDispose]()
 })
 
-type Asked = [name: QueryName, parameters: Record<string, unknown>]
+type Asked = [name: QueryName, parameters: object]
 
 /** What the API asks the database for one page, with which queries. */
 async function allAsked(filter: StatementFilter, page: object): Promise<Asked[]> {
   const sent: Asked[] = []
   const context: Context = {
-    load: async (query, id, _args, parameters) => {
+    load: async (query: QueryName, id: string, _args?: object, parameters?: (ids: string[]) => object) => {
       sent.push([query, parameters!([id])])
       return null
     },
@@ -162,12 +162,12 @@ describe('a page of an actor or event with hundreds of statements is read from a
     ['speaker', { speaker: { id: 'a' }, not: { about: { id: 'b' } } }],
     ['key', { act: 'ACCUSE' }],
     ['linked', { document: { id: 'a' }, about: { id: 'b' } }],
-  ])('by the query that knows this index: %s', async (name, filter) => {
+  ])('uses the query of its index: %s', async (name, filter) => {
     const [query] = await asked(filter, { first })
     expect(query).toBe(`read/statement/page/${name}`)
   })
 
-  test('by the query of each index where alternatives need several, each with its own places alone', async () => {
+  test('runs one query per index for an OR filter, each with only its own seeks', async () => {
     const filter = { or: [{ speaker: { id: 'a' } }, { about: { id: 'b' } }, { document: { id: 'c' } }] }
     const sent = await allAsked(filter, { first })
     const paths = sent.map(([name, parameters]) => {
@@ -181,11 +181,11 @@ describe('a page of an actor or event with hundreds of statements is read from a
     ])
   })
 
-  test('by no query at all where nothing can fulfil the filter', async () => {
+  test('runs no query if nothing can fulfil the filter', async () => {
     expect(await allAsked({ or: [] }, { first })).toEqual([])
   })
 
-  test('also where much of it has to be left out on the way', async () => {
+  test('also if much of it is filtered out on the way', async () => {
     const { hits, scans, rows } = await profile(
       { about: { id: target }, form: 'DIRECT', not: { act: 'ACCUSE' } },
       { first },

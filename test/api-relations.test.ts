@@ -17,7 +17,7 @@ const figure = (claim: string, min: number, max: number | null, approximate: boo
 })
 
 describe('what documents say of relations', () => {
-  test('lists a party with who asserts and who denies it, by role and actor', async () => {
+  test('lists each party with who asserts and who denies it, by role and actor', async () => {
     const { event } = await suite.ask<{ event: { parties: object[] } }>(
       `{ event(id: "raid") { parties { role actor { id } event { id } ${voices} } } }`,
     )
@@ -72,7 +72,7 @@ describe('what documents say of relations', () => {
     }
   })
 
-  test('holds an affiliation as of the day of publication, when nothing else is said', async () => {
+  test('dates an affiliation to the day of publication by default', async () => {
     const query = `query ($on: Date) { actor(id: "northland") { affiliations(on: $on) { kind actor { id } asOf } } }`
     const affiliation = { kind: 'PART_OF', actor: { id: 'north-ministry' }, asOf: ['2020-02-01'] }
     expect(await suite.ask(query)).toEqual({ actor: { affiliations: [affiliation] } })
@@ -80,7 +80,7 @@ describe('what documents say of relations', () => {
     expect(await suite.ask(query, { on: '2021' })).toEqual({ actor: { affiliations: [] } })
   })
 
-  test('tells tenures from both ends and by date', async () => {
+  test('lists tenures from both ends and by date', async () => {
     const query = `query ($on: Date) {
       position(id: "north-minister") { in { id } holders(on: $on) { holder { id } startDate endDate asOf assertedBy { id } } }
       actor(id: "alpha") { ... on Person { positions(on: $on) { position { id } } } }
@@ -115,7 +115,7 @@ describe('what documents say of relations', () => {
     })
   })
 
-  test('gives the positions that the speakers held when they spoke', async () => {
+  test('lists the positions that the speakers held when they spoke', async () => {
     const query = `{ nodes(ids: ["wire#joint", "wire#toll", "wire#curse"]) { ... on Statement { speakerPositions { holder { id } } } } }`
     expect(await suite.ask(query)).toEqual({
       nodes: [
@@ -126,7 +126,7 @@ describe('what documents say of relations', () => {
     })
   })
 
-  test('tells claim links from both ends, with whose judgement they are', async () => {
+  test('lists claim links from both ends, and whose judgement they are', async () => {
     const links = 'links { kind incoming basis annotators claim { id } documents { id } statements { id } }'
     const { nodes } = await suite.ask<{ nodes: { links: object[] }[] }>(
       `{ nodes(ids: ["raid-killed", "raid-killed-many", "treaty-is-void"]) { ... on Claim { ${links} } } }`,
@@ -160,7 +160,7 @@ describe('what documents say of relations', () => {
 })
 
 describe('an event', () => {
-  test('tallies each measure: every figure as its own document gives it, superseded ones marked and out of the bounds', async () => {
+  test('tallies each measure: every figure as its document gives it, superseded ones marked and outside the bounds', async () => {
     const { event } = await suite.ask<{ event: object }>(
       `{ event(id: "raid") { tallies(measure: KILLED) { measure counting low high figures {
         superseded figure { min max approximate } claim { id } speakers { id } statements { nodes { id } }
@@ -201,7 +201,7 @@ describe('an event', () => {
     })
   })
 
-  test('names the parties for whom nobody spoke', async () => {
+  test('lists the parties for whom nobody spoke', async () => {
     // The brigade speaks itself, and the ministers as Northland's; Southland and the crowd say nothing of the raid.
     const { event } = await suite.ask<{ event: object }>('{ event(id: "raid") { silentParties { id } } }')
     expect(event).toEqual({ silentParties: ids('southland', 'wire#crowd') })
@@ -229,7 +229,7 @@ describe('an event', () => {
 })
 
 describe('documents that disagree', () => {
-  test('stand side by side, the reference document first', async () => {
+  test('are listed side by side, the reference document first', async () => {
     const { actor, topic } = await suite.ask<{ actor: object; topic: object }>(`{
       actor(id: "brigade") { __typename name kind aliases descriptions { document { id } values } }
       topic(id: "treaty") { name descriptions { document { id } } }
@@ -253,7 +253,7 @@ describe('documents that disagree', () => {
     })
   })
 
-  test('are walked from both ends of their derivation, and supersede', async () => {
+  test('can be reached from both ends of their derivation, and supersede', async () => {
     const { paper, wire, nodes } = await suite.ask<Record<string, object>>(`{
       paper: document(id: "paper") { derivedFrom { kind documentId document { id } } }
       wire: document(id: "wire") { derivatives { kind documentId document { id } } }

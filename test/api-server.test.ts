@@ -38,7 +38,7 @@ describe('the server', () => {
     expect([ready.status, await ready.text()]).toEqual([200, 'ready\n'])
   })
 
-  test('is not ready, though up, while the database is away', async () => {
+  test('is up but not ready while the database is unreachable', async () => {
     const away: Graph = { ...suite.suite.graph, verify: () => Promise.reject(new Error('away')) }
     const api = createApi(away, { logger: silent })
     const ready = await api.fetch('http://whosaid.test/ready')
@@ -46,7 +46,7 @@ describe('the server', () => {
     expect((await api.fetch('http://whosaid.test/health')).status).toBe(200)
   })
 
-  test('leads from / to an explorer that loads nothing from elsewhere', async () => {
+  test('redirects / to an explorer that loads nothing from other hosts', async () => {
     const root = await fetch(served.url, { redirect: 'manual' })
     expect([root.status, root.headers.get('location')]).toEqual([302, '/graphiql'])
     const page = await fetch(`${served.url}/graphiql`)
@@ -61,7 +61,7 @@ describe('the server', () => {
     expect(html).toContain('"endpoint":"/graphql"')
   })
 
-  test('answers what GraphiQL opens with', async () => {
+  test('answers the first query of GraphiQL', async () => {
     const { welcomeQuery } = await import('../src/api/welcome.ts')
     const { statements } = await suite.ask<{ statements: { nodes: { quote: string | null }[] } }>(
       welcomeQuery,
@@ -71,21 +71,23 @@ describe('the server', () => {
     )
   })
 
-  test('gives an unknown path 404', async () => {
+  test('answers an unknown path with 404', async () => {
     expect((await fetch(`${served.url}/elsewhere`)).status).toBe(404)
   })
 })
 
 describe('serve', () => {
-  test('says what is wrong with an address it cannot have', async () => {
+  test('explains why it cannot use an address', async () => {
     const { port } = new URL(served.url)
     await expect(serve(suite.api, { host: '127.0.0.1', port: Number(port) })).rejects.toMatchObject({
       code: 'WRONG_USE',
-      message: expect.stringMatching(/HOST and PORT name a free address.*but got: .*EADDRINUSE/) as string,
+      message: expect.stringMatching(
+        /HOST and PORT must name a free address.*but got: .*EADDRINUSE/,
+      ) as string,
     })
   })
 
-  test('says first when another version of the program has loaded the graph', async () => {
+  test('warns first if another version of the program has loaded the graph', async () => {
     const command = ['serve', '--port', new URL(served.url).port]
     expect((await whosaid(command)).stderr).not.toContain('layout')
     await suite.suite.cypher("MATCH (graph:Graph {id: 'graph'}) SET graph.layout = graph.layout - 1")
@@ -95,7 +97,7 @@ describe('serve', () => {
     expect(status).toBe(2) // the port is taken, on purpose
   })
 
-  test('answers what is under way before it closes, and takes nothing more', async () => {
+  test('finishes requests in progress before it closes, and accepts no more', async () => {
     const begun = Promise.withResolvers<void>()
     const go = Promise.withResolvers<void>()
     const slow: Graph = {
@@ -115,7 +117,7 @@ describe('serve', () => {
     await closed
   })
 
-  test('ends the query in the database when the client leaves', async () => {
+  test('cancels the query in the database when the client disconnects', async () => {
     const ended = Promise.withResolvers<boolean>()
     const watched: Graph = {
       ...suite.suite.graph,

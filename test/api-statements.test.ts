@@ -22,7 +22,7 @@ const all = [
 ]
 
 describe('statements(filter)', () => {
-  test('gives everything by start, end and id, undated last', async () => {
+  test('returns everything by start, end and id, undated last', async () => {
     expect(await filtered(suite, '{}')).toEqual([
       'wire#toll',
       'paper#alpha-alone',
@@ -156,7 +156,7 @@ describe('statements(filter)', () => {
     expect(await filtered(suite, filter)).toEqual(expected)
   })
 
-  test('finds the same by an index as without', async () => {
+  test('finds the same with and without an index', async () => {
     for (const filter of [
       '{ speaker: { id: "alpha" } }',
       '{ about: { id: "northland" } }',

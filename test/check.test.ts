@@ -31,9 +31,9 @@ test('check warns of what SHOULD not be among documents, names the file, and ref
     status: 0,
     stdout: '2 valid, 0 refused, 3 warnings\n',
     told: [
-      "warning: 1.json a name, however it is spelled, is of one actor, but got: Kata'ib Hezbollah, of x and y [SHOULD-be-the-only-one-of-its-type-with-its-name]",
-      'warning: 1.json a Wikidata item is one actor, but got: Q1, of x and y [SHOULD-be-the-only-actor-with-its-wikidata-id]',
-      'warning: 1.json the documents give a claim one figure, but got: KILLED PEOPLE 25 .. and KILLED PEOPLE 30 .. for killed [SHOULD-give-a-claim-one-figure]',
+      "warning: 1.json every name, however it is spelled, should belong to one actor only, but got: Kata'ib Hezbollah, of x and y [SHOULD-be-the-only-one-of-its-type-with-its-name]",
+      'warning: 1.json every Wikidata item should belong to one actor only, but got: Q1, of x and y [SHOULD-be-the-only-actor-with-its-wikidata-id]',
+      'warning: 1.json every claim should have the same figure in all documents, but got: KILLED PEOPLE 25 .. and KILLED PEOPLE 30 .. for killed [SHOULD-give-a-claim-one-figure]',
     ],
   })
 })

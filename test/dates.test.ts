@@ -1,7 +1,9 @@
 import edtf, { parse } from 'edtf'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { dateKey, parseDate } from '../src/document/dates.ts'
+import { parseDate } from '../src/document/dates.ts'
+import { keyOf, parseKey } from '../src/graph/keys.ts'
+import { dateKey } from '../src/loader/date-keys.ts'
 
 const intervals = [
   ['2019', '2019-01-01T00:00', '2019-12-31T23:59'],
@@ -24,17 +26,17 @@ test.each(intervals)('%s means the whole of its interval', (date, start, end) =>
 })
 
 const refused = [
-  ['2019-13', 'exists in the calendar'],
-  ['2019-00', 'exists in the calendar'],
-  ['2019-02-30', 'exists in the calendar'],
-  ['2019-02-29', 'exists in the calendar'],
-  ['1900-02-29', 'exists in the calendar'],
-  ['2019-12-30T24:00Z', 'exists in the calendar'],
-  ['2019-12/2019-10', 'ends no earlier than it begins'],
-  ['2019-12-30/2019', 'ends no earlier than it begins'],
-  ['2019-10/2019-02-30', 'exists in the calendar'],
+  ['2019-13', 'must exist in the calendar'],
+  ['2019-00', 'must exist in the calendar'],
+  ['2019-02-30', 'must exist in the calendar'],
+  ['2019-02-29', 'must exist in the calendar'],
+  ['1900-02-29', 'must exist in the calendar'],
+  ['2019-12-30T24:00Z', 'must exist in the calendar'],
+  ['2019-12/2019-10', 'must not end before it begins'],
+  ['2019-12-30/2019', 'must not end before it begins'],
+  ['2019-10/2019-02-30', 'must exist in the calendar'],
   ['../..', 'at least one end'],
-  ['2019-12-30T14:00', 'states its zone'],
+  ['2019-12-30T14:00', 'must state its zone'],
   ['2019-12-30T14:00:30Z', 'to the minute'],
   ['0000-01-01T00:00+03:30', 'years 0000 to 9999'],
   ['2019-21', 'EDTF level 0'],
@@ -110,3 +112,32 @@ test('a key cannot be made of what is no date', () => {
 })
 
 const pad = (number: number) => String(number).padStart(2, '0')
+
+test('a key is read back into the minutes and the id that it was built of, and nothing else is a key', () => {
+  const minutes = fc.date({
+    min: new Date('0000-01-01T00:00Z'),
+    max: new Date('9999-12-31T23:59Z'),
+    noInvalidDate: true,
+  })
+  const minute = minutes.map(date => date.toISOString().slice(0, 16))
+  const id = fc.stringMatching(/^[a-zA-Z0-9._:/-]{1,9}(#[a-z0-9-]{1,9})?$/)
+  const interval = fc.record({ start: minute, end: minute }, { noNullPrototype: true })
+  fc.assert(
+    fc.property(fc.option(interval, { nil: undefined }), id, (given, of) => {
+      expect(parseKey(keyOf(given, of))).toEqual({ minutes: given, id: of })
+    }),
+  )
+  const day = '2019-12-30T00:00'
+  for (const text of [
+    '',
+    '~',
+    '~ ',
+    '~ a b',
+    'a',
+    `${day} a`,
+    `${day}/${day}`,
+    `${day}/2019 a`,
+    `${day}/${day} ~`,
+  ])
+    expect(parseKey(text)).toBeUndefined()
+})

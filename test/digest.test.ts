@@ -85,6 +85,14 @@ describe('the digest changes when the graph is changed by hand, and comes back w
   })
 })
 
+test('an actor that has lost who gave its names gets them back when a document that describes it is loaded again', async () => {
+  const before = await digest(suite.graph)
+  await suite.cypher('MATCH (actor:Actor) REMOVE actor.namesGivenBy')
+  await suite.cypher("MATCH (document:Document) SET document.contentHash = 'of another content'")
+  await loadDocuments(suite.graph, ['examples/documents'])
+  expect(await digest(suite.graph)).toBe(before)
+})
+
 test('a graph of an older layout becomes one of this layout as its documents are loaded again, in part at first', async () => {
   const before = await digest(suite.graph)
   await suite.cypher(

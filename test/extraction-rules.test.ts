@@ -97,9 +97,9 @@ describe('a rule of acts', () => {
 const said = (text: string, of = continuations) => foundIn(text, undefined, of).map(({ content }) => content)
 
 const drafted = (text: string) => {
-  const { file, rules: made } = draftDocument(readSource(Buffer.from(text), 'a.txt'), 'a', knownFrom([]))
-  return (file.statements ?? []).map(({ id, spans = [] }) => ({
-    rule: made.get(id),
+  const { file } = draftDocument(readSource(Buffer.from(text), 'a.txt'), 'a', knownFrom([]))
+  return (file.statements ?? []).map(({ rule, spans = [] }) => ({
+    rule,
     words: spans.map(({ exact }) => exact).join(' '),
   }))
 }

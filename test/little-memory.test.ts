@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digest } from '../src/graph/digest.ts'
 import { openGraph, type Graph } from '../src/graph/graph.ts'
-import { startTemporaryNeo4j, type LocalNeo4j } from '../src/graph/local/index.ts'
+import { startTemporaryNeo4j, type TemporaryNeo4j } from '../src/graph/local/index.ts'
 import type { DocumentFile } from '../src/document/index.ts'
 import { loadDocuments } from '../src/loader/load.ts'
 import { temporaryFolder } from './support/folder.ts'
 import { openTestGraph } from './support/graph.ts'
 
-let neo4j: LocalNeo4j
+let neo4j: TemporaryNeo4j
 let graph: Graph
 beforeAll(async () => {
   neo4j = await startTemporaryNeo4j({ settings: { 'db.memory.transaction.max': '6m' } })
@@ -54,7 +54,7 @@ test('one that takes too much by itself is an error that says which limit, and l
   const before = await digest(graph)
   await expect(loadDocuments(graph, folder.write([document('big', together)]))).rejects.toMatchObject({
     code: 'OUT_OF_MEMORY',
-    message: expect.stringMatching(/must have the memory that a transaction takes .* but got: .*6\.0 MiB/),
+    message: expect.stringMatching(/must have enough memory for a transaction .* but got: .*6\.0 MiB/),
   })
   expect(await digest(graph)).toBe(before)
 })

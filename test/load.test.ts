@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { sentQuery } from '../src/graph/graph.ts'
+import { sentQuery } from '../src/graph/transactions/sent.ts'
 import { queryNames } from '../src/graph/queries.ts'
 import { whosaid } from './support/cli.ts'
 import { temporaryFolder } from './support/folder.ts'
@@ -72,7 +72,7 @@ describe('whosaid load', () => {
     const ran = await whosaid(['load', rival])
     expect(ran.status).toBe(1)
     expect(ran.stderr).toMatch(
-      /rival\.json:\d+ \/topics\/0\/id: an id stands for one type of node.* but got: a Topic x/,
+      /rival\.json:\d+ \/topics\/0\/id: an id must belong to one type of node.* but got: a Topic x/,
     )
     expect(await suite.dump()).toEqual(dump)
   })
@@ -127,7 +127,7 @@ describe('whosaid unload and export', () => {
     await whosaid(['load', examples])
     const ran = await whosaid(['unload', ...exampleIds, 'nothing'])
     expect(ran).toMatchObject({ status: 1, stdout: `${many} unloaded\n` })
-    expect(ran.stderr).toBe('only a loaded document can be unloaded, but got: nothing\n')
+    expect(ran.stderr).toBe('Only a loaded document can be unloaded, but got: nothing\n')
     expect(await whosaid(['digest'])).toEqual(empty)
   })
 
@@ -191,7 +191,7 @@ describe('whosaid load explains itself', () => {
     expect(ran.stdout.split('\n').slice(0, 3)).toEqual([
       'would be replaced: b',
       'would be loaded: c',
-      `1 loaded, 1 unchanged, 1 replaced, 1 refused, if it were not a dry run: nothing was written to ${ownNeo4j().uri}`,
+      `Dry run, nothing written: 1 documents would be loaded, 1 replaced, 1 refused, and 1 left unchanged in ${ownNeo4j().uri}`,
     ])
     expect(await suite.dump()).toEqual(dump)
   })

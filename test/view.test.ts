@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { differences, viewAfter, viewOf, type Description } from '../src/loader/shared/view.ts'
+import type { Description } from '../src/loader/shared/description.ts'
+import { differences, viewAfter, viewOf } from '../src/loader/shared/view.ts'
 
 const maybe = <Value>(...values: Value[]) => fc.option(fc.constantFrom(...values), { nil: undefined })
 

@@ -1,29 +1,38 @@
 // Measures the API beside @neo4j/graphql on one graph, and prints the tables of bench/README.md:
 //   npm run bench:api -- [STATEMENTS] [SEED] [QUESTION]     (100000, 1 and, by their names' beginning, all by default)
+//   npm run bench:api -- --against FOLDER [--turns N] [STATEMENTS] [SEED]     asks `whosaid serve` of another checkout and this one
+// for one page, in turns (5 by default).
 // Where NEO4J_URI is set, what is loaded there is asked about; an empty database gets the corpus first.
 import { mkdtempSync, rmSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import neo4j from 'neo4j-driver'
 import { readConfig } from '../../src/config.ts'
 import { openGraph } from '../../src/graph/graph.ts'
 import { startTemporaryNeo4j } from '../../src/graph/local/index.ts'
 import { loadDocuments } from '../../src/loader/load.ts'
 import { writeCorpus } from '../load/write-corpus.ts'
+import { compareServers } from './against.ts'
 import { ask, median, rate, residentSize, start, type Asked, type Server } from './measure.ts'
 import { questionsOf, rowsOf, type Formulation, type Question } from './questions.ts'
 import { readSamples } from './samples.ts'
 
-const statements = Number(process.argv[2] ?? 100_000)
-const seed = Number(process.argv[3] ?? 1)
-const asking = process.argv[4] ?? ''
+const { values: switches, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { against: { type: 'string' }, turns: { type: 'string', default: '5' } },
+})
+const statements = Number(positionals[0] ?? 100_000)
+const seed = Number(positionals[1] ?? 1)
+const asking = positionals[2] ?? ''
 /** How often each question is asked after warming up; milliseconds for all of that, and for trying a formulation of the peer's. */
 const [warmUp, times, longest, patience] = [40, 150, 20_000, 3_000]
 const connections = 16
 const floor: Asked = { query: '{ graphStatus { layout } }' }
 
 const given = readConfig().neo4j
-const local = given === null ? await startTemporaryNeo4j({ job: 'load' }) : undefined
+const local = given === null ? await startTemporaryNeo4j({ compiler: 'full' }) : undefined
 const { uri, username, password } = given ?? local!
 const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true })
 const cypher = async <Record>(text: string): Promise<Record[]> =>
@@ -36,17 +45,35 @@ try {
   if (held === 0) await loadCorpus()
   const samples = await readSamples(cypher)
   const env = { NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password }
-  const ours = await start('server.ts', env)
-  running.push(ours)
-  const theirs = await start('peer.mjs', env)
-  running.push(theirs)
   const [counts] = await cypher<object>(
     'RETURN COUNT { (:Statement) } AS statements, COUNT { (:Document) } AS documents, COUNT { (:Actor) } AS actors',
   )
   console.log({ ...counts, ...samples }, `load ${loadavg()[0]!.toFixed(1)}`)
-
-  const rows: Record<string, object> = {}
   const questions = questionsOf(samples)
+  const page = questions.find(({ name }) => name === 'latest about Y, with all links')!.ours
+  const { against, turns } = switches
+  if (against === undefined) await measureAll(questions, page, env)
+  else {
+    const here = fileURLToPath(new URL('../../', import.meta.url))
+    await compareServers(page, { before: against, after: here }, { env, connections, turns: Number(turns) })
+  }
+} finally {
+  for (const { process: child } of running) child.kill()
+  await driver.close()
+  await local?.release()
+}
+
+/** Asks every question of both servers, and takes the rates of a page. */
+async function measureAll(
+  questions: readonly Question[],
+  page: Asked,
+  env: NodeJS.ProcessEnv,
+): Promise<void> {
+  const ours = await start('server.ts', env)
+  running.push(ours)
+  const theirs = await start('peer.mjs', env)
+  running.push(theirs)
+  const rows: Record<string, object> = {}
   for (const question of questions.filter(({ name }) => name.startsWith(asking))) {
     const row = await measure(question, ours, theirs)
     rows[question.name] = row
@@ -54,14 +81,13 @@ try {
   }
   console.table(rows)
 
-  const page = questions.find(({ name }) => name === 'latest about Y, with all links')
   const trivial = { query: '{ __typename }' }
   // In turn and several times, since the machine's speed wavers, and after the minutes that the JVM takes to compile their plan.
-  await rate(ours.url, page!.ours, connections, 180)
+  await rate(ours.url, page, connections, 180)
   const rates: { typenames: number; pages: number }[] = []
   for (let turn = 0; turn < 5; turn++) {
     const typenames = await rate(ours.url, trivial, connections, 10)
-    rates.push({ typenames, pages: await rate(ours.url, page!.ours, connections, 10) })
+    rates.push({ typenames, pages: await rate(ours.url, page, connections, 10) })
   }
   const typenames = median(rates.map(one => one.typenames))
   const pages = median(rates.map(one => one.pages))
@@ -73,10 +99,6 @@ try {
     'resident size after the run, MiB': Math.round(residentSize(ours)),
     'load at the end': +loadavg()[0]!.toFixed(1),
   })
-} finally {
-  for (const { process: child } of running) child.disconnect()
-  await driver.close()
-  await local?.release()
 }
 
 async function loadCorpus(): Promise<void> {

@@ -1,7 +1,10 @@
-import { execFile, execFileSync, fork, type ChildProcess } from 'node:child_process'
+import { execFile, execFileSync, fork, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
+import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { flagsOf, programOf } from '../load/checkout.ts'
 
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url))
 
@@ -15,10 +18,23 @@ export interface Server {
 export async function start(file: string, env: NodeJS.ProcessEnv): Promise<Server> {
   const child = fork(here(file), {
     env: { ...process.env, ...env },
-    execArgv: ['--min-semi-space-size=16'], // as package.json has it
+    execArgv: flagsOf(fileURLToPath(new URL('../../', import.meta.url))),
   })
   const [message] = (await once(child, 'message')) as [{ url: string }]
   return { url: message.url, process: child }
+}
+
+/** Starts `whosaid serve` of a checkout on the database that the environment names. */
+export async function serveFrom(folder: string, env: NodeJS.ProcessEnv): Promise<Server> {
+  const child = spawn(process.execPath, [...programOf(folder), 'serve', '--port', '0'], {
+    env: { ...process.env, LOG_LEVEL: 'error', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  for await (const line of createInterface({ input: child.stdout })) {
+    const [, url] = /^GraphQL +(http\S+)/.exec(line) ?? []
+    if (url !== undefined) return { url, process: child }
+  }
+  throw new Error(`serve must print its address, but got: its end, in ${folder}`)
 }
 
 /** A question as a client asks it. */
@@ -78,4 +94,11 @@ export async function rate(url: string, asked: Asked, connections: number, secon
 /** The resident size of a process, in MiB. */
 export function residentSize({ process: child }: Server): number {
   return Number(execFileSync('ps', ['-o', 'rss=', '-p', String(child.pid)])) / 1024
+}
+
+/** The milliseconds of CPU that a process has taken so far, by Linux's /proc: other work on the machine hardly changes them. */
+export function cpuTime({ process: child }: Server): number {
+  const fields = readFileSync(`/proc/${child.pid}/stat`, 'utf8').split(') ').at(-1)!.split(' ')
+  const ticks = Number(fields[11]) + Number(fields[12])
+  return ticks * 10
 }

@@ -1,18 +1,15 @@
 // The API in a process of its own, so that its memory can be read; it gives its address to the process that started it.
 import { apiOptions, createApi, serve } from '../../src/api/index.ts'
-import { keepHeapSmall } from '../../src/commands/memory.ts'
 import { readConfig } from '../../src/config.ts'
 import { openGraph, type Graph } from '../../src/graph/graph.ts'
 
-// As `whosaid serve` does.
-keepHeapSmall()
 const config = readConfig({ ...process.env, PORT: '0', LOG_LEVEL: 'error' })
 const graph = openGraph(config.neo4j!, config.database)
 
 // What every answer costs however little it asks of the database: `graphStatus` becomes a field that runs RETURN 1.
 const read: Graph['read'] = async (name, parameters, options) => {
   if (name !== 'read/graph/status') return graph.read(name, parameters, options)
-  const [row] = await graph.read<{ one: number }>('read/ping', parameters, options)
+  const [row] = await graph.read('read/ping', {}, options)
   return [{ id: 'graph', value: { layout: row?.one } }] as never
 }
 

@@ -90,7 +90,7 @@ function attributionOf(statement: Statement, tokens: Tokens): Attribution {
     source: piecesOf(tokens, source),
     cue: piecesOf(tokens, reporting),
     content: piecesOf(tokens, told === undefined ? without(content, source) : content),
-    ...('rule' in statement ? { family: String(statement.rule) } : {}),
+    ...(statement.rule === undefined ? {} : { family: statement.rule }),
   }
 }
 

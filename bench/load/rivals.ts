@@ -1,11 +1,13 @@
 import neo4j from 'neo4j-driver'
-import type { Graph } from '../../src/graph/graph.ts'
+import type { Graph, Writer } from '../../src/graph/graph.ts'
 import type { SharedLabel } from '../../src/graph/layout.ts'
 import type { QueryName } from '../../src/graph/queries.ts'
 import { readDocuments, type ResolvedDocument } from '../../src/document/index.ts'
-import { descriptionsOf, rowsOf, type Row } from '../../src/loader/rows.ts'
-import { rankOf, viewOf, type Description } from '../../src/loader/shared/view.ts'
-import { nodeQuery, runAll, stepsOf, writeOrder } from '../../src/loader/write.ts'
+import { descriptionsOf, rowsOf, type Row, type Rows } from '../../src/loader/rows.ts'
+import { openPipeline, queueAll } from '../../src/loader/pipeline.ts'
+import { rankOf, type Description } from '../../src/loader/shared/description.ts'
+import { viewOf } from '../../src/loader/shared/view.ts'
+import { nodeQuery, stepsOf, writeOrder } from '../../src/loader/steps.ts'
 
 /** The documents of a file, all at once. */
 export async function documentsOf(file: string): Promise<ResolvedDocument[]> {
@@ -69,7 +71,7 @@ const sinceStarted = (started: number): number => (performance.now() - started) 
 export async function loadBare(graph: Graph, file: string): Promise<Timed> {
   const documents = await documentsOf(file)
   const nodes = nodesOf(documents)
-  const transactions: Map<QueryName, Row[]>[] = []
+  const transactions: Rows[] = []
   let statements = 2000
   for (const document of documents) {
     if (statements >= 2000) {
@@ -87,9 +89,16 @@ export async function loadBare(graph: Graph, file: string): Promise<Timed> {
     }
   }
   for (const transaction of transactions) {
-    await graph.write(writer => runAll(writer, stepsOf(writeOrder, [{ rows: transaction }])))
+    await graph.write(writer => writeRows(writer, transaction))
   }
   return { statements: count(documents), seconds: sinceStarted(started) }
+}
+
+/** Writes rows as the loader would, without reading or checking anything. */
+export async function writeRows(writer: Writer, rows: Rows): Promise<void> {
+  const pipeline = openPipeline(writer)
+  queueAll(pipeline, stepsOf([{ rows }]))
+  await pipeline.settled()
 }
 
 const count = (documents: readonly ResolvedDocument[]): number =>

@@ -7,7 +7,9 @@ import type { Graph } from '../../src/graph/graph.ts'
 import { layoutVersion } from '../../src/graph/layout.ts'
 import { contentHash, readDocuments, type ResolvedDocument } from '../../src/document/index.ts'
 import { rowsOf } from '../../src/loader/rows.ts'
-import { removeDocuments, runAll, stepsOf, writeDocuments, writeOrder } from '../../src/loader/write.ts'
+import { removalOf } from '../../src/loader/steps.ts'
+import { removeDocuments, writeDocuments } from '../../src/loader/write.ts'
+import { writeRows } from './rivals.ts'
 
 const [file = '', times = '20'] = process.argv.slice(2)
 /** The first ones only warm up: the JVM takes its time to compile what an unload runs. */
@@ -50,15 +52,12 @@ async function measure(graph: Graph, name: string, documents: readonly ResolvedD
     await putBack()
     unloads.push(await timed(() => removeDocuments(graph, [id])))
     await putBack()
-    const bare = (
-      ['load/remove-relationships', 'load/remove-statements', 'load/remove-documents'] as const
-    ).map(query => [query, { documentIds: [id] }] as const)
     bares.push(
       await timed(() =>
-        graph.write(writer => Promise.all(bare.map(([query, given]) => writer.run(query, given)))),
+        graph.write(writer => Promise.all(removalOf([id]).map(([query, given]) => writer.run(query, given)))),
       ),
     )
-    await graph.write(writer => runAll(writer, stepsOf(writeOrder, [{ rows }])))
+    await graph.write(writer => writeRows(writer, rows))
   }
   const [unload, bare] = [median(unloads.slice(warmUp)), median(bares.slice(warmUp))]
   console.log(
@@ -66,7 +65,7 @@ async function measure(graph: Graph, name: string, documents: readonly ResolvedD
   )
 }
 
-const connected = await connect(readConfig(), { job: 'load', onProgress: console.error })
+const connected = await connect(readConfig(), { compiler: 'full', onProgress: console.error })
 try {
   await measure(
     connected.graph,

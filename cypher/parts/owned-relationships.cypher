@@ -1,45 +1,23 @@
 CALL (documentId) {
-  MATCH (start)-[relationship:DESCRIBED_IN]->(end)
-  WHERE relationship.documentId = documentId
-  RETURN start, relationship, end
+  // include parts/owned type=DESCRIBED_IN
   UNION ALL
-  MATCH (start)-[relationship:HOLDS]->(end)
-  WHERE relationship.documentId = documentId
-  RETURN start, relationship, end
+  // include parts/owned type=HOLDS
   UNION ALL
-  MATCH (start)-[relationship:POSITION_IN]->(end)
-  WHERE relationship.documentId = documentId
-  RETURN start, relationship, end
+  // include parts/owned type=POSITION_IN
   UNION ALL
-  MATCH (start)-[relationship:AFFILIATED_WITH]->(end)
-  WHERE relationship.documentId = documentId
-  RETURN start, relationship, end
+  // include parts/owned type=AFFILIATED_WITH
   UNION ALL
-  MATCH (start)-[relationship:TOOK_PART_IN]->(end)
-  WHERE relationship.documentId = documentId
-  RETURN start, relationship, end
+  // include parts/owned type=TOOK_PART_IN
   UNION ALL
-  MATCH (start)-[relationship:PART_OF_EVENT]->(end)
-  WHERE relationship.documentId = documentId
-  RETURN start, relationship, end
+  // include parts/owned type=PART_OF_EVENT
   UNION ALL
-  MATCH (start)-[relationship:ABOUT]->(end)
-  WHERE relationship.documentId = documentId
-  RETURN start, relationship, end
+  // include parts/owned type=ABOUT
   UNION ALL
-  MATCH (start)-[relationship:RELATES_FROM]->(end)
-  WHERE relationship.documentId = documentId
-  RETURN start, relationship, end
+  // include parts/owned type=RELATES_FROM
   UNION ALL
-  MATCH (start)-[relationship:RELATES_TO]->(end)
-  WHERE relationship.documentId = documentId
-  RETURN start, relationship, end
+  // include parts/owned type=RELATES_TO
   UNION ALL
-  MATCH (start)-[relationship:CONTRADICTS]->(end)
-  WHERE relationship.documentId = documentId
-  RETURN start, relationship, end
+  // include parts/owned type=CONTRADICTS
   UNION ALL
-  MATCH (start)-[relationship:SUPPORTS]->(end)
-  WHERE relationship.documentId = documentId
-  RETURN start, relationship, end
+  // include parts/owned type=SUPPORTS
 }

@@ -1,22 +1,7 @@
 CALL (row) {
-  WHEN row.label = 'Actor' THEN {
-    MATCH (node:Actor {id: row.id})
-    RETURN node
-  }
-  WHEN row.label = 'Event' THEN {
-    MATCH (node:Event {id: row.id})
-    RETURN node
-  }
-  WHEN row.label = 'Topic' THEN {
-    MATCH (node:Topic {id: row.id})
-    RETURN node
-  }
-  WHEN row.label = 'Claim' THEN {
-    MATCH (node:Claim {id: row.id})
-    RETURN node
-  }
-  WHEN row.label = 'Position' THEN {
-    MATCH (node:Position {id: row.id})
-    RETURN node
-  }
+  // include parts/if-labelled label=Actor
+  // include parts/if-labelled label=Event
+  // include parts/if-labelled label=Topic
+  // include parts/if-labelled label=Claim
+  // include parts/if-labelled label=Position
 }

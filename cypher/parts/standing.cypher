@@ -3,23 +3,17 @@ CALL (row, node) {
     RETURN node AS found, row.label AS label
   }
   ELSE {
-    MATCH (found:Actor {id: row.id})
-    RETURN found, 'Actor' AS label
+    // include parts/found label=Actor
     UNION ALL
-    MATCH (found:Event {id: row.id})
-    RETURN found, 'Event' AS label
+    // include parts/found label=Event
     UNION ALL
-    MATCH (found:Topic {id: row.id})
-    RETURN found, 'Topic' AS label
+    // include parts/found label=Topic
     UNION ALL
-    MATCH (found:Claim {id: row.id})
-    RETURN found, 'Claim' AS label
+    // include parts/found label=Claim
     UNION ALL
-    MATCH (found:Position {id: row.id})
-    RETURN found, 'Position' AS label
+    // include parts/found label=Position
     UNION ALL
-    MATCH (found:Document {id: row.id})
-    RETURN found, 'Document' AS label
+    // include parts/found label=Document
   }
 }
 RETURN

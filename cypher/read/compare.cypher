@@ -3,14 +3,7 @@
 // statements assert of it where it is an event, as event/figures.cypher has them.
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (subject:Actor {id: id})
-  RETURN subject
-  UNION
-  MATCH (subject:Event {id: id})
-  RETURN subject
-  UNION
-  MATCH (subject:Topic {id: id})
-  RETURN subject
+  // include read/parts/subject id=id
 }
 CALL (subject) {
   UNWIND $documentIds AS documentId

@@ -1,8 +1,8 @@
-import { type ASTNode, GraphQLError, GraphQLScalarType, Kind, print } from 'graphql'
+import { type ASTNode, type ConstValueNode, GraphQLError, Kind, print } from 'graphql'
 import { type Interval, parseDate } from '../document/dates.ts'
 import { clientError } from './errors.ts'
 
-/** The interval that a date covers; a client's date that is none is refused. */
+/** The interval that a client's date covers; throws a client error if it is not a date. */
 export function intervalOf(date: string): Interval {
   const interval = parseDate(date)
   if (!('problem' in interval)) return interval
@@ -11,30 +11,30 @@ export function intervalOf(date: string): Interval {
 }
 
 function checked(value: unknown): string {
-  if (typeof value !== 'string') throw clientError('BAD_USER_INPUT', 'a date is a string', value)
+  if (typeof value !== 'string') throw clientError('BAD_USER_INPUT', 'a date must be a string', value)
   intervalOf(value)
   return value
 }
 
-/** The same error, with the place in the query. */
+/** The same error, with its location in the query. */
 function at(nodes: ASTNode, { message, extensions }: GraphQLError): GraphQLError {
   return new GraphQLError(message, { nodes, extensions })
 }
 
-/** EDTF level 0, passed through as it is written. */
-export const DateScalar = new GraphQLScalarType<string, string>({
-  name: 'Date',
-  coerceOutputValue: value => String(value),
+/** Coercion of the scalar `Date`: EDTF level 0, as written. A GraphQLScalarType would drop the schema's description. */
+export const DateScalar = {
+  coerceOutputValue: String,
   coerceInputValue: checked,
-  coerceInputLiteral: node => {
+  coerceInputLiteral: (node: ConstValueNode): string => {
     try {
-      if (node.kind !== Kind.STRING) throw clientError('BAD_USER_INPUT', 'a date is a string', print(node))
+      if (node.kind !== Kind.STRING)
+        throw clientError('BAD_USER_INPUT', 'a date must be a string', print(node))
       return checked(node.value)
     } catch (error) {
       throw error instanceof GraphQLError ? at(node, error) : error
     }
   },
-})
+}
 
 /** Whether two intervals share a minute. */
 export function overlaps(a: Interval, b: Interval): boolean {

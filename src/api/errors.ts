@@ -1,7 +1,7 @@
 import type { GraphQLError } from 'graphql'
 import { createGraphQLError } from 'graphql-yoga'
 
-/** The codes of errors that a client causes; switch on these, never on messages. */
+/** The codes of errors that a client causes. Switch on these, never on messages. */
 export type ClientErrorCode =
   | 'BAD_USER_INPUT'
   | 'BAD_CURSOR'
@@ -13,23 +13,26 @@ export type ClientErrorCode =
   | 'BODY_TOO_LARGE'
   | 'CSRF'
   | 'TIMED_OUT'
+  | 'GRAPH_CHANGING'
+  | 'DATABASE_UNAVAILABLE'
+  | 'TOO_MUCH'
   | 'UNAUTHENTICATED'
   | 'UNKNOWN_HOST'
 
-const longestEvidence = 500
+const maxEvidence = 500
 
 /**
- * An error that the client is meant to read: the rule, ending in "but got: …". Whatever else is thrown is masked.
- * `http` gives the response its status, with `spec` only for clients that accept application/graphql-response+json.
+ * An error that is shown to the client: the rule, then "but got: …". Every other error is masked.
+ * `http` sets the response status; with `spec`, only for clients that accept application/graphql-response+json.
  */
 export function clientError(
   code: ClientErrorCode,
   rule: string,
   got: unknown,
-  http?: { status: number; spec?: true },
+  http?: { status: number; spec?: true; headers?: Readonly<Record<string, string>> },
 ): GraphQLError {
   const evidence = typeof got === 'string' ? got : JSON.stringify(got)
-  const shown = evidence.length > longestEvidence ? `${evidence.slice(0, longestEvidence)}…` : evidence
+  const shown = evidence.length > maxEvidence ? `${evidence.slice(0, maxEvidence)}…` : evidence
   return createGraphQLError(`${rule}, but got: ${shown}`, {
     extensions: { code, ...(http && { http }) },
   })

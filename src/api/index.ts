@@ -1,4 +1,4 @@
-export { type Api, type ApiOptions, createApi } from './api.ts'
-export { apiOptions } from './guard/index.ts'
+export { type Api, createApi } from './api.ts'
+export { type ApiOptions, apiOptions } from './options.ts'
 export { serve, type Served } from './serve.ts'
 export { welcomeQuery } from './welcome.ts'

@@ -1,14 +1,35 @@
-import { type Config, isLoopback } from '../config.ts'
+import type { YogaLogger } from 'graphql-yoga'
+import { pino, type Logger } from 'pino'
+import { type ApiSettings, type Config, isLoopback, type LogLevel } from '../config.ts'
 import { WhosaidError } from '../errors.ts'
-import type { ApiOptions } from './api.ts'
-import { createLog } from './guard/log.ts'
 
-/** What the settings make of the API; throws `WRONG_USE` when other machines could ask and nobody said that they may. */
+/** Who may ask, and how much. By default everyone may, within the limits of `apiDefaults`. */
+export interface ApiOptions extends Partial<ApiSettings> {
+  /** Gets a line for each answer and each masked error. By default only the latter, on the console. */
+  logger?: YogaLogger
+}
+
+/** Makes the API's options from the settings. Throws `WRONG_USE` if anyone on the network could ask without a token. */
 export function apiOptions({ api, host, logLevel, public: everybody }: Config): ApiOptions {
   if (!isLoopback(host) && !everybody && api.tokens.length === 0) {
-    const rule =
-      'other machines reach a HOST that is not loopback, so API_TOKENS lists who may ask, or API_PUBLIC=true lets everybody'
-    throw new WhosaidError('WRONG_USE', `${rule}, but got: HOST=${host} and neither`)
+    throw new WhosaidError(
+      'WRONG_USE',
+      `HOST=${host} exposes the server to other machines: set API_TOKENS, or API_PUBLIC=true to allow anyone`,
+    )
   }
   return { ...api, logger: createLog(logLevel) }
+}
+
+/**
+ * A JSON Lines log on standard error; standard output is left to the user. Without a level, a terminal gets errors only,
+ * and a file or a log collector gets every request.
+ */
+function createLog(level: LogLevel | undefined): Logger {
+  const settings = {
+    level: level ?? (process.stderr.isTTY ? 'error' : 'info'),
+    base: null,
+    timestamp: pino.stdTimeFunctions.isoTime,
+    formatters: { level: (label: string) => ({ level: label }) },
+  }
+  return pino(settings, pino.destination({ dest: 2, sync: true }))
 }

@@ -1,4 +1,4 @@
-/** Whether the database, or the budget of the request, ended a query for its time. */
+/** Whether a query was cancelled because it exceeded its own or its request's time limit. */
 export function timedOut(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const { code, extensions, originalError } = error as Error & {

@@ -1,17 +1,17 @@
 import type { Failure, Law, Readable } from './law.ts'
 import { laws } from './laws.ts'
 
-/** What became of one law: the failures that were found, and whether there may be more. */
+/** The result of one law: the failures that were found, and whether there may be more. */
 export interface Verdict {
   law: Law
   failures: Failure[]
   more: boolean
 }
 
-/** How many failures of a law are looked for: what bounds an audit's answer. */
+/** How many failures of a law are listed at most, so that an audit's answer is bounded. */
 export const mostFailures = 1000
 
-/** Holds the graph against every law, one after the other. */
+/** Checks every law on the graph, one after the other. */
 export async function* audit(graph: Readable): AsyncGenerator<Verdict> {
   for (const law of laws) {
     const failures: Failure[] = []
@@ -23,8 +23,8 @@ export async function* audit(graph: Readable): AsyncGenerator<Verdict> {
   }
 }
 
-function failuresOf(graph: Readable, { query, parameters, judge }: Law): AsyncIterable<Failure> {
-  return judge === undefined
-    ? graph.stream<Failure>(query, { ...parameters, most: mostFailures })
-    : judge(graph, query)
+function failuresOf(graph: Readable, law: Law): AsyncIterable<Failure> {
+  return law.judge === undefined
+    ? graph.stream(law.query, { ...law.parameters, most: mostFailures })
+    : law.judge(graph)
 }

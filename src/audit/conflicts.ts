@@ -2,7 +2,7 @@ import type { Place } from '../errors.ts'
 import type { ResolvedDocument } from '../document/index.ts'
 import { createNamesakes } from './namesakes.ts'
 
-/** What SHOULD not be among documents, with the law that says so; it refuses none of them. */
+/** A SHOULD rule that documents break together, with the id of its law. No document is refused for it. */
 export interface Warning extends Place {
   law: `SHOULD-${string}`
   message: string
@@ -10,8 +10,8 @@ export interface Warning extends Place {
 
 const isLocal = (id: string): boolean => id.includes('#')
 
-/** Remembers names, Wikidata items and figures of the documents of a run; tells of each document what clashes with them. */
-export function createAcross(): (document: ResolvedDocument, place: Place) => Warning[] {
+/** Returns a function that takes the documents of a run one by one and returns how each conflicts with earlier ones. */
+export function createConflictFinder(): (document: ResolvedDocument, place: Place) => Warning[] {
   const namesakes = createNamesakes()
   const items = new Map<string, string>()
   const figures = new Map<string, string>()
@@ -20,10 +20,10 @@ export function createAcross(): (document: ResolvedDocument, place: Place) => Wa
     const warnings: Warning[] = []
     const warn = (law: Warning['law'], message: string) => warnings.push({ ...place, law, message })
     const named = (type: string, id: string, names: readonly string[]): void => {
-      // What is local has no identity beyond its text.
+      // A local thing has no identity beyond its text.
       if (isLocal(id)) return
       for (const { name, other } of namesakes.add(type, id, names)) {
-        const rule = `a name, however it is spelled, is of one ${type}`
+        const rule = `every name, however it is spelled, should belong to one ${type} only`
         warn(
           'SHOULD-be-the-only-one-of-its-type-with-its-name',
           `${rule}, but got: ${name}, of ${other} and ${id}`,
@@ -36,7 +36,7 @@ export function createAcross(): (document: ResolvedDocument, place: Place) => Wa
       const other = items.get(wikidataId) ?? id
       items.set(wikidataId, other)
       if (other === id) continue
-      const rule = 'a Wikidata item is one actor'
+      const rule = 'every Wikidata item should belong to one actor only'
       warn(
         'SHOULD-be-the-only-actor-with-its-wikidata-id',
         `${rule}, but got: ${wikidataId}, of ${other} and ${id}`,
@@ -53,7 +53,7 @@ export function createAcross(): (document: ResolvedDocument, place: Place) => Wa
       const other = figures.get(id) ?? figure
       figures.set(id, other)
       if (other === figure) continue
-      const rule = 'the documents give a claim one figure'
+      const rule = 'every claim should have the same figure in all documents'
       warn('SHOULD-give-a-claim-one-figure', `${rule}, but got: ${other} and ${figure} for ${id}`)
     }
     return warnings

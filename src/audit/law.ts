@@ -1,27 +1,29 @@
-import type { Graph, Parameters } from '../graph/graph.ts'
-import type { QueryName } from '../graph/queries.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { QueryGiving, QueryName } from '../graph/queries.ts'
+import type { Failure } from '../graph/queries/audit.ts'
 
-/** All that an audit asks of a graph: it writes nothing. */
+/** The part of a graph that an audit uses: it writes nothing. */
 export type Readable = Pick<Graph, 'read' | 'stream'>
 
-/** MUST: the loader sees to it, so a failure means another hand or a defect. SHOULD: what annotators want to look at. */
+/** MUST: the loader guarantees it, so a failure means a manual change or a defect. SHOULD: for annotators to look at. */
 export type Level = 'MUST' | 'SHOULD'
 
-/** One thing that breaks a law: its id, and what stands there instead. */
-export interface Failure {
-  at: string
-  got: string
-}
+export type { Failure }
+
+/** A query that returns the failures of a law, at most `$most`. */
+export type FailureQuery = QueryGiving<Failure>
+
+/** Finds the failures that Cypher alone cannot find. */
+export type Judge = (graph: Readable) => AsyncIterable<Failure>
 
 /** A law of the graph; its id never changes. */
-export interface Law {
+export type Law = {
   id: `${Level}-${string}`
   level: Level
-  /** What holds, as a sentence. */
+  /** The rule, as a sentence with "must" or "should". */
   name: string
-  /** Gives the failures, `$most` of them at most; with `judge`, whatever that takes. */
-  query: QueryName
-  parameters?: Parameters
-  /** Finds the failures where Cypher alone cannot. */
-  judge?: (graph: Readable, query: QueryName) => AsyncIterable<Failure>
-}
+} & (
+  | { query: FailureQuery; parameters?: object; judge?: undefined }
+  /** The judge reads the rows of the query. */
+  | { query: QueryName; judge: Judge }
+)

@@ -1,145 +1,184 @@
 import { layoutVersion } from '../graph/layout.ts'
+import type { ParametersOf, QueryGiving, QueryName } from '../graph/queries.ts'
+import type { Most } from '../graph/queries/audit.ts'
 import * as words from '../document/shape/words.ts'
 import { judgeDisputes } from './judge-disputes.ts'
 import { judgeCaptions, judgeKeys, judgeWords } from './judge-owned.ts'
 import { judgeNames } from './judge-names.ts'
 import { judgeViews } from './judge-views.ts'
-import type { Law, Level } from './law.ts'
+import type { Failure, FailureQuery, Judge, Law, Level } from './law.ts'
 
-type Rest = Pick<Law, 'parameters' | 'judge'>
+/** Declares a law. Its query returns the failures or, if there is a judge, the rows that the judge reads. */
+interface Declare {
+  (query: QueryGiving<Failure, Most>, name: string): Law
+  <Name extends FailureQuery>(
+    query: Name,
+    name: string,
+    rest: { parameters: Omit<ParametersOf<Name>, keyof Most> },
+  ): Law
+  (query: QueryName, name: string, rest: { judge: Judge }): Law
+}
 
-/** The id is the query's name: `audit/nodes/have-a-speaker` is MUST-have-a-speaker. */
-const law = (level: Level, query: Law['query'], name: string, rest: Rest = {}): Law => ({
-  id: `${level}-${query.split('/').at(-1) ?? query}`,
-  level,
-  name,
-  query,
-  ...rest,
-})
-const must = (query: Law['query'], name: string, rest?: Rest) => law('MUST', query, name, rest)
-const should = (query: Law['query'], name: string, rest?: Rest) => law('SHOULD', query, name, rest)
+/** The id ends with the query's name: `audit/statements/have-a-speaker` is MUST-have-a-speaker. */
+const declare =
+  (level: Level): Declare =>
+  (query: QueryName, name: string, rest: object = {}) =>
+    ({ id: `${level}-${query.split('/').at(-1) ?? query}`, level, name, query, ...rest }) as Law
+const must = declare('MUST')
+const should = declare('SHOULD')
 
-/** What holds in every graph that the loader makes, then what is better so. */
+/** The invariants of every graph that the loader writes, then what annotators should look at. */
 export const laws: readonly Law[] = [
-  must('audit/nodes/be-of-one-type', 'a node is of one type, has an id, and no label that its type has not'),
+  must('audit/nodes/be-of-one-type', 'every node must have an id, one type, and no label of another type'),
   must(
     'audit/nodes/have-exactly-one-of-the-five-labels',
-    'an actor is one of Person, State, Militia, Organization, Group',
+    'every actor must have exactly one of the labels Person, State, Militia, Organization and Group',
   ),
-  must('audit/nodes/be-described-by-a-document', 'a shared node is described by a document'),
-  must('audit/nodes/be-described-once-by-each-document', 'a document describes a node once'),
-  must('audit/nodes/be-local-to-one-document', 'a local node is described by its own document only'),
-  must('audit/nodes/be-the-only-node-with-its-id', 'an id stands for one node of one type'),
+  must('audit/nodes/be-described-by-a-document', 'every shared node must be described by a document'),
+  must(
+    'audit/nodes/be-described-once-by-each-document',
+    'every description must be the only one of its node in its document',
+  ),
+  must('audit/nodes/be-local-to-one-document', 'every local node must be described by its own document only'),
+  must('audit/nodes/be-the-only-node-with-its-id', 'every id must belong to one node of one type'),
   must(
     'audit/nodes/have-its-required-fields',
-    'a node and a description have what every one of their type has',
+    'every node and every description must have the properties that its type requires',
   ),
-  must('audit/nodes/show-the-view-of-its-descriptions', 'a shared node shows the view of its descriptions', {
-    judge: judgeViews,
-  }),
+  must(
+    'audit/nodes/show-the-view-of-its-descriptions',
+    'every shared node must have the properties that follow from its descriptions',
+    {
+      judge: judgeViews,
+    },
+  ),
   must(
     'audit/nodes/be-marked-disputed-exactly-when-it-is',
-    'a claim is marked as disputed exactly when it is',
+    'every claim must be marked as disputed exactly if it is disputed',
     {
       judge: judgeDisputes,
     },
   ),
-  must('audit/statements/have-a-speaker', 'a statement has a speaker'),
+  must('audit/statements/have-a-speaker', 'every statement must have a speaker'),
   must(
     'audit/statements/have-speakers-and-relayers-in-order',
-    'speakers and relayers of a statement are numbered from 0',
+    'every statement must have its speakers and its relayers numbered from 0',
   ),
   must(
     'audit/statements/be-reported-in-the-document-of-its-id',
-    'a statement is reported in the one document of its id',
+    'every statement must be reported in the document that its id names, and in no other',
   ),
-  must('audit/statements/be-joined-once-to-each', 'a statement is joined to each node once in each way'),
+  must(
+    'audit/statements/be-joined-once-to-each',
+    'every statement must be linked to a node at most once by each type of relationship',
+  ),
   must(
     'audit/statements/use-what-its-document-describes',
-    'a statement is joined to what its document describes',
+    'every statement must be linked only to nodes that its document describes',
   ),
-  must('audit/statements/narrate-without-form-or-quote', 'a NARRATOR statement has neither form nor quote'),
+  must(
+    'audit/statements/narrate-without-form-or-quote',
+    'every NARRATOR statement must have neither form nor quote',
+  ),
   must(
     'audit/statements/quote-as-its-form-says',
-    'a DIRECT or MIXED statement has a quote, an INDIRECT one has none',
+    'every DIRECT or MIXED statement must have a quote, every INDIRECT one none',
   ),
   must(
     'audit/statements/have-spans-in-parallel-lists',
-    'the spans of a statement are five lists of one length',
+    'every statement must have its spans as five lists of one length',
   ),
-  must('audit/statements/have-the-key-of-its-date', 'a statement and a document have the key of their date', {
-    judge: judgeKeys,
-  }),
+  must(
+    'audit/statements/have-the-key-of-its-date',
+    'every statement and every document must have the key of its date',
+    {
+      judge: judgeKeys,
+    },
+  ),
   must(
     'audit/statements/have-the-caption-of-its-words',
-    'a statement and a document have the caption of their words',
+    'every statement and every document must have the caption of its words',
     { judge: judgeCaptions },
   ),
-  must('audit/statements/have-the-words-it-is-found-by', 'a statement has the words of its text and quote', {
-    judge: judgeWords,
-  }),
-  must('audit/documents/have-one-publisher', 'a document has one publisher, whom it describes'),
+  must(
+    'audit/statements/have-the-words-it-is-found-by',
+    'every statement must have the words of its text and quote',
+    {
+      judge: judgeWords,
+    },
+  ),
+  must('audit/documents/have-one-publisher', 'every document must have one publisher, whom it describes'),
   must(
     'audit/documents/derive-while-both-are-loaded',
-    'a document is joined to what it derives from exactly while both are loaded',
+    'every document must be linked to exactly the loaded documents that it derives from',
   ),
-  must('audit/documents/have-the-layout-of-this-program', "the graph has this program's layout", {
-    parameters: { layout: layoutVersion },
-  }),
+  must(
+    'audit/documents/have-the-layout-of-this-program',
+    'the graph and every document must have the layout of this program',
+    {
+      parameters: { layout: layoutVersion },
+    },
+  ),
   must(
     'audit/relationships/join-what-it-may',
-    'a relationship is of a known type and joins what its type joins',
+    'every relationship must have a known type and join nodes that its type may join',
   ),
   must(
     'audit/relationships/belong-to-a-document-that-describes-both-ends',
-    'a relationship between shared nodes belongs to a document that describes both',
+    'every relationship between shared nodes must belong to a document that describes both',
   ),
   must(
     'audit/relationships/name-statements-of-its-document',
-    'a relationship is in the voice of statements of its document',
+    'every relationship must name statements of its own document only',
   ),
-  must('audit/relationships/be-given-once', 'a document gives a relationship once'),
+  must(
+    'audit/relationships/be-given-once',
+    'every relationship must be the only one of its kind that its document gives',
+  ),
   must(
     'audit/relationships/use-known-words',
-    'kinds, roles, stances and the like are words of their vocabularies',
+    'every kind, role, stance and the like must be a word of its vocabulary',
     { parameters: words },
   ),
   must(
     'audit/copies/copy-speaker-and-key-to-said',
-    'SAID copies the id of its speaker and the key of its statement',
+    'every SAID must copy the id of its speaker and the key of its statement',
   ),
   must(
     'audit/copies/copy-speaker-target-and-key-to-about',
-    "a statement's ABOUT copies the first speaker, the target and the key",
+    'every ABOUT of a statement must copy the first speaker, the target and the key',
   ),
   must(
     'audit/copies/have-each-target-for-each-joint-speaker',
-    'a joint statement has a JOINTLY_ABOUT for each further speaker and target',
+    'every joint statement must have a JOINTLY_ABOUT for each further speaker and target',
   ),
   must(
     'audit/copies/copy-subject-document-and-rank-to-descriptions',
-    'DESCRIBED_IN copies its two ids and has the rank of its document',
+    'every DESCRIBED_IN must copy its two ids and have the rank of its document',
   ),
   must(
     'audit/derived/be-about-what-its-claims-are-about',
-    'a statement is about exactly what it names and what its claims are about',
+    'every statement must be about exactly what it names and what its claims are about',
   ),
   must(
     'audit/derived/relate-as-described',
-    'claims, positions and events are related as their descriptions say',
+    'every claim, position and event must be related exactly as its descriptions say',
   ),
   must(
     'audit/derived/derive-relations-exactly-from-asserted-claims',
-    'the derived relations are exactly those of claims that statements assert',
+    'every relation that an asserted claim states must be derived, and no other',
     { parameters: words },
   ),
-  should('audit/should/have-a-span-for-its-quote', 'a quote has a place in the text'),
-  should('audit/should/have-a-date', 'a statement has a date'),
-  should('audit/should/be-the-only-actor-with-its-wikidata-id', 'a Wikidata item is one actor'),
+  should('audit/should/have-a-span-for-its-quote', 'every quote should have a span in the text'),
+  should('audit/should/have-a-date', 'every statement should have a date'),
+  should(
+    'audit/should/be-the-only-actor-with-its-wikidata-id',
+    'every Wikidata item should belong to one actor only',
+  ),
   should(
     'audit/should/be-the-only-one-of-its-type-with-its-name',
-    'a name, however it is spelled, is of one actor, event, topic or position',
+    'every name, however it is spelled, should belong to one actor, event, topic or position only',
     { judge: judgeNames },
   ),
-  should('audit/should/give-a-claim-one-figure', 'the documents give a claim one figure'),
+  should('audit/should/give-a-claim-one-figure', 'every claim should have the same figure in all documents'),
 ]

@@ -1,16 +1,16 @@
 import { foldName } from '../fold.ts'
 
-/** Two things of one type that have a name in common, however it is spelled. */
+/** A name that two things of one type share, however it is spelled. */
 export interface Namesake {
   name: string
   /** The one that had the name first. */
   other: string
 }
 
-/** Remembers who has which name; tells each pair of namesakes once. */
+/** Collects names; `add` returns the namesakes of what it is given, each pair once. */
 export function createNamesakes(): { add(type: string, id: string, names: Iterable<string>): Namesake[] } {
   const owners = new Map<string, string>()
-  const told = new Set<string>()
+  const reported = new Set<string>()
   return {
     add(type, id, names) {
       const found: Namesake[] = []
@@ -20,8 +20,8 @@ export function createNamesakes(): { add(type: string, id: string, names: Iterab
         const key = `${type} ${folded}`
         const other = owners.get(key)
         if (other === undefined) owners.set(key, id)
-        if (other === undefined || other === id || told.has(`${id} ${other}`)) continue
-        told.add(`${id} ${other}`)
+        if (other === undefined || other === id || reported.has(`${id} ${other}`)) continue
+        reported.add(`${id} ${other}`)
         found.push({ name, other })
       }
       return found

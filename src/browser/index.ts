@@ -1,4 +1,4 @@
-// What Neo4j Browser is given: the files of examples/browser, and the settings by which it takes them.
+// The files of examples/browser for Neo4j Browser, and the settings that make it load them.
 
 export { answerBrowser, packQueries } from './files.ts'
 export { serveBrowser } from './serve.ts'

@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { answerBrowser } from './files.ts'
 
-/** Serves what Neo4j Browser is given at a free port of the loopback, and resolves with the address. Ends with the process. */
+/** Serves the files for Neo4j Browser on a free loopback port until the process ends. Resolves with the address. */
 export function serveBrowser(): Promise<string> {
   const server = createServer(async (request, response) => {
     const url = URL.parse(`http://127.0.0.1:${request.socket.localPort}${request.url}`)

@@ -1,6 +1,6 @@
 /**
- * Settings for neo4j.conf with which Neo4j Browser, at each login, takes the style and shows the guide that are served at
- * this address. The commands have no leading colon: https://neo4j.com/docs/operations-manual/current/configuration/configuration-settings/
+ * Settings for neo4j.conf that make Neo4j Browser load the style and show the guide from this address at each login.
+ * The commands have no leading colon: https://neo4j.com/docs/operations-manual/current/configuration/configuration-settings/
  */
 export const browserSettings = (address: string): Record<string, string> => ({
   'browser.remote_content_hostname_whitelist': new URL(address).hostname,

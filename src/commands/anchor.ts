@@ -5,7 +5,7 @@ import { formatOf, parse } from '../document/parse.ts'
 import { sha256 } from '../document/rules/texts.ts'
 import { WhosaidError } from '../errors.ts'
 import { textFor } from '../texts/at-hand.ts'
-import { say } from './with-graph.ts'
+import { print, say } from '../output.ts'
 
 /**
  * Fills in `start` and `end` of the spans of a document file that have only words, and the text's `sha256` where it is
@@ -17,7 +17,7 @@ export async function anchorCommand(file: string, article: string): Promise<numb
     throw new WhosaidError('WRONG_USE', `anchor needs a document file (.yaml or .json), but got: ${file}`)
   const written = await contentOf(file)
   const { data, faults } = parse(written, format)
-  const [fault] = faults
+  const [fault] = faults.kept
   if (fault !== undefined) throw new WhosaidError('INVALID_DOCUMENT', `${file}: ${fault.message}`)
   const { document, statements = [] } = data as Partial<DocumentFile>
   const text = await textFor(article, document?.sha256)
@@ -34,7 +34,7 @@ export async function anchorCommand(file: string, article: string): Promise<numb
       const found = anchor(source, span)
       if ('problem' in found) {
         count.wrong++
-        console.log(`${id}: ${found.problem.message}`)
+        print(`${id}: ${found.problem.message}`)
       } else if (span.start === undefined || span.end === undefined) {
         count.anchored++
         const { start, end } = found

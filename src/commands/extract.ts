@@ -13,10 +13,11 @@ import {
   type Source,
 } from '../extraction/index.ts'
 import { readData, readDocuments, toFile, type DocumentFile } from '../document/index.ts'
-import { openFolder, openStream, type Output } from './extraction/output.ts'
+import { openFolder, openStandardOutput, type Output } from './extraction/output.ts'
 import { bytesOf, isText, shardOf, textsIn } from './extraction/texts.ts'
 import { showProgress } from './progress.ts'
-import { say, withGraph } from './with-graph.ts'
+import { print, say } from '../output.ts'
+import { withGraph } from './with-graph.ts'
 
 export interface ExtractSwitches {
   /** The folder that documents are written to; standard output otherwise. */
@@ -47,9 +48,9 @@ export async function extract(given: readonly string[], switches: ExtractSwitche
   checkSwitches(switches, texts.length)
   const files = await documentsIn(known)
   const { out, format } = switches
-  const output = out === undefined ? openStream(process.stdout, format) : await openFolder(out, format)
+  const output = out === undefined ? openStandardOutput(format) : await openFolder(out, format)
   const drafts = (ask?: Ask) => draftAll(texts, switches, output, drafterOf(files, switches, ask))
-  return switches.graph === true ? withGraph('load', ({ graph }) => drafts(askGraph(graph))) : drafts()
+  return switches.graph === true ? withGraph('full', ({ graph }) => drafts(askGraph(graph))) : drafts()
 }
 
 // `--known a.yaml my.txt` takes my.txt as a value of its own, by the rules of the command line.
@@ -109,8 +110,8 @@ async function draftAll(
         await output.write(switches.text ? drafted.file : withoutText(drafted.file))
         report.loaded++
         report.statements += drafted.file.statements?.length ?? 0
-        const print = out === undefined ? say : console.log
-        if (review === true) progress.around(() => print(reviewTable(drafted)))
+        const show = out === undefined ? say : print
+        if (review === true) progress.around(() => show(reviewTable(drafted)))
       }
     } catch (error) {
       // What one text does to the program is told, and the others are drafted.

@@ -3,7 +3,7 @@ import { formatOf } from '../document/parse.ts'
 import { insertKeys } from '../document/insert.ts'
 import { describeProblem, WhosaidError } from '../errors.ts'
 import { findReprints, type Reprint } from '../texts/reprints.ts'
-import { say } from './with-graph.ts'
+import { print, say } from '../output.ts'
 
 /**
  * Finds the documents of a folder that have the body of an earlier one, prints them, and says so in their files; with
@@ -15,7 +15,7 @@ export async function reprints(folder: string, { out }: { out?: string }): Promi
     refused++
     say(problems.map(describeProblem).join('\n'))
   })
-  for (const { id, first } of found) console.log(`${id}: REPRINTS ${first}`)
+  for (const { id, first } of found) print(`${id}: REPRINTS ${first}`)
   if (out === undefined) await mark(found.filter(({ marked }) => !marked))
   else await writeFile(out, found.map(lineOf).join(''))
   say(`${found.length} reprints${refused === 0 ? '' : `; ${refused} documents refused`}`)

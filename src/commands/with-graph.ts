@@ -2,28 +2,26 @@ import { readConfig } from '../config.ts'
 import { connect, type ConnectedGraph } from '../graph/connect.ts'
 import type { Graph } from '../graph/graph.ts'
 import { layoutVersion } from '../graph/layout.ts'
-
-/** Steps that take more than a second are said on standard error, so that standard output holds answers only. */
-export const say = (message: string): void => {
-  process.stderr.write(`${message}\n`)
-}
+import { say } from '../output.ts'
 
 /** Runs `work` on the graph that the settings name, and closes it however that ends. */
 export async function withGraph<Result>(
-  job: 'serve' | 'load',
+  compiler: 'quick' | 'full',
   work: (connected: ConnectedGraph) => Promise<Result>,
 ): Promise<Result> {
-  const connected = await connect(readConfig(), { job, onProgress: say })
+  const connected = await connect(readConfig(), { compiler, onProgress: say })
   try {
     return await work(connected)
+  } catch (error) {
+    throw await connected.explain(error)
   } finally {
     await connected.close()
   }
 }
 
-/** Says so when another version of the program has loaded the graph, since answers then may be wrong or slow. */
+/** Warns when another version of the program loaded the graph, since answers may then be wrong or slow. */
 export async function sayOtherLayout(graph: Graph): Promise<void> {
-  const [known] = await graph.read<{ layout: number }>('read/layout')
+  const [known] = await graph.read('read/layout', {})
   if (known === undefined || known.layout === layoutVersion) return
   say(
     `The graph must have this program's layout, ${layoutVersion}, but got: ${known.layout}. Answers may be wrong or slow until its documents are loaded again (whosaid load).`,

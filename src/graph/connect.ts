@@ -2,27 +2,33 @@ import type { Config } from '../config.ts'
 import { openGraph, type Graph } from './graph.ts'
 import { acquireNeo4j } from './local/index.ts'
 
-/** An open graph, and where it is for those who want to see it themselves. */
+/** An open graph, and how to connect to it by other means. */
 export interface ConnectedGraph {
   graph: Graph
   uri: string
   username: string
   password: string
-  /** Neo4j Browser of the local Neo4j; undefined for a database that was given. */
+  /** Neo4j Browser of the local Neo4j; undefined if `NEO4J_URI` is set. */
   browserUri: string | undefined
-  /** Closes the graph and gives up the local Neo4j, which ends when nobody else uses it. */
+  /** Rejects when the local Neo4j is gone for good; never if `NEO4J_URI` is set. */
+  lost: Promise<never>
+  /** Explains the error of a query: by a full disk or a failed database of the local Neo4j, or else returns it as it was. */
+  explain(error: unknown): Promise<unknown>
+  /** Closes the graph and releases the local Neo4j, which stops when nobody else uses it. */
   close(): Promise<void>
 }
 
 /**
- * Opens the graph that the settings name, or the local Neo4j's, which is started where it does not run.
- * Throws `NO_NEO4J` when there is none to start and `UNREACHABLE` when the database does not answer.
+ * Opens the graph that the settings name, or else the local Neo4j's, and starts that if it is not running.
+ * Throws `NO_NEO4J` if the local Neo4j cannot be started, and `UNREACHABLE` or `DISK_FULL` if the database does not answer.
  */
 export async function connect(
   config: Config,
-  options: { job: 'serve' | 'load'; onProgress: (message: string) => void },
+  options: { compiler: 'quick' | 'full'; onProgress: (message: string) => void },
 ): Promise<ConnectedGraph> {
-  const local = config.neo4j === null ? await acquireNeo4j(config.dataFolder, options) : undefined
+  const { memory } = config
+  const local =
+    config.neo4j === null ? await acquireNeo4j(config.dataFolder, { ...options, memory }) : undefined
   const { uri, username, password } = config.neo4j ?? local!
   const graph = openGraph({ uri, username, password }, config.database)
   const close = async (): Promise<void> => {
@@ -35,5 +41,14 @@ export async function connect(
     await close()
     throw error
   }
-  return { graph, uri, username, password, browserUri: local?.browserUri, close }
+  return {
+    graph,
+    uri,
+    username,
+    password,
+    browserUri: local?.browserUri,
+    lost: local?.lost ?? new Promise(() => {}),
+    explain: async error => (local === undefined ? error : local.explain(error)),
+    close,
+  }
 }

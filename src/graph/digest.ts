@@ -4,14 +4,14 @@ import type { Graph } from './graph.ts'
 const modulus = 1n << 256n
 
 /**
- * One SHA-256-sized number (64 hex digits) over every node and relationship with all its labels and properties: the sum
- * of their hashes modulo 2^256, so that neither order nor internal ids count, and memory is bounded.
+ * A digest of 64 hex digits over every node and relationship with all labels and properties: the sum of their SHA-256
+ * hashes modulo 2^256. So neither order nor internal ids matter, and memory is bounded.
  */
 export async function digest(graph: Graph): Promise<string> {
   let sum = 0n
   for (const name of ['whole/nodes', 'whole/relationships'] as const) {
-    for await (const element of graph.stream<Record<string, unknown>>(name)) {
-      // The database gives labels in the order in which it first met them.
+    for await (const element of graph.stream(name, {})) {
+      // The database returns labels in the order in which it first saw them.
       for (const labels of ['labels', 'startLabels', 'endLabels'])
         (element[labels] as string[] | undefined)?.sort()
       sum += BigInt(`0x${createHash('sha256').update(encode(element)).digest('hex')}`)
@@ -20,7 +20,7 @@ export async function digest(graph: Graph): Promise<string> {
   return (sum % modulus).toString(16).padStart(64, '0')
 }
 
-/** A text that two values share only if they are equal in type and content; the keys of maps are sorted. */
+/** Encodes a value so that only values of equal type and content have the same text; the keys of maps are sorted. */
 function encode(value: unknown): string {
   if (value === null || value === undefined) return 'null'
   if (typeof value === 'string') return JSON.stringify(value)

@@ -1,114 +1,23 @@
-import type { Config as Neo4jConfig, Driver, ManagedTransaction, QueryResult } from 'neo4j-driver'
+import neo4j, { type Config as Neo4jConfig, type Driver } from 'neo4j-driver'
 import type { Config } from '../config.ts'
 import { WhosaidError } from '../errors.ts'
-import neo4j from './driver.ts'
+import { createAvailability, withinTime } from './transactions/availability.ts'
+import { explain } from './transactions/failures.ts'
 import { layoutVersion } from './layout.ts'
-import { queryText, schemaStatements, type QueryName } from './queries.ts'
+import { schemaStatements, type ParametersOf, type QueryName } from './queries.ts'
+import { createReads } from './transactions/reads.ts'
+import type { Graph, Writer } from './types.ts'
+import { sentQuery } from './transactions/sent.ts'
+import { createWrites } from './transactions/writes.ts'
 
-/** What a query takes: plain values, lists and maps; a number arrives as a float, so a query says toInteger() where it counts. */
-export type Parameters = Record<string, unknown>
+export type { Graph, Hold, ReadOptions, Revision, Writer } from './types.ts'
 
-export interface ReadOptions {
-  /** Milliseconds after which the database ends the query. */
-  timeout?: number
-  /** Aborted when the asker has left: the query ends in the database too. */
-  signal?: AbortSignal
-}
-
-/** Runs queries of one write transaction; queries that are not awaited one by one are pipelined. */
-export interface Writer {
-  run<Row>(name: QueryName, parameters: Parameters): Promise<Row[]>
-}
-
-/** The one door to Neo4j: queries by the name of their file under cypher/. */
-export interface Graph {
-  /** Runs one read query in a read-only transaction (on a cluster: on a reader) and gives its rows as plain objects. */
-  read<Row>(name: QueryName, parameters?: Parameters, options?: ReadOptions): Promise<Row[]>
-  /** The same, row by row, in bounded memory; an integer arrives as a bigint, so that it differs from a float. */
-  stream<Row>(name: QueryName, parameters?: Parameters): AsyncIterable<Row>
-  /**
-   * Runs `work` in one transaction, again if the database says that is safe; all of it or nothing is kept.
-   * Throws `OUT_OF_MEMORY` when the database has not the memory for so much at once.
-   */
-  write<Result>(work: (writer: Writer) => Promise<Result>): Promise<Result>
-  /** Makes constraints, indexes and the fixed node where they are missing. */
-  prepare(): Promise<void>
-  /** Throws `UNREACHABLE` unless the database answers. */
-  verify(): Promise<void>
-  /** How many queries were sent, and how many of them changed something. */
-  readonly sent: { queries: number; updates: number }
-  close(): Promise<void>
-}
-
-/** Runs the queries of a write outside of one, where they only read. */
+/** Runs read queries of a write outside of a write transaction. */
 export const readerOf = (graph: Graph): Writer => ({
   run: (name, parameters) => graph.read(name, parameters),
 })
 
 type Connection = NonNullable<Config['neo4j']>
-
-// The last is what the driver makes of a connection that breaks before both sides have agreed on a version.
-const lostConnection = new Set(['ServiceUnavailable', 'SessionExpired', 'ProtocolError'])
-
-/** The driver's message is a paragraph of advice; what happened stands at its end. */
-const reasonOf = (error: Error): string => error.message.split('Caused by: ').at(-1) ?? error.message
-
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : ''
-
-const isLostConnection = (error: unknown): error is Error => lostConnection.has(codeOf(error))
-
-const isOutOfMemory = (error: unknown): error is Error => codeOf(error).endsWith('OutOfMemoryError')
-
-const isRefused = (error: unknown): error is Error => codeOf(error).startsWith('Neo.ClientError.Security')
-
-function explain(error: unknown, uri: string): never {
-  if (isLostConnection(error)) {
-    throw new WhosaidError('UNREACHABLE', `Neo4j must answer at ${uri}, but got: ${reasonOf(error)}`, {
-      cause: error,
-    })
-  }
-  if (isOutOfMemory(error)) {
-    throw new WhosaidError(
-      'OUT_OF_MEMORY',
-      `Neo4j at ${uri} must have the memory that a transaction takes (server.memory.heap.max_size), but got: ${error.message}`,
-      { cause: error },
-    )
-  }
-  if (isRefused(error)) {
-    throw new WhosaidError(
-      'UNREACHABLE',
-      `Neo4j at ${uri} must take the user and password, but got: ${error.message}`,
-      { cause: error },
-    )
-  }
-  throw error
-}
-
-/** A query and its parameters as they go to the database. */
-interface Sent {
-  text: string
-  parameters: Parameters
-}
-
-const sentTexts = new Map<QueryName, string>()
-
-/**
- * A query as it is sent. Without comments and indentation, since Neo4j reads it from end to end before it knows the query
- * again. Its parameters stand in one map, `$all`, since Neo4j makes another plan
- * (which takes it seconds for a large one) for each size, in powers of ten, of each list and text that is a parameter by itself.
- */
-export function sentQuery(name: QueryName, parameters: Parameters): Sent {
-  let text = sentTexts.get(name)
-  if (text === undefined) {
-    text = queryText(name)
-      .replace(/^\s*\/\/.*\n/gm, '')
-      .replace(/^\s+/gm, '')
-      .replace(/\$(\w+)/g, '$$all.$1')
-    sentTexts.set(name, text)
-  }
-  return { text, parameters: { all: parameters } }
-}
 
 /** How many connections a graph has at most: what asks beyond that waits for one. */
 export const poolSize = 100
@@ -120,110 +29,62 @@ export function openGraph(connection: Connection, database?: string): Graph {
     neo4j.driver(uri, neo4j.auth.basic(username, password), {
       userAgent: 'whosaid',
       maxConnectionPoolSize: poolSize,
+      connectionTimeout: 5_000,
       connectionAcquisitionTimeout: 30_000,
       maxTransactionRetryTime: 30_000,
       ...settings,
     })
   // All rows come at once: to pull more of them waits behind whatever the transaction has been sent since.
-  const driver = connect({ disableLosslessIntegers: true, fetchSize: -1 })
+  const open = (): Driver => connect({ disableLosslessIntegers: true, fetchSize: -1 })
+  const opened = {
+    driver: open(),
+    where: database === undefined ? {} : { database },
+    uri,
+    sent: { queries: 0, updates: 0 },
+  }
   let exactDriver: Driver | undefined
-  const where = database === undefined ? {} : { database }
-  const sent = { queries: 0, updates: 0 }
   let prepared: Promise<void> | undefined
+  const silence = (): Error =>
+    new WhosaidError('UNREACHABLE', `Neo4j must answer at ${uri}, but got: silence`)
 
-  const rowsOf = <Row>(result: QueryResult): Row[] => {
-    if (result.summary.counters.containsUpdates()) sent.updates++
-    return result.records.map(record => record.toObject() as Row)
-  }
-
-  /** One way to the database and back, where a transaction that can be tried again takes two: half of what a small query takes. */
-  const readOnce = async (
-    { text, parameters }: Sent,
-    { timeout, signal }: ReadOptions,
-  ): Promise<QueryResult> => {
-    signal?.throwIfAborted()
-    const session = driver.session({
-      ...where,
-      defaultAccessMode: neo4j.session.READ,
-      bookmarkManager: driver.executeQueryBookmarkManager,
-    })
-    // Closing a session ends its query in the database too.
-    const leave = () => void session.close()
-    signal?.addEventListener('abort', leave, { once: true })
-    try {
-      return await session.run(text, parameters, timeout === undefined ? {} : { timeout })
-    } finally {
-      signal?.removeEventListener('abort', leave)
-      await session.close()
-    }
-  }
+  const availability = createAvailability(
+    async () => void (await opened.driver.getServerInfo(opened.where)),
+    () => {
+      // Connections that died in silence never come back to their pool, and the pool has room for so many only.
+      const away = opened.driver
+      opened.driver = open()
+      away.close().catch(() => {})
+    },
+    silence,
+  )
+  const reads = createReads(opened, availability)
+  const writes = createWrites(opened)
 
   const prepare = async (): Promise<void> => {
-    const [known] = await graph.read<{ layout: number }>('read/layout')
+    const [known] = await reads.read('read/layout', {})
     if (known?.layout === layoutVersion) return
-    for (const statement of schemaStatements()) await driver.executeQuery(statement, {}, where)
-    await graph.write(writer => writer.run('load/fixed-node', { layout: layoutVersion }))
+    for (const statement of schemaStatements()) await opened.driver.executeQuery(statement, {}, opened.where)
+    await writes.write(writer => writer.run('load/fixed-node', { layout: layoutVersion }))
   }
 
-  const graph: Graph = {
-    sent,
-    async read<Row>(name: QueryName, parameters: Parameters = {}, options: ReadOptions = {}) {
-      sent.queries++
-      const query = sentQuery(name, parameters)
-      try {
-        const result = await readOnce(query, options).catch((error: unknown) => {
-          const again = isLostConnection(error) || (error instanceof Error && neo4j.isRetryableError(error))
-          if (options.signal?.aborted === true || !again) throw error
-          const { timeout, signal } = options
-          return driver.executeQuery(query.text, query.parameters, {
-            ...where,
-            routing: 'READ',
-            ...(timeout === undefined ? {} : { transactionConfig: { timeout } }),
-            ...(signal === undefined ? {} : { signal }),
-          })
-        })
-        return result.records.map(record => record.toObject() as Row)
-      } catch (error) {
-        return explain(error, uri)
-      }
-    },
-    async *stream<Row>(name: QueryName, parameters: Parameters = {}) {
-      sent.queries++
-      const query = sentQuery(name, parameters)
+  return {
+    sent: opened.sent,
+    ...reads,
+    ...writes,
+    async *stream<Name extends QueryName>(name: Name, parameters: ParametersOf<Name>) {
+      opened.sent.queries++
       exactDriver ??= connect({ useBigInt: true })
       const session = exactDriver.session({
-        ...where,
+        ...opened.where,
         defaultAccessMode: neo4j.session.READ,
         fetchSize: 1000,
       })
       try {
-        for await (const record of session.run(query.text, query.parameters)) yield record.toObject() as Row
+        const query = sentQuery(name, parameters)
+        const result = session.run(query.text, query.parameters)
+        for await (const record of result) yield record.toObject()
       } catch (error) {
         explain(error, uri)
-      } finally {
-        await session.close()
-      }
-    },
-    async write(work) {
-      const session = driver.session({ ...where, defaultAccessMode: neo4j.session.WRITE })
-      try {
-        return await session.executeWrite((transaction: ManagedTransaction) =>
-          work({
-            async run<Row>(name: QueryName, parameters: Parameters) {
-              sent.queries++
-              const query = sentQuery(name, parameters)
-              // Explained here, since the driver would try again for half a minute what takes too much memory each time.
-              const result = await transaction
-                .run(query.text, query.parameters)
-                .catch((error: unknown) =>
-                  isOutOfMemory(error) ? explain(error, uri) : Promise.reject(error),
-                )
-              return rowsOf<Row>(result)
-            },
-          }),
-        )
-      } catch (error) {
-        return explain(error, uri)
       } finally {
         await session.close()
       }
@@ -235,16 +96,17 @@ export function openGraph(connection: Connection, database?: string): Graph {
       })
       return prepared
     },
-    async verify() {
+    async verify(patience = 10_000) {
       try {
-        await driver.getServerInfo(where) // asks once, where a query would be tried again for half a minute
+        // Asks once, where a query would be tried again for half a minute.
+        await withinTime(opened.driver.getServerInfo(opened.where), patience, silence)
       } catch (error) {
         explain(error, uri)
       }
     },
     async close() {
-      await Promise.all([driver.close(), exactDriver?.close()])
+      await writes.settled()
+      await Promise.all([opened.driver.close(), exactDriver?.close()])
     },
   }
-  return graph
 }

@@ -1,22 +1,22 @@
-/** How much goes into one batch at most; a document with more statements than that is a batch of its own. */
+/** The largest batch. A document with more statements is a batch by itself. */
 export interface BatchSize {
   statements: number
   documents: number
-  /** So many statements are a batch while nothing is at work, which is so at the beginning; never by default. */
+  /** While no batch is being worked on, as at the beginning, so many statements are enough; by default this does not apply. */
   enoughWhenIdle?: number
 }
 
 /** Documents on their way to `work`, in batches. */
 export interface Batches<Item> {
-  /** Resolves when there is room for more: while a batch is at work only one other gathers. Rejects as `work` does. */
+  /** Resolves when there is room for more: one batch gathers while another is worked on. Rejects as `work` does. */
   add(item: Item): Promise<void>
-  /** Hands on what is left, and resolves when all is done. */
+  /** Works on what is left; resolves when all is done. */
   end(): Promise<void>
-  /** Whether nothing is at work. */
+  /** Whether no batch is being worked on. */
   readonly idle: boolean
 }
 
-/** Gathers documents into batches and works at one batch after the other, while the next one gathers. */
+/** Gathers documents into batches, and works on one batch while the next one gathers. */
 export function batches<Item extends { document: { statements: readonly unknown[] } }>(
   most: BatchSize,
   work: (batch: Item[]) => Promise<void>,

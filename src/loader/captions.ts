@@ -3,7 +3,7 @@ import type { SharedLabel } from '../graph/layout.ts'
 /** What fits a circle of 130 pixels in Neo4j Browser: six or seven lines of up to 17 characters. */
 const room = 58
 
-/** Leaves out words in the middle where it must: a claim, a quotation and an event's name say most at their ends. */
+/** Shortens in the middle: the ends of a claim, a quotation or an event's name say most. */
 function shorten(text: string, most: number): string {
   const whole = text.replace(/\s+/g, ' ').trim()
   if (whole.length <= most) return whole
@@ -15,7 +15,7 @@ function shorten(text: string, most: number): string {
   return `${head.replace(/\s+\S*$/, '')} … ${tail.replace(/^\S*\s+/, '')}`
 }
 
-/** The short text that stands for a node where it is drawn, at most 58 characters. */
+/** The text on a node in Neo4j Browser, at most 58 characters. */
 export function captionOf(
   label: SharedLabel | 'Statement' | 'Document',
   properties: Readonly<Record<string, unknown>>,
@@ -32,7 +32,7 @@ export function captionOf(
     case 'Claim':
       return shorten(text('text'), room)
     case 'Statement': {
-      // Told anew, it begins with a verb of its own; quoted, it needs the one that reports it.
+      // A paraphrase has a verb of its own; a quotation needs the cue that reports it.
       if (properties['quote'] === undefined) return shorten(text('text'), room)
       const cue = text('cue') === '' ? '' : `${shorten(text('cue'), 20)}: `
       return `${cue}“${shorten(text('quote'), room - cue.length - 2)}”`

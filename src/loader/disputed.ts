@@ -1,7 +1,8 @@
-import type { Parameters, Writer } from '../graph/graph.ts'
+import type { Writer } from '../graph/graph.ts'
 import type { ResolvedDocument } from '../document/resolved.ts'
+import type { Step } from './steps.ts'
 
-/** Where a write may have begun or ended a dispute; see cypher/load/disputed.cypher. */
+/** The claims whose disputed flag a write may change, and the events of their figures; see cypher/load/disputed.cypher. */
 export interface Disputable {
   claimIds: string[]
   eventIds: string[]
@@ -10,9 +11,9 @@ export interface Disputable {
 const supersedes: ReadonlySet<string> = new Set(['CORRECTS', 'RETRACTS'])
 
 /**
- * What documents that go and come can change about disputes; asked before the first goes. Of the claims in coming ones that
- * no document described before, only those count that these may dispute among themselves; of those that are disputed, none
- * while nothing goes, for what comes ends no dispute. `standing` gives a claim of a coming document as it is in the graph.
+ * Finds the claims whose disputed flag may change. Call before deleting anything. A claim that is new to the graph matters
+ * only if the incoming documents themselves contest it. A claim already disputed matters only if something is being removed,
+ * since adding documents never settles a dispute. `standing` gives the properties that a claim has in the graph.
  */
 export async function disputableOf(
   writer: Writer,
@@ -24,8 +25,7 @@ export async function disputableOf(
     document.derivedFrom.filter(({ kind }) => supersedes.has(kind)).map(({ document: id }) => id),
   )
   const documentIds = [...new Set([...going, ...superseded])]
-  const there =
-    documentIds.length === 0 ? [] : await writer.run<Disputable>('load/disputable', { documentIds })
+  const there = documentIds.length === 0 ? [] : await writer.run('load/disputable', { documentIds })
   const contested = new Set(coming.flatMap(contestedIn))
   const isDisputable = (id: string): boolean => {
     if (contested.has(id)) return true
@@ -43,11 +43,11 @@ export async function disputableOf(
   }
 }
 
-/** The query, if any, that marks the claims that are disputed once all else is written. */
-export const marking = (disputable: Disputable): ['load/disputed', Parameters][] =>
+/** The step that updates the disputed flags once all else is written. */
+export const marking = (disputable: Disputable): Step[] =>
   disputable.claimIds.length === 0 ? [] : [['load/disputed', { ...disputable }]]
 
-/** The claims that are denied here, contradicted, or give a figure; the others are only asserted, asked or left open. */
+/** The claims that a document denies, links as contradicting, or gives a figure to. */
 const contestedIn = ({ claims, claimLinks, statements }: ResolvedDocument): string[] => [
   ...statements.flatMap(statement =>
     statement.claims.filter(({ verb }) => verb === 'DENIES').map(({ id }) => id),

@@ -11,12 +11,12 @@ import {
   type Refused,
 } from '../document/index.ts'
 import { batches, type BatchSize } from './batches.ts'
-import { askAhead, loadedHashes } from './loaded.ts'
-import type { NodeType, TakenId } from './shared/refuse.ts'
+import { prefetchHashes, loadedHashes } from './loaded.ts'
+import type { IdLabel, Incoming, Outcome, TakenId } from './incoming.ts'
 import { rowsOf } from './rows.ts'
-import { planDocuments, writeDocuments, type Incoming, type Outcome } from './write.ts'
+import { planDocuments, writeDocuments } from './write.ts'
 
-/** What a run did, in documents, and how many statements it wrote. */
+/** The result of a run: numbers of documents, and of statements written. */
 export interface LoadReport {
   loaded: number
   replaced: number
@@ -26,15 +26,15 @@ export interface LoadReport {
 }
 
 export interface LoadOptions extends ReadOptions {
-  /** Only finds out what would be done, and writes nothing. */
+  /** Reports what would be done, and writes nothing. */
   dryRun?: boolean
-  /** Told of each refused document as soon as it is known. */
+  /** Called with each refused document as soon as it is known. */
   onRefused?: (refused: Refused) => void
-  /** Told of each document that is loaded or replaced, or would be. */
+  /** Called for each document that is loaded or replaced, or would be in a dry run. */
   onChanged?: (id: string, done: 'loaded' | 'replaced') => void
-  /** How much one transaction takes, {@link most} by default. */
+  /** The size of a transaction, {@link most} by default. */
   most?: BatchSize
-  /** Told what is done so far, after each transaction. */
+  /** Called with the report so far after each transaction. */
   onProgress?: (report: Readonly<LoadReport>) => void
 }
 
@@ -42,16 +42,16 @@ type Readable = Extract<Read, { locate: unknown }>
 type Waiting = Pick<Readable, 'place' | 'document' | 'locate'> & { contentHash: string }
 type Changed = Waiting & Incoming
 
-/** How much one transaction takes: enough to be fast, little enough to be held in memory. */
+/** The size of a transaction: large enough to be fast, small enough to be held in memory. */
 const most: BatchSize = { statements: 2000, documents: 500, enoughWhenIdle: 250 }
 
-/** How much is looked up in the graph at once; all that is in these batches is held in memory too. */
+/** How many documents are compared with the graph at once; these too are held in memory. */
 const compared: BatchSize = { statements: 500, documents: 100 }
 
 /**
- * Loads the documents of files, folders and `-` (standard input). A refused document leaves no trace and stops no other;
- * one that is loaded already is not written again. The next transaction's documents are read while the database works.
- * Throws `WRONG_USE` for a path that is not there.
+ * Loads the documents of files, folders and `-` (standard input). Invalid ones are reported and skipped; unchanged ones are
+ * not written again. The documents of the next transaction are read while the database works.
+ * Throws `WRONG_USE` for a path that does not exist.
  */
 export async function loadDocuments(
   graph: Graph,
@@ -59,7 +59,7 @@ export async function loadDocuments(
   options: LoadOptions = {},
 ): Promise<LoadReport> {
   const report: LoadReport = { loaded: 0, replaced: 0, unchanged: 0, refused: 0, statements: 0 }
-  const planned = options.dryRun === true ? new Map<string, NodeType>() : undefined
+  const planned = options.dryRun === true ? new Map<string, IdLabel>() : undefined
   const refuse = (refused: Refused): void => {
     report.refused++
     options.onRefused?.(refused)
@@ -78,29 +78,29 @@ export async function loadDocuments(
     report.unchanged += waiting.length - changed.length
     for (const one of changed) await writing.add(one)
   })
-  let hashBefore = askAhead(graph, new Set())
+  let hashBefore = prefetchHashes(graph, new Set())
   let repeated: ReadonlySet<string> = new Set()
-  const held = { layoutVersion, contentHash: (id: string) => hashBefore(id) }
-  const reading = readAgainst(held, paths, {
+  const loaded = { layoutVersion, contentHash: (id: string) => hashBefore(id) }
+  const reading = readAgainst(loaded, paths, {
     ...options,
     onFound(found) {
       options.onFound?.(found)
-      hashBefore = askAhead(graph, found.ids)
+      hashBefore = prefetchHashes(graph, found.ids)
       repeated = found.repeated
     },
   })
   const again = new Set<string>()
   for await (const read of reading) {
-    // The database comes first: whatever it has answered is looked at before the next document is.
+    // Handle the database's answers before reading the next document.
     if (!writing.idle) await turn()
     if ('problems' in read) refuse(read)
     else if ('unchanged' in read) leave()
     else {
       const { id } = read.document.document
       const one = { ...read, contentHash: contentHash(read.document, layoutVersion) }
-      // What is unchanged is known before it waits with others, and is forgotten while it is young. The same content comes
-      // again under one id only: rivals are refused before they come here.
-      if (again.has(id) || read.held === one.contentHash) leave()
+      // Drop unchanged documents before batching, so that they are collected as young objects. A second document with the
+      // same id has the same content: others have been refused by now.
+      if (again.has(id) || read.loadedHash === one.contentHash) leave()
       else await comparing.add(one)
       if (repeated.has(id)) again.add(id)
     }
@@ -110,7 +110,7 @@ export async function loadDocuments(
   return report
 }
 
-/** Those that the graph does not hold as they are. */
+/** The documents that differ from what is loaded. */
 async function changedOf(graph: Graph, waiting: readonly Waiting[]): Promise<Changed[]> {
   const loaded = await loadedHashes(
     readerOf(graph),
@@ -125,17 +125,17 @@ async function changedOf(graph: Graph, waiting: readonly Waiting[]): Promise<Cha
 async function write(
   graph: Graph,
   changed: readonly Changed[],
-  planned: Map<string, NodeType> | undefined,
+  planned: Map<string, IdLabel> | undefined,
   report: LoadReport,
   refuse: (refused: Refused) => void,
   options: LoadOptions,
 ): Promise<void> {
   const outcomes: Outcome[] =
     planned === undefined ? await writeFitting(graph, changed) : await planDocuments(graph, changed, planned)
-  for (const [at, one] of changed.entries()) tell(one, outcomes[at]!, report, refuse, options)
+  for (const [at, one] of changed.entries()) count(one, outcomes[at]!, report, refuse, options)
 }
 
-/** In one transaction, or in several where the database has not the memory for one. */
+/** Writes documents in one transaction, or in several if the database lacks the memory for one. */
 async function writeFitting(graph: Graph, changed: readonly Changed[]): Promise<Outcome[]> {
   try {
     return await writeDocuments(graph, changed)
@@ -148,7 +148,7 @@ async function writeFitting(graph: Graph, changed: readonly Changed[]): Promise<
   }
 }
 
-function tell(
+function count(
   { place, document, locate }: Waiting,
   outcome: Outcome,
   report: LoadReport,
@@ -166,7 +166,7 @@ function tell(
 }
 
 function problemOf({ id, label, takenBy }: TakenId, locate: Readable['locate']): Problem {
-  const message = `an id stands for one type of node, and this one for ${named(takenBy)} in the graph, but got: ${named(label)} ${id}`
+  const message = `an id must belong to one type of node, and this one belongs to ${named(takenBy)} in the graph, but got: ${named(label)} ${id}`
   return { ...locate(id), rule: 'one-type-per-id', message }
 }
 

@@ -1,16 +1,18 @@
-import { longKeyOf, type SharedLabel } from '../graph/layout.ts'
-import type { QueryName } from '../graph/queries.ts'
+import { longKeyOf } from '../graph/keys.ts'
+import type { SharedLabel } from '../graph/layout.ts'
+import { encodeSpans } from '../graph/spans.ts'
 import { captionOf } from './captions.ts'
-import { dateKey } from '../document/dates.ts'
 import type { ResolvedDocument, ResolvedStatement } from '../document/resolved.ts'
 import { partyRoles } from '../document/shape/words.ts'
 import { wordsToFind } from '../words.ts'
-import { rankOf } from './shared/view.ts'
+import { dateKey } from './date-keys.ts'
+import { rankOf } from './shared/description.ts'
+import type { WriteQuery } from './steps.ts'
 
 export type Row = Record<string, unknown>
 
-/** What one document writes, apart from the views of shared nodes: rows by the query that takes them. */
-export type Rows = Map<QueryName, Row[]>
+/** The rows that one document writes, by query; the views of shared nodes are not among them. */
+export type Rows = Map<WriteQuery, Row[]>
 
 /** How one document describes one shared node. */
 export interface Described {
@@ -19,21 +21,21 @@ export interface Described {
   properties: Row
 }
 
-/** How one document describes shared nodes, its publisher at least, as load/described-in takes it. */
+/** How one document describes shared nodes, at least its publisher: a row of load/described-in. */
 export interface Describing extends Row {
   documentId: string
   nodes: readonly Described[]
 }
 
-/** How documents describe shared nodes, from the rows that they write. */
+/** How documents describe shared nodes, taken from their rows. */
 export const describing = (documents: readonly { rows: Rows }[]): Describing[] =>
   documents.flatMap(({ rows }) => (rows.get('load/described-in') ?? []) as Describing[])
 
-/** The shared nodes that a document describes, from the rows that it writes. */
+/** The shared nodes that a document describes, taken from its rows. */
 export const describedIn = (document: { rows: Rows }): Described[] =>
   describing([document]).flatMap(({ nodes }) => nodes)
 
-/** The shared nodes that a document describes, with what it gives of each. */
+/** The shared nodes that a document describes, with what it says of each. */
 export function descriptionsOf(
   document: ResolvedDocument,
 ): { id: string; label: SharedLabel; values: Row }[] {
@@ -61,7 +63,7 @@ const describe = (label: SharedLabel) => (item: { id: string }) => ({
   values: omitEmpty(item, 'id'),
 })
 
-/** An absent property, an empty list and `false` are the same in the graph: nothing. Leaves out `besides` too. */
+/** Omits what the graph does not store: absent properties, empty lists and `false`. Omits `besides` too. */
 function omitEmpty(values: Row, besides?: string): Row {
   const given: Row = {}
   for (const name of Object.keys(values)) {
@@ -74,11 +76,11 @@ function omitEmpty(values: Row, besides?: string): Row {
 
 const isRole = (kind: string): boolean => (partyRoles as readonly string[]).includes(kind)
 
-/** All rows of one document but those of shared nodes; `contentHash` is kept on the document. */
+/** All rows of one document; `contentHash` is stored on the document. */
 export function rowsOf(document: ResolvedDocument, contentHash: string): Rows {
   const documentId = document.document.id
   const rows: Rows = new Map()
-  const add = (name: QueryName, row: Row): void => {
+  const add = (name: WriteQuery, row: Row): void => {
     const known = rows.get(name)
     if (known === undefined) rows.set(name, [row])
     else known.push(row)
@@ -101,6 +103,7 @@ export function rowsOf(document: ResolvedDocument, contentHash: string): Rows {
         derivedFrom: derivedFrom.map(original => original.document),
         derivedFromKinds: derivedFrom.map(original => original.kind),
       }),
+      ...(document.rejected.length > 0 && { rejected: JSON.stringify(document.rejected) }),
       contentHash,
       words: wordsToFind(header.title),
       key: dateKey(header.publishedAt, documentId),
@@ -152,9 +155,9 @@ export function rowsOf(document: ResolvedDocument, contentHash: string): Rows {
   return rows
 }
 
-type Add = (name: QueryName, row: Row) => void
+type Add = (name: WriteQuery, row: Row) => void
 
-/** What each claim is about: what it names, and both ends of its relation. */
+/** Adds the rows of claims. Returns what each is about: what it names, and both ends of its relation. */
 function addClaims(
   document: ResolvedDocument,
   labels: ReadonlyMap<string, SharedLabel>,
@@ -213,11 +216,7 @@ function addStatement(
       words: wordsToFind(own.text, own.quote),
       caption: captionOf('Statement', own),
     },
-    starts: spans.map(span => span.start ?? -1),
-    ends: spans.map(span => span.end ?? -1),
-    exacts: spans.map(span => span.exact ?? ''),
-    prefixes: spans.map(span => span.prefix ?? ''),
-    suffixes: spans.map(span => span.suffix ?? ''),
+    ...encodeSpans(spans),
   })
   speaker.forEach((speakerId, order) => add('load/said', { statementId: id, speakerId, order, ...keys }))
 

@@ -1,282 +1,226 @@
-import { setImmediate as turn } from 'node:timers/promises'
-import { readerOf, type Graph, type Parameters, type Writer } from '../graph/graph.ts'
-import { layoutVersion, type SharedLabel } from '../graph/layout.ts'
-import type { QueryName } from '../graph/queries.ts'
-import type { ResolvedDocument } from '../document/resolved.ts'
-import {
-  changesOf,
-  describeStanding,
-  joinGrounds,
-  readGround,
-  viewsAfter,
-  type Changes,
-  type Ground,
-} from './shared/changes.ts'
+import { readerOf, type Graph } from '../graph/graph.ts'
+import { layoutVersion } from '../graph/layout.ts'
 import { disputableOf, marking } from './disputed.ts'
+import { idOf, useOf, usesOf, type IdLabel, type Incoming, type Outcome, type TakenId } from './incoming.ts'
 import { loadedHashes } from './loaded.ts'
-import { refuse, useOf, usesOf, type NodeType, type TakenId } from './shared/refuse.ts'
-import { describing, type Describing, type Row, type Rows } from './rows.ts'
-import { differences, type View } from './shared/view.ts'
+import { openPipeline, queueAll, type Pipeline } from './pipeline.ts'
+import { describing, type Describing } from './rows.ts'
+import { changesOf, nodeSteps, viewsAfter } from './shared/changes.ts'
+import { describeStanding, joinGrounds, readGround, type Ground } from './shared/ground.ts'
+import { refuse } from './shared/refuse.ts'
+import { inWriteOrder, linkQueries, ownQueries, removalOf, stepsOf, type Step } from './steps.ts'
 
-/** A document that is to be in the graph, with the hash by which a reload knows it, and its rows, made before the lock is taken. */
-export interface Incoming {
-  document: ResolvedDocument
-  contentHash: string
-  rows: Rows
-  /** The hash of what the graph held under its id when it was last asked, if it held anything. */
-  before?: string | undefined
-}
+/*
+ * A write is optimistic. Before it can decide anything it has to ask the database twice: which versions of the documents
+ * are loaded, and which shared nodes exist. For a small document these two round trips are most of the time, and for a
+ * large one the database would be idle while the rows are encoded. But the loader has read the hashes a moment ago, and
+ * hardly any document is refused. So the write guesses that nothing has changed since and that nothing will be refused,
+ * and sends ahead what is right under that guess:
+ *
+ *   guess      assume the hashes that were read last, and tell new documents from those that replace a version
+ *   send ahead read the shared nodes; insert the new documents, their statements, and how they describe existing nodes
+ *   confirm    compare the guess with the hashes read under the lock, and look for documents to refuse
+ *   finish     delete replaced versions, update shared nodes, insert the rest, link everything
+ *
+ * Nothing is awaited between the lock and the last query that is sent ahead. This is safe because one transaction runs its
+ * queries in the order in which they are sent: the hashes are read after the lock is taken, documents exist before they
+ * are matched, and existing nodes are read before this write inserts any. A wrong guess costs a rollback; the second
+ * attempt reads the hashes under the lock and sends nothing ahead, so it cannot be wrong.
+ *
+ * The hashes must be compared before anything else is awaited: if another process has loaded a document that was taken for
+ * new, its insertion breaks a constraint, and every later query of the transaction fails.
+ */
 
-/** What became of one document. */
-export type Outcome = { done: 'loaded' | 'replaced' | 'unchanged' } | { done: 'refused'; taken: TakenId[] }
-
-/** What is one document's own and touches no shared node, so that it can be written while these are still looked at. */
-const ownOrder: readonly QueryName[] = ['load/statements', 'load/reports', 'load/replies-to']
-
-const linkOrder: readonly QueryName[] = [
-  'load/published-by',
-  'load/holds',
-  'load/position-in',
-  'load/affiliated-with',
-  'load/took-part-in',
-  'load/part-of-event',
-  'load/claims-about',
-  'load/relates-from',
-  'load/relates-to',
-  'load/contradicts',
-  'load/supports',
-  'load/said',
-  'load/about',
-  'load/jointly-about',
-  'load/claimed',
-  'load/addressed-to',
-  'load/spoken-as',
-  'load/made-at',
-  'load/relayed-by',
-]
-
-/** The queries in the order that a write runs them in: what a row needs is there before it. */
-export const writeOrder: readonly QueryName[] = [
-  'load/documents',
-  'load/described-in',
-  ...ownOrder,
-  ...linkOrder,
-]
-
-/** The query that makes the shared nodes of each type. */
-export const nodeQuery: Record<SharedLabel, QueryName> = {
-  Actor: 'load/actors',
-  Event: 'load/events',
-  Topic: 'load/topics',
-  Claim: 'load/claims',
-  Position: 'load/positions',
-}
-
+/** Content hashes of loaded documents, by id. */
 type Hashes = ReadonlyMap<string, string>
 
-/** Ends a transaction whose documents are not what they were taken for. */
-class Misjudged extends Error {}
+/** What a write does with its documents if `before` is what the graph holds of them. */
+interface Plan {
+  before: Hashes
+  changed: readonly Incoming[]
+  /** The new ones among them, which are sent ahead. */
+  ahead: ReadonlySet<Incoming>
+}
+
+/** What the database has answered to what was sent ahead. */
+interface Answers {
+  ground: Ground
+  /** The part of it that the documents sent ahead already describe. */
+  described: Ground
+}
+
+/** A plan that holds: what its documents find, and which of them may be written. */
+interface Confirmed extends Answers, ReturnType<typeof refuse> {}
 
 /**
- * Writes documents in one transaction, replacing what they were before: all of them or, on an error, none.
+ * Writes documents in one transaction, replacing their earlier versions: all of them or, on an error, none.
  * A document that uses an id for another type of node than the graph does is refused and leaves no trace.
- * Gives one outcome for each document, in their order.
+ * Returns one outcome for each document, in their order.
  */
 export async function writeDocuments(graph: Graph, incoming: readonly Incoming[]): Promise<Outcome[]> {
-  try {
-    return await graph.write(writer => writeIn(writer, incoming, believed(incoming)))
-  } catch (error) {
-    if (!(error instanceof Misjudged)) throw error
-    return graph.write(writer => writeIn(writer, incoming))
+  let guess: Hashes | undefined = lastRead(incoming)
+  for (;;) {
+    const hashes = guess
+    const outcomes = await graph.write(
+      writer => attempt(openPipeline(writer), incoming, hashes),
+      result => result !== 'guessed wrong',
+    )
+    if (outcomes !== 'guessed wrong') return outcomes
+    guess = undefined
   }
 }
 
 /**
- * Finds out what `writeDocuments` would do, and writes nothing. `planned` holds what earlier documents of the same dry
- * run would have made of which ids, and learns what these would.
+ * Finds out what `writeDocuments` would do, and writes nothing. `planned` holds the types that earlier documents of the
+ * same dry run would have given to ids; those of accepted documents are added.
  */
 export async function planDocuments(
   graph: Graph,
   changed: readonly Incoming[],
-  planned: Map<string, NodeType>,
+  planned: Map<string, IdLabel>,
 ): Promise<Outcome[]> {
-  const before = believed(changed)
-  const ground = await readGround(readerOf(graph), goingOf(changed, before), changed.flatMap(usesOf))
+  const before = lastRead(changed)
+  const ground = await readGround(readerOf(graph), replacedBy(changed, before), changed.flatMap(usesOf))
   const { accepted, refused } = refuse(ground, changed, planned)
   for (const one of accepted) for (const { id, label } of usesOf(one)) planned.set(id, label)
   return changed.map(one => outcomeOf(one, refused, before))
 }
 
-/** What the graph holds of the documents if nobody has written to it since it was asked. */
-const believed = (incoming: readonly Incoming[]): Hashes =>
+/** Removes documents and whatever only they described, in one transaction. Returns the ids of those that were loaded. */
+export async function removeDocuments(graph: Graph, documentIds: readonly string[]): Promise<string[]> {
+  return graph.write(async writer => {
+    const pipeline = openPipeline(writer)
+    const [hashes, ground, disputable] = await Promise.all([
+      lock(pipeline, documentIds),
+      readGround(pipeline, documentIds),
+      disputableOf(pipeline, documentIds, []),
+    ])
+    const loaded = [...hashes.keys()]
+    if (loaded.length > 0) {
+      const changes = changesOf(ground, loaded, [])
+      const views = await viewsAfter(pipeline, changes)
+      const steps = [...removalOf(loaded), ...nodeSteps(changes, views), ...marking(disputable)]
+      queueAll(pipeline, inWriteOrder(steps))
+      await pipeline.settled()
+    }
+    return loaded
+  })
+}
+
+async function attempt(
+  pipeline: Pipeline,
+  incoming: readonly Incoming[],
+  guess?: Hashes,
+): Promise<Outcome[] | 'guessed wrong'> {
+  const locking = lock(pipeline, incoming.map(idOf))
+  const plan = guess === undefined ? planFor(incoming, await locking) : planGuessing(incoming, guess)
+  const answering = sendAhead(pipeline, plan)
+  const confirmed = await confirm(plan, incoming, locking, answering)
+  if (confirmed === undefined) {
+    pipeline.abandon()
+    return 'guessed wrong'
+  }
+  await finish(pipeline, plan, confirmed)
+  const changed = new Set(plan.changed)
+  return incoming.map(one =>
+    changed.has(one) ? outcomeOf(one, confirmed.refused, plan.before) : { done: 'unchanged' },
+  )
+}
+
+/** Takes the lock that orders writers, then reads which versions of documents are loaded. */
+async function lock(pipeline: Pipeline, documentIds: readonly string[]): Promise<Hashes> {
+  const [, hashes] = await Promise.all([
+    pipeline.run('load/lock', { layout: layoutVersion }),
+    loadedHashes(pipeline, documentIds),
+  ])
+  return hashes
+}
+
+/** The plan under hashes that were read in this transaction: nothing is sent ahead. */
+const planFor = (incoming: readonly Incoming[], before: Hashes): Plan => ({
+  before,
+  changed: incoming.filter(one => before.get(idOf(one)) !== one.contentHash),
+  ahead: new Set(),
+})
+
+function planGuessing(incoming: readonly Incoming[], guess: Hashes): Plan {
+  const plan = planFor(incoming, guess)
+  return { ...plan, ahead: new Set(plan.changed.filter(one => !guess.has(idOf(one)))) }
+}
+
+/** Sends what is right if the guess is: every call below is made before the first answer. */
+async function sendAhead(pipeline: Pipeline, { before, changed, ahead }: Plan): Promise<Answers> {
+  const uses = changed.flatMap(one => (ahead.has(one) ? [useOf(one)] : usesOf(one)))
+  const reading = readGround(pipeline, replacedBy(changed, before), uses)
+  queueAll(pipeline, stepsOf([...ahead], ['load/documents']))
+  const describingThem = describeStanding(pipeline, describing([...ahead]))
+  queueAll(pipeline, stepsOf([...ahead], ownQueries))
+  const [read, described] = await Promise.all([reading, describingThem])
+  return { ground: joinGrounds(read, described), described }
+}
+
+/** What the plan comes to; undefined if the guess was wrong. */
+async function confirm(
+  { before, changed, ahead }: Plan,
+  incoming: readonly Incoming[],
+  locking: Promise<Hashes>,
+  answering: Promise<Answers>,
+): Promise<Confirmed | undefined> {
+  answering.catch(() => {}) // if the guess was wrong, nobody waits for it
+  const loaded = await locking
+  if (incoming.some(one => loaded.get(idOf(one)) !== before.get(idOf(one)))) return undefined
+  const answers = await answering
+  const { accepted, refused } = refuse(answers.ground, changed)
+  return [...ahead].some(one => refused.has(one)) ? undefined : { ...answers, accepted, refused }
+}
+
+/** Writes the accepted documents, apart from what was sent ahead. */
+async function finish(
+  pipeline: Pipeline,
+  { before, ahead }: Plan,
+  { ground, described, accepted }: Confirmed,
+): Promise<void> {
+  if (accepted.length > 0) {
+    const replaced = replacedBy(accepted, before)
+    const changes = changesOf(ground, replaced, accepted)
+    const views = await viewsAfter(pipeline, changes)
+    const documents = accepted.map(({ document }) => document)
+    const claimBefore = (id: string) => changes.get(id)?.before?.properties
+    const disputable = await disputableOf(pipeline, replaced, documents, claimBefore)
+    const late = accepted.filter(one => !ahead.has(one))
+    const steps: Step[] = [
+      ...removalOf(replaced),
+      ...nodeSteps(changes, views),
+      ...stepsOf(late, ['load/documents', 'load/described-in', ...ownQueries]),
+      ...describedAfter(described, [...ahead]),
+      ...stepsOf(accepted, linkQueries),
+      ['load/derived-from', { documentIds: accepted.map(idOf) }],
+      ...marking(disputable),
+    ]
+    queueAll(pipeline, inWriteOrder(steps))
+  }
+  await pipeline.settled()
+}
+
+/** How documents that were sent ahead describe nodes that did not exist then. */
+function describedAfter({ standing }: Ground, ahead: readonly Incoming[]): Step[] {
+  const rows = describing(ahead).flatMap(({ documentId, nodes }): Describing[] => {
+    const others = nodes.filter(({ id, label }) => standing.get(id)?.label !== label)
+    return others.length === 0 ? [] : [{ documentId, nodes: others }]
+  })
+  return rows.length === 0 ? [] : [['load/described-in', { rows }]]
+}
+
+/** The hashes that the loader read before it gathered the documents. */
+const lastRead = (incoming: readonly Incoming[]): Hashes =>
   new Map(incoming.flatMap(one => (one.before === undefined ? [] : [[idOf(one), one.before]])))
 
-/** Those that the graph holds in another form. */
-const goingOf = (changed: readonly Incoming[], before: Hashes): string[] =>
+/** The ids of documents that replace an earlier version. */
+const replacedBy = (changed: readonly Incoming[], before: Hashes): string[] =>
   changed.map(idOf).filter(id => before.has(id))
 
 function outcomeOf(one: Incoming, refused: ReadonlyMap<Incoming, TakenId[]>, before: Hashes): Outcome {
   const taken = refused.get(one)
   if (taken !== undefined) return { done: 'refused', taken }
   return { done: before.has(idOf(one)) ? 'replaced' : 'loaded' }
-}
-
-/** Removes documents and whatever only they described, in one transaction; gives the ids of those that were loaded. */
-export async function removeDocuments(graph: Graph, documentIds: readonly string[]): Promise<string[]> {
-  return graph.write(async writer => {
-    // All at once, for of a small document the ways to the database and back are most of the time.
-    const [, hashes, ground, disputable] = await Promise.all([
-      writer.run('load/lock', { layout: layoutVersion }),
-      loadedHashes(writer, documentIds),
-      readGround(writer, documentIds),
-      disputableOf(writer, documentIds, []),
-    ])
-    const loaded = [...hashes.keys()]
-    if (loaded.length > 0) {
-      const changes = changesOf(ground, loaded, [])
-      const views = await viewsAfter(writer, changes)
-      await runAll(writer, [...removal(loaded), ...shown(changes, views), ...marking(disputable)])
-    }
-    return loaded
-  })
-}
-
-const idOf = ({ document }: Incoming): string => document.document.id
-
-/**
- * Puts changed documents in the place of what they were. With `expected`, what the graph is taken to hold of them, the database
- * already writes what is the new ones' own, and how they describe what stands there, while it is not yet known whether all is
- * so and nothing is refused: nearly always. Throws `Misjudged` when it is not.
- */
-async function writeIn(writer: Writer, incoming: readonly Incoming[], expected?: Hashes): Promise<Outcome[]> {
-  const asking = Promise.all([
-    writer.run('load/lock', { layout: layoutVersion }),
-    loadedHashes(writer, incoming.map(idOf)),
-  ]).then(([, hashes]) => hashes)
-  const before = expected ?? (await asking)
-  const changed = incoming.filter(one => before.get(idOf(one)) !== one.contentHash)
-  const ahead = new Set(expected && changed.filter(one => !before.has(idOf(one))))
-  const looking = readGround(
-    writer,
-    goingOf(changed, before),
-    changed.flatMap(one => (ahead.has(one) ? [useOf(one)] : usesOf(one))),
-  )
-  // Each of these sends its first query at once, so that the documents are there before they are sought.
-  const writingDocuments = runAll(writer, stepsOf(['load/documents'], [...ahead]))
-  const describingStanding = describeStanding(writer, describing([...ahead]))
-  const writingAhead = Promise.all([writingDocuments, runAll(writer, stepsOf(ownOrder, [...ahead]))])
-  for (const one of [looking, describingStanding, writingAhead]) one.catch(() => {}) // they are awaited below
-  const loaded = await asking
-  if (incoming.some(one => loaded.get(idOf(one)) !== before.get(idOf(one)))) throw new Misjudged()
-  const described = await describingStanding
-  const ground = joinGrounds(await looking, described)
-  const { accepted, refused } = refuse(ground, changed)
-  if ([...ahead].some(one => refused.has(one))) throw new Misjudged()
-
-  if (accepted.length > 0) {
-    const replaced = goingOf(accepted, before)
-    const changes = changesOf(ground, replaced, accepted)
-    const views = await viewsAfter(writer, changes)
-    const disputable = await disputableOf(
-      writer,
-      replaced,
-      accepted.map(({ document }) => document),
-      id => changes.get(id)?.before?.properties,
-    )
-    const late = accepted.filter(one => !ahead.has(one))
-    const links = runAll(writer, [
-      ...removal(replaced),
-      ...shown(changes, views),
-      ...stepsOf(['load/documents'], late),
-      ...descriptionsAfter(described, [...ahead], late),
-      ...stepsOf(ownOrder, late),
-      ...stepsOf(linkOrder, accepted),
-      ['load/derived-from', { documentIds: accepted.map(idOf) }],
-      ...marking(disputable),
-    ])
-    await Promise.all([writingAhead, links])
-  }
-  const isChanged = new Set(changed)
-  return incoming.map(one => (isChanged.has(one) ? outcomeOf(one, refused, before) : { done: 'unchanged' }))
-}
-
-/** A query and what it takes. */
-type Step = [name: QueryName, parameters: Parameters]
-
-/**
- * Runs queries in their order, none awaited before the next is sent. Between two of them what is sent can leave and what
- * came can be read: turning rows into bytes takes longer than the database needs for them.
- */
-export async function runAll(writer: Writer, steps: Iterable<Step>): Promise<void> {
-  const running: Promise<unknown>[] = []
-  for (const [name, parameters] of steps) {
-    const one = writer.run(name, parameters)
-    one.catch(() => {}) // it is awaited below
-    running.push(one)
-    await turn()
-  }
-  await Promise.all(running)
-}
-
-function removal(documentIds: readonly string[]): Step[] {
-  if (documentIds.length === 0) return []
-  return [
-    ['load/remove-relationships', { documentIds }],
-    ['load/remove-statements', { documentIds }],
-    ['load/remove-documents', { documentIds }],
-  ]
-}
-
-/** Deletes the nodes that nothing describes any more, or that change their type, makes new ones and shows the others' views. */
-function shown(changes: Changes, views: ReadonlyMap<string, View | null>): Step[] {
-  const rows = new Map<QueryName, Row[]>()
-  const add = (name: QueryName, row: Row): void => {
-    const known = rows.get(name)
-    if (known === undefined) rows.set(name, [row])
-    else known.push(row)
-  }
-  for (const [id, { label, before }] of changes) {
-    const view = views.get(id)
-    const stays = before !== undefined && before.label === label
-    if (before !== undefined && (view === null || !stays))
-      add('load/remove-undescribed', { id, label: before.label })
-    if (view === null || view === undefined) continue
-    if (!stays) {
-      add(nodeQuery[label], { id, view: view.properties, kind: view.kind ?? null })
-      continue
-    }
-    const changed = differences(before.properties, view.properties)
-    if (Object.keys(changed).length > 0) add('load/changed', { id, label, changes: changed })
-    if (before.kind !== view.kind) add('load/kinds', { id, kind: view.kind })
-  }
-  // In this order, since a node can go while another takes its id.
-  const order: QueryName[] = [
-    'load/remove-undescribed',
-    ...Object.values(nodeQuery),
-    'load/changed',
-    'load/kinds',
-  ]
-  return order.flatMap((name): Step[] => (rows.has(name) ? [[name, { rows: rows.get(name) }]] : []))
-}
-
-/** How documents describe shared nodes, but for what has been `described` of those `ahead`. */
-function descriptionsAfter(
-  { standing }: Ground,
-  ahead: readonly Incoming[],
-  late: readonly Incoming[],
-): Step[] {
-  const rows = describing(ahead).flatMap(({ documentId, nodes }): Describing[] => {
-    const others = nodes.filter(({ id, label }) => standing.get(id)?.label !== label)
-    return others.length === 0 ? [] : [{ documentId, nodes: others }]
-  })
-  rows.push(...describing(late))
-  return rows.length === 0 ? [] : [['load/described-in', { rows }]]
-}
-
-/** The queries that write documents' rows, each with all of its rows. */
-export function stepsOf(order: readonly QueryName[], documents: readonly Pick<Incoming, 'rows'>[]): Step[] {
-  return order.flatMap((name): Step[] => {
-    const rows = documents.flatMap(document => document.rows.get(name) ?? [])
-    return rows.length === 0 ? [] : [[name, { rows }]]
-  })
 }

@@ -3,10 +3,12 @@ import { createReadStream } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { WhosaidError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
+import { decodeSpans } from '../graph/spans.ts'
 import type { Selector } from '../document/anchor.ts'
 import { formatOf, maxDocumentBytes } from '../document/parse.ts'
 import { sha256 } from '../document/rules/texts.ts'
 import { readSource } from '../extraction/index.ts'
+import { printable } from '../printable.ts'
 import { filesAt } from './files.ts'
 
 /** A document's text, or the reason why there is none to look at. */
@@ -15,7 +17,7 @@ export type DocumentText = { documentId: string; language?: string } & (
   | { missing: string }
 )
 
-/** A statement as its document's text is to show it. */
+/** A statement's words and places, to be compared with its document's text. */
 export interface StatedInText {
   id: string
   /** Whether it is said in the document's own voice. */
@@ -38,7 +40,7 @@ export interface GivenTexts {
 }
 
 /**
- * Hashes files and all files below folders, none of them held; in a folder, document files are no texts. Throws
+ * Hashes files and all files below folders, none of them kept in memory; in a folder, document files are no texts. Throws
  * `WRONG_USE` for a path that is not there.
  */
 export async function givenTexts(paths: readonly string[]): Promise<GivenTexts> {
@@ -47,7 +49,10 @@ export async function givenTexts(paths: readonly string[]): Promise<GivenTexts> 
   for (const path of paths) {
     const found = await filesAt(path)
     if (found === undefined) {
-      throw new WhosaidError('WRONG_USE', `a text is a file or a folder of files, but got: ${path}`)
+      throw new WhosaidError(
+        'WRONG_USE',
+        `a text must be a file or a folder of files, but got: ${printable(path)}`,
+      )
     }
     for await (const file of found) {
       if (file !== path && formatOf(file) !== undefined) continue
@@ -88,20 +93,19 @@ export async function textFor(file: string, hash: string | undefined): Promise<s
 
 /** Every document in the order of ids, one text at a time: the one that the graph keeps, or the file with its hash. */
 export async function* documentTexts(graph: Graph, given: GivenTexts): AsyncGenerator<DocumentText> {
-  type Row = { id: string; sha256: string | null; language: string | null; kept: boolean }
-  for await (const { id: documentId, sha256: hash, language, kept } of graph.stream<Row>('texts/documents')) {
+  for await (const { id: documentId, sha256: hash, language, kept } of graph.stream('texts/documents', {})) {
     const document = { documentId, ...(language !== null && { language }) }
     const found = hash === null ? undefined : given.byHash.get(hash)
     if (found !== undefined) given.used.add(found.file)
     if (kept) {
-      const [row] = await graph.read<{ value: string }>('read/document/text', { ids: [documentId] })
+      const [row] = await graph.read('read/document/text', { ids: [documentId] })
       const text = row?.value ?? ''
       yield { ...document, text, ofHash: sha256(text) === hash }
     } else if (found !== undefined) {
       const { file, read } = found
       const text = read ? await readText(file) : decode(await readFile(file))
       yield text === undefined
-        ? { ...document, missing: `a text is UTF-8, but got: ${file}` }
+        ? { ...document, missing: `a text must be UTF-8, but got: ${file}` }
         : { ...document, text, ofHash: true }
     } else {
       const missing = hash === null ? 'it has no sha256' : `no file given has sha256 ${hash}`
@@ -110,38 +114,15 @@ export async function* documentTexts(graph: Graph, given: GivenTexts): AsyncGene
   }
 }
 
-interface StatementRow {
-  id: string
-  voice: string
-  quote: string | null
-  spans: { starts: number[]; ends: number[]; exacts: string[]; prefixes: string[]; suffixes: string[] }
-}
-
 /** The statements of a document, in the order of its text. */
 export async function statementsIn(graph: Graph, documentId: string): Promise<StatedInText[]> {
-  const rows = await graph.read<StatementRow>('texts/statements', { documentId })
+  const rows = await graph.read('texts/statements', { documentId })
   return rows.map(({ id, voice, quote, spans }) => ({
     id,
     narrator: voice === 'NARRATOR',
     quote: quote ?? undefined,
-    spans: spans.starts.map((_start, at) => selectorAt(spans, at)),
+    spans: decodeSpans(spans),
   }))
-}
-
-const position = (name: 'start' | 'end', value = -1) => (value < 0 ? {} : { [name]: value })
-const words = (name: 'exact' | 'prefix' | 'suffix', value = '') => (value === '' ? {} : { [name]: value })
-
-function selectorAt(
-  { starts, ends, exacts, prefixes, suffixes }: StatementRow['spans'],
-  at: number,
-): Selector {
-  return {
-    ...position('start', starts[at]),
-    ...position('end', ends[at]),
-    ...words('exact', exacts[at]),
-    ...words('prefix', prefixes[at]),
-    ...words('suffix', suffixes[at]),
-  }
 }
 
 async function hashOf(file: string): Promise<string> {

@@ -1,5 +1,6 @@
 import { fold } from '../document/anchor.ts'
-import { dateKey, readDocuments } from '../document/index.ts'
+import { readDocuments } from '../document/index.ts'
+import { dateKey } from '../loader/date-keys.ts'
 import { sha256 } from '../document/rules/texts.ts'
 import type { Place, Problem } from '../errors.ts'
 

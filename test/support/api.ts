@@ -4,36 +4,36 @@ import { type Api, createApi } from '../../src/api/index.ts'
 import { loadDocuments } from '../../src/loader/load.ts'
 import { openTestGraph, type TestGraph } from './graph.ts'
 
-/** What a GraphQL server answers. */
+/** The body of a GraphQL response. */
 export interface Answer<Data> {
   data?: Data | null
   errors?: { message: string; extensions: { code: string }; path?: (string | number)[] }[]
 }
 
-/** The API on the suite's database, asked without listening. */
+/** The API on the suite's database, queried without a listener. */
 export interface TestApi extends AsyncDisposable {
   api: Api
   suite: TestGraph
-  /** Loads documents; throws when one is refused. */
+  /** Loads documents; throws if one is refused. */
   load(...paths: string[]): Promise<void>
-  /** Data and errors of one question. */
+  /** The data and errors of one query. */
   answer<Data = Record<string, unknown>>(query: string, variables?: object): Promise<Answer<Data>>
-  /** The data of one question; throws when there are errors. */
-  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the asker knows the shape of what is asked
+  /** The data of one query; throws if there are errors. */
+  // oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller knows the shape of the data
   ask<Data>(query: string, variables?: object): Promise<Data>
-  /** How many Cypher queries one question takes. */
+  /** The number of Cypher queries that one GraphQL query takes. */
   queriesOf(query: string, variables?: object): Promise<number>
 }
 
-/** Writes no log. */
+/** Logs nothing. */
 export const silent = createLogger('silent')
 export const fixtures = 'test/fixtures/api'
 export const examples = 'examples/documents'
 
-/** Opens the API on the suite's database with these documents and nothing else. */
+/** Opens the API on the suite's database, which then holds only these documents. */
 export async function openTestApi(...paths: string[]): Promise<TestApi> {
   const suite = await openTestGraph()
-  // One test asks for every field at once.
+  // One test selects every field at once.
   const roomy = { maxQueryTokens: 10_000, maxAliases: 2000, maxCost: 1_000_000, timeout: 60_000 }
   const api = createApi(suite.graph, { logger: silent, ...roomy })
   const answer = async <Data>(query: string, variables = {}): Promise<Answer<Data>> => {
@@ -72,7 +72,7 @@ export async function openTestApi(...paths: string[]): Promise<TestApi> {
   }
 }
 
-/** The ids of the statements that a filter lets through, the earliest first. */
+/** The ids of the statements that pass a filter, earliest first. */
 export async function filtered(api: TestApi, filter: string): Promise<string[]> {
   const query = `{ statements(filter: ${filter}, orderBy: SAID_AT_ASC, first: 100) { totalCount nodes { id } } }`
   const { statements } = await api.ask<{ statements: { totalCount: number; nodes: { id: string }[] } }>(query)

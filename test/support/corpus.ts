@@ -24,7 +24,7 @@ interface ActingClaim {
 }
 
 const ids = (named: readonly Named[]): string[] => named.map(({ id }) => id)
-const sorted = (some: Iterable<string>): string[] => [...new Set(some)].toSorted()
+const sortedSet = (some: Iterable<string>): string[] => [...new Set(some)].toSorted()
 const within = new Set(documents)
 
 function isAttackInKirkuk(relation: ActingClaim['relation']): boolean {
@@ -106,8 +106,10 @@ export const answers = {
         ),
     )
     const by = (event: string, stance: string) =>
-      sorted(judged.filter(one => one.event === event && one.stance === stance).map(({ speaker }) => speaker))
-    return sorted(judged.map(({ event }) => event))
+      sortedSet(
+        judged.filter(one => one.event === event && one.stance === stance).map(({ speaker }) => speaker),
+      )
+    return sortedSet(judged.map(({ event }) => event))
       .map(event => ({ event, favor: by(event, 'FAVOR'), against: by(event, 'AGAINST') }))
       .filter(({ favor, against }) => favor.length > 0 && against.length > 0)
   },
@@ -149,7 +151,7 @@ export const answers = {
         body: id,
         itself: ids(statements.nodes),
         inOffice: Object.fromEntries(
-          sorted(speakers).map(one => [one, speakers.filter(other => other === one).length]),
+          sortedSet(speakers).map(one => [one, speakers.filter(other => other === one).length]),
         ),
         spokenAbout: statementsAbout.totalCount > 0,
       }
@@ -219,13 +221,13 @@ export const answers = {
     nodes: (Named & { [when: string]: { holder: Named }[] } & { statements: Listed<{ speaker: Named }> })[]
   }): expected.ExpectedOffice[] {
     return data.nodes.map(node => {
-      const on = (when: string) => sorted((node[when] ?? []).map(({ holder }) => holder.id))
+      const on = (when: string) => sortedSet((node[when] ?? []).map(({ holder }) => holder.id))
       return {
         position: node.id,
         december2019: on('december2019'),
         december2023: on('december2023'),
         february2024: on('february2024'),
-        spoke: sorted(node.statements.nodes.map(({ speaker }) => speaker.id)),
+        spoke: sortedSet(node.statements.nodes.map(({ speaker }) => speaker.id)),
       }
     })
   },
@@ -264,11 +266,11 @@ export const answers = {
         .filter(({ target, derived }) => target.type === 'Event' && !derived)
         .map(({ target }) => ({
           event: target.id,
-          speakers: sorted(ids(speakers)),
+          speakers: sortedSet(ids(speakers)),
           through: reportedBy.map(({ speaker }) => speaker.id),
         })),
     )
-    return sorted(owners.map(owner => JSON.stringify(owner))).map(key => ({
+    return sortedSet(owners.map(owner => JSON.stringify(owner))).map(key => ({
       ...(JSON.parse(key) as Omit<expected.ExpectedOwner, 'times'>),
       times: owners.filter(owner => JSON.stringify(owner) === key).length,
     }))
@@ -307,9 +309,9 @@ export const answers = {
     const threats = data.statements.nodes.map(({ saidAt, speaker, speakerPositions }) => ({
       saidAt,
       speaker: speaker.id,
-      offices: sorted(speakerPositions.map(({ position }) => position.id)),
+      offices: sortedSet(speakerPositions.map(({ position }) => position.id)),
     }))
-    return sorted(threats.map(threat => JSON.stringify(threat))).map(
+    return sortedSet(threats.map(threat => JSON.stringify(threat))).map(
       threat => JSON.parse(threat) as expected.ExpectedThreatener,
     )
   },
@@ -354,7 +356,7 @@ export const answers = {
     >
   }): expected.ExpectedDispute[] {
     const sides = (statements: { speaker: Named; document: Named }[]) =>
-      sorted(statements.filter(({ document }) => within.has(document.id)).map(({ speaker }) => speaker.id))
+      sortedSet(statements.filter(({ document }) => within.has(document.id)).map(({ speaker }) => speaker.id))
     return data.claims.nodes
       .flatMap(({ id, disputes }) =>
         disputes.map(({ reason, claim, statements, otherStatements }) => ({
@@ -384,8 +386,8 @@ export const answers = {
       .filter(({ nodes }) => nodes.every(({ document }) => document === undefined || within.has(document.id)))
       .map(({ nodes, hops }) => ({
         nodes: ids(nodes),
-        kinds: hops.map(({ links }) => sorted(links.map(({ kind }) => kind)).join(' ')),
-        saysSo: sorted(
+        kinds: hops.map(({ links }) => sortedSet(links.map(({ kind }) => kind)).join(' ')),
+        saysSo: sortedSet(
           hops.flatMap(({ links }) => links.flatMap(({ statements }) => ids(statements))),
         ).filter(id => id.startsWith('radio-farda-2019-12-30#')),
       }))
@@ -417,7 +419,7 @@ export const answers = {
       inAll: inAll.map(({ claim }) => claim.id),
       inOne: inOne.map(({ claim, statements }) => ({
         claim: claim.id,
-        documents: sorted(statements.map(({ document }) => document.id)),
+        documents: sortedSet(statements.map(({ document }) => document.id)),
       })),
       clashes: clashes.map(({ reason, claim, otherClaim }) => ({
         reason,

@@ -67,8 +67,10 @@ export async function openTestGraph(): Promise<TestGraph> {
         'MATCH (start)-[r]->(end) RETURN start.id AS start, type(r) AS type, properties(r) AS properties, end.id AS end',
       )
       return [
-        ...nodes.map(({ labels, properties }) => `(${labels.toSorted().join(':')} ${sorted(properties)})`),
-        ...relationships.map(r => `(${r.start})-[${r.type} ${sorted(r.properties)}]->(${r.end})`),
+        ...nodes.map(
+          ({ labels, properties }) => `(${labels.toSorted().join(':')} ${sortedJson(properties)})`,
+        ),
+        ...relationships.map(r => `(${r.start})-[${r.type} ${sortedJson(r.properties)}]->(${r.end})`),
       ].toSorted()
     },
     empty,
@@ -83,5 +85,5 @@ const operatorsOf = ({ operatorType, children }: Plan): string[] => [
   ...children.flatMap(operatorsOf),
 ]
 
-const sorted = (properties: object): string =>
+const sortedJson = (properties: object): string =>
   JSON.stringify(Object.fromEntries(Object.entries(properties).toSorted(([a], [b]) => (a < b ? -1 : 1))))

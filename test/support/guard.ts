@@ -3,12 +3,12 @@ import { type Answer, silent, type TestApi } from './api.ts'
 
 export const json = { 'content-type': 'application/json' }
 
-/** The suite's graph behind a server with these settings. */
+/** The API on the suite's graph, with these settings. */
 export function apiWith({ suite }: TestApi, options: ApiOptions): Api {
   return createApi(suite.graph, { logger: silent, ...options })
 }
 
-/** What a server with these settings answers to one question. */
+/** The answer of an API with these settings to one query. */
 export async function ask(
   suite: TestApi,
   options: ApiOptions,

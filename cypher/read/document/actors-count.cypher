@@ -1,7 +1,2 @@
 // How many: the actors that each document describes.
-UNWIND $ids AS id
-CALL (id) {
-  MATCH (:Document {id: id})<-[:DESCRIBED_IN]-(actor:Actor)
-  RETURN count(DISTINCT actor) AS value
-}
-RETURN id, value
+// include read/document/parts/described-count noun=actor label=Actor

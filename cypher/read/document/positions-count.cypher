@@ -1,7 +1,2 @@
 // How many: the positions that each document describes.
-UNWIND $ids AS id
-CALL (id) {
-  MATCH (:Document {id: id})<-[:DESCRIBED_IN]-(position:Position)
-  RETURN count(DISTINCT position) AS value
-}
-RETURN id, value
+// include read/document/parts/described-count noun=position label=Position

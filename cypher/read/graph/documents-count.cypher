@@ -1,3 +1,2 @@
 // How many documents there are.
-UNWIND $ids AS id
-RETURN id, COUNT { (:Document) } AS value
+// include read/graph/parts/count label=Document

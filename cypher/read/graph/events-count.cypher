@@ -1,3 +1,2 @@
 // How many events there are.
-UNWIND $ids AS id
-RETURN id, COUNT { (:Event) } AS value
+// include read/graph/parts/count label=Event

@@ -1,3 +1,2 @@
 // How many positions there are.
-UNWIND $ids AS id
-RETURN id, COUNT { (:Position) } AS value
+// include read/graph/parts/count label=Position

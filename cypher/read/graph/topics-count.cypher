@@ -1,3 +1,2 @@
 // How many topics there are.
-UNWIND $ids AS id
-RETURN id, COUNT { (:Topic) } AS value
+// include read/graph/parts/count label=Topic

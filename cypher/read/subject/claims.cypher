@@ -3,14 +3,7 @@
 UNWIND $ids AS id
 CALL (id) {
   CALL (id) {
-    MATCH (subject:Actor {id: id})
-    RETURN subject
-    UNION
-    MATCH (subject:Event {id: id})
-    RETURN subject
-    UNION
-    MATCH (subject:Topic {id: id})
-    RETURN subject
+    // include read/parts/subject id=id
   }
   MATCH (subject)<-[:ABOUT]-(claim:Claim)
   WHERE claim.id > $lower

@@ -1,50 +1,64 @@
-import type { FieldNode, GraphQLResolveInfo } from 'graphql'
-import type { NodeRecord } from './context.ts'
+import type { FieldNode, GraphQLResolveInfo, GraphQLSchema } from 'graphql'
+import type { ActorRow, Gathered, NodeRecord, StatementRow, Values } from '../../graph/queries/rows.ts'
 import { byCodeUnit } from '../../order.ts'
+import { propertiesOf } from './properties.ts'
 import { type Selection, selectionOf } from './selection.ts'
 
-// A page of statements is gathered with its links in one query. Reading what comes over the wire is most of what a page costs
-// this process, so a node comes as a list of values, without their names, and only of those that the selection needs.
+// One query loads a page of statements together with their nearest links. Decoding the rows is most of what a page costs this
+// process, so a node is sent as a list of values without their names, and only those that the selection needs.
 
-/** The properties that come for a field that is selected; a field that is not here is asked for apart. */
-type Needs = Readonly<Record<string, readonly string[]>>
+/** The properties to load for each selected field. A field that is missing here has a query of its own. */
+type Needs = ReadonlyMap<string, readonly string[]>
 
-const own = (...names: string[]): Needs => Object.fromEntries(names.map(name => [name, [name]]))
+/** The GraphQL type of each kind of node that comes with a page. */
+const types = {
+  statement: 'Statement',
+  actor: 'Actor',
+  target: 'Subject',
+  claim: 'Claim',
+  document: 'Document',
+} as const
+type Kind = keyof typeof types
 
-const ofActor = own('name', 'aliases', 'description', 'wikidataId', 'iso3', 'militiaType', 'sector')
-const needs = {
-  statement: {
-    ...own('text', 'quote', 'speakerMention', 'form', 'voice', 'cue', 'act', 'saidAt', 'utterance'),
-    ...own('language', 'checkedBy', 'doubt'),
-    speakerPositions: ['saidAt'],
-  },
-  actor: ofActor,
-  target: { ...ofActor, ...own('type', 'startDate', 'endDate', 'place') },
-  claim: {
-    ...own('text', 'disputed'),
-    figure: ['measure', 'counting', 'min', 'max', 'approximate'],
-    relation: ['relationFrom', 'relationKind', 'relationTo'],
-  },
-  document: {
-    ...own('title', 'url', 'publishedAt', 'language', 'retrievedAt', 'sha256', 'reference', 'annotator'),
-    derivedFrom: ['derivedFrom', 'derivedFromKinds'],
-  },
-} satisfies Record<string, Needs>
+const kinds = Object.keys(types) as Kind[]
 
-/** What is gathered beside statements, and which properties of each kind of node, in which order. */
-export interface Gathered {
-  links: { speakers: boolean; about: boolean; addressees: boolean; claims: boolean; document: boolean }
-  properties: Record<keyof typeof needs, string[]>
+/** A field that is a property needs just that one. Only fields that a resolver computes from other properties are listed. */
+function readNeeds(schema: GraphQLSchema): Record<Kind, Needs> {
+  const made: Partial<Record<Kind, Record<string, string[]>>> = {
+    statement: { speakerPositions: ['saidAt'] },
+    claim: {
+      figure: propertiesOf(schema, 'Figure'),
+      relation: ['relationFrom', 'relationKind', 'relationTo'],
+    },
+    document: { derivedFrom: ['derivedFrom', 'derivedFromKinds'], rejected: ['rejected'] },
+  }
+  return perKind(kind => {
+    const own = propertiesOf(schema, types[kind]).map((name): [string, string[]] => [name, [name]])
+    return new Map([...own, ...Object.entries(made[kind] ?? {})])
+  })
 }
 
-function properties(kind: keyof typeof needs, at: Selection, ...always: string[]): string[] {
-  const needed: Needs = needs[kind]
-  return [...new Set([...always, ...[...at.names].flatMap(name => needed[name] ?? [])])]
+const perKind = <Value>(make: (kind: Kind) => Value): Record<Kind, Value> =>
+  Object.fromEntries(kinds.map(kind => [kind, make(kind)])) as Record<Kind, Value>
+
+const needsOfSchemas = new WeakMap<GraphQLSchema, Record<Kind, Needs>>()
+
+function needsOf(schema: GraphQLSchema): Record<Kind, Needs> {
+  const needs = needsOfSchemas.get(schema) ?? readNeeds(schema)
+  needsOfSchemas.set(schema, needs)
+  return needs
 }
 
-/** What a selection at statements asks for; of a statement its key comes too, since it is the cursor. */
-export function gatheredFor(selection: Selection): Gathered {
+/** What a selection on statements needs. A statement's key is always loaded, since it is the cursor. */
+function gatheredFor(selection: Selection, needs: Record<Kind, Needs>): Gathered {
   const { names } = selection
+  const places: Record<Kind, Selection> = {
+    statement: selection,
+    actor: selection.at('speaker', 'speakers', 'addressees'),
+    target: selection.at('about.target'),
+    claim: selection.at('claims.claim'),
+    document: selection.at('document'),
+  }
   return {
     links: {
       speakers: names.has('speaker') || names.has('speakers'),
@@ -53,50 +67,37 @@ export function gatheredFor(selection: Selection): Gathered {
       claims: names.has('claims'),
       document: names.has('document'),
     },
-    properties: {
-      statement: properties('statement', selection, 'id', 'key'),
-      actor: properties('actor', selection.at('speaker', 'speakers', 'addressees'), 'id'),
-      target: properties('target', selection.at('about.target'), 'id'),
-      claim: properties('claim', selection.at('claims.claim'), 'id'),
-      document: properties('document', selection.at('document'), 'id'),
-    },
+    properties: perKind(kind => {
+      const always = kind === 'statement' ? ['id', 'key'] : ['id']
+      const needed = [...places[kind].names].flatMap(name => needs[kind].get(name) ?? [])
+      return [...new Set([...always, ...needed])]
+    }),
   }
 }
 
 const none: Selection = { names: new Set(), at: () => none }
-/** No links, and of a statement only what any list of them needs. */
-export const nothing = gatheredFor(none)
+/** No links, and only the properties that every list of statements needs. */
+export const nothing = gatheredFor(
+  none,
+  perKind(() => new Map()),
+)
 
 const known = new WeakMap<FieldNode, Gathered>()
 
-/** The same for the statements that a field gives, itself or as the nodes of a connection; worked out once for a parsed text. */
+/** What the statements need that a field returns, itself or as the nodes of a connection; computed once per parsed query. */
 export function gatheredAt(info: GraphQLResolveInfo, place: 'itself' | 'nodes'): Gathered {
-  // The same field may be selected in several places, which then belong together.
+  // A field that is selected in several places has several nodes, and their selections are merged.
   const alone = info.fieldNodes.length === 1 ? info.fieldNodes[0] : undefined
   const before = alone && known.get(alone)
   if (before !== undefined) return before
   const selection = selectionOf(info)
-  const gathered = gatheredFor(place === 'itself' ? selection : selection.at('nodes', 'edges.node'))
+  const statements = place === 'itself' ? selection : selection.at('nodes', 'edges.node')
+  const gathered = gatheredFor(statements, needsOf(info.schema))
   if (alone !== undefined) known.set(alone, gathered)
   return gathered
 }
 
-type Values = readonly unknown[]
-type ActorRow = [order: number, labels: string[], values: Values]
-
-/** A statement as read/statement/parts/record.cypher gives it, its links in no order; null is for what is not gathered. */
-export type StatementRow = [
-  values: Values,
-  speakers: ActorRow[] | null,
-  about:
-    | [stance: string | null, as: string[] | null, derived: true | null, labels: string[], values: Values][]
-    | null,
-  addressees: ActorRow[] | null,
-  claims: [verb: string, hedge: string | null, values: Values][] | null,
-  document: Values | null,
-]
-
-/** The statement of a row, with what was gathered beside it under the names of its fields, in the order of the fields' own queries. */
+/** Decodes a row. Links are stored under the names of their fields, sorted as the fields' own queries sort them. */
 export function statementOf(
   [values, speakers, about, addressees, claims, document]: StatementRow,
   gathered: Gathered,

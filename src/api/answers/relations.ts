@@ -1,34 +1,9 @@
 import { type Interval, parseDate } from '../../document/dates.ts'
+import type { Dates, Link, RelationRows } from '../../graph/queries/rows.ts'
+import { sortedSet } from '../../order.ts'
 import { overlaps } from '../dates.ts'
 
-/** When a relation holds, as its document gives it. */
-export interface Dates {
-  startDate: string | null
-  endDate: string | null
-  asOf: string | null
-}
-
-/** One relationship of one document between two nodes, as parts/link.cypher gives it. */
-export interface Link extends Dates {
-  fromId: string
-  kind: string | null
-  toId: string
-  documentId: string
-  statementIds: string[]
-  assertedByIds: string[]
-}
-
-/** A claim that states a relation, as parts/relation-claim.cypher gives it. */
-export interface RelationClaim {
-  fromId: string
-  kind: string
-  toId: string
-  claimId: string
-  deniedByIds: string[]
-  leftOpenByIds: string[]
-}
-
-/** Equal relationships of several documents as one, with everyone who says, denies or leaves open that it is so. */
+/** Equal relationships of several documents merged into one, with everyone who asserts, denies or leaves open that it holds. */
 export interface Relation {
   fromId: string
   kind: string | null
@@ -44,14 +19,7 @@ export interface Relation {
   claimIds: string[]
 }
 
-export interface Relations {
-  links: Link[]
-  claims?: RelationClaim[]
-}
-
-const sorted = (values: Iterable<string>): string[] => [...new Set(values)].toSorted()
-
-/** The interval in which a relation holds: from startDate or asOf to endDate or asOf; null when it has no date at all. */
+/** The interval in which a relation holds: from startDate or asOf to endDate or asOf; null without any date. */
 export function holdingInterval({ startDate, endDate, asOf }: Dates): Interval | null {
   const from = startDate ?? asOf ?? endDate
   const to = endDate ?? asOf ?? startDate
@@ -61,7 +29,7 @@ export function holdingInterval({ startDate, endDate, asOf }: Dates): Interval |
   return { start: first.start, end: last.end }
 }
 
-/** Whether a relation holds at some time within a date. */
+/** Whether a relation holds at some point within a date. */
 export function holdsOn(dates: Dates, on: string): boolean {
   const interval = holdingInterval(dates)
   const asked = parseDate(on)
@@ -81,7 +49,7 @@ function joinUndated(groups: Map<string, Link[]>): void {
   }
 }
 
-/** Whether a dated relation is the same as one that is only known to hold at a time, and holds then. */
+/** Whether `undated`, which only has an asOf, falls within the dates of an otherwise equal relation. */
 function covers(dated: Link, undated: Link): boolean {
   const { kind, fromId, toId, startDate, endDate } = dated
   if (startDate === null && endDate === null) return false
@@ -90,11 +58,11 @@ function covers(dated: Link, undated: Link): boolean {
 }
 
 /**
- * Groups relationships that differ only in their documents, statements and asOf, by kind, from, to and dates. One that
- * says only that it held at some time joins the dated one that covers that time, if there is exactly one.
- * A relation that is only claimed is one without dates; with `on`, only what somebody says holds then is left.
+ * Merges relationships that differ only in their documents, statements and asOf; the key is kind, from, to and dates.
+ * A relationship with only an asOf joins the dated one that covers that date, if exactly one does.
+ * A relation that appears only in claims has no dates. `on` keeps only relations that somebody says hold on that date.
  */
-export function relationsOf({ links, claims = [] }: Relations, on: string | null = null): Relation[] {
+export function relationsOf({ links, claims = [] }: RelationRows, on: string | null = null): Relation[] {
   const groups = new Map<string, Link[]>()
   const stated = new Set<string>()
   for (const link of links) {
@@ -108,7 +76,7 @@ export function relationsOf({ links, claims = [] }: Relations, on: string | null
     const relation = [claim.kind, claim.fromId, claim.toId]
     if (!stated.has(JSON.stringify(relation))) groups.set(JSON.stringify([...relation, '', '']), [])
   }
-  return sorted(groups.keys()).map(key => {
+  return sortedSet(groups.keys()).map(key => {
     const [kind, fromId, toId, startDate, endDate] = JSON.parse(key) as [string | null, ...string[]]
     const alike = groups.get(key) ?? []
     const about = claims.filter(
@@ -120,13 +88,13 @@ export function relationsOf({ links, claims = [] }: Relations, on: string | null
       toId: toId ?? '',
       startDate: startDate || null,
       endDate: endDate || null,
-      asOf: sorted(alike.flatMap(link => link.asOf ?? [])),
-      documentIds: sorted(alike.map(link => link.documentId)),
-      statementIds: sorted(alike.flatMap(link => link.statementIds)),
-      assertedByIds: sorted(alike.flatMap(link => link.assertedByIds)),
-      deniedByIds: sorted(about.flatMap(claim => claim.deniedByIds)),
-      leftOpenByIds: sorted(about.flatMap(claim => claim.leftOpenByIds)),
-      claimIds: sorted(about.map(claim => claim.claimId)),
+      asOf: sortedSet(alike.flatMap(link => link.asOf ?? [])),
+      documentIds: sortedSet(alike.map(link => link.documentId)),
+      statementIds: sortedSet(alike.flatMap(link => link.statementIds)),
+      assertedByIds: sortedSet(alike.flatMap(link => link.assertedByIds)),
+      deniedByIds: sortedSet(about.flatMap(claim => claim.deniedByIds)),
+      leftOpenByIds: sortedSet(about.flatMap(claim => claim.leftOpenByIds)),
+      claimIds: sortedSet(about.map(claim => claim.claimId)),
     }
   })
 }

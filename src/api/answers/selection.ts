@@ -1,16 +1,16 @@
 import type { FieldNode, GraphQLResolveInfo, SelectionSetNode } from 'graphql'
 
-/** What a query selects at some place, whatever its directives say and for whichever type. */
+/** What a query selects at one place, of any type; directives are ignored. */
 export interface Selection {
   /** The names of the fields. */
   names: ReadonlySet<string>
-  /** What is selected along paths of fields such as `edges.node`, all of it together. */
+  /** The merged selections at the ends of paths of field names, such as `edges.node`. */
   at(...paths: string[]): Selection
 }
 
 type Fragments = GraphQLResolveInfo['fragments']
 
-/** All fields of a selection, those of fragments too. */
+/** All fields of a selection, including those of fragments. */
 function fieldsOf(selections: SelectionSetNode | undefined, fragments: Fragments): FieldNode[] {
   return (selections?.selections ?? []).flatMap(selection => {
     if (selection.kind === 'Field') return [selection]
@@ -32,7 +32,7 @@ function below(parents: readonly FieldNode[], fragments: Fragments): Selection {
   }
 }
 
-/** What is selected at the value of the field that is being resolved. */
+/** The selection on the value of the field that is being resolved. */
 export function selectionOf({ fieldNodes, fragments }: GraphQLResolveInfo): Selection {
   return below(fieldNodes, fragments)
 }

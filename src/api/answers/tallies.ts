@@ -1,17 +1,7 @@
-/** One statement's figure, as event/figures.cypher gives it. */
-export interface FigureRow {
-  claimId: string
-  measure: string
-  counting: string | null
-  min: number | null
-  max: number | null
-  approximate: boolean
-  documentId: string
-  superseded: boolean
-  speakerIds: string[]
-}
+import type { FigureRow } from '../../graph/queries/rows.ts'
+import { sortedSet } from '../../order.ts'
 
-/** One figure of one claim with all who assert it so. */
+/** One figure of one claim, with everyone who asserts it. */
 export interface TallyFigure {
   figure: FigureRow
   claimId: string
@@ -27,8 +17,6 @@ export interface Tally {
   high: number | null
   figures: TallyFigure[]
 }
-
-const sorted = (values: Iterable<string>): string[] => [...new Set(values)].toSorted()
 
 function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => unknown[]): Item[][] {
   const groups = Map.groupBy(items, item => JSON.stringify(keyOf(item)))
@@ -46,7 +34,7 @@ function byFigure(a: TallyFigure, b: TallyFigure): number {
   )
 }
 
-/** One tally for each measure and what it counts; nothing is summed, and superseded figures bound nothing. */
+/** One tally per measure and what it counts. Nothing is summed, and superseded figures do not affect the bounds. */
 export function talliesOf(rows: readonly FigureRow[]): Tally[] {
   return groupBy(rows, row => [row.measure, row.counting ?? '']).map(alike => {
     const figures = groupBy(alike, row => [
@@ -75,7 +63,7 @@ function figureOf(figure: FigureRow, same: readonly FigureRow[]): TallyFigure {
     figure,
     claimId: figure.claimId,
     superseded: figure.superseded,
-    speakerIds: sorted(same.flatMap(row => row.speakerIds)),
-    documentIds: sorted(same.map(row => row.documentId)),
+    speakerIds: sortedSet(same.flatMap(row => row.speakerIds)),
+    documentIds: sortedSet(same.map(row => row.documentId)),
   }
 }

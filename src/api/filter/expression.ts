@@ -1,6 +1,6 @@
 import { clientError } from '../errors.ts'
 
-/** Where a literal can be sought: the path of statement/page/about.cypher that finds what has one of its `ids`. */
+/** The index or relationship from which a literal's statements can be read, given one of its `ids`; see read/statement/page. */
 export type SeekPath =
   | 'speaker'
   | 'about'
@@ -14,58 +14,58 @@ export type SeekPath =
   | 'utterance'
   | 'text'
 
-/** What one property of a relationship's end is compared with; `''` stands for a property that is absent. */
+/** A test of one property. `''` stands for an absent property. */
 export interface Condition {
   of: 'statement' | 'link' | 'node' | 'labels' | 'direction'
   name?: string
-  /** One of these. */
+  /** Equals one of these. */
   values?: readonly (string | boolean)[]
-  /** Or, its first `skip` characters left out, not before `from`; and, all of it, before `to`. */
+  /** Or: without its first `skip` characters it is at least `from`, and as a whole it is below `to`. */
   from?: string
   to?: string
   skip?: number
-  /** Or, an id of these while the key's interval overlaps theirs, from a minute to below a key. */
+  /** Or: equals one of these ids while the statement's key overlaps that tenure, from a minute up to a key (exclusive). */
   tenures?: readonly { id: string; from: string; to: string }[]
 }
 
-/** One condition on a statement, as statement/parts/holds.cypher tests it: it has such a relationship to such a node. */
+/** One condition on a statement, as statement/parts/holds.cypher tests it: it has a matching relationship to a matching node. */
 export interface Literal {
   test: 'link' | 'publisher' | 'superseded'
   negated: boolean
   types?: readonly string[]
   conditions?: readonly Condition[]
-  /** Where it can be sought, by each of these ids of the node at the other end. */
+  /** The path from which it can be read, with one seek per id of the node at the other end. */
   path?: SeekPath | undefined
   ids?: readonly string[]
-  /** The keys below which there can be something, for ids where that is known. */
-  until?: Readonly<Record<string, string>>
-  /** Whether being found there is all that it asks. */
+  /** For some ids, the key below which all matches lie. */
+  until?: ReadonlyMap<string, string>
+  /** Whether every statement found through `path` fulfils the literal without a further test. */
   proven?: boolean
 }
 
-/** A filter as a formula. */
+/** A filter as a Boolean formula. */
 export type Expression =
   { literal: Literal } | { all: readonly Expression[] } | { any: readonly Expression[] } | { not: Expression }
 
-/** Every clause holds, and a clause holds when one of its literals does. */
+/** Conjunctive normal form: each clause must hold, and a clause holds if one of its literals does. */
 export type Clauses = Literal[][]
 
-export const mostLiterals = 32
+export const maxLiterals = 32
 
-/** The conjunctive form of a filter; refused when it has too many literals, before it is written out. */
+/** Converts to conjunctive normal form. The size is computed first, and a filter that would grow too large is refused. */
 export function clausesOf(expression: Expression): Clauses {
   const { literals } = sizeOf(expression, false)
-  if (literals > mostLiterals) {
+  if (literals > maxLiterals) {
     throw clientError(
       'FILTER_TOO_COMPLEX',
-      `a filter has at most ${mostLiterals} conditions once and, or, not are multiplied out`,
+      `a filter must have at most ${maxLiterals} conditions once and, or and not are multiplied out`,
       literals,
     )
   }
   return expand(expression, false)
 }
 
-// `negated`: the expression stands under an odd number of nots, so that `all` and `any` change places.
+// `negated`: the expression is under an odd number of nots, so `all` and `any` are swapped (De Morgan).
 function sizeOf(expression: Expression, negated: boolean): { clauses: number; literals: number } {
   if ('literal' in expression) return { clauses: 1, literals: 1 }
   if ('not' in expression) return sizeOf(expression.not, !negated)

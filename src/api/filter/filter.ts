@@ -1,4 +1,4 @@
-/** StatementFilter of schema.graphql, as the client gives it; null is the same as absent. */
+/** StatementFilter of schema.graphql, as the client sends it; null is the same as absent. */
 export interface StatementFilter {
   speaker?: ActorFilter | null
   addressee?: ActorFilter | null
@@ -54,7 +54,7 @@ export interface DocumentFilter extends IdFilter {
 
 export const isGiven = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
 
-/** `id` and `ids` together mean an id that both allow. */
+/** The ids that a filter allows; with both `id` and `ids`, only an id that is in both. */
 export function idsOf({ id, ids }: IdFilter): readonly string[] | undefined {
   if (isGiven(id)) return isGiven(ids) ? ids.filter(one => one === id) : [id]
   return isGiven(ids) ? [...new Set(ids)] : undefined

@@ -1,7 +1,7 @@
 import type { Condition, Literal, SeekPath } from './expression.ts'
 import { type IdFilter, idsOf, isGiven } from './filter.ts'
 
-/** A condition on one relationship of the statement and the node at its other end. */
+/** A literal on one relationship of the statement and the node at its other end. */
 export function link(
   types: readonly string[],
   path: SeekPath | null,
@@ -19,7 +19,7 @@ export function link(
   }
 }
 
-/** The statement's own property is one of these values. Every statement has just one REPORTED_IN to test it on. */
+/** A literal on the statement's own properties. Each has exactly one REPORTED_IN, which carries the test. */
 export function own(...conditions: Omit<Condition, 'of'>[]): Literal {
   return link(
     ['REPORTED_IN'],
@@ -29,7 +29,7 @@ export function own(...conditions: Omit<Condition, 'of'>[]): Literal {
   )
 }
 
-/** A property equals a value, if one is asked for. */
+/** Requires a property to equal a value; null if no value is given. */
 export function equals(
   of: Condition['of'],
   name: string,

@@ -1,3 +1,4 @@
+import { keyBounds, keyEnd, upTo } from '../../graph/keys.ts'
 import { wordsOf } from '../../words.ts'
 import { intervalOf } from '../dates.ts'
 import { clientError } from '../errors.ts'
@@ -5,30 +6,27 @@ import { linked } from './actors.ts'
 import type { Condition, Expression, Literal } from './expression.ts'
 import { type ClaimFilter, type DocumentFilter, isGiven, type StatementFilter } from './filter.ts'
 import { equals, link, own } from './link.ts'
-import type { Found } from './lookups.ts'
+import type { VoicesOf } from './lookups.ts'
 
 export { link } from './link.ts'
 
 const verbs = ['ASSERTS', 'DENIES', 'LEAVES_OPEN', 'ASKS'] as const
 
-/** Where the end stands in a key, `<start>/<end> <id>`. */
-export const endPlace = 17
-
-// An undated key sorts after all dates.
+// The key of an undated statement sorts after all dates.
 const endsFrom = (date: string, name = 'key') => ({
   name,
   from: intervalOf(date).start,
-  to: '~',
-  skip: endPlace,
+  to: keyBounds.undated,
+  skip: keyEnd,
 })
 const startsTo = (date: string, name = 'key') => ({
   name,
   from: '0',
-  to: `${intervalOf(date).end}~`,
+  to: upTo(intervalOf(date).end),
   skip: 0,
 })
 
-/** The statement asserts, denies, leaves open or asks such a claim; the place of a claim proves no particular verb. */
+/** The statement asserts, denies, leaves open or asks a matching claim. Being read from a claim proves no particular verb. */
 export function claimed(claim: ClaimFilter): Literal {
   const { verb, hedged, disputed, measure, relation, ...filter } = claim
   const hedge: Condition | null = isGiven(hedged)
@@ -51,7 +49,7 @@ export function claimed(claim: ClaimFilter): Literal {
   return isGiven(verb) ? { ...literal, proven: false } : literal
 }
 
-/** The relationship comes in, rather than going out. */
+/** The relationship points to the statement. */
 const towards: Condition = { of: 'direction', values: ['in'] }
 
 const meaningOfDocument = (filter: DocumentFilter): Expression => {
@@ -67,34 +65,37 @@ const meaningOfDocument = (filter: DocumentFilter): Expression => {
     equals('node', 'annotator', filter.annotator),
     ...dates.map((date): Condition | null => date && { of: 'node', ...date }),
   ])
-  // A statement has one document, so that two conditions on it are conditions on the same one.
+  // A statement has one document, so two literals on it always test the same one.
   const byPublisher: Literal[] = isGiven(publisher)
     ? [{ test: 'publisher', negated: false, ids: [publisher] }]
     : []
   return { all: [itself, ...byPublisher].map(literal => ({ literal })) }
 }
 
-const mostWords = 32
+const maxWords = 32
 
-/** The statement's quote and text have all these words; words are letters and digits only, so that none is query syntax. */
+/** The statement's quote and text contain all these words. Words are letters and digits only, so none is query syntax. */
 function hasWords(text: string): Literal {
   const words = wordsOf(text)
-  if (words.length === 0 || words.length > mostWords) {
-    throw clientError('BAD_USER_INPUT', `a text to look for has 1 to ${mostWords} different words`, text)
+  if (words.length === 0 || words.length > maxWords) {
+    throw clientError('BAD_USER_INPUT', `text in a filter must have 1 to ${maxWords} different words`, text)
   }
   const query = words.map(word => `+"${word}"`).join(' ')
   const literal = own(...words.map(word => ({ name: 'words', values: [word] })))
   return { ...literal, path: 'text', ids: [query], proven: true }
 }
 
-/** What each key of a filter means. */
+/** The expression that each key of a filter stands for. */
 const meanings: {
-  [Key in keyof StatementFilter]-?: (value: NonNullable<StatementFilter[Key]>, found: Found) => Expression
+  [Key in keyof StatementFilter]-?: (
+    value: NonNullable<StatementFilter[Key]>,
+    voicesOf: VoicesOf,
+  ) => Expression
 } = {
-  speaker: (filter, found) => linked('SAID', 'speaker', filter, found),
-  addressee: (filter, found) => linked('ADDRESSED_TO', 'addressee', filter, found),
-  about: (filter, found) =>
-    linked('ABOUT', 'about', filter, found, [
+  speaker: (filter, voicesOf) => linked('SAID', 'speaker', filter, voicesOf),
+  addressee: (filter, voicesOf) => linked('ADDRESSED_TO', 'addressee', filter, voicesOf),
+  about: (filter, voicesOf) =>
+    linked('ABOUT', 'about', filter, voicesOf, [
       equals('link', 'stance', filter.stance),
       equals('link', 'as', filter.as),
     ]),
@@ -113,19 +114,19 @@ const meanings: {
   checked: wanted => ({ literal: { ...own({ name: 'checkedBy', values: [''] }), negated: wanted } }),
   secondHand: wanted => ({ literal: { ...link(['REPORTS'], null, {}, [towards]), negated: !wanted } }),
   superseded: wanted => ({ literal: { test: 'superseded', negated: !wanted } }),
-  and: (filters, found) => ({ all: filters.map(filter => expressionOf(filter, found)) }),
-  or: (filters, found) => ({ any: filters.map(filter => expressionOf(filter, found)) }),
-  not: (filter, found) => ({ not: expressionOf(filter, found) }),
+  and: (filters, voicesOf) => ({ all: filters.map(filter => expressionOf(filter, voicesOf)) }),
+  or: (filters, voicesOf) => ({ any: filters.map(filter => expressionOf(filter, voicesOf)) }),
+  not: (filter, voicesOf) => ({ not: expressionOf(filter, voicesOf) }),
 }
 
-/** A filter as a formula: all its keys hold together. */
-export function expressionOf(filter: StatementFilter, found: Found): Expression {
+/** A filter as an expression: all its keys must hold. */
+export function expressionOf(filter: StatementFilter, voicesOf: VoicesOf): Expression {
   const keys = Object.keys(meanings) as (keyof StatementFilter)[]
   return {
     all: keys.flatMap(key => {
       const value = filter[key]
       return isGiven(value)
-        ? [(meanings[key] as (given: typeof value, found: Found) => Expression)(value, found)]
+        ? [(meanings[key] as (given: typeof value, voicesOf: VoicesOf) => Expression)(value, voicesOf)]
         : []
     }),
   }

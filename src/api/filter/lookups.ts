@@ -1,30 +1,23 @@
+import type { Voices } from '../../graph/queries/rows.ts'
 import { nameTerm } from '../../words.ts'
 import type { Context } from '../answers/context.ts'
-import type { Dates } from '../answers/relations.ts'
 import type { ActorFilter, StatementFilter } from './filter.ts'
-
-/** What filter/lookup.cypher finds; positions and tenures only where it is asked who speaks for somebody. */
-export interface Voices {
-  ids: string[]
-  positionIds?: string[]
-  tenures?: (Dates & { holderId: string })[]
-}
 
 const finds = ['name', 'affiliatedWith', 'representing'] as const
 type Find = (typeof finds)[number]
 
-/** What names and relations in a filter stand for. */
-export type Found = (find: Find, value: string) => Voices
+/** The actors that a name or a relation in a filter stands for. */
+export type VoicesOf = (find: Find, value: string) => Voices
 
-/** Stands for what is not looked up yet. */
-export const nothingFound: Found = () => ({ ids: [] })
+/** Stands in before the look-up. */
+export const noVoices: VoicesOf = () => ({ ids: [] })
 
-/** Looks up all that a filter names other than by id: in one query, or in none when there is nothing. */
-export async function lookUp(context: Context, filter: StatementFilter): Promise<Found> {
+/** Looks up everything that a filter does not name by id, in at most one query. */
+export async function lookUp(context: Context, filter: StatementFilter): Promise<VoicesOf> {
   const keys = [...new Set([...actorFilters(filter)].flatMap(keysOf))]
   const voices = await Promise.all(
     keys.map(key =>
-      context.load<Voices>('read/filter/lookup', key, {}, wanted => ({
+      context.load('read/filter/lookup', key, {}, wanted => ({
         lookups: wanted.map(lookupOf),
       })),
     ),
@@ -45,7 +38,7 @@ function keysOf(filter: ActorFilter): string[] {
 function lookupOf(key: string) {
   const space = key.indexOf(' ')
   const [find, value] = [key.slice(0, space), key.slice(space + 1)]
-  // One quoted term of a Lucene query, in which only these two characters mean anything.
+  // A quoted Lucene term, in which only these two characters need escaping.
   const id = find === 'name' ? `"${nameTerm(value).replaceAll(/["\\]/g, '\\$&')}"` : value
   return { key, find, id }
 }

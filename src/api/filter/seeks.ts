@@ -1,9 +1,11 @@
-import { longBefore } from '../../graph/layout.ts'
-import type { QueryName } from '../../graph/queries.ts'
+import { keyBounds, longBefore } from '../../graph/keys.ts'
+import type { QueryGiving } from '../../graph/queries.ts'
+import type { Answer } from '../../graph/queries/query.ts'
+import type { StatementRow } from '../../graph/queries/rows.ts'
 import { clientError } from '../errors.ts'
 import type { Clauses, Literal, SeekPath } from './expression.ts'
 
-/** Each path that reads an index of keys, with the one that reads the same of long intervals alone. */
+/** For each path that reads an index of keys, the path that reads only long intervals from it. */
 const longPaths = {
   pair: 'longPair',
   jointPair: 'longJointPair',
@@ -12,7 +14,7 @@ const longPaths = {
   key: 'longKey',
 } as const
 
-/** One range of one index (or of what is linked to one node), as statement/page/about.cypher takes it. */
+/** One range of one index, or of the statements linked to one node, as the page queries take it. */
 export interface Seek {
   path: Place['path'] | (typeof longPaths)[keyof typeof longPaths]
   id?: string
@@ -21,28 +23,29 @@ export interface Seek {
   /** Exclusive bounds of the key. */
   lower: string
   upper: string
-  /** Ranges are read in the order of their ranks. */
+  /** Ranges are read in ascending rank. */
   rank: number
-  /** The minute that an interval has to reach; '' for none. */
+  /** The minute that an interval must reach; '' for none. */
   from: string
 }
 
-/** A range of keys; both ends are exclusive. */
-export type Range = Pick<Seek, 'lower' | 'upper' | 'rank' | 'from'>
+/** A range of keys with exclusive bounds. */
+export type KeyRange = Pick<Seek, 'lower' | 'upper' | 'rank' | 'from'>
 
-export const mostSeeks = 64
+export const maxSeeks = 64
 
-/** The upper bound is that of the place itself, if it has one. */
+/** Where statements can be read; `upper` is a bound of the place's own, if it has one. */
 export interface Place extends Pick<Seek, 'id' | 'speakerId' | 'aboutId'> {
   path: SeekPath | 'pair' | 'jointPair' | 'key'
   upper?: string
 }
 
 /**
- * Where a range of keys is read at a place. An index of keys is read in three parts when intervals have to reach a minute: those
- * that begin after it all do, of those that begin up to 31 days before it some do, and what is earlier is long.
+ * The seeks for one range at one place. If intervals must reach a minute, an index of keys is read in three parts: intervals that
+ * begin after the minute, which all reach it; those that begin up to 31 days before it, which are tested; and, of those that
+ * begin earlier, only long ones, which have an index of their own.
  */
-export function seeksOf({ upper: end = '~~', ...place }: Place, range: Range): Seek[] {
+export function seeksOf({ upper: end = keyBounds.last, ...place }: Place, range: KeyRange): Seek[] {
   const whole: Seek = { ...place, ...range, upper: least(range.upper, end) }
   const { from } = range
   const turn = from === '' ? undefined : longBefore(from)
@@ -62,7 +65,7 @@ const hasLong = (path: Place['path']): path is keyof typeof longPaths => path in
 const least = (one: string, other: string): string => (one < other ? one : other)
 const greatest = (one: string, other: string): string => (one > other ? one : other)
 
-/** The best first: an utterance, a claim or a document holds few statements, a pair is an index of its own, an actor may have many. */
+/** From the most to the least selective: an utterance, a claim or a document has few statements, an actor may have many. */
 const preference: readonly Place['path'][] = [
   'utterance',
   'claim',
@@ -80,26 +83,26 @@ const preference: readonly Place['path'][] = [
 
 interface Plan {
   places: Place[]
-  /** The clauses that finding a statement there does not prove yet. */
+  /** The clauses that must still be tested on a statement found there. */
   rest: Clauses
   preference: number
 }
 
-/** Where to look for the statements that fulfil all clauses, and what is left to test there. */
+/** Chooses where to read the statements that fulfil all clauses, and which clauses must be tested there. */
 export function planSeeks(clauses: Clauses): { places: Place[]; rest: Clauses } {
   const plans = [...clauses.flatMap(clause => planOf(clause, clauses)), ...pairPlans(clauses)]
   plans.sort((a, b) => a.preference - b.preference || a.places.length - b.places.length)
-  const plan = plans.find(({ places }) => places.length <= mostSeeks)
+  const plan = plans.find(({ places }) => places.length <= maxSeeks)
   if (plan !== undefined) return plan
   if (plans[0] === undefined) return { places: [{ path: 'key' }], rest: clauses }
   throw clientError(
     'FILTER_TOO_COMPLEX',
-    `a filter is answered from at most ${mostSeeks} index ranges, about one for each id`,
+    `a filter must need at most ${maxSeeks} index ranges, about one per id`,
     plans[0].places.length,
   )
 }
 
-/** A clause can be sought when each of its literals can. */
+/** A clause can be read from places if each of its literals can. */
 function planOf(clause: readonly Literal[], clauses: Clauses): Plan[] {
   const paths = clause.flatMap(literal => seekable(literal) ?? [])
   if (paths.length === 0 || paths.length < clause.length) return []
@@ -116,20 +119,20 @@ function planOf(clause: readonly Literal[], clauses: Clauses): Plan[] {
 const seekable = (literal: Literal): SeekPath | undefined => (literal.negated ? undefined : literal.path)
 
 function placesOf(literal: Literal): Place[] {
-  const { path, ids = [], until = {} } = literal
+  const { path, ids = [], until } = literal
   if (path === undefined) return []
   return ids.map(id => {
-    const upper = until[id]
+    const upper = until?.get(id)
     const within = upper === undefined ? {} : { upper }
     if (path === 'speaker') return { path, speakerId: id, ...within }
     return path === 'about' ? { path, aboutId: id } : { path, id, ...within }
   })
 }
 
-/** Whether being found under one of its ids is all that the literal asks. */
+/** Whether the literal holds for everything that is found under one of its ids. */
 const isProvenByPlace = ({ proven = false }: Literal): boolean => proven
 
-/** "X about Y": each speaker with each target has a range of its own, and another for joint speakers. */
+/** "X about Y": each pair of a speaker and a target has a range of its own, and another for joint speakers. */
 function pairPlans(clauses: Clauses): Plan[] {
   const spoken = clauses.filter(
     clause => clause.every(seekable) && clause.some(literal => seekable(literal) === 'speaker'),
@@ -144,7 +147,7 @@ function pairPlans(clauses: Clauses): Plan[] {
           { ...place, path: 'jointPair', aboutId },
         ])
       }),
-      // Where a speaker is sought another way, its target is not proven.
+      // If a speaker is read through another path, the target must still be tested.
       rest: clauses.filter(
         clause =>
           !(clause === said || (clause === about && said.every(literal => literal.path === 'speaker'))) ||
@@ -155,8 +158,11 @@ function pairPlans(clauses: Clauses): Plan[] {
   )
 }
 
-/** The queries that read a page of what an index finds, with its long paths. */
-const indexQueries: Partial<Record<Place['path'], QueryName>> = {
+/** A query that reads a page of statements. */
+export type PageQuery = QueryGiving<Answer<StatementRow[]>>
+
+/** The queries that read a page from an index, including its long paths. */
+const indexQueries: Partial<Record<Place['path'], PageQuery>> = {
   pair: 'read/statement/page/pair',
   jointPair: 'read/statement/page/pair',
   about: 'read/statement/page/about',
@@ -164,12 +170,12 @@ const indexQueries: Partial<Record<Place['path'], QueryName>> = {
   key: 'read/statement/page/key',
 }
 
-const linkedQuery: QueryName = 'read/statement/page/linked'
+const linkedQuery: PageQuery = 'read/statement/page/linked'
 
-/** Every query that reads a page. */
-export const pageQueries: readonly QueryName[] = [...new Set([...Object.values(indexQueries), linkedQuery])]
+/** All queries that read a page. */
+export const pageQueries: readonly PageQuery[] = [...new Set([...Object.values(indexQueries), linkedQuery])]
 
-/** The query that reads a page of what is found at a place. */
-export const pageQueryFor = ({ path }: Place): QueryName => indexQueries[path] ?? linkedQuery
+/** The query that reads a page from a place. */
+export const pageQueryFor = ({ path }: Place): PageQuery => indexQueries[path] ?? linkedQuery
 
 const isAbout = (literal: Literal): boolean => seekable(literal) === 'about'

@@ -1,39 +1,37 @@
-import type { Graph, Parameters } from '../../graph/graph.ts'
-import type { QueryName } from '../../graph/queries.ts'
+import type { Graph } from '../../graph/graph.ts'
+import { isUndated, keyBounds, keyEnd, parseKey } from '../../graph/keys.ts'
+import type { ParametersOf } from '../../graph/queries.ts'
+import type { Parents } from '../../graph/queries/read.ts'
+import type { Gathered } from '../../graph/queries/rows.ts'
 import { byCodeUnit } from '../../order.ts'
-import { isDateKey } from '../paging/connections.ts'
-import type { Context, NodeRecord } from '../answers/context.ts'
-import { type Gathered, nothing, statementOf, type StatementRow } from '../answers/gathered.ts'
+import type { AnswerOf, Context, NodeRecord } from '../answers/context.ts'
+import { nothing, statementOf } from '../answers/gathered.ts'
 import { connectionOf, type PageArguments, readSlice, type Slice, writeCursor } from '../paging/pages.ts'
 import { type Clauses, clausesOf, type Literal } from './expression.ts'
 import { timedOut } from '../timed-out.ts'
 import type { StatementFilter } from './filter.ts'
-import { endPlace, expressionOf } from './literals.ts'
-import { lookUp, nothingFound } from './lookups.ts'
-import { pageQueries, pageQueryFor, planSeeks, type Range, seeksOf } from './seeks.ts'
+import { expressionOf } from './literals.ts'
+import { lookUp, noVoices } from './lookups.ts'
+import { type PageQuery, pageQueries, pageQueryFor, planSeeks, type KeyRange, seeksOf } from './seeks.ts'
 
 export interface StatementArguments extends PageArguments {
   filter?: StatementFilter | null
   orderBy?: 'SAID_AT_ASC' | 'SAID_AT_DESC' | null
 }
 
-/** The keys of dated statements lie between these two, those of undated ones between the second and the third. */
-const bounds = ['', '~', '~~'] as const
-
-const isUndated = (key: string): boolean => key.startsWith('~')
-
-const between = (lower: string, upper: string, rank: number): Range => ({ lower, upper, rank, from: '' })
+const between = (lower: string, upper: string, rank: number): KeyRange => ({ lower, upper, rank, from: '' })
 
 /**
- * The ranges of keys that a page is read from, in reading order: by date, undated statements last in either direction.
- * So the latest first means two ranges, dated ones from their end and undated ones after them.
+ * The ranges of keys that a page is read from, in reading order. Undated statements come last in both directions, so
+ * "latest first" needs two ranges: the dated ones from their end, then the undated ones.
  */
-function rangesOf(slice: Slice, latestFirst: boolean): { ranges: Range[]; descending: boolean } {
+function rangesOf(slice: Slice, latestFirst: boolean): { ranges: KeyRange[]; descending: boolean } {
   const descending = latestFirst !== slice.backward
   const [above, below] = latestFirst ? [slice.before, slice.after] : [slice.after, slice.before]
-  if (!latestFirst) return { ranges: [between(above ?? bounds[0], below ?? bounds[2], 0)], descending }
-  const dated = between(bounds[0], bounds[1], slice.backward ? 1 : 0)
-  const undated = between(bounds[1], bounds[2], slice.backward ? 0 : 1)
+  if (!latestFirst)
+    return { ranges: [between(above ?? keyBounds.first, below ?? keyBounds.last, 0)], descending }
+  const dated = between(keyBounds.first, keyBounds.undated, slice.backward ? 1 : 0)
+  const undated = between(keyBounds.undated, keyBounds.last, slice.backward ? 0 : 1)
   let ranges = [dated, undated]
   if (below !== null) {
     if (isUndated(below)) ranges = [undated]
@@ -46,20 +44,20 @@ function rangesOf(slice: Slice, latestFirst: boolean): { ranges: Range[]; descen
   return { ranges, descending }
 }
 
-/** The bounds that a clause sets to the keys of all statements, if it is nothing but a condition on their dates. */
+/** The bounds that a clause sets to the keys of all statements; null unless it is only a condition on their dates. */
 function boundsOf(clause: Clauses[number]): { upper: string; from: string } | null {
   const [literal, ...others] = clause
   const [condition, ...further] = literal?.conditions ?? []
   if (literal?.negated !== false || others.length > 0 || further.length > 0) return null
   if (condition?.of !== 'statement' || condition.name !== 'key' || condition.to === undefined) return null
-  // What an interval has to reach stands where its end does.
-  return { upper: condition.to, from: condition.skip === endPlace ? (condition.from ?? '') : '' }
+  // `from` is compared with the end of the interval only where the condition skips to it.
+  return { upper: condition.to, from: condition.skip === keyEnd ? (condition.from ?? '') : '' }
 }
 
-/** Dates tighten the ranges of keys; with any bound on them, undated ones lie in none. */
-function withinDates(ranges: readonly Range[], clauses: Clauses): Range[] {
+/** Narrows the ranges by the conditions on dates; any such condition excludes undated statements. */
+function withinDates(ranges: readonly KeyRange[], clauses: Clauses): KeyRange[] {
   const dates = clauses.flatMap(clause => boundsOf(clause) ?? [])
-  const [latest = bounds[2]] = dates.map(({ upper }) => upper).toSorted()
+  const [latest = keyBounds.last] = dates.map(({ upper }) => upper).toSorted()
   const from =
     dates
       .map(one => one.from)
@@ -68,14 +66,14 @@ function withinDates(ranges: readonly Range[], clauses: Clauses): Range[] {
   return ranges.map(range => ({ ...range, from, upper: range.upper < latest ? range.upper : latest }))
 }
 
-const everywhere = [between(bounds[0], bounds[2], 0)]
+const everywhere = [between(keyBounds.first, keyBounds.last, 0)]
 
-/** Where to look; nowhere for `or: []`, since nothing can fulfil a clause without literals. */
+/** The places to read; none for `or: []`, since nothing fulfils a clause without literals. */
 const placesOf = (clauses: Clauses): ReturnType<typeof planSeeks> =>
   clauses.some(clause => clause.length === 0) ? { places: [], rest: [] } : planSeeks(clauses)
 
-/** What statement/page/about.cypher takes for one parent: where to look (given a page's query, only where that looks), and what must hold there. */
-function parentOf(id: string, clauses: Clauses, ranges: readonly Range[], query?: QueryName) {
+/** The seeks and remaining clauses of one parent, as the page queries take them; with `query`, only that query's seeks. */
+function parentOf(id: string, clauses: Clauses, ranges: readonly KeyRange[], query?: PageQuery) {
   const { places: all, rest } = placesOf(clauses)
   const places = query === undefined ? all : all.filter(place => pageQueryFor(place) === query)
   const within = withinDates(ranges, clauses).filter(({ lower, upper }) => lower < upper)
@@ -83,57 +81,64 @@ function parentOf(id: string, clauses: Clauses, ranges: readonly Range[], query?
   return { id, seeks, clauses: rest.filter(clause => boundsOf(clause) === null) }
 }
 
-/** A filter as clauses, once what it names is looked up; one that is too complex is refused before that. */
+/** Converts a filter to clauses after looking up its names. A filter that is too complex is refused before the look-up. */
 async function clausesFor(context: Context, filter: StatementFilter): Promise<Clauses> {
-  clausesOf(expressionOf(filter, nothingFound))
+  clausesOf(expressionOf(filter, noVoices))
   return clausesOf(expressionOf(filter, await lookUp(context, filter)))
 }
 
-/** Reads one query that takes statements as count.cypher does, for one parent; all parents of one field share the rest. */
-async function readAll<Value>(
+/** The queries that aggregate all statements that fulfil a filter. */
+type Aggregate = 'read/statement/count' | 'read/statement/counts' | 'read/statement/pairs'
+
+/** The parameters of such a query besides its parents. */
+type FurtherOf<Name extends Aggregate> = Omit<ParametersOf<Name>, keyof Parents>
+
+/** Runs a query that takes its statements as count.cypher does, for one parent; the parents of a field are batched. */
+async function readAll<Name extends Aggregate>(
   context: Context,
-  query: QueryName,
+  query: Name,
   parent: string,
   filter: Clauses,
-  further: Parameters = {},
+  further: FurtherOf<Name>,
   timeout?: number,
-): Promise<Value | null> {
-  const parameters = (ids: readonly string[]) => ({ ...further, parents: parentsOf(ids, filter, everywhere) })
-  return context.load<Value>(query, parent, { ...further, filter }, parameters, timeout)
+): Promise<AnswerOf<Name> | null> {
+  const parameters = (ids: readonly string[]) =>
+    ({ ...further, parents: parentsOf(ids, filter, everywhere) }) as ParametersOf<Name>
+  return context.load(query, parent, { ...further, filter }, parameters, timeout)
 }
 
-/** How long a list's total is waited for, in milliseconds; a page is worth more than that. */
-export const countPatience = 5_000
+/** Milliseconds that counting a list may take; the page is returned without a total after that. */
+export const countTimeout = 5_000
 
-/** The number of all statements that fulfil a filter; null when counting them takes too long. */
+/** The number of statements that fulfil a filter; null if counting them takes too long. */
 async function countAll(context: Context, parent: string, filter: Clauses): Promise<number | null> {
   try {
-    return (await readAll<number>(context, 'read/statement/count', parent, filter, {}, countPatience)) ?? 0
+    return (await readAll(context, 'read/statement/count', parent, filter, {}, countTimeout)) ?? 0
   } catch (error) {
     if (timedOut(error)) return null
     throw error
   }
 }
 
-// The key of a loader is the parent's own condition.
-const parentsOf = (ids: readonly string[], filter: Clauses, ranges: readonly Range[], query?: QueryName) =>
+// The id that a loader batches is the parent's own condition, as JSON.
+const parentsOf = (ids: readonly string[], filter: Clauses, ranges: readonly KeyRange[], query?: PageQuery) =>
   ids.map(id => {
     const own = (JSON.parse(id) as Literal[]).map(literal => [literal])
     return parentOf(id, [...own, ...filter], ranges, query)
   })
 
-/** What one query, such as statement/counts, tells of all statements that fulfil a filter. */
-export async function tellOf<Value>(
+/** The rows of a query, such as statement/counts, that aggregates all statements that fulfil a filter. */
+export async function readAggregate<Name extends Exclude<Aggregate, 'read/statement/count'>>(
   context: Context,
-  query: QueryName,
+  query: Name,
   filter: StatementFilter | null | undefined,
-  further: Parameters,
-): Promise<Value[]> {
+  further: FurtherOf<Name>,
+): Promise<AnswerOf<Name> | never[]> {
   const clauses = await clausesFor(context, filter ?? {})
-  return (await readAll<Value[]>(context, query, '[]', clauses, further)) ?? []
+  return (await readAll(context, query, '[]', clauses, further)) ?? []
 }
 
-/** The statements that fulfil `parent` (what the field stands at) and the filter, as a connection; `gathered` is asked of each. */
+/** A connection of the statements that fulfil the filter and `parent`, the condition of the field's parent. */
 export async function statementsOf(
   context: Context,
   parent: readonly Literal[],
@@ -142,14 +147,14 @@ export async function statementsOf(
 ) {
   const latestFirst = (args.orderBy ?? 'SAID_AT_DESC') === 'SAID_AT_DESC'
   const ordering = latestFirst ? 'saidAt descending' : 'saidAt ascending'
-  const slice = readSlice(args, ordering, isDateKey)
+  const slice = readSlice(args, ordering, key => parseKey(key) !== undefined)
   const { ranges, descending } = rangesOf(slice, latestFirst)
   const filter = await clausesFor(context, args.filter ?? {})
   const id = JSON.stringify(parent)
-  // Too many places are refused here, whatever of it is selected.
+  // Too many places are refused here, even if neither a page nor a total is selected.
   const { places } = placesOf([...parent.map(literal => [literal]), ...filter])
   const queries = [...new Set(places.map(pageQueryFor))]
-  const readPage = async (query: QueryName, first: number): Promise<NodeRecord[]> => {
+  const readPage = async (query: PageQuery, first: number): Promise<NodeRecord[]> => {
     const page = { first, descending }
     const parameters = (ids: readonly string[]) => ({
       ...page,
@@ -157,7 +162,7 @@ export async function statementsOf(
       gathered,
     })
     const key = { ...page, ranges, filter, gathered }
-    const rows = (await context.load<StatementRow[]>(query, id, key, parameters)) ?? []
+    const rows = (await context.load(query, id, key, parameters)) ?? []
     return rows.map(row => statementOf(row, gathered))
   }
   return connectionOf(
@@ -173,8 +178,12 @@ export async function statementsOf(
 
 const keyOf = (statement: NodeRecord): string => String(statement['key'])
 
-/** The statements of pages that were read by several queries, each once, in the order that each page has. */
-function merged(pages: readonly NodeRecord[][], ranges: readonly Range[], descending: boolean): NodeRecord[] {
+/** Merges pages that several queries read, without duplicates, in the order of each page. */
+function merged(
+  pages: readonly NodeRecord[][],
+  ranges: readonly KeyRange[],
+  descending: boolean,
+): NodeRecord[] {
   const statements = [...new Map(pages.flat().map(statement => [statement.id, statement])).values()]
   const rankOf = (key: string) => ranges.find(({ lower, upper }) => lower < key && key < upper)?.rank ?? 0
   const compare = (one: string, other: string) =>
@@ -182,8 +191,8 @@ function merged(pages: readonly NodeRecord[][], ranges: readonly Range[], descen
   return statements.toSorted((one, other) => compare(keyOf(one), keyOf(other)))
 }
 
-/** Has the database plan the largest queries, which takes it seconds, before somebody waits for their answers. */
-export async function planAhead(graph: Graph): Promise<void> {
+/** Has the database plan the largest queries, which takes seconds, before a client waits for them. */
+export async function planQueries(graph: Graph): Promise<void> {
   const [parents, gathered] = [[], nothing]
   for (const name of pageQueries) await graph.read(name, { parents, gathered, first: 1, descending: true })
   await graph.read('read/filter/lookup', { lookups: [] })

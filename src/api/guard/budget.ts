@@ -4,22 +4,28 @@ import { timedOut } from '../timed-out.ts'
 import type { Metrics } from './metrics.ts'
 import { visitOf } from './visit.ts'
 
-/** How long the database gets to end a query by itself before the client's side gives it up. */
+/** Milliseconds that the database gets to end a query by itself before this side abandons it. */
 const grace = 1000
 
-/** The graph for one request: all its queries together have `timeout` milliseconds, and end when the client leaves. */
+/** The error of a request whose time is over. */
+export const tooLong = (timeout: number) =>
+  clientError(
+    'TIMED_OUT',
+    `the database queries of one request must take at most ${timeout} ms in all`,
+    'more',
+  )
+
+/** The graph for one request. Its queries share `timeout` milliseconds and are cancelled when the client disconnects. */
 export function withinBudget(graph: Graph, timeout: number, metrics: Metrics): (request: Request) => Graph {
   return request => {
     const visit = visitOf(request)
-    const end = performance.now() + timeout
-    const tooLong = () =>
-      clientError('TIMED_OUT', `a request has ${timeout} ms for its queries of the database`, 'a longer one')
+    const end = visit.began + timeout
     return {
       ...graph,
       async read(name, parameters, options) {
         const left = Math.ceil(end - performance.now())
-        if (left <= 0) throw tooLong()
-        // One controller for both ends: AbortSignal.any and AbortSignal.timeout would outlive thousands of short requests.
+        if (left <= 0) throw tooLong(timeout)
+        // One controller for both causes: AbortSignal.any and AbortSignal.timeout outlive short requests by the thousand.
         const ending = new AbortController()
         let late = false
         const timer = setTimeout(() => {
@@ -41,7 +47,7 @@ export function withinBudget(graph: Graph, timeout: number, metrics: Metrics): (
             signal: ending.signal,
           })
         } catch (error) {
-          if (timedOut(error) || late) throw tooLong()
+          if (timedOut(error) || late) throw tooLong(timeout)
           throw error
         } finally {
           clearTimeout(timer)

@@ -10,15 +10,15 @@ import {
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity'
 import type { Plugin } from 'graphql-yoga'
 import { clientError } from '../errors.ts'
-import { defaultPage } from '../paging/pages.ts'
+import { defaultPageSize } from '../paging/pages.ts'
 
-/** What a list without pages is taken to hold. */
+/** The assumed length of a list that is not paged. */
 const typicalList = 3
 
 /**
- * What costs more to find than the nodes that it gives, in points. A page of 25 statements with their links has about 400; beside
- * it, on 100,000 statements, the weights are what a search, a path and a comparison take, and less than what counting
- * everything takes, which the time-out bounds. Introspection is answered whole, however little is selected.
+ * Points for fields that cost more to find than the nodes they return. A page of 25 statements with their links costs about 400.
+ * On 100,000 statements, the weights are proportional to the time of a search, a path and a comparison. Counting everything takes
+ * longer than its weight, and the time limit bounds it. Introspection is computed whole, however little is selected.
  */
 const weights: Record<string, number> = {
   __schema: 2500,
@@ -30,7 +30,7 @@ const weights: Record<string, number> = {
   whoAboutWhom: 2500,
 }
 
-/** The nodes that an answer may hold: pages multiply, and so do lists of ids. */
+/** The number of nodes that an answer may hold: pages and lists of ids multiply. */
 const nodesGiven: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   const weight = weights[field.name] ?? 0
   if (field.name.startsWith('__') || type.name.startsWith('__')) return weight
@@ -38,7 +38,7 @@ const nodesGiven: ComplexityEstimator = ({ type, field, args, childComplexity })
   if (!isCompositeType(answer)) return field.name === 'totalCount' || field.name === 'text' ? 1 : 0
   if (answer.name === 'PageInfo') return 0
   if (field.args.some(({ name }) => name === 'first')) {
-    const page = args['first'] ?? args['last'] ?? defaultPage
+    const page = args['first'] ?? args['last'] ?? defaultPageSize
     return weight + 1 + Math.max(1, Number(page)) * childComplexity
   }
   const ids: unknown = args['ids']
@@ -48,8 +48,8 @@ const nodesGiven: ComplexityEstimator = ({ type, field, args, childComplexity })
 }
 
 /**
- * Refuses a query that could give too many nodes. Variables decide that, so it is worked out for each request;
- * validation is done once for a text.
+ * Refuses a query that could return too many nodes. The number depends on variables, so it is computed per request, while
+ * validation is cached per query text.
  */
 export function limitCost(most: number): Plugin {
   const ofNoVariables = new WeakMap<OperationDefinitionNode, number>()
@@ -58,7 +58,7 @@ export function limitCost(most: number): Plugin {
       const operation = getOperationAST(document, operationName)
       if (!operation) return // execution says which operations there are
       const variables = (variableValues ?? {}) as Record<string, unknown>
-      // Values that do not fit their types fail the whole execution, and it says why.
+      // Execution reports variables that do not fit their types.
       if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors !== undefined)
         return
       const cost =
@@ -72,7 +72,7 @@ export function limitCost(most: number): Plugin {
         })
       if (!operation.variableDefinitions?.length) ofNoVariables.set(operation, cost)
       if (cost <= most) return
-      const rule = `a query may cost at most ${most}, about a point for each node that it can give`
+      const rule = `a query must cost at most ${most} points, about one per node that it can return`
       throw clientError('TOO_COSTLY', rule, cost, { status: 400, spec: true })
     },
   }

@@ -5,8 +5,8 @@ import { clientError } from '../errors.ts'
 import { visitOf } from './visit.ts'
 
 /**
- * Hides what clients are not meant to read, and logs it under the request's id, which the answer has too.
- * Takes the place of yoga's own masking, which does not know the request.
+ * Masks errors that clients must not see and logs them under the request's id, which the answer also has.
+ * Replaces yoga's own masking, which does not know the request.
  */
 export function maskErrors(settings: ApiSettings, log: YogaLogger): Plugin {
   return {
@@ -22,11 +22,11 @@ export function maskErrors(settings: ApiSettings, log: YogaLogger): Plugin {
         }
         const { path, originalError } = error
         if (path === undefined && originalError instanceof SyntaxError) {
-          const rule = 'variables and extensions in an address are JSON'
+          const rule = 'variables and extensions in a URL must be JSON'
           return clientError('BAD_USER_INPUT', rule, originalError.message, { status: 400 })
         }
         const line = { requestId: visit.id, path, err: originalOf(error) }
-        // A query that is broken off because its asker is gone is no fault.
+        // A query that is cancelled because the client left is not a fault.
         if (visit.left) log.info(line, 'an error after the client left')
         else log.error(line, 'an error that the client does not see')
         return masked(error, visit.id)
@@ -39,7 +39,7 @@ export function maskErrors(settings: ApiSettings, log: YogaLogger): Plugin {
   }
 }
 
-/** Whether GraphQL itself or `clientError` made it. */
+/** Whether the error comes from GraphQL itself or from `clientError`. */
 function isMeant(error: GraphQLError): boolean {
   if (error.extensions['unexpected'] === true) return false
   if (error.originalError === undefined) return true
@@ -64,7 +64,7 @@ function masked(error: GraphQLError, requestId: string): GraphQLError {
 
 function tooLarge(request: Request, { maxBodyBytes }: ApiSettings): GraphQLError {
   const got = request.headers.get('content-length') ?? 'more'
-  return clientError('BODY_TOO_LARGE', `a request's body has at most ${maxBodyBytes} bytes`, got, {
+  return clientError('BODY_TOO_LARGE', `a request body must have at most ${maxBodyBytes} bytes`, got, {
     status: 413,
   })
 }

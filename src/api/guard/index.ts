@@ -9,20 +9,18 @@ import { limitCost } from './cost.ts'
 import { maskErrors } from './errors.ts'
 import { limitQueries } from './limits.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
+import { answerFromOneState } from './one-state.ts'
 import { visitOf } from './visit.ts'
 
 export { listener } from './listener.ts'
-export { apiOptions } from '../options.ts'
 
-/** What makes a server safe to expose, in the order in which a request meets it. */
+/** The plugins and settings that make a server safe to expose, in the order in which a request passes them. */
 export interface Guard {
-  /** The graph as one request may use it. */
-  graphFor(request: Request): Graph
-  /** Before what is served beside /graphql. */
+  /** Plugins that run before the other routes. */
   before: Plugin[]
-  /** After it: nothing else is here. */
+  /** Plugins that run after the other routes. */
   after: Plugin[]
-  /** Settings of yoga's own. */
+  /** Settings for yoga. */
   yoga: Pick<
     YogaServerOptions<object, object>,
     'cors' | 'logging' | 'maskedErrors' | 'maxRequestBodySize' | 'multipart' | 'parserAndValidationCache'
@@ -32,7 +30,6 @@ export interface Guard {
 export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger): Guard {
   const metrics = createMetrics(graph)
   return {
-    graphFor: withinBudget(graph, settings.timeout, metrics),
     before: [
       recordVisits(metrics, log),
       guardAccess(settings),
@@ -41,6 +38,7 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
       preventForgery(),
       limitQueries(settings),
       limitCost(settings.maxCost),
+      answerFromOneState(graph, withinBudget(graph, settings.timeout, metrics), settings.timeout),
     ],
     after: [onlyGraphql],
     yoga: {
@@ -51,7 +49,7 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
         exposedHeaders: ['x-request-id'],
         maxAge: 3600,
       },
-      // What goes wrong is logged with its request; yoga's own lines do not know which that is.
+      // Errors are logged with their request, which yoga's own log lines do not know.
       logging: false,
       maskedErrors: false,
       multipart: false,
@@ -63,11 +61,11 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
 
 const paths = new Set(['/', '/graphql', '/graphiql', '/health', '/ready', '/metrics'])
 
-/** Where a request goes, out of a few names: whatever else clients make up is one of them. */
+/** The route of a request, as one of a few labels; unknown paths share one. */
 const pathLabel = (path: string): string =>
   path.startsWith('/browser') ? '/browser' : paths.has(path) ? path : 'other'
 
-/** Names each answer, logs it and counts it. */
+/** Adds the request's id to each answer, and logs and counts it. */
 function recordVisits(metrics: Metrics, log: YogaLogger): Plugin {
   return {
     onResponse({ request, response }) {
@@ -97,7 +95,7 @@ function recordVisits(metrics: Metrics, log: YogaLogger): Plugin {
   }
 }
 
-/** A web page elsewhere can have a browser send only what needs none of these; so such requests are refused. */
+/** Requires a header that browsers send to another site only after a preflight request. */
 function preventForgery(): Plugin {
   const requestHeaders = [
     'authorization',
@@ -111,7 +109,7 @@ function preventForgery(): Plugin {
       try {
         await plugin.onRequestParse?.(payload)
       } catch {
-        const rule = `a request has the content type application/json, or one of the headers ${requestHeaders.join(', ')}`
+        const rule = `a request must have the content type application/json, or one of the headers ${requestHeaders.join(', ')}`
         const got = payload.request.headers.get('content-type') ?? 'neither'
         throw clientError('CSRF', rule, got, { status: 403 })
       }
@@ -119,7 +117,7 @@ function preventForgery(): Plugin {
   }
 }
 
-/** Yoga also takes addresses that only end like its own, where the rules for paths would not be those meant. */
+/** Yoga also accepts paths that merely end in /graphql, to which the rules for paths would not apply. */
 const onlyGraphql: Plugin = {
   onRequest(payload) {
     if (payload.url.pathname !== '/graphql') {
@@ -128,7 +126,7 @@ const onlyGraphql: Plugin = {
   },
 }
 
-/** Parsed queries take far more memory than their text, and anybody may send new ones. */
+/** A parsed query takes far more memory than its text, and anyone can send new ones, so the caches are small. */
 function smallCache<Value extends object>() {
   const cache = createLRUCache<Value>({ max: 250 })
   const longest = 10_000

@@ -16,24 +16,24 @@ import { clientError, type ClientErrorCode } from '../errors.ts'
 const maxSelections = 5000
 const maxVariableDepth = 64
 
-/** How large a query is once its fragments are spelled out. */
+/** The size of a query with its fragments expanded. */
 interface Size {
   depth: number
   aliases: number
   selections: number
 }
 
-/** Refuses a query that is too large before anything is made of it, in time proportional to its text. */
+/** Refuses a query that is too large before it is validated, in time proportional to its text. */
 export function limitQueries(settings: ApiSettings): Plugin {
   return {
     onParams({ params }) {
       const depth = depthOf(params.variables)
       if (depth > maxVariableDepth) {
-        throw tooMuch('TOO_DEEP', `variables nest at most ${maxVariableDepth} levels`, depth)
+        throw tooMuch('TOO_DEEP', `variables must nest at most ${maxVariableDepth} levels`, depth)
       }
     },
     onParse({ parseFn, setParseFn }) {
-      // Only what is not in the cache of parsed queries comes here.
+      // Queries in the parser's cache do not come here.
       setParseFn((source, options) => {
         refuseLong(source, settings.maxQueryTokens)
         return parseFn(source, options)
@@ -47,7 +47,7 @@ export function limitQueries(settings: ApiSettings): Plugin {
     onValidate({ addValidationRule, validateFn, setValidationFn }) {
       if (settings.introspection) return
       addValidationRule(NoSchemaIntrospectionCustomRule)
-      // A suggested name is one that was not asked for.
+      // Suggestions would reveal names of the schema.
       setValidationFn((schema, document, rules) =>
         validateFn(schema, document, rules, { hideSuggestions: true }),
       )
@@ -70,28 +70,28 @@ function refuseLong(source: string | Source, most: number): void {
       if (error instanceof GraphQLError) return // the parser says so, and where
       throw error
     }
-    if (count > most) throw tooMuch('TOO_MANY_TOKENS', `a query has at most ${most} tokens`, 'more')
+    if (count > most) throw tooMuch('TOO_MANY_TOKENS', `a query must have at most ${most} tokens`, 'more')
   }
 }
 
 function refuseLarge(document: DocumentNode, { maxDepth, maxAliases }: ApiSettings): GraphQLError | null {
   const { depth, aliases, selections } = sizeOf(document)
-  if (depth > maxDepth) return tooMuch('TOO_DEEP', `a query nests at most ${maxDepth} levels`, depth)
+  if (depth > maxDepth) return tooMuch('TOO_DEEP', `a query must nest at most ${maxDepth} levels`, depth)
   if (aliases > maxAliases) {
     return tooMuch(
       'TOO_MANY_ALIASES',
-      `a query has at most ${maxAliases} aliases, fragments spelled out`,
+      `a query must have at most ${maxAliases} aliases, with fragments expanded`,
       aliases,
     )
   }
   if (selections > maxSelections) {
-    const rule = `a query selects at most ${maxSelections} fields and fragments, fragments spelled out`
+    const rule = `a query must select at most ${maxSelections} fields and fragments, with fragments expanded`
     return tooMuch('TOO_COSTLY', rule, selections)
   }
   return null
 }
 
-/** Introspection has a rule of its own for how deep it goes. */
+/** GraphQL limits the depth of introspection by a rule of its own. */
 const introspection = new Set(['__schema', '__type'])
 
 function sizeOf(document: DocumentNode): Size {
@@ -139,7 +139,7 @@ function sizeOf(document: DocumentNode): Size {
 const containers = (values: unknown[]): object[] =>
   values.filter(one => typeof one === 'object' && one !== null)
 
-/** How deep a value of JSON nests, counted level by level: it may nest deeper than calls can. */
+/** The depth of a JSON value, counted level by level, since it may be deeper than the call stack allows. */
 function depthOf(value: unknown): number {
   let depth = 0
   for (let level = containers([value]); level.length > 0; depth++) {

@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { clientError } from '../errors.ts'
 
 /**
- * A listener of node:http that hands on what has an address. Yoga answers whatever has none with a stack trace:
- * a Host header that is no host, a target that is not a path.
+ * A node:http listener that passes on only requests with a valid URL. Yoga answers others with a stack trace: an invalid Host
+ * header, or a target that is not a path.
  */
 export function listener(handle: (request: IncomingMessage, response: ServerResponse) => unknown) {
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -13,7 +13,7 @@ export function listener(handle: (request: IncomingMessage, response: ServerResp
       handle(request, response)
       return
     }
-    const error = clientError('UNKNOWN_HOST', 'a request has a Host header and a path', address)
+    const error = clientError('UNKNOWN_HOST', 'a request must have a Host header and a path', address)
     response.writeHead(400, { 'content-type': 'application/json' }).end(JSON.stringify({ errors: [error] }))
   }
 }

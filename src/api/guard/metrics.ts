@@ -1,23 +1,23 @@
 import type { Plugin } from 'graphql-yoga'
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client'
 import { type Graph, poolSize } from '../../graph/graph.ts'
+import { keyBounds } from '../../graph/keys.ts'
 import { parseDate } from '../../document/dates.ts'
-import type { NodeRecord } from '../answers/context.ts'
 import type { Visit } from './visit.ts'
 
 export interface Metrics {
-  /** Queries that the database has not answered yet. */
+  /** The number of queries that the database has not answered yet. */
   inFlight: number
   /** Counts an answer. */
   answered(visit: Visit, request: Request, path: string, status: number): void
   plugin: Plugin
 }
 
-/** How long the sizes of the graph are kept, so that asking for them often costs the database nothing. */
-const keptFor = 10_000
-const patience = 2000
+/** Milliseconds for which the sizes of the graph are cached, so that frequent scrapes cost the database nothing. */
+const cachedFor = 10_000
+const sizesTimeout = 2000
 
-/** Metrics of one server at /metrics, in the text format of Prometheus. No label takes what a client makes up. */
+/** Metrics of one server at /metrics, in the Prometheus text format. No label has a value that a client chooses. */
 export function createMetrics(graph: Graph): Metrics {
   const registers = [new Registry()]
   const [registry] = registers as [Registry]
@@ -62,12 +62,18 @@ export function createMetrics(graph: Graph): Metrics {
   let readAt = Number.NEGATIVE_INFINITY
   let reading = Promise.resolve()
   const readSizes = async (): Promise<void> => {
-    const options = { timeout: patience, signal: AbortSignal.timeout(2 * patience) }
-    const page = { ids: ['graph'], lower: '', upper: '~', first: 1, descending: true }
+    const options = { timeout: sizesTimeout, signal: AbortSignal.timeout(2 * sizesTimeout) }
+    const page = {
+      ids: ['graph'],
+      lower: keyBounds.first,
+      upper: keyBounds.undated,
+      first: 1,
+      descending: true,
+    }
     try {
       const [[sizes], [latest]] = await Promise.all([
-        graph.read<{ value: Record<string, number> }>('read/graph/status', { ids: ['graph'] }, options),
-        graph.read<{ value: NodeRecord[] }>('read/graph/documents', page, options),
+        graph.read('read/graph/status', { ids: ['graph'] }, options),
+        graph.read('read/graph/documents', page, options),
       ])
       for (const [kind, count] of Object.entries(sizes?.value ?? {})) {
         if (kind !== 'layout') nodes.set({ kind }, count)
@@ -96,7 +102,7 @@ export function createMetrics(graph: Graph): Metrics {
         const { method } = payload.request
         if (url.pathname !== '/metrics' || (method !== 'GET' && method !== 'HEAD')) return
         if (readAt === Number.NEGATIVE_INFINITY) collectDefaultMetrics({ register: registry })
-        if (performance.now() - readAt > keptFor) {
+        if (performance.now() - readAt > cachedFor) {
           readAt = performance.now()
           reading = readSizes()
         }

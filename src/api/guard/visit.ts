@@ -1,22 +1,22 @@
 import { randomUUID } from 'node:crypto'
 
-/** One request, from its first byte to its answer. */
+/** What is recorded of one request until it is answered. */
 export interface Visit {
-  /** Names the request in the answer and in the log: its own x-request-id if that is one, else a new one. */
+  /** Identifies the request in the answer and the log: its own x-request-id if that is valid, else a new one. */
   id: string
-  /** Milliseconds, as `performance.now()` gives them. */
+  /** When it began, as `performance.now()` counts. */
   began: number
-  /** How many queries the database was sent for it. */
+  /** The number of queries sent to the database. */
   queries: number
   /** The codes of the errors in its answer. */
   codes: string[]
-  /** Whether the client left while the database was at work for it; the request's own signal does not tell afterwards. */
+  /** Whether the client disconnected during a query; the request's own signal does not say so afterwards. */
   left: boolean
 }
 
 const visits = new WeakMap<Request, Visit>()
 
-/** The visit that a request is, the same whenever it is asked. */
+/** The record of a request, created on first use. */
 export function visitOf(request: Request): Visit {
   let visit = visits.get(request)
   if (visit === undefined) {

@@ -1,15 +1,17 @@
-import type { QueryName } from '../../graph/queries.ts'
+import { keyBounds, parseKey } from '../../graph/keys.ts'
+import type { QueryGiving } from '../../graph/queries.ts'
+import type { Answer } from '../../graph/queries/query.ts'
 import type { NodeRecord } from '../answers/context.ts'
 import { connectionOf, type PageArguments, readSlice, writeCursor } from './pages.ts'
 import type { Resolver } from '../resolvers/resolver.ts'
 
-/** The kinds of keys that lists are ordered by; `~` sorts after whatever an id or a date begins with. */
+/** The kinds of keys that lists are sorted by. `~` sorts after any character that an id or a date can begin with. */
 const keys = {
   id: { lower: '', upper: '~', isKey: (key: string) => /^[^\s~]+$/.test(key) },
   key: {
-    lower: '',
-    upper: '~~',
-    isKey: (key: string) => /^(\d{4}-\d\d-\d\dT\d\d:\d\d\/\d{4}-\d\d-\d\dT\d\d:\d\d|~) [^\s~]+$/.test(key),
+    lower: keyBounds.first,
+    upper: keyBounds.last,
+    isKey: (key: string) => parseKey(key) !== undefined,
   },
   place: {
     lower: '',
@@ -18,16 +20,13 @@ const keys = {
   },
 } as const
 
-/** Whether this can stand in a cursor of a list that is ordered by date. */
-export const isDateKey = keys.key.isKey
-
 /**
- * A list of nodes, a page at a time, by the property `by` of its nodes, ascending.
- * `query` reads a page, `query`-count counts the whole list; `extra` are further arguments that both take.
+ * A field that returns a connection, sorted by the property `by` of its nodes, ascending.
+ * `query` loads a page and `count` counts the whole list; both also take the arguments named in `extra`.
  */
 export function connection(
-  query: QueryName,
-  count: QueryName,
+  query: QueryGiving<Answer<NodeRecord[]>>,
+  count: QueryGiving<Answer<number>>,
   by: keyof typeof keys,
   extra: readonly string[] = [],
 ): Resolver<NodeRecord | undefined, PageArguments & Record<string, unknown>> {
@@ -41,8 +40,8 @@ export function connection(
     return connectionOf<NodeRecord>(
       slice,
       node => writeCursor(ordering, String(node[by])),
-      async first => (await context.load<NodeRecord[]>(query, id, { ...further, ...range, first })) ?? [],
-      async () => (await context.load<number>(count, id, further)) ?? 0,
+      async first => (await context.load(query, id, { ...further, ...range, first })) ?? [],
+      async () => (await context.load(count, id, further)) ?? 0,
     )
   }
 }

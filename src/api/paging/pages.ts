@@ -1,6 +1,6 @@
 import { clientError } from '../errors.ts'
 
-/** The arguments of every connection, as the Relay cursor connections specification has them. */
+/** The arguments of every connection, as in the Relay cursor connections specification. */
 export interface PageArguments {
   first?: number | null
   after?: string | null
@@ -8,7 +8,7 @@ export interface PageArguments {
   before?: string | null
 }
 
-/** The part of a list that is asked for: after and before a key, from its beginning or backward from its end. */
+/** The requested part of a list: between two keys, counted from the beginning or backward from the end. */
 export interface Slice {
   limit: number
   backward: boolean
@@ -16,19 +16,19 @@ export interface Slice {
   before: string | null
 }
 
-export const defaultPage = 25
-export const longestPage = 100
+export const defaultPageSize = 25
+export const maxPageSize = 100
 
-/** Checks the arguments of a connection; `ordering` names what its cursors are good for, `isKey` what stands in them. */
+/** Checks a connection's arguments. `ordering` names the list order its cursors belong to; `isKey` checks the key inside one. */
 export function readSlice(args: PageArguments, ordering: string, isKey: (key: string) => boolean): Slice {
   const { first = null, last = null } = args
   if (first !== null && last !== null) {
-    throw clientError('BAD_USER_INPUT', 'a page takes first or last, not both', { first, last })
+    throw clientError('BAD_USER_INPUT', 'a page must take either first or last', { first, last })
   }
-  const limit = first ?? last ?? defaultPage
-  if (limit < 0 || limit > longestPage) {
+  const limit = first ?? last ?? defaultPageSize
+  if (limit < 0 || limit > maxPageSize) {
     const name = first === null ? 'last' : 'first'
-    throw clientError('BAD_USER_INPUT', `${name} is a number from 0 to ${longestPage}`, limit)
+    throw clientError('BAD_USER_INPUT', `${name} must be a whole number from 0 to ${maxPageSize}`, limit)
   }
   return {
     limit,
@@ -38,7 +38,7 @@ export function readSlice(args: PageArguments, ordering: string, isKey: (key: st
   }
 }
 
-/** An opaque keyset cursor: where a node stands in an ordering, whatever else is loaded meanwhile. */
+/** An opaque keyset cursor: a position in an ordering that stays valid while documents are loaded. */
 export function writeCursor(ordering: string, key: string): string {
   return Buffer.from(`${ordering} ${key}`).toString('base64url')
 }
@@ -48,14 +48,10 @@ function readCursor(cursor: string | null, ordering: string, isKey: (key: string
   const text = Buffer.from(cursor, 'base64url').toString()
   const key = text.slice(ordering.length + 1)
   if (writeCursor(ordering, key) === cursor && isKey(key)) return key
-  throw clientError(
-    'BAD_CURSOR',
-    `a cursor is one that this list gave, in the same order (${ordering})`,
-    cursor,
-  )
+  throw clientError('BAD_CURSOR', `a cursor must come from this list in the same order (${ordering})`, cursor)
 }
 
-/** A connection that reads its page, and counts, only when a selection asks for it. */
+/** A connection that loads its page, and counts, only if these are selected. */
 export function connectionOf<Node>(
   slice: Slice,
   cursorOf: (node: Node) => string,
@@ -63,7 +59,7 @@ export function connectionOf<Node>(
   count: () => Promise<number | null>,
 ) {
   const readOnce = async () => {
-    // One more than asked for tells whether there is a further page.
+    // One extra node shows whether there is another page.
     const nodes = await read(slice.limit + 1)
     const more = nodes.length > slice.limit
     const page = nodes.slice(0, slice.limit)

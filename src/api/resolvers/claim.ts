@@ -1,27 +1,16 @@
+import type { ClaimLinkRow } from '../../graph/queries/rows.ts'
 import type { NodeRecord } from '../answers/context.ts'
+import { sortedSet } from '../../order.ts'
 import { claimed } from '../filter/literals.ts'
 import type { StatementArguments } from '../filter/statements.ts'
 import { type Fields, many, nodeAt, nodesAt, statementsWhere } from './resolver.ts'
 
-/** One link of one document, as claim/links.cypher gives it. */
-interface LinkRow {
-  kind: string
-  incoming: boolean
-  claimId: string
-  basis: string
-  documentId: string
-  annotator: string
-  statementIds: string[]
-}
-
-const sorted = (values: Iterable<string>): string[] => [...new Set(values)].toSorted()
-
-/** Equal links of several documents as one; a contradiction is the same from either end. */
-function linksOf(rows: readonly LinkRow[]) {
+/** Merges equal links of several documents; a contradiction is the same from either end. */
+function linksOf(rows: readonly ClaimLinkRow[]) {
   const groups = Map.groupBy(rows, ({ kind, claimId, basis, incoming }) =>
     JSON.stringify([kind, claimId, basis, incoming && kind !== 'CONTRADICTS']),
   )
-  return sorted(groups.keys()).map(key => {
+  return sortedSet(groups.keys()).map(key => {
     const [kind, claimId, basis, incoming] = JSON.parse(key) as [string, string, string, boolean]
     const alike = groups.get(key) ?? []
     return {
@@ -29,9 +18,9 @@ function linksOf(rows: readonly LinkRow[]) {
       claimId,
       basis,
       incoming,
-      annotators: sorted(alike.flatMap(row => (row.statementIds.length === 0 ? row.annotator : []))),
-      documentIds: sorted(alike.map(row => row.documentId)),
-      statementIds: sorted(alike.flatMap(row => row.statementIds)),
+      annotators: sortedSet(alike.flatMap(row => (row.statementIds.length === 0 ? row.annotator : []))),
+      documentIds: sortedSet(alike.map(row => row.documentId)),
+      statementIds: sortedSet(alike.flatMap(row => row.statementIds)),
     }
   })
 }
@@ -51,15 +40,9 @@ export const Claim: Fields = {
   assertedBy: many('read/claim/asserted-by'),
   deniedBy: many('read/claim/denied-by'),
   leftOpenBy: many('read/claim/left-open-by'),
-  links: async (parent, _args, context) =>
-    linksOf((await context.load<LinkRow[]>('read/claim/links', parent.id)) ?? []),
-  disputed: claim => claim['disputed'] ?? false,
+  links: async (parent, _args, context) => linksOf((await context.load('read/claim/links', parent.id)) ?? []),
   disputes: many('read/claim/disputes'),
   descriptions: many('read/descriptions'),
-}
-
-export const Figure: Fields<{ approximate?: boolean }> = {
-  approximate: ({ approximate }) => approximate ?? false,
 }
 
 export const ClaimRelation = { from: nodeAt('fromId'), to: nodeAt('toId') }

@@ -7,12 +7,12 @@ import { relations } from './subjects.ts'
 export const Document: Fields = {
   publisher: one('read/document/publisher'),
   text: one('read/document/text'),
-  reference: document => document['reference'] ?? false,
   derivedFrom: document => {
     const ids = (document['derivedFrom'] ?? []) as string[]
     const kinds = (document['derivedFromKinds'] ?? []) as string[]
     return ids.map((documentId, place) => ({ documentId, kind: kinds[place] }))
   },
+  rejected: ({ rejected }) => (rejected === undefined ? [] : JSON.parse(rejected as string)),
   derivatives: many('read/document/derivatives'),
   statements: statementsWhere(({ id }: NodeRecord) => [link(['REPORTED_IN'], 'document', { id })]),
   statementsInText: connection(

@@ -1,11 +1,12 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { QueryName } from '../../graph/queries.ts'
+import type { QueryGiving } from '../../graph/queries.ts'
+import type { Answer, Ids } from '../../graph/queries/query.ts'
 import type { Context, NodeRecord } from '../answers/context.ts'
 import type { Literal } from '../filter/expression.ts'
 import { type StatementArguments, statementsOf } from '../filter/statements.ts'
 import { gatheredAt } from '../answers/gathered.ts'
 
-/** A field: from what it stands at, its arguments and the request's context to its value. */
+/** Computes a field's value from its parent, its arguments and the request's context. */
 export type Resolver<Parent = NodeRecord, Args = object> = (
   parent: Parent,
   args: Args,
@@ -13,20 +14,20 @@ export type Resolver<Parent = NodeRecord, Args = object> = (
   info: GraphQLResolveInfo,
 ) => unknown
 
-/** The fields of one type. */
+/** The resolvers of one type, by field. */
 export type Fields<Parent = NodeRecord> = Record<string, Resolver<Parent, never>>
 
-/** A field that a query answers with one value, or null. */
-export function one(query: QueryName): Resolver {
+/** A field whose query returns one value, or null. */
+export function one(query: QueryGiving<Answer<unknown>, Ids>): Resolver {
   return (parent, _args, context) => context.load(query, parent.id)
 }
 
-/** A field that a query answers with a list; no row means an empty one. */
-export function many(query: QueryName): Resolver {
+/** A field whose query returns a list; no row means an empty list. */
+export function many(query: QueryGiving<Answer<readonly unknown[]>, Ids>): Resolver {
   return async (parent, _args, context) => (await context.load(query, parent.id)) ?? []
 }
 
-/** A field that gives the node whose id a property of its parent holds. */
+/** A field that returns the node whose id is in a property of its parent. */
 export function nodeAt<Property extends string>(
   property: Property,
 ): Resolver<Record<Property, string | null>> {
@@ -36,17 +37,17 @@ export function nodeAt<Property extends string>(
   }
 }
 
-/** A field that gives the nodes whose ids a property of its parent lists; one that was unloaded meanwhile is left out. */
+/** A field that returns the nodes whose ids are listed in a property of its parent; those unloaded meanwhile are left out. */
 export function nodesAt<Property extends string>(property: Property): Resolver<Record<Property, string[]>> {
   return (parent, _args, context) => nodesOf(parent[property], context)
 }
 
 export async function nodesOf(ids: readonly string[], context: Context): Promise<NodeRecord[]> {
-  const nodes = await Promise.all(ids.map(id => context.load<NodeRecord>('read/nodes', id)))
+  const nodes = await Promise.all(ids.map(id => context.load('read/nodes', id)))
   return nodes.filter(node => node !== null)
 }
 
-/** A field that gives the statements for which, at each parent, these conditions hold. */
+/** A field that returns the statements that fulfil conditions derived from its parent. */
 export function statementsWhere<Parent, Args extends StatementArguments>(
   conditions: (parent: Parent, args: Args) => Literal[],
 ): Resolver<Parent, Args> {

@@ -1,8 +1,9 @@
+import { decodeSpans } from '../../graph/spans.ts'
 import type { NodeRecord } from '../answers/context.ts'
-import { type Relations, relationsOf } from '../answers/relations.ts'
+import { relationsOf } from '../answers/relations.ts'
 import { type Fields, many, one, type Resolver } from './resolver.ts'
 
-/** What the page may have gathered with the statement already; else as `resolver` has it. */
+/** Uses what the page loaded with the statement, and otherwise the field's own query. */
 const gatheredOr =
   (name: string, resolver: Resolver): Resolver =>
   (parent, args, context, info) =>
@@ -10,20 +11,9 @@ const gatheredOr =
 
 const speakers = gatheredOr('speakers', many('read/statement/speakers'))
 
-/** The parallel lists of REPORTED_IN; -1 and '' mean not given. */
-interface Spans {
-  starts: number[]
-  ends: number[]
-  exacts: string[]
-  prefixes: string[]
-  suffixes: string[]
-}
-
-const offset = (value: number | undefined) => (value === undefined || value < 0 ? null : value)
-
 export const Statement: Fields = {
   speaker: (parent, args, context, info) => {
-    // Not async, so that a page which has gathered its links is made without a promise for each statement.
+    // Not async, so that a page whose links are loaded needs no promise per statement.
     const found = speakers(parent, args, context, info) as NodeRecord[] | Promise<NodeRecord[]>
     return Array.isArray(found) ? found[0] : found.then(([first]) => first)
   },
@@ -32,7 +22,7 @@ export const Statement: Fields = {
   speakerPositions: async (parent, _args, context) => {
     const { saidAt } = parent
     if (typeof saidAt !== 'string') return []
-    const tenures = await context.load<Relations>('read/statement/tenures', parent.id)
+    const tenures = await context.load('read/statement/tenures', parent.id)
     return tenures === null ? [] : relationsOf(tenures, saidAt)
   },
   about: gatheredOr('about', many('read/statement/about')),
@@ -47,16 +37,9 @@ export const Statement: Fields = {
   renderings: many('read/statement/renderings'),
   document: gatheredOr('document', one('read/statement/document')),
   spans: async (parent, _args, context) => {
-    const spans = await context.load<Spans>('read/statement/spans', parent.id)
-    return spans?.starts.map((start, place) => ({
-      start: offset(start),
-      end: offset(spans.ends[place]),
-      exact: spans.exacts[place] || null,
-      prefix: spans.prefixes[place] || null,
-      suffix: spans.suffixes[place] || null,
-    }))
+    const spans = await context.load('read/statement/spans', parent.id)
+    return spans && decodeSpans(spans)
   },
-  checkedBy: statement => statement['checkedBy'] ?? [],
   superseded: async (parent, _args, context) =>
     (await context.load('read/statement/superseded', parent.id)) ?? false,
 }

@@ -1,8 +1,8 @@
-import { once } from 'node:events'
 import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import type { DocumentFile } from '../../document/index.ts'
+import { print } from '../../output.ts'
 
 /** Where drafts go: a file for each in a folder, or standard output. */
 export interface Output {
@@ -34,13 +34,12 @@ export async function openFolder(folder: string, format: Format = 'yaml'): Promi
   }
 }
 
-/** Writes documents to a stream, one a line, or one in YAML; waits for a reader that is slow. */
-export function openStream(stream: NodeJS.WritableStream, format: Format = 'json'): Output {
+/** Writes documents to standard output, one a line, or one in YAML. */
+export function openStandardOutput(format: Format = 'json'): Output {
   return {
     standing: async () => undefined,
     async write(file) {
-      const text = format === 'yaml' ? stringify(file, plainly) : `${JSON.stringify(file)}\n`
-      if (!stream.write(text)) await once(stream, 'drain')
+      print(format === 'yaml' ? stringify(file, plainly).trimEnd() : JSON.stringify(file))
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Readable } from 'node:stream'
 import { maxDocumentBytes } from '../../document/index.ts'
 import { WhosaidError } from '../../errors.ts'
 import { filesAt } from '../../texts/files.ts'
-import { say } from '../with-graph.ts'
+import { say } from '../../output.ts'
 
 const texts = /\.(?:txt|text|md|markdown|x?html?)$/iu
 /** What holds text in a form that is not read: refused by name rather than left out of a folder without a word. */

@@ -1,87 +1,50 @@
 import type * as resolved from '../resolved.ts'
 import { asList, type Statement } from '../rules/context.ts'
-import type { DocumentFile } from '../shape.ts'
-import type { Names } from './names.ts'
+import * as shapes from '../shape/statements.ts'
 import { byId, distinct, sortedSet } from './order.ts'
+import { resolverOf, type Resolving } from './resolver.ts'
 
-/** A statement with its voice's defaults, its ids in full, and its spans as they are anchored; its keys as in records.ts. */
-export function statement(
-  given: Statement,
-  names: Names,
-  { publisher, publishedAt }: DocumentFile['document'],
-  anchored: ReadonlyMap<object, resolved.ResolvedSpan>,
-): resolved.ResolvedStatement {
-  const { full, own } = names
-  const speaker = asList(given.speaker)
-  return {
-    about: (given.about ?? []).map(target => about(target, names)).toSorted(byId),
-    act: given.act,
-    addressees: names.fullSet(given.addressees),
-    checkedBy: sortedSet(given.checkedBy ?? []),
-    claims: (given.claims ?? []).map(one => claimed(one, names)).toSorted(byId),
-    cue: given.cue,
-    doubt: given.doubt,
-    form: given.form,
-    id: own(given.id),
-    language: given.language,
-    madeAt: given.madeAt && full(given.madeAt),
-    quote: given.quote,
-    repliesTo: given.repliesTo && own(given.repliesTo),
-    reports: names.ownSet(given.reports),
-    saidAt: given.saidAt ?? (given.voice === 'NARRATOR' ? publishedAt : undefined),
-    spans: spans(given, anchored),
-    speaker: distinctIds((speaker.length === 0 ? [publisher] : speaker).map(full)),
-    speakerMention: given.speakerMention,
-    spokenAs: given.spokenAs && full(given.spokenAs),
-    text: given.text,
-    utterance: given.utterance,
-    via: distinctIds((given.via ?? []).map(full)),
-    voice: given.voice ?? 'ATTRIBUTED',
-  } satisfies resolved.Keys<resolved.ResolvedStatement>
-}
+type About = NonNullable<Statement['about']>[number]
+const about = resolverOf<About, resolved.ResolvedAbout>(shapes.statement.properties.about.items.properties, {
+  as: given => sortedSet(asList(given.as)),
+})
+
+type Claimed = NonNullable<Statement['claims']>[number]
+const claimed = resolverOf<Claimed, resolved.ResolvedStatementClaim>(
+  shapes.statement.properties.claims.items.properties,
+  {},
+)
+
+const span = resolverOf<resolved.ResolvedSpan, resolved.ResolvedSpan>(shapes.span.properties, {})
+
+/** A statement with its voice's defaults, its ids in full, and its spans as they are anchored. */
+export const statement = resolverOf<Statement, resolved.ResolvedStatement>(shapes.statement.properties, {
+  about: (given, resolving) => (given.about ?? []).map(one => about(one, resolving)).toSorted(byId),
+  addressees: (given, { names }) => names.fullSet(given.addressees),
+  claims: (given, resolving) => (given.claims ?? []).map(one => claimed(one, resolving)).toSorted(byId),
+  id: (given, { names }) => names.own(given.id),
+  repliesTo: (given, { names }) => given.repliesTo && names.own(given.repliesTo),
+  reports: (given, { names }) => names.ownSet(given.reports),
+  saidAt: (given, { header }) =>
+    given.saidAt ?? (given.voice === 'NARRATOR' ? header.publishedAt : undefined),
+  spans,
+  speaker(given, { names, header }) {
+    const speakers = asList(given.speaker)
+    return distinctIds((speakers.length === 0 ? [header.publisher] : speakers).map(names.full))
+  },
+  via: (given, { names }) => distinctIds((given.via ?? []).map(names.full)),
+  voice: given => given.voice ?? 'ATTRIBUTED',
+})
 
 const distinctIds = (ids: string[]): string[] => (ids.length < 2 ? ids : [...new Set(ids)])
 
-/** Orders statements as they stand in the text, then by id; those without a span come last. */
+/** Orders statements by their first spans, then by id; those without a span come last. */
 export function byPlace(a: resolved.ResolvedStatement, b: resolved.ResolvedStatement): number {
   const [first, second] = [a.spans[0]?.start ?? Infinity, b.spans[0]?.start ?? Infinity]
   return first === second ? byId(a, b) : first - second
 }
 
-function about(given: NonNullable<Statement['about']>[number], { full }: Names): resolved.ResolvedAbout {
-  return {
-    as: sortedSet(asList(given.as)),
-    id: full(given.id),
-    stance: given.stance,
-  } satisfies resolved.Keys<resolved.ResolvedAbout>
-}
-
-function claimed(
-  given: NonNullable<Statement['claims']>[number],
-  { full }: Names,
-): resolved.ResolvedStatementClaim {
-  return {
-    hedge: given.hedge,
-    id: full(given.id),
-    verb: given.verb,
-  } satisfies resolved.Keys<resolved.ResolvedStatementClaim>
-}
-
-function spans(
-  given: Statement,
-  anchored: ReadonlyMap<object, resolved.ResolvedSpan>,
-): resolved.ResolvedSpan[] {
-  const found = (given.spans ?? []).map(span => anchored.get(span)).filter(span => span !== undefined)
-  return distinct(
-    found.map(
-      span =>
-        ({
-          end: span.end,
-          exact: span.exact,
-          prefix: span.prefix,
-          start: span.start,
-          suffix: span.suffix,
-        }) satisfies resolved.Keys<resolved.ResolvedSpan>,
-    ),
-  )
+function spans(given: Statement, resolving: Resolving): resolved.ResolvedSpan[] {
+  const found = (given.spans ?? []).map(one => resolving.anchored.get(one)).filter(one => one !== undefined)
+  return distinct(found.map(one => span(one, resolving)))
 }

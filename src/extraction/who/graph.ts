@@ -1,5 +1,6 @@
 import type { DocumentFile } from '../../document/index.ts'
 import type { Graph } from '../../graph/graph.ts'
+import type { NodeRecord, OfficeRecord } from '../../graph/queries/rows.ts'
 import { nameTerm } from '../../words.ts'
 import type { Draft } from '../draft/document.ts'
 
@@ -39,19 +40,18 @@ async function idsOf(graph: Graph, names: readonly string[]): Promise<string[]> 
     find: 'name',
     id: `"${name.replaceAll(/["\\]/gu, String.raw`\$&`)}"`,
   }))
-  const rows = await graph.read<{ value: { ids: string[] } }>('read/filter/lookup', { lookups })
+  const rows = await graph.read('read/filter/lookup', { lookups })
   return [...new Set(rows.flatMap(({ value }) => value.ids))].filter(isShared).toSorted()
 }
 
 async function describe(graph: Graph, ids: readonly string[]): Promise<Described> {
-  const nodes = await graph.read<{ value: Labelled<Actor> }>('read/nodes', { ids })
+  const nodes = await graph.read('read/nodes', { ids })
   const actors = nodes
-    .filter(({ value }) => value.labels.includes('Actor'))
-    .map(({ value }) => ({ ...value, kind: kindOf(value.labels) }))
+    .map(({ value }) => value)
+    .filter(isActor)
+    .map(actor => ({ ...actor, kind: kindOf(actor.labels) }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const offices = await graph.read<{ value: Labelled<Position>[] }>('read/actor/offices', {
-    ids: actors.map(({ id }) => id),
-  })
+  const offices = await graph.read('read/actor/offices', { ids: actors.map(({ id }) => id) })
   const positions = offices
     .flatMap(({ value }) => value.map(officeOf))
     .filter(position => isShared(position.id) && (position.in === undefined || isShared(position.in)))
@@ -59,7 +59,9 @@ async function describe(graph: Graph, ids: readonly string[]): Promise<Described
   return { actors, positions }
 }
 
-const officeOf = ({ id, title, in: holder }: Position): Position => ({
+const isActor = (node: NodeRecord): node is Labelled<Actor> => node.labels.includes('Actor')
+
+const officeOf = ({ id, title, in: holder }: OfficeRecord): Position => ({
   id,
   title,
   ...(holder === undefined ? {} : { in: holder }),

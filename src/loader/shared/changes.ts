@@ -1,119 +1,28 @@
 import type { Writer } from '../../graph/graph.ts'
 import type { SharedLabel } from '../../graph/layout.ts'
-import { describedIn, type Describing, type Row } from '../rows.ts'
-import type { NodeType, Use } from './refuse.ts'
-import type { Incoming } from '../write.ts'
-import { rankOf, viewAfter, type Description, type Standing, type View } from './view.ts'
+import type { Incoming } from '../incoming.ts'
+import { describedIn, type Row } from '../rows.ts'
+import { nodeQuery, type Step, type WriteQuery } from '../steps.ts'
+import { rankOf, type Description, type NodeView } from './description.ts'
+import type { Ground, StandingNode } from './ground.ts'
+import { differences, viewAfter } from './view.ts'
 
-/** A shared node that is there: its view, and of which type it is. */
-export interface StandingNode extends Standing {
-  label: SharedLabel
-}
-
-/** What a write does to one shared node: which descriptions go, and which come. */
+/** The descriptions that a write removes from one shared node, and those that it adds. */
 interface Change {
-  /** The type of node that it is afterwards. */
+  /** The type of the node afterwards. */
   label: SharedLabel
   before: StandingNode | undefined
   removed: Description[]
   added: Description[]
 }
 
-/** What a write does to shared nodes, by id. */
+/** The changes of shared nodes, by id. */
 export type Changes = Map<string, Change>
 
-/** How many descriptions are looked at where a view has lost a property: most have another giver among the first. */
+/** How many descriptions to read if a view has lost a property: mostly one of the first gives it too. */
 const looks = [0, 8, 512, Number.MAX_SAFE_INTEGER]
 
-/** What a write finds before it changes anything: the nodes it may touch, and how documents that may go describe them. */
-export interface Ground {
-  standing: ReadonlyMap<string, StandingNode>
-  /** By document id. */
-  describing: ReadonlyMap<string, readonly DescriptionRow[]>
-  /** The ids that are used and that documents have. */
-  documentIds: readonly string[]
-}
-
-interface DescriptionRow {
-  id: string
-  documentId: string
-  rank: string
-  values: Row
-}
-
-interface StandingRow<Label = SharedLabel> {
-  id: string
-  label: Label
-  properties: Row
-  otherLabels: string[]
-}
-
-type FoundRow = StandingRow<NodeType>
-type DescribedByRow = DescriptionRow & StandingRow & { describers: number }
-
-/** Reads what documents that may go describe now, and the nodes that they or `uses` name. */
-export async function readGround(
-  writer: Writer,
-  going: readonly string[],
-  uses: readonly Use[] = [],
-): Promise<Ground> {
-  const rows = [...new Map(uses.map(use => [use.id, use])).values()]
-  const [described, found] = await Promise.all([
-    going.length === 0 ? [] : writer.run<DescribedByRow>('load/described-by', { documentIds: going }),
-    rows.length === 0 ? [] : writer.run<FoundRow>('load/standing', { rows }),
-  ])
-  return groundOf(described, found)
-}
-
-/**
- * Keeps how documents describe those shared nodes that are there, and gives these: so that each is sought once.
- * What the documents use beside them has to be looked at too, see {@link readGround}.
- */
-export async function describeStanding(writer: Writer, documents: readonly Describing[]): Promise<Ground> {
-  const rows = new Map<string, Use & { descriptions: { at: number; properties: Row }[] }>()
-  for (const [at, { nodes }] of documents.entries()) {
-    for (const { id, label, properties } of nodes) {
-      const key = `${label} ${id}`
-      const row = rows.get(key) ?? { id, label, descriptions: [] }
-      row.descriptions.push({ at, properties })
-      rows.set(key, row)
-    }
-  }
-  if (rows.size === 0) return groundOf([], [])
-  const documentIds = documents.map(({ documentId }) => documentId)
-  return groundOf(
-    [],
-    await writer.run('load/described-in-standing', { documentIds, rows: [...rows.values()] }),
-  )
-}
-
-/** Both together; of a node that both have, the first one's, which may know how many describe it. */
-export const joinGrounds = (one: Ground, other: Ground): Ground => ({
-  standing: new Map([...other.standing, ...one.standing]),
-  describing: one.describing,
-  documentIds: [...one.documentIds, ...other.documentIds],
-})
-
-function groundOf(described: readonly DescribedByRow[], found: readonly FoundRow[]): Ground {
-  const standing = new Map<string, StandingNode>()
-  const documentIds: string[] = []
-  for (const row of found) {
-    if (row.label === 'Document') documentIds.push(row.id)
-    else standing.set(row.id, standingOf(row, row.label))
-  }
-  for (const row of described)
-    standing.set(row.id, { ...standingOf(row, row.label), describers: row.describers })
-  return { standing, describing: Map.groupBy(described, ({ documentId }) => documentId), documentIds }
-}
-
-function standingOf(
-  { properties, otherLabels: [kind] }: Omit<StandingRow, 'label'>,
-  label: SharedLabel,
-): StandingNode {
-  return { label, properties, ...(kind !== undefined && { kind: kind.toLowerCase() }) }
-}
-
-/** What going documents take from shared nodes, and coming ones bring. */
+/** The changes that removing some documents and adding others makes to shared nodes. */
 export function changesOf(
   { standing, describing }: Ground,
   going: readonly string[],
@@ -139,9 +48,9 @@ export function changesOf(
   return changes
 }
 
-/** The views that follow; null for a node that nothing describes any more. */
-export async function viewsAfter(writer: Writer, changes: Changes): Promise<Map<string, View | null>> {
-  const views = new Map<string, View | null>()
+/** The views that follow from changes; null for a node that nothing describes any more. */
+export async function viewsAfter(writer: Writer, changes: Changes): Promise<Map<string, NodeView | null>> {
+  const views = new Map<string, NodeView | null>()
   let asking = [...changes.keys()]
   for (const limit of looks) {
     if (asking.length === 0) break
@@ -149,7 +58,7 @@ export async function viewsAfter(writer: Writer, changes: Changes): Promise<Map<
     const unknown: string[] = []
     for (const id of asking) {
       const { label, before, removed, added } = changes.get(id)!
-      // Where it was another type of node, all that described it so goes, or the document would have been refused.
+      // If it was of another type, every description of that type is removed: otherwise the document would have been refused.
       const view = viewAfter(id, label, before, removed, added)
       if (view === undefined) unknown.push(id)
       else views.set(id, view)
@@ -168,7 +77,7 @@ async function readStaying(
   const without = new Set(
     ids.flatMap(id => changes.get(id)!.removed.map(({ values }) => values['documentId'])),
   )
-  const rows = await writer.run<Omit<DescriptionRow, 'documentId'>>('load/descriptions', {
+  const rows = await writer.run('load/descriptions', {
     ids,
     without: [...without],
     limit,
@@ -178,4 +87,29 @@ async function readStaying(
     const ranked = byId.get(id) ?? []
     changes.get(id)!.before!.staying = { ranked, complete: ranked.length < limit }
   }
+}
+
+/** The steps that delete nodes that lose their last description or their type, insert new ones, and update the others. */
+export function nodeSteps(changes: Changes, views: ReadonlyMap<string, NodeView | null>): Step[] {
+  const rows = new Map<WriteQuery, Row[]>()
+  const add = (name: WriteQuery, row: Row): void => {
+    const known = rows.get(name)
+    if (known === undefined) rows.set(name, [row])
+    else known.push(row)
+  }
+  for (const [id, { label, before }] of changes) {
+    const view = views.get(id)
+    const stays = before !== undefined && before.label === label
+    if (before !== undefined && (view === null || !stays))
+      add('load/remove-undescribed', { id, label: before.label })
+    if (view === null || view === undefined) continue
+    if (!stays) {
+      add(nodeQuery[label], { id, view: view.properties, kind: view.kind ?? null })
+      continue
+    }
+    const changed = differences(before.properties, view.properties)
+    if (Object.keys(changed).length > 0) add('load/changed', { id, label, changes: changed })
+    if (before.kind !== view.kind) add('load/kinds', { id, kind: view.kind })
+  }
+  return [...rows].map(([name, all]) => [name, { rows: all }])
 }

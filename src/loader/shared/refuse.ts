@@ -1,25 +1,15 @@
-import type { SharedLabel } from '../../graph/layout.ts'
-import type { Ground } from './changes.ts'
-import { describedIn } from '../rows.ts'
-import type { Incoming } from '../write.ts'
-
-export type NodeType = SharedLabel | 'Document'
-
-/** An id that a document uses for one type of node while another document uses it for another. */
-export interface TakenId {
-  id: string
-  label: NodeType
-  takenBy: NodeType
-}
+import type { Ground } from './ground.ts'
+import { usesOf, type IdLabel, type Incoming, type TakenId } from '../incoming.ts'
 
 /**
- * Finds the documents that use an id for another type of node than one that stays, or than an earlier one of the same
- * transaction (or of those that `earlier` ones of a dry run would have made). A document that is refused keeps its former self, which may refuse another: hence the rounds.
+ * Finds the documents that use an id for another type of node than a node that stays, or than an earlier document of the
+ * same transaction. `earlier` holds the types from earlier transactions of a dry run. If a document is refused, its
+ * loaded version stays, and that may conflict with another document: so this repeats until nothing more is refused.
  */
 export function refuse(
   { standing, describing, documentIds }: Ground,
   changed: readonly Incoming[],
-  earlier: ReadonlyMap<string, NodeType> = new Map(),
+  earlier: ReadonlyMap<string, IdLabel> = new Map(),
 ): { accepted: Incoming[]; refused: Map<Incoming, TakenId[]> } {
   const uses = new Map(changed.map(one => [one, usesOf(one)]))
   const refused = new Map<Incoming, TakenId[]>()
@@ -29,7 +19,7 @@ export function refuse(
     for (const { document } of accepted) {
       for (const { id } of describing.get(document.document.id) ?? []) goes.set(id, (goes.get(id) ?? 0) + 1)
     }
-    const labels = new Map<string, NodeType>(documentIds.map(id => [id, 'Document']))
+    const labels = new Map<string, IdLabel>(documentIds.map(id => [id, 'Document']))
     for (const [id, { label, describers }] of standing) {
       const going = goes.get(id)
       if (going === undefined || going !== describers) labels.set(id, label)
@@ -47,18 +37,3 @@ export function refuse(
     if (refused.size === known) return { accepted, refused }
   }
 }
-
-/** An id, and the type of node that a document uses it for. */
-export interface Use {
-  id: string
-  label: NodeType
-}
-
-/** What a document uses its own id for. */
-export const useOf = ({ document }: Incoming): Use => ({ id: document.document.id, label: 'Document' })
-
-/** The ids that a document uses, and for what. */
-export const usesOf = (one: Incoming): Use[] => [
-  useOf(one),
-  ...describedIn(one).map(({ id, label }) => ({ id, label })),
-]

@@ -1,42 +1,18 @@
 import { byCodeUnit } from '../../order.ts'
 import type { SharedLabel } from '../../graph/layout.ts'
 import { captionOf } from '../captions.ts'
-import { earliest, parseDate } from '../../document/dates.ts'
-import { changesNoName, namesAfter } from './names.ts'
+import { eventKey } from '../date-keys.ts'
+import type { Description, Standing, NodeView } from './description.ts'
+import { changesNoName, keepsNameGivers, namesAfter } from './names.ts'
 import { nameTerm, wordsToFind } from '../../words.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
-/** How one document describes a shared node. */
-export interface Description {
-  /** Sorts as descriptions are preferred: see {@link rankOf}. */
-  rank: string
-  values: Values
-}
-
-/** A shared node as it stands in the graph; `kind` is an actor's, from which its label follows. */
-export interface View {
-  properties: Record<string, unknown>
-  kind?: string
-}
-
-/** A node that is there before descriptions come and go. */
-export interface Standing extends View {
-  /** How many documents describe it: asked only where some of these go. */
-  describers?: number
-  /** Descriptions that stay, by rank, the first ones or all of them: asked only where the node cannot tell by itself. */
-  staying?: { ranked: readonly Description[]; complete: boolean }
-}
-
-/** Reference documents come first, then the smallest document id; `!` sorts before whatever an id can begin with. */
-export const rankOf = (documentId: string, reference: boolean): string =>
-  `${reference ? '!' : ''}${documentId}`
-
-/** Properties that a view takes together, from the first document that gives one; the node keeps that document's rank. */
+/** Properties that a view takes together from the first document that has any of them. The node keeps that document's rank. */
 interface Group {
   givenBy: string
   properties: readonly string[]
-  /** Only documents that see the same kind of actor count. */
+  /** Only descriptions that give the view's own kind of actor count. */
   ofKind?: true
 }
 
@@ -79,10 +55,9 @@ const firstOf = (ranked: readonly Description[], of: Group): Description | undef
   ranked.find(({ values }) => gives(of, values))
 
 /**
- * The view of a shared node when descriptions come and go, made from what the node itself keeps: the document that gave
- * each property, and the first two that give each name. What says nothing new changes nothing, however often it is said.
- * Null when no description is left; undefined when the node cannot tell, and must be asked again with the descriptions
- * that stay.
+ * The view of a shared node after descriptions are removed and added. It follows from what the node keeps: the rank that
+ * gave each property, and the first two ranks that give each name. So a description that adds nothing costs no write.
+ * Null if no description is left; undefined if the node does not keep enough: then call again with `staying`.
  */
 export function viewAfter(
   id: string,
@@ -90,10 +65,10 @@ export function viewAfter(
   standing: Standing | undefined,
   removed: readonly Description[],
   added: readonly Description[],
-): View | null | undefined {
+): NodeView | null | undefined {
   const before = standing?.describers === removed.length ? undefined : standing
   if (before === undefined && added.length === 0) return null
-  if (before !== undefined && isOfOldLayout(before)) {
+  if (before !== undefined && isIncomplete(label, before)) {
     if (before.staying?.complete !== true) return undefined
     return viewAfter(id, label, undefined, [], [...before.staying.ranked, ...added])
   }
@@ -101,7 +76,7 @@ export function viewAfter(
   const come = added.toSorted((a, b) => byCodeUnit(a.rank, b.rank))
   const gone = new Set(removed.map(({ rank }) => rank))
 
-  /** Who gives a group now: null for nobody, undefined when the staying descriptions must be asked. */
+  /** The description that gives a group now; null for none, undefined if the descriptions that stay must be read. */
   const giver = (
     of: Group,
     from: readonly Description[],
@@ -123,13 +98,14 @@ export function viewAfter(
     return incoming === undefined || staying.rank < incoming.rank ? staying : incoming
   }
 
-  const view: View = { properties: { id } }
+  const view: NodeView = { properties: { id } }
   let kind: unknown
   let sameKind = true
   if (label === 'Actor') {
     const given = giver(kindGroup, come)
     if (given === undefined) return undefined
-    if (given === null) throw new TypeError(`every description of an actor gives its kind, but got: ${id}`)
+    if (given === null)
+      throw new TypeError(`every description of an actor must give its kind, but got: none of ${id}`)
     kind = given.values['kind']
     sameKind = before?.kind === kind
     view.kind = kind as string
@@ -151,10 +127,11 @@ export function viewAfter(
   return finished(id, label, view, before)
 }
 
-/** Until layout 6 a node kept how many described it, and not who gave an actor's names. */
-const isOfOldLayout = ({ properties }: Standing): boolean => properties['describers'] !== undefined
+/** Whether a node was written under an older layout, or has lost who gave an actor's names: then all descriptions are read. */
+const isIncomplete = (label: SharedLabel, { properties }: Standing): boolean =>
+  properties['describers'] !== undefined || (label === 'Actor' && !keepsNameGivers(properties))
 
-/** Whether others have given all of it before, by rank, which is so of most that is said of a node: then it stays as it is. */
+/** Whether earlier ranks have given all that is added, as is usual: then the view stays as it is. */
 function saysNothingNew(
   label: SharedLabel,
   { properties }: Standing,
@@ -172,13 +149,15 @@ function saysNothingNew(
   })
 }
 
-/** What has to be set for one view to become the other; null for what goes. Whether a claim is disputed is none of a view's. */
+/**
+ * The property changes that turn `before` into `after`; null removes a property. `disputed` is not part of the view and is
+ * left alone.
+ */
 export function differences(before: Values, after: Values): Record<string, unknown> {
   if (before === after) return {}
   const changed: Record<string, unknown> = {}
   for (const [property, value] of Object.entries(after)) {
-    const stood = before[property]
-    if (!isSame(stood, value)) changed[property] = value
+    if (!isSame(before[property], value)) changed[property] = value
   }
   for (const property of Object.keys(before)) {
     if (after[property] === undefined && property !== 'disputed') changed[property] = null
@@ -186,17 +165,17 @@ export function differences(before: Values, after: Values): Record<string, unkno
   return changed
 }
 
-/** Whether two properties have the same value; lists have the same members. */
+/** Whether two property values are equal; lists are compared by their items. */
 const isSame = (a: unknown, b: unknown): boolean =>
   a === b ||
   (Array.isArray(a) && Array.isArray(b) && a.length === b.length && a.every((one, at) => one === b[at]))
 
-/** The view of a shared node from all its descriptions: what {@link viewAfter} comes to, whatever the order of events. */
-export function viewOf(id: string, label: SharedLabel, descriptions: readonly Description[]): View {
+/** The view of a shared node from all its descriptions: what {@link viewAfter} leads to, in whatever order they come and go. */
+export function viewOf(id: string, label: SharedLabel, descriptions: readonly Description[]): NodeView {
   return viewAfter(id, label, undefined, [], descriptions)!
 }
 
-function finished(id: string, label: SharedLabel, view: View, before: Standing | undefined): View {
+function finished(id: string, label: SharedLabel, view: NodeView, before: Standing | undefined): NodeView {
   const { properties } = view
   if (label === 'Actor') {
     const names = properties['names'] as string[]
@@ -209,7 +188,7 @@ function finished(id: string, label: SharedLabel, view: View, before: Standing |
   return view
 }
 
-/** Properties that follow from the {@link sources}, and are made anew only when one of these changes: seldom. */
+/** Properties that follow from the {@link sources} and are computed only if one of these changes, which is rare. */
 const derived: ReadonlySet<string> = new Set(['foldedNames', 'key', 'words', 'caption'])
 const sources = ['names', 'name', 'title', 'text', 'startDate', 'endDate']
 
@@ -232,7 +211,7 @@ function derivedOf(id: string, label: SharedLabel, properties: Values): Values {
   }
 }
 
-/** What a node is found by: all its names, its title or its text. */
+/** The texts that a node is searched by: all its names, its title or its text. */
 function textsOf(label: SharedLabel, properties: Values): string[] {
   if (label === 'Actor') return properties['names'] as string[]
   const { name, title, text } = properties as { name?: string; title?: string; text?: string }
@@ -241,16 +220,3 @@ function textsOf(label: SharedLabel, properties: Values): string[] {
 
 const foldedOf = (names: readonly string[]): string[] =>
   [...new Set(names.map(nameTerm))].toSorted(byCodeUnit)
-
-/** Where an event stands among dated things: from the start of its first date to the end of its last. */
-function eventKey(startDate: string | undefined, endDate: string | undefined, id: string): string {
-  const last = endDate ?? startDate
-  if (last === undefined) return `~ ${id}`
-  return `${startDate === undefined ? earliest : intervalOf(startDate).start}/${intervalOf(last).end} ${id}`
-}
-
-function intervalOf(date: string): { start: string; end: string } {
-  const interval = parseDate(date)
-  if ('problem' in interval) throw new TypeError(interval.problem)
-  return interval
-}

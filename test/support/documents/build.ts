@@ -1,9 +1,11 @@
 import * as fc from 'fast-check'
 import type { DocumentFile } from '../../../src/document/shape.ts'
+import { header } from '../../../src/document/shape/header.ts'
 import * as words from '../../../src/document/shape/words.ts'
 import { type Gen, maybe, pick, some, times, two } from './choose.ts'
-import { describeActor, describeClaim } from './entities.ts'
+import { describeActor, describeClaim, describeEvent } from './entities.ts'
 import { describeStatement, textOf } from './statements.ts'
+import { optionalValues } from './values.ts'
 import { dateRanges, dates, type Described, world } from './world.ts'
 
 /** One document with one id, which may derive from the others named. */
@@ -30,15 +32,13 @@ export function build(gen: Gen, id: string, others: readonly string[]): Document
       title: pick(gen, ['Strikes denounced', 'A press conference', 'Roster']),
       publisher: pick(gen, actorIds),
       annotator: pick(gen, ['A. Reader', 'reader 1.0']),
+      ...optionalValues(gen, header, ['url', 'language', 'sha256', 'text', 'derivedFrom']),
       ...maybe(gen, 'url', () => `https://example.org/${encodeURIComponent(id)}`),
-      ...maybe(gen, 'publishedAt', () => pick(gen, dates)),
       ...maybe(gen, 'language', () => pick(gen, ['en', 'fa-IR'])),
-      ...maybe(gen, 'retrievedAt', () => pick(gen, dates)),
-      ...maybe(gen, 'reference', () => gen(fc.boolean)),
       ...maybe(gen, 'derivedFrom', () =>
         some(gen, derivable).map(document => ({ document, kind: pick(gen, words.derivationKinds) })),
       ),
-      ...(withText ? { text: textOf(count) } : {}),
+      ...(withText ? { text: textOf(count) } : maybe(gen, 'sha256', () => '0123456789abcdef'.repeat(4))),
     },
     actors,
     positions: described.positions.map(position => ({
@@ -56,21 +56,9 @@ export function build(gen: Gen, id: string, others: readonly string[]): Document
             ...maybe(gen, 'asOf', () => pick(gen, dates)),
             ...saying(),
           })),
-    events: described.events.map((event, i) => ({
-      id: event,
-      name: `${event} ${gen(fc.nat, 1)}`,
-      ...maybe(gen, 'type', () => pick(gen, words.eventTypes)),
-      ...pick(gen, dateRanges),
-      ...maybe(gen, 'place', () => pick(gen, ['Kirkuk', 'Moscow'])),
-      ...(i > 0 ? maybe(gen, 'partOf', () => pick(gen, described.events.slice(0, i))) : {}),
-      ...maybe(gen, 'parties', () =>
-        times(gen(fc.nat, 2), () => ({
-          actor: pick(gen, actorIds),
-          role: pick(gen, words.partyRoles),
-          ...saying(),
-        })),
-      ),
-    })),
+    events: described.events.map((event, i) =>
+      describeEvent(gen, event, described.events.slice(0, i), actorIds, saying),
+    ),
     topics: described.topics.map(topic => ({ id: topic, name: `${topic} ${gen(fc.nat, 1)}` })),
     affiliations: times(gen(fc.nat, 3), () => {
       const [actor = '', other = ''] = two(gen, actorIds)
@@ -98,5 +86,12 @@ export function build(gen: Gen, id: string, others: readonly string[]): Document
             }
           }),
     statements,
+    rejected: (statements.length === 0 ? [] : times(gen(fc.nat, 2), () => pick(gen, statements))).map(
+      statement => ({
+        statement,
+        ...maybe(gen, 'reason', () => pick(gen, ['no statement', 'another speaker'])),
+        ...maybe(gen, 'by', () => 'A. Reader'),
+      }),
+    ),
   }
 }

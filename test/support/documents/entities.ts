@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import type { Item } from '../../../src/document/shape.ts'
+import { actor, event } from '../../../src/document/shape/entities.ts'
 import * as words from '../../../src/document/shape/words.ts'
-import { type Gen, maybe, pick, some, two } from './choose.ts'
-import type { Described } from './world.ts'
+import { type Gen, maybe, pick, some, times, two } from './choose.ts'
+import { optionalValues } from './values.ts'
+import { dateRanges, type Described } from './world.ts'
 
 /** An actor as one document sees it; kinds and names differ between documents. */
 export function describeActor(gen: Gen, id: string): Item<'actors'> {
@@ -14,7 +16,7 @@ export function describeActor(gen: Gen, id: string): Item<'actors'> {
     ...maybe(gen, 'aliases', () =>
       some(gen, ['Tehran', 'the brigades', 'تهران', 'Téhéran', `${id.replace('#', '')} A`]),
     ),
-    ...maybe(gen, 'description', () => pick(gen, ['a party', 'another'])),
+    ...optionalValues(gen, actor, ['aliases', 'wikidataId', 'iso3', 'militiaType', 'sector']),
     ...maybe(gen, 'wikidataId', () => pick(gen, ['Q794', 'Q30'])),
     ...(kind === 'state' ? maybe(gen, 'iso3', () => pick(gen, ['IRN', 'USA'])) : {}),
     ...(kind === 'militia' ? maybe(gen, 'militiaType', () => pick(gen, words.militiaTypes)) : {}),
@@ -22,9 +24,33 @@ export function describeActor(gen: Gen, id: string): Item<'actors'> {
   }
 }
 
+/** An event of a document, with what it may be part of; `voice` says which statements give a party. */
+export function describeEvent(
+  gen: Gen,
+  id: string,
+  larger: readonly string[],
+  actorIds: readonly string[],
+  voice: () => { statements?: string[] },
+): Item<'events'> {
+  return {
+    id,
+    name: `${id} ${gen(fc.nat, 1)}`,
+    ...optionalValues(gen, event, ['startDate', 'endDate', 'partOf', 'parties']),
+    ...pick(gen, dateRanges),
+    ...(larger.length > 0 ? maybe(gen, 'partOf', () => pick(gen, larger)) : {}),
+    ...maybe(gen, 'parties', () =>
+      times(gen(fc.nat, 2), () => ({
+        actor: pick(gen, actorIds),
+        role: pick(gen, words.partyRoles),
+        ...voice(),
+      })),
+    ),
+  }
+}
+
 /** A claim, with a relation, with a figure, or plain. */
 export function describeClaim(gen: Gen, id: string, { actors, events, topics }: Described): Item<'claims'> {
-  const actorIds = actors.map(actor => actor.id)
+  const actorIds = actors.map(one => one.id)
   const [from = '', other = ''] = two(gen, actorIds)
   const toEvent = events.length > 0 && gen(fc.boolean)
   const relation = toEvent

@@ -1,10 +1,31 @@
 import * as fc from 'fast-check'
 import type { Item } from '../../../src/document/shape.ts'
+import { statement } from '../../../src/document/shape/statements.ts'
 import * as words from '../../../src/document/shape/words.ts'
 import { type Gen, maybe, pick, shuffled, some, times } from './choose.ts'
-import { dates, type Described } from './world.ts'
+import { optionalValues } from './values.ts'
+import type { Described } from './world.ts'
 
 type Statement = Item<'statements'>
+
+/** What refers to something, or goes with something else. */
+const byHand = [
+  'speaker',
+  'spokenAs',
+  'form',
+  'voice',
+  'quote',
+  'madeAt',
+  'addressees',
+  'via',
+  'utterance',
+  'language',
+  'about',
+  'claims',
+  'reports',
+  'repliesTo',
+  'spans',
+] as const
 
 /** A statement that reports later ones and replies to earlier ones only. */
 export function describeStatement(
@@ -21,18 +42,13 @@ export function describeStatement(
     id: statementId(i),
     text: `what is said ${gen(fc.nat, 2)}`,
     ...voice(gen, i, actorIds),
-    ...maybe(gen, 'speakerMention', () => 'Tehran'),
-    ...maybe(gen, 'cue', () => pick(gen, ['said', 'did not rule out'])),
-    ...maybe(gen, 'act', () => pick(gen, words.acts)),
+    ...optionalValues(gen, statement, byHand),
     ...(positions.length > 0 ? maybe(gen, 'spokenAs', () => pick(gen, positions)) : {}),
     ...(events.length > 0 ? maybe(gen, 'madeAt', () => pick(gen, events)) : {}),
-    ...maybe(gen, 'saidAt', () => pick(gen, dates)),
     ...maybe(gen, 'addressees', () => some(gen, actorIds)),
     ...maybe(gen, 'via', () => shuffled(gen, actorIds)),
     ...maybe(gen, 'utterance', () => pick(gen, ['utterance-1', 'utterance-2'])),
     ...maybe(gen, 'language', () => pick(gen, ['fa', 'en'])),
-    ...maybe(gen, 'checkedBy', () => some(gen, ['Ada', 'Bo'])),
-    ...maybe(gen, 'doubt', () => pick(gen, [0, 0.25, 1])),
     ...maybe(gen, 'about', () => some(gen, [...actorIds, ...events, ...topics]).map(id => target(gen, id))),
     ...maybe(gen, 'claims', () => some(gen, claims).map(id => claimed(gen, id))),
     ...maybe(gen, 'reports', () => some(gen, later)),

@@ -3,12 +3,12 @@ import type { StatementFilter } from '../../../src/api/filter/filter.ts'
 import * as shape from '../../../src/document/shape/words.ts'
 import { dates, world } from '../documents/world.ts'
 
-/** Ids as the graph has them, of what some documents describe; some of them, of none. */
+/** Ids as the graph has them; some are described by no document. */
 const known = (ids: readonly string[]) =>
   fc.constantFrom(...ids.map(id => (id.startsWith('#') ? `paper-1${id}` : id)))
 const date = fc.constantFrom(...dates, '2019-12-29/2020', '2018')
 const optional = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined, freq: 3 })
-/** One or two of these keys. */
+/** A record with one or two of these keys. */
 const some = (keys: Record<string, fc.Arbitrary<unknown>>) =>
   fc
     .subarray(Object.keys(keys), { minLength: 1, maxLength: 2 })
@@ -82,7 +82,7 @@ const leaf = some({
   superseded: fc.boolean(),
 })
 
-/** Any filter, with and, or, not nested up to three deep. */
+/** Any filter, with `and`, `or` and `not` nested up to three levels. */
 export const filters = fc.letrec<{ filter: StatementFilter }>(tie => ({
   filter: fc.oneof(
     { depthSize: 'small', maxDepth: 3, withCrossShrink: true },

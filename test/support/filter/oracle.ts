@@ -4,7 +4,7 @@ import { parseDate } from '../../../src/document/dates.ts'
 import type { TestGraph } from '../graph.ts'
 
 /*
- * What a filter means, written down once more: no index, no key, no clause, but a walk over everything that the graph holds.
+ * A second, independent implementation of filters: no index, key or clause, only a walk over the whole graph.
  */
 
 type Values = Record<string, unknown>
@@ -37,7 +37,7 @@ function interval(date: unknown) {
   return read
 }
 
-/** Whether a date lies within two others, as far as intervals overlap; no date lies within any. */
+/** Whether a date overlaps the range between two others; an absent date overlaps none. */
 function within(date: unknown, from: string | null | undefined, to: string | null | undefined): boolean {
   const at = interval(date)
   if (from == null && to == null) return true
@@ -48,7 +48,7 @@ function within(date: unknown, from: string | null | undefined, to: string | nul
 const wordsIn = (text: string): string[] => foldName(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 const given = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
 
-/** Reads all that the suite's database holds, and tells of any filter which statements it lets through, the earliest first. */
+/** Reads the whole graph and returns a function from a filter to the statements that pass it, earliest first. */
 export async function readOracle(suite: TestGraph) {
   const nodes = new Map(
     (

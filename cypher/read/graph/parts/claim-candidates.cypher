@@ -18,14 +18,7 @@ WHEN $filter.path = 'speaker' THEN {
 }
 WHEN $filter.path = 'subject' THEN {
   CALL () {
-    MATCH (subject:Actor {id: $filter.subject})
-    RETURN subject
-    UNION
-    MATCH (subject:Event {id: $filter.subject})
-    RETURN subject
-    UNION
-    MATCH (subject:Topic {id: $filter.subject})
-    RETURN subject
+    // include read/parts/subject id=$filter.subject
   }
   MATCH (subject)<-[:ABOUT]-(claim:Claim)
   RETURN claim

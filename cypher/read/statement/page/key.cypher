@@ -5,7 +5,8 @@ CALL (parent) {
   UNWIND parent.seeks AS seek
   CALL (parent, seek) {
     CALL (seek) {
-      // include read/statement/page/parts/key
+      // include read/statement/page/parts/both-ways path=key index=key key=key
+      // include read/statement/page/parts/both-ways path=longKey index=key key=longKey
     }
     // include read/statement/page/parts/found
   }

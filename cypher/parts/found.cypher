@@ -1,0 +1,2 @@
+MATCH (found:{{label}} {id: row.id})
+RETURN found, '{{label}}' AS label

@@ -1,0 +1,3 @@
+MATCH (start)-[relationship:{{type}}]->(end)
+WHERE relationship.documentId = documentId
+RETURN start, relationship, end

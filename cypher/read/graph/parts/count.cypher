@@ -1,0 +1,2 @@
+UNWIND $ids AS id
+RETURN id, COUNT { (:{{label}}) } AS value

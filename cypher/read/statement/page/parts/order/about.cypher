@@ -1,0 +1,1 @@
+ORDER BY about.aboutId {{direction}}, about.{{key}} {{direction}}

@@ -1,0 +1,1 @@
+ORDER BY about.speakerId {{direction}}, about.aboutId {{direction}}, about.{{key}} {{direction}}

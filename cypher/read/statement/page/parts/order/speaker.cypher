@@ -1,0 +1,1 @@
+ORDER BY said.speakerId {{direction}}, said.{{key}} {{direction}}

@@ -1,0 +1,3 @@
+WHEN seek.path = '{{path}}' THEN {
+  // include read/statement/parts/seek/{{index}}
+}

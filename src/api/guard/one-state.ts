@@ -1,0 +1,82 @@
+import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql'
+import type { Plugin } from 'graphql-yoga'
+import type { Graph, Revision } from '../../graph/graph.ts'
+import { createContext } from '../answers/context.ts'
+import { clientError } from '../errors.ts'
+import { withinTime } from '../../graph/transactions/availability.ts'
+import { tooLong } from './budget.ts'
+import { createHolds } from './holds.ts'
+import { visitOf } from './visit.ts'
+
+/** How often an answer is begun anew before it waits for a hold on the graph. */
+const optimisticTries = 2
+
+/** What ends an answer early that would be of two states: nobody sees it. */
+class Torn extends Error {}
+
+/** The graph as one try at an answer sees it, and whether a write touched that try. */
+interface Watch {
+  graph: Graph
+  readonly torn: boolean
+}
+
+/** Compares the revision before and after each query with the first that the try has seen. */
+function watched(graph: Graph): Watch {
+  let seen: Revision | undefined
+  let torn = false
+  const onRevisions = (before: Revision, after: Revision): void => {
+    seen ??= before
+    for (const { version, writer } of [before, after]) torn ||= version !== seen.version || writer !== null
+  }
+  return {
+    graph: {
+      ...graph,
+      async read(name, parameters, options) {
+        if (torn) throw new Torn()
+        const rows = await graph.read(name, parameters, { ...options, onRevisions })
+        if (torn) throw new Torn()
+        return rows
+      },
+    },
+    get torn() {
+      return torn
+    },
+  }
+}
+
+/**
+ * Sees to it that all of one answer is true of one set of documents. An answer that a write touched is made again as a
+ * whole; the last try holds the lock of writers. Executes with graphql-js, which leaves no promise of an answer that has
+ * failed to nobody.
+ */
+export function answerFromOneState(
+  graph: Graph,
+  graphFor: (request: Request) => Graph,
+  timeout: number,
+): Plugin {
+  const holds = createHolds(graph)
+  const answer = async (args: ExecutionArgs): Promise<ExecutionResult> => {
+    const context = args.contextValue as { request: Request }
+    const own = graphFor(context.request)
+    const attempt = async (): Promise<ExecutionResult | undefined> => {
+      const watch = watched(own)
+      const result = await execute({ ...args, contextValue: { ...context, ...createContext(watch.graph) } })
+      return watch.torn ? undefined : result
+    }
+    for (let tried = 0; tried < optimisticTries; tried++) {
+      const result = await attempt()
+      if (result !== undefined) return result
+    }
+    const left = visitOf(context.request).began + timeout - performance.now()
+    return (await withinTime(holds.during(attempt), left, () => tooLong(timeout))) ?? changing()
+  }
+  return {
+    onExecute: ({ setExecuteFn }) => setExecuteFn(answer),
+  }
+}
+
+function changing(): ExecutionResult {
+  const rule = 'an answer is of one state of the graph'
+  const http = { status: 503, headers: { 'retry-after': '1' } } as const
+  return { errors: [clientError('GRAPH_CHANGING', rule, 'documents that changed during every try', http)] }
+}

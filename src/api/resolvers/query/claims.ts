@@ -1,0 +1,57 @@
+import { wordsOf } from '../../../words.ts'
+import { connection } from '../../paging/connections.ts'
+import type { NodeRecord } from '../../answers/context.ts'
+import { clientError } from '../../errors.ts'
+import { maxPageSize, type PageArguments } from '../../paging/pages.ts'
+import type { Resolver } from '../resolver.ts'
+
+/** ClaimsFilter of schema.graphql, as the client sends it; null is the same as absent. */
+interface ClaimsFilter {
+  ids?: readonly string[] | null
+  disputed?: boolean | null
+  about?: string | null
+  event?: string | null
+  assertedBy?: string | null
+  deniedBy?: string | null
+  leftOpenBy?: string | null
+  measure?: string | null
+  relation?: { from?: string | null; kind?: string | null; to?: string | null } | null
+  text?: string | null
+  documents?: readonly string[] | null
+}
+
+const page = connection('read/graph/claims', 'read/graph/claims-count', 'id', ['filter'])
+
+/** The index to start from, the most selective that the filter allows; empty to scan all claims in order. */
+function seekOf(filter: ClaimsFilter, words: readonly string[] | null): object {
+  const speaker = filter.assertedBy ?? filter.deniedBy ?? filter.leftOpenBy
+  const subject = filter.event ?? filter.about ?? filter.relation?.to ?? filter.relation?.from
+  if (filter.ids) return { path: 'ids' }
+  if (filter.documents) return { path: 'documents' }
+  if (words !== null) return { path: 'words', query: words.map(word => `+${word}`).join(' ') }
+  if (subject) return { path: 'subject', subject }
+  if (speaker) return { path: 'speaker', speaker }
+  return filter.disputed === true ? { path: 'disputed' } : {}
+}
+
+/** A filter as claims.cypher takes it; null for none. */
+function parametersOf(filter: ClaimsFilter): object | null {
+  const { text, ids, documents, ...rest } = filter
+  const given = Object.values(filter).filter(value => value !== null && value !== undefined)
+  if (given.length === 0) return null
+  for (const [name, list] of Object.entries({ ids, documents })) {
+    if (list && list.length > maxPageSize)
+      throw clientError('BAD_USER_INPUT', `${name} must have at most ${maxPageSize} ids`, list.length)
+  }
+  const words = text === null || text === undefined ? null : wordsOf(text)
+  if (words?.length === 0) throw clientError('BAD_USER_INPUT', 'text must have at least one word', text)
+  return { ...rest, ids: ids ?? null, documents: documents ?? null, words, ...seekOf(filter, words) }
+}
+
+/** All claims that fulfil a filter, by id. */
+export const claims: Resolver<NodeRecord | undefined, PageArguments & { filter?: ClaimsFilter | null }> = (
+  parent,
+  args,
+  context,
+  info,
+) => page(parent, { ...args, filter: parametersOf(args.filter ?? {}) }, context, info)

@@ -1,0 +1,63 @@
+import type { GraphQLResolveInfo } from 'graphql'
+import { connection } from '../../paging/connections.ts'
+import type { Context } from '../../answers/context.ts'
+import { clientError } from '../../errors.ts'
+import { gatheredAt, statementOf } from '../../answers/gathered.ts'
+import { maxPageSize } from '../../paging/pages.ts'
+import { claims } from './claims.ts'
+import { compareQuery } from './compare.ts'
+import { pathQuery } from './path.ts'
+import { searchQuery } from './search.ts'
+import { countQueries } from './counts.ts'
+import { type Fields, statementsWhere } from '../resolver.ts'
+
+interface ById {
+  id: string
+}
+
+const nodeOf = (context: Context, id: string) => context.load('read/nodes', id)
+
+/** A node of one type by its id; null for an id of another type. */
+function byId(label: string) {
+  return async (_root: unknown, { id }: ById, context: Context) => {
+    const node = await nodeOf(context, id)
+    return node?.labels.includes(label) ? node : null
+  }
+}
+
+/** A statement with its nearest links, in one query. */
+async function statement(_root: undefined, { id }: ById, context: Context, info: GraphQLResolveInfo) {
+  const gathered = gatheredAt(info, 'itself')
+  const parameters = (ids: readonly string[]) => ({ ids, gathered })
+  const row = await context.load('read/statement/by-id', id, { gathered }, parameters)
+  return row && statementOf(row, gathered)
+}
+
+export const Query: Fields<undefined> = {
+  node: (_root, { id }: ById, context) => nodeOf(context, id),
+  nodes: (_root, { ids }: { ids: string[] }, context) => {
+    if (ids.length > maxPageSize) {
+      throw clientError('BAD_USER_INPUT', `nodes must take at most ${maxPageSize} ids`, ids.length)
+    }
+    return ids.map(id => nodeOf(context, id))
+  },
+  actor: byId('Actor'),
+  statement,
+  claim: byId('Claim'),
+  event: byId('Event'),
+  topic: byId('Topic'),
+  position: byId('Position'),
+  document: byId('Document'),
+  actors: connection('read/graph/actors', 'read/graph/actors-count', 'id', ['kind']),
+  statements: statementsWhere(() => []),
+  claims,
+  events: connection('read/graph/events', 'read/graph/events-count', 'key'),
+  topics: connection('read/graph/topics', 'read/graph/topics-count', 'id'),
+  positions: connection('read/graph/positions', 'read/graph/positions-count', 'id'),
+  documents: connection('read/graph/documents', 'read/graph/documents-count', 'key'),
+  ...searchQuery,
+  ...pathQuery,
+  ...compareQuery,
+  ...countQueries,
+  graphStatus: (_root, _args, context) => context.load('read/graph/status', 'graph'),
+}

@@ -1,0 +1,33 @@
+import { renderGraphiQL } from '@graphql-yoga/render-graphiql'
+import type { Plugin } from 'graphql-yoga'
+import { answerBrowser } from '../browser/index.ts'
+import type { ApiSettings } from '../config.ts'
+import type { Graph } from '../graph/graph.ts'
+import { welcomeQuery } from './welcome.ts'
+
+/** The routes beside /graphql: GraphiQL, readiness, and the files for Neo4j Browser. */
+export function routes(graph: Graph, { graphiql }: ApiSettings): Plugin {
+  const explorer = renderGraphiQL({
+    title: 'whosaid',
+    endpoint: '/graphql',
+    defaultQuery: welcomeQuery,
+  })
+  return {
+    onRequest: async payload => {
+      const { request, url } = payload
+      const browserFile = answerBrowser(request.method, new URL(url))
+      if (browserFile !== undefined) return payload.endResponse(browserFile)
+      const end = (body: string | null, init: ResponseInit) => payload.endResponse(new Response(body, init))
+      if (request.method !== 'GET' && request.method !== 'HEAD') return
+      if (url.pathname === '/' && graphiql) end(null, { status: 302, headers: { location: '/graphiql' } })
+      if (url.pathname === '/graphiql' && graphiql)
+        end(explorer, { headers: { 'content-type': 'text/html; charset=utf-8' } })
+      if (url.pathname === '/ready') {
+        await graph.verify().then(
+          () => end('ready\n', { status: 200 }),
+          () => end('the database does not answer\n', { status: 503 }),
+        )
+      }
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { makeExecutableSchema } from '@graphql-tools/schema'
+import type { GraphQLSchema } from 'graphql'
+import type { NodeRecord } from '../answers/context.ts'
+import { readProperties } from '../answers/properties.ts'
+import { DateScalar } from '../dates.ts'
+import * as claim from '../resolvers/claim.ts'
+import * as compare from '../resolvers/query/compare.ts'
+import * as document from '../resolvers/document.ts'
+import * as path from '../resolvers/query/path.ts'
+import { Query } from '../resolvers/query/query.ts'
+import { Statement } from '../resolvers/statement.ts'
+import * as subjects from '../resolvers/subjects.ts'
+import { readSchema } from './parts.ts'
+
+/** Each label except `Actor` is the name of a GraphQL type. */
+const __resolveType = (node: NodeRecord) => node.labels.find(label => label !== 'Actor')
+
+/** The kind of an actor is its second label. */
+const ActorKind = {
+  PERSON: 'Person',
+  STATE: 'State',
+  MILITIA: 'Militia',
+  ORGANIZATION: 'Organization',
+  GROUP: 'Group',
+}
+
+/** The schema from parts/ with its resolvers. A field without a resolver is a property of its parent. */
+export function createSchema(): GraphQLSchema {
+  const { relations: _relations, ...subjectTypes } = subjects
+  const { compareQuery: _compareQuery, ...compareTypes } = compare
+  const { pathQuery: _pathQuery, ...pathTypes } = path
+  const schema = makeExecutableSchema({
+    typeDefs: readSchema(),
+    resolvers: {
+      Date: DateScalar,
+      ActorKind,
+      SubjectKind: { ...ActorKind, EVENT: 'Event', TOPIC: 'Topic' },
+      Node: { __resolveType },
+      Query,
+      Statement,
+      ...claim,
+      ...compareTypes,
+      ...pathTypes,
+      ...document,
+      ...subjectTypes,
+      Subject: { ...subjects.Subject, __resolveType },
+      Actor: { ...subjects.Actor, __resolveType },
+    },
+    inheritResolversFromInterfaces: true,
+    resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
+  })
+  readProperties(schema)
+  return schema
+}

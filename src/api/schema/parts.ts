@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type FieldDefinitionNode,
+  type InterfaceTypeDefinitionNode,
+  Kind,
+  type ObjectTypeDefinitionNode,
+  parse,
+  Source,
+} from 'graphql'
+
+type Implementing = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode
+
+const folder = new URL('parts/', import.meta.url)
+
+/** Reads the schema from the files in parts/, sorted by path, with `Query` first. */
+export function readSchema(): DocumentNode {
+  const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const definitions = paths
+    .filter(path => path.endsWith('.graphql'))
+    .map(path => path.replaceAll('\\', '/'))
+    .toSorted()
+    .flatMap(path => parse(new Source(readFileSync(new URL(path, folder), 'utf8'), path)).definitions)
+  return { kind: Kind.DOCUMENT, definitions: withInherited(definitions).toSorted(byRank) }
+}
+
+/**
+ * Adds the fields that a type inherits from its interfaces; a part lists only the type's own. The widest interface comes first:
+ * a Person has the fields of Node, then of Subject, then of Actor, then its own.
+ */
+function withInherited(definitions: readonly DefinitionNode[]): DefinitionNode[] {
+  const interfaces = new Map(
+    definitions
+      .filter(definition => definition.kind === Kind.INTERFACE_TYPE_DEFINITION)
+      .map(definition => [definition.name.value, definition]),
+  )
+  const fieldsOf = (type: Implementing): FieldDefinitionNode[] => {
+    const inherited = (type.interfaces ?? []).toReversed().flatMap(({ name }) => {
+      const named = interfaces.get(name.value)
+      if (named === undefined) throw new TypeError(`${type.name.value} must implement an interface of parts/`)
+      return fieldsOf(named)
+    })
+    // If a type declares an inherited field again, its own version replaces the inherited one in place.
+    return [...new Map([...inherited, ...(type.fields ?? [])].map(one => [one.name.value, one])).values()]
+  }
+  return definitions.map(definition => (isImplementing(definition) ? completed(definition) : definition))
+
+  function completed<Type extends Implementing>(type: Type): Type {
+    return { ...type, fields: fieldsOf(type) }
+  }
+}
+
+const isImplementing = (definition: DefinitionNode): definition is Implementing =>
+  definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.INTERFACE_TYPE_DEFINITION
+
+function byRank(a: DefinitionNode, b: DefinitionNode): number {
+  return rankOf(a) - rankOf(b)
+}
+
+function rankOf(definition: DefinitionNode): number {
+  if (definition.kind === Kind.SCHEMA_DEFINITION) return 0
+  return definition.kind === Kind.OBJECT_TYPE_DEFINITION && definition.name.value === 'Query' ? 1 : 2
+}

@@ -1,0 +1,85 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
+/** After so many milliseconds without an answer it is not known whether the database is there. */
+const fresh = 1_000
+/** So many milliseconds a probe may take. */
+const patience = 1_200
+
+/** Knows whether the database has answered of late, and finds out where it has not. */
+export interface Availability {
+  /** Notes that the database has answered. */
+  heard(): void
+  /** Resolves if the database answers; one probe serves all that ask meanwhile. Rejects within 1.2 s. */
+  check(): Promise<void>
+}
+
+/**
+ * A connection of the pool can be dead without a word: its peer is gone, or the network has fallen silent. So what comes
+ * after a silence waits for a probe, which either answers or fails in time; `onAway` is told of each that fails.
+ */
+export function createAvailability(
+  probe: () => Promise<void>,
+  onAway: () => void,
+  silence: () => Error,
+): Availability {
+  let heardAt = Number.NEGATIVE_INFINITY
+  let probing: Promise<void> | undefined
+  const heard = (): void => {
+    heardAt = performance.now()
+  }
+  const find = async (): Promise<void> => {
+    try {
+      await withinTime(probe(), patience, silence)
+      heard()
+    } catch (error) {
+      onAway()
+      throw error
+    } finally {
+      probing = undefined
+    }
+  }
+  return {
+    heard,
+    async check() {
+      if (performance.now() - heardAt < fresh) return
+      await (probing ??= find())
+    },
+  }
+}
+
+/** Settles with `work`, or rejects with what `late` gives after so many milliseconds; `work` goes on unheard then. */
+export async function withinTime<Result>(
+  work: Promise<Result>,
+  milliseconds: number,
+  late: () => Error,
+): Promise<Result> {
+  const ending = new AbortController()
+  const timer = pause(milliseconds, undefined, { signal: ending.signal }).then(() => {
+    throw late()
+  })
+  timer.catch(() => {}) // the timer's own end is nobody's business once the work has settled
+  work.catch(() => {})
+  try {
+    return await Promise.race([work, timer])
+  } finally {
+    ending.abort()
+  }
+}
+
+/** Settles with `work`, or rejects with the signal's reason as soon as it is aborted; `work` goes on unheard then. */
+export async function unlessAborted<Result>(
+  work: Promise<Result>,
+  signal: AbortSignal | undefined,
+): Promise<Result> {
+  if (signal === undefined) return work
+  work.catch(() => {})
+  const { promise: aborted, reject } = Promise.withResolvers<never>()
+  const leave = (): void => reject(signal.reason)
+  if (signal.aborted) leave()
+  else signal.addEventListener('abort', leave, { once: true })
+  try {
+    return await Promise.race([work, aborted])
+  } finally {
+    signal.removeEventListener('abort', leave)
+  }
+}

@@ -1,0 +1,48 @@
+import neo4j from 'neo4j-driver'
+import { WhosaidError } from '../../errors.ts'
+
+// The last is what the driver makes of a connection that breaks before both sides have agreed on a version.
+const lostConnection = new Set(['ServiceUnavailable', 'SessionExpired', 'ProtocolError'])
+
+/** The driver's message is a paragraph of advice that ends with what happened. */
+const reasonOf = (error: Error): string => error.message.split('Caused by: ').at(-1) ?? error.message
+
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : ''
+
+/** Whether the connection to the database broke, or none could be opened. */
+export const isLostConnection = (error: unknown): error is Error => lostConnection.has(codeOf(error))
+
+/** Whether the database has not the memory for a query; a second try would find as little. */
+export const isOutOfMemory = (error: unknown): error is Error => codeOf(error).endsWith('OutOfMemoryError')
+
+/** Whether the database says that the same query may succeed when it is sent again. */
+export const isTransient = (error: unknown): boolean =>
+  error instanceof Error && neo4j.isRetryableError(error) && !isOutOfMemory(error)
+
+const isRefused = (error: unknown): error is Error => codeOf(error).startsWith('Neo.ClientError.Security')
+
+/** Throws what a user is meant to read in place of the driver's error, and any other error as it is. */
+export function explain(error: unknown, uri: string): never {
+  if (error instanceof WhosaidError) throw error
+  if (isLostConnection(error)) {
+    throw new WhosaidError('UNREACHABLE', `Neo4j must answer at ${uri}, but got: ${reasonOf(error)}`, {
+      cause: error,
+    })
+  }
+  if (isOutOfMemory(error)) {
+    throw new WhosaidError(
+      'OUT_OF_MEMORY',
+      `Neo4j at ${uri} must have enough memory for a transaction (server.memory.heap.max_size), but got: ${error.message}`,
+      { cause: error },
+    )
+  }
+  if (isRefused(error)) {
+    throw new WhosaidError(
+      'UNREACHABLE',
+      `Neo4j at ${uri} must accept the user name and password, but got: ${error.message}`,
+      { cause: error },
+    )
+  }
+  throw error
+}

@@ -1,0 +1,84 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import neo4j, { type Record as Neo4jRecord } from 'neo4j-driver'
+import { type Availability, unlessAborted } from './availability.ts'
+import { explain, isLostConnection, isTransient } from './failures.ts'
+import type { Graph, Opened, ReadOptions } from '../types.ts'
+import type { ParametersOf, QueryName, RowOf } from '../queries.ts'
+import { revisionOf, withoutRevisions } from './revision.ts'
+import { observedQuery, type Sent, sentQuery } from './sent.ts'
+
+/** How long a read without a time of its own is tried again, in milliseconds. */
+const defaultPatience = 30_000
+/** How long a lost connection is: a database that is away longer is said to be away. */
+const awayAfter = 1_000
+const firstPause = 20
+const longestPause = 500
+
+/** The reads of a graph; each is tried again, within its time, where the database says that this may help. */
+export function createReads(opened: Opened, availability: Availability): Pick<Graph, 'read' | 'revision'> {
+  /** One way to the database and back; a transaction function takes two, which is half of what a small query takes. */
+  const readOnce = async (
+    { text, parameters }: Sent,
+    { timeout, signal }: ReadOptions,
+  ): Promise<Neo4jRecord[]> => {
+    signal?.throwIfAborted()
+    await availability.check()
+    const { driver, where } = opened
+    const session = driver.session({
+      ...where,
+      defaultAccessMode: neo4j.session.READ,
+      bookmarkManager: driver.executeQueryBookmarkManager,
+    })
+    // Closing a session ends its query in the database too. On a dead connection that never settles.
+    const leave = () => void session.close().catch(() => {})
+    signal?.addEventListener('abort', leave, { once: true })
+    try {
+      const { records } = await session.run(text, parameters, timeout === undefined ? {} : { timeout })
+      availability.heard()
+      return records
+    } finally {
+      signal?.removeEventListener('abort', leave)
+      await session.close()
+    }
+  }
+
+  /** Settles when the signal is aborted, whatever the connection does. */
+  const readInTime = async (sent: Sent, options: ReadOptions = {}): Promise<Neo4jRecord[]> => {
+    const { timeout = defaultPatience, signal } = options
+    const began = performance.now()
+    for (let wait = firstPause; ; wait = Math.min(2 * wait, longestPause)) {
+      opened.sent.queries++
+      try {
+        return await unlessAborted(readOnce(sent, options), signal)
+      } catch (error) {
+        const lasted = performance.now() - began
+        const patience = isLostConnection(error) ? Math.min(awayAfter, timeout) : timeout
+        const mayPass = isLostConnection(error) || isTransient(error)
+        if (!mayPass || signal?.aborted === true || lasted + wait > patience)
+          return explain(error, opened.uri)
+        await unlessAborted(pause(wait), signal)
+      }
+    }
+  }
+
+  return {
+    async read<Name extends QueryName>(
+      name: Name,
+      parameters: ParametersOf<Name>,
+      options: ReadOptions = {},
+    ) {
+      const { onRevisions } = options
+      const query = onRevisions === undefined ? sentQuery : observedQuery
+      const records = await readInTime(query(name, parameters), options)
+      const rows = records.map(record => record.toObject())
+      if (onRevisions === undefined) return rows as RowOf<Name>[]
+      const { before, after, rows: others } = withoutRevisions(rows)
+      onRevisions(before, after)
+      return others as RowOf<Name>[]
+    },
+    async revision() {
+      const records = await readInTime(sentQuery('read/revision'))
+      return revisionOf(records[0]!.toObject())
+    },
+  }
+}

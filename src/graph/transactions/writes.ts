@@ -1,0 +1,122 @@
+import { randomUUID } from 'node:crypto'
+import neo4j, { type ManagedTransaction } from 'neo4j-driver'
+import { unlessAborted } from './availability.ts'
+import { explain, isOutOfMemory } from './failures.ts'
+import type { Graph, Hold, Opened, Writer } from '../types.ts'
+import type { ParametersOf, QueryName, RowOf } from '../queries.ts'
+import { sentQuery } from './sent.ts'
+
+/** Carries the result of a transaction out of the driver, which rolls back what throws. */
+class RolledBack extends Error {
+  readonly result: unknown
+  constructor(result: unknown) {
+    super('rolled back')
+    this.result = result
+  }
+}
+
+/** What writers queue at changes nothing. */
+const lock: QueryName = 'load/lock'
+
+/**
+ * The writes of a graph, and the lock that they queue at.
+ *
+ * A commit becomes visible piece by piece, to a transaction and even to a single query that runs meanwhile. So a write
+ * that changes anything says so first, in a transaction of its own on another node than the lock's: it raises the version
+ * and leaves its name there. Only then it commits, and afterwards it takes its name away. A reader that finds the same
+ * version and no name before its first query and after its last has read one state: a commit between the two would have
+ * been announced between them, or before the first and not withdrawn yet.
+ * A writer that is killed leaves its name. It held the lock from before the announcement until after the commit, so
+ * whoever holds the lock next knows that the name is nobody's, and takes it away.
+ */
+export function createWrites(
+  opened: Opened,
+): Pick<Graph, 'write' | 'hold'> & { settled: () => Promise<void> } {
+  const { where, uri, sent } = opened
+  const withdrawals = new Set<Promise<unknown>>()
+
+  /** Runs one query in a transaction of its own. */
+  const runAlone = <Name extends QueryName>(name: Name, parameters: ParametersOf<Name>) => {
+    const query = sentQuery(name, parameters)
+    return opened.driver.executeQuery(query.text, query.parameters, where)
+  }
+
+  /** What fails here is left to whoever holds the lock next. */
+  const withdraw = (writer: string | null): Promise<unknown> => {
+    const one = runAlone('load/withdraw', { writer })
+      .catch(() => {})
+      .finally(() => withdrawals.delete(one))
+    withdrawals.add(one)
+    return one
+  }
+
+  return {
+    async write<Result>(
+      work: (writer: Writer) => Promise<Result>,
+      isKept: (result: Result) => boolean = () => true,
+    ) {
+      const session = opened.driver.session({ ...where, defaultAccessMode: neo4j.session.WRITE })
+      const writer = randomUUID()
+      let announced = false
+      try {
+        return await session.executeWrite(async (transaction: ManagedTransaction) => {
+          let changes = false
+          const result = await work({
+            async run<Name extends QueryName>(name: Name, parameters: ParametersOf<Name>) {
+              sent.queries++
+              const query = sentQuery(name, parameters)
+              // Explained here, since the driver would try again for half a minute what takes too much memory each time.
+              const { records, summary } = await transaction
+                .run(query.text, query.parameters)
+                .catch((error: unknown) =>
+                  isOutOfMemory(error) ? explain(error, uri) : Promise.reject(error),
+                )
+              if (summary.counters.containsUpdates()) {
+                sent.updates++
+                if (name !== lock) changes = true
+              }
+              return records.map(record => record.toObject() as RowOf<Name>)
+            },
+          })
+          // The driver commits unless its callback throws.
+          if (!isKept(result)) throw new RolledBack(result)
+          if (changes) {
+            announced = true
+            await runAlone('load/announce', { writer })
+          }
+          return result
+        })
+      } catch (error) {
+        if (error instanceof RolledBack) return error.result as Result
+        return explain(error, uri)
+      } finally {
+        if (announced) void withdraw(writer)
+        await session.close()
+      }
+    },
+
+    async hold({ timeout, signal }) {
+      const session = opened.driver.session({ ...where, defaultAccessMode: neo4j.session.WRITE })
+      const release = async (): Promise<void> => {
+        // Closing the session rolls the transaction back, which gives the lock up; it had nothing to commit.
+        await session.close().catch(() => {})
+      }
+      try {
+        const transaction = session.beginTransaction({ timeout })
+        const { records } = await unlessAborted(
+          transaction.run(sentQuery('load/hold').text).then(result => result),
+          signal,
+        )
+        if (records[0]?.get('isAnnounced') === true) await withdraw(null)
+        return { release } satisfies Hold
+      } catch {
+        void release()
+        return undefined
+      }
+    },
+
+    async settled() {
+      await Promise.all(withdrawals)
+    },
+  }
+}
