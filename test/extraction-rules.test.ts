@@ -10,6 +10,19 @@ import { continuations } from '../src/extraction/frames/continued.ts'
 import { draftDocument, knownFrom, readSource } from '../src/extraction/index.ts'
 import { changedRules, rules } from '../src/extraction/rules/all.ts'
 
+// Drafts carry these ids: none is changed, given again, or left out without a reason.
+const ids =
+  `asked-about asked-of-somebody worried-by worried-that worried-to was-told-about was-told-that it-was-said-that
+  was-expected-to was-criticized-by was-criticized quote-said-name told-said-name quote-as-name-said
+  told-as-name-said quote-name-said told-name-said condemned-quote relative-said said-that said-colon said-quote
+  asked-whether wants-to spoke-of-colon complained-about told-them-that told-them-colon told-them-quote
+  asked-them-whether urged-them-to warned-them-of considered-doing wants-later-to told-them-clause said-clause
+  said-later-that said-later-colon said-later-quote asked-later-whether said-words-with-verb said-later-clause
+  condemned-object-colon described-as called-it condemned-object called-for poll-shows opposed-by
+  whom-he-rails-against which-she-opposes seems-to claim-is-that made-claim-that claim-that made-criticism-of
+  criticism-of criticism-from is-critic-of is-sure-that is-eager-to is-critical-of reportedly according-to
+  name-colon-quote name-colon`.split(/\s+/)
+
 describe('a rule of extraction', () => {
   it.each(rules.map(rule => [rule.id, rule] as const))(
     '%s finds its example and not its counter-example',
@@ -22,7 +35,7 @@ describe('a rule of extraction', () => {
         cue,
         content,
       })
-      expect(foundIn(rule.not).map(found => found.rule)).not.toContain(id)
+      for (const text of rule.not) expect(foundIn(text).map(found => found.rule)).not.toContain(id)
     },
   )
 
@@ -34,8 +47,8 @@ describe('a rule of extraction', () => {
     },
   )
 
-  it('has an id of its own', () => {
-    expect(new Set(rules.map(({ id }) => id)).size).toBe(rules.length)
+  it('has an id of its own that no other was given', () => {
+    expect(rules.map(({ id }) => id)).toEqual(ids)
   })
 })
 

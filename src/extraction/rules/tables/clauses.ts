@@ -22,7 +22,7 @@ export const nextRules: readonly Rule[] = [
       cue: 'said',
       content: 'that … was closed',
     },
-    not: 'This is the bridge that Anna Berg said nothing about.',
+    not: ['This is the bridge that Anna Berg said nothing about.'],
   },
   {
     id: 'said-that',
@@ -36,7 +36,7 @@ export const nextRules: readonly Rule[] = [
       cue: 'announced',
       content: 'that the bridge is closed',
     },
-    not: 'Anna Berg said that was all.',
+    not: ['Anna Berg said that was all.', 'Anna Berg condemned that the bridge is closed.'],
   },
   {
     id: 'said-colon',
@@ -50,7 +50,7 @@ export const nextRules: readonly Rule[] = [
       cue: 'said',
       content: 'the bridge is closed',
     },
-    not: 'It was said: the bridge is closed.',
+    not: ['It was said: the bridge is closed.', 'Anna Berg lobbied: the bridge is closed.'],
   },
   {
     id: 'said-quote',
@@ -64,7 +64,7 @@ export const nextRules: readonly Rule[] = [
       cue: 'said',
       content: '"never again"',
     },
-    not: 'Anna Berg "said" never again.',
+    not: ['Anna Berg "said" never again.', 'Anna Berg clamored "the bridge is closed".'],
   },
   {
     id: 'asked-whether',
@@ -78,7 +78,7 @@ export const nextRules: readonly Rule[] = [
       cue: 'asked',
       content: 'whether the bridge is closed',
     },
-    not: 'Anna Berg asked the town for a bridge.',
+    not: ['Anna Berg asked the town for a bridge.', 'Anna Berg cherished what she saw.'],
   },
 ]
 
@@ -96,7 +96,7 @@ export const bareRules: readonly Rule[] = [
       cue: 'announced',
       content: 'the bridge is closed',
     },
-    not: 'Anna Berg announced the closing of the bridge.',
+    not: ['Anna Berg announced the closing of the bridge.'],
   },
 ]
 
@@ -114,7 +114,10 @@ export const laterRules: readonly Rule[] = [
       cue: 'said',
       content: 'that the bridge is closed',
     },
-    not: 'Anna Berg said in a statement on Monday nothing.',
+    not: [
+      'Anna Berg said in a statement on Monday nothing.',
+      'Anna Berg condemned on Monday that the bridge is closed.',
+    ],
   },
   {
     id: 'said-later-colon',
@@ -128,7 +131,10 @@ export const laterRules: readonly Rule[] = [
       cue: 'said',
       content: 'the bridge is closed',
     },
-    not: 'Anna Berg said in a statement, the bridge is closed.',
+    not: [
+      'Anna Berg said in a statement, the bridge is closed.',
+      'Anna Berg lobbied on Monday: the bridge is closed.',
+    ],
   },
   {
     id: 'said-later-quote',
@@ -142,7 +148,10 @@ export const laterRules: readonly Rule[] = [
       cue: 'said',
       content: '"the bridge of the town is closed"',
     },
-    not: 'Anna Berg spoke in a statement "on the bridge".',
+    not: [
+      'Anna Berg spoke in a statement "on the bridge".',
+      'Anna Berg lobbied on Monday "the bridge of the town is closed".',
+    ],
   },
   {
     id: 'asked-later-whether',
@@ -156,7 +165,10 @@ export const laterRules: readonly Rule[] = [
       cue: 'asked',
       content: 'whether the bridge is closed',
     },
-    not: 'Anna Berg asked on Monday for a bridge.',
+    not: [
+      'Anna Berg asked on Monday for a bridge.',
+      'Anna Berg lobbied on Monday whether the bridge is closed.',
+    ],
   },
   {
     id: 'said-words-with-verb',
@@ -170,7 +182,7 @@ export const laterRules: readonly Rule[] = [
       cue: 'said',
       content: 'closing the bridge was right',
     },
-    not: 'Anna Berg said nothing of the bridge.',
+    not: ['Anna Berg said nothing of the bridge.'],
   },
   {
     id: 'said-later-clause',
@@ -184,6 +196,6 @@ export const laterRules: readonly Rule[] = [
       cue: 'said',
       content: 'the bridge is closed',
     },
-    not: 'Anna Berg said on Monday in the town.',
+    not: ['Anna Berg said on Monday in the town.', 'Anna Berg condemned on Monday the bridge is closed.'],
   },
 ]

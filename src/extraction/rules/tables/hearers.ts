@@ -28,7 +28,7 @@ export const hearerRules: readonly Rule[] = [
       cue: 'told',
       content: 'that the bridge is closed',
     },
-    not: 'Anna Berg told reporters a story.',
+    not: ['Anna Berg told reporters a story.', 'Anna Berg praised reporters that the bridge is closed.'],
   },
   {
     id: 'told-them-colon',
@@ -42,7 +42,7 @@ export const hearerRules: readonly Rule[] = [
       cue: 'told',
       content: 'the bridge is closed',
     },
-    not: 'Anna Berg told reporters, the bridge is closed.',
+    not: ['Anna Berg told reporters, the bridge is closed.'],
   },
   {
     id: 'told-them-quote',
@@ -56,7 +56,7 @@ export const hearerRules: readonly Rule[] = [
       cue: 'told',
       content: '"the bridge that we have is closed"',
     },
-    not: 'Anna Berg called the bridge "a part of the town that we have".',
+    not: ['Anna Berg called the bridge "a part of the town that we have".'],
   },
   {
     id: 'asked-them-whether',
@@ -70,7 +70,10 @@ export const hearerRules: readonly Rule[] = [
       cue: 'asked',
       content: 'whether the bridge is closed',
     },
-    not: 'Anna Berg asked the town for a bridge.',
+    not: [
+      'Anna Berg asked the town for a bridge.',
+      'Anna Berg praised the town whether the bridge is closed.',
+    ],
   },
 ]
 
@@ -88,7 +91,7 @@ export const toldToRules: readonly Rule[] = [
       cue: 'urged',
       content: 'the town to close the bridge',
     },
-    not: 'Anna Berg saw the town to close the bridge.',
+    not: ['Anna Berg saw the town to close the bridge.'],
   },
   {
     id: 'warned-them-of',
@@ -102,7 +105,7 @@ export const toldToRules: readonly Rule[] = [
       cue: 'warned the town about',
       content: 'the bridge',
     },
-    not: 'Anna Berg warned the town near the bridge.',
+    not: ['Anna Berg warned the town near the bridge.', 'Anna Berg lobbied the town for the bridge.'],
   },
 ]
 
@@ -120,6 +123,6 @@ export const toldClauseRules: readonly Rule[] = [
       cue: 'told',
       content: 'the bridge is closed',
     },
-    not: 'Anna Berg told reporters of the town.',
+    not: ['Anna Berg told reporters of the town.'],
   },
 ]

@@ -22,7 +22,7 @@ export const judgedQuoteRules: readonly Rule[] = [
       cue: 'condemned',
       content: '"the closing of the bridge"',
     },
-    not: 'Anna Berg said "the closing of the bridge".',
+    not: ['Anna Berg said "the closing of the bridge".'],
   },
 ]
 
@@ -40,7 +40,7 @@ export const ledToRules: readonly Rule[] = [
       cue: 'wants',
       content: 'to close the bridge',
     },
-    not: 'Anna Berg went to close the bridge.',
+    not: ['Anna Berg went to close the bridge.', 'Anna Berg shouted to close the bridge.'],
   },
   {
     id: 'spoke-of-colon',
@@ -54,7 +54,10 @@ export const ledToRules: readonly Rule[] = [
       cue: 'apologized for the closing',
       content: '"I am sorry."',
     },
-    not: 'Anna Berg apologized for the closing: it was late.',
+    not: [
+      'Anna Berg apologized for the closing: it was late.',
+      'Anna Berg lobbied for the closing: "It rains."',
+    ],
   },
   {
     id: 'complained-about',
@@ -68,7 +71,7 @@ export const ledToRules: readonly Rule[] = [
       cue: 'complained about',
       content: 'the bridge',
     },
-    not: 'Anna Berg complained near the bridge.',
+    not: ['Anna Berg complained near the bridge.'],
   },
 ]
 
@@ -85,7 +88,7 @@ export const laterToRules: readonly Rule[] = [
       cue: 'suggested',
       content: 'leaving the town',
     },
-    not: 'Anna Berg stopped leaving the town.',
+    not: ['Anna Berg stopped leaving the town.', 'Anna Berg expected leaving the town.'],
   },
   {
     id: 'wants-later-to',
@@ -99,7 +102,7 @@ export const laterToRules: readonly Rule[] = [
       cue: 'promised',
       content: 'to close the bridge',
     },
-    not: 'Anna Berg went on Monday to close the bridge.',
+    not: ['Anna Berg went on Monday to close the bridge.'],
   },
 ]
 
@@ -117,7 +120,7 @@ export const objectRules: readonly Rule[] = [
       cue: 'explained the closing',
       content: '"It rains."',
     },
-    not: 'Anna Berg explained the closing: it rains.',
+    not: ['Anna Berg explained the closing: it rains.', 'Anna Berg condemned the closing: "It rains."'],
   },
   {
     id: 'described-as',
@@ -131,7 +134,7 @@ export const objectRules: readonly Rule[] = [
       cue: 'portrayed',
       content: 'the closing as a mistake',
     },
-    not: 'Anna Berg portrayed the closing, as it rained.',
+    not: ['Anna Berg portrayed the closing, as it rained.', 'Anna Berg lobbied the closing as a mistake.'],
   },
   {
     id: 'called-it',
@@ -145,7 +148,7 @@ export const objectRules: readonly Rule[] = [
       cue: 'called',
       content: 'the closing a mistake',
     },
-    not: 'Anna Berg called the town.',
+    not: ['Anna Berg called the town.'],
   },
   {
     id: 'condemned-object',
@@ -159,7 +162,7 @@ export const objectRules: readonly Rule[] = [
       cue: 'condemned',
       content: 'the closing of the bridge',
     },
-    not: 'Anna Berg entered the closing of the bridge.',
+    not: ['Anna Berg entered the closing of the bridge.'],
   },
   {
     id: 'called-for',
@@ -173,7 +176,7 @@ export const objectRules: readonly Rule[] = [
       cue: 'ruled out',
       content: 'a closing of the bridge',
     },
-    not: 'Anna Berg ruled near a closing of the bridge.',
+    not: ['Anna Berg ruled near a closing of the bridge.'],
   },
   {
     id: 'poll-shows',
@@ -187,6 +190,6 @@ export const objectRules: readonly Rule[] = [
       cue: 'established',
       content: 'support for the bridge',
     },
-    not: 'Anna Berg established support for the bridge.',
+    not: ['Anna Berg established support for the bridge.', 'The study lobbied support for the bridge.'],
   },
 ]

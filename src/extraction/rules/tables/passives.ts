@@ -38,7 +38,7 @@ export const askedRules: readonly Rule[] = [
       cue: 'Asked about',
       content: 'the bridge',
     },
-    not: 'Anna Berg asked about the bridge.',
+    not: ['Anna Berg asked about the bridge.'],
   },
   {
     id: 'asked-of-somebody',
@@ -53,7 +53,7 @@ export const askedRules: readonly Rule[] = [
       cue: 'Asked',
       content: 'whether the bridge is closed',
     },
-    not: 'Anna Berg asked whether the bridge is closed.',
+    not: ['Anna Berg asked whether the bridge is closed.'],
   },
 ]
 
@@ -72,7 +72,7 @@ export const passiveRules: readonly Rule[] = [
       cue: 'was worried about',
       content: 'the bridge',
     },
-    not: 'Anna Berg was worried in the town.',
+    not: ['Anna Berg was worried in the town.'],
   },
   {
     id: 'worried-that',
@@ -87,7 +87,7 @@ export const passiveRules: readonly Rule[] = [
       cue: 'was worried',
       content: 'that the bridge is closed',
     },
-    not: 'Anna Berg was worried in the town.',
+    not: ['Anna Berg was worried in the town.'],
   },
   {
     id: 'worried-to',
@@ -102,7 +102,7 @@ export const passiveRules: readonly Rule[] = [
       cue: 'was surprised',
       content: 'to see the bridge',
     },
-    not: 'Anna Berg was surprised in the town.',
+    not: ['Anna Berg was surprised in the town.'],
   },
   {
     id: 'was-told-about',
@@ -117,7 +117,7 @@ export const passiveRules: readonly Rule[] = [
       cue: 'was reminded of',
       content: 'the closing',
     },
-    not: 'Anna Berg was informed in the town.',
+    not: ['Anna Berg was informed in the town.', 'Anna Berg was called of the closing.'],
   },
   {
     id: 'was-told-that',
@@ -132,7 +132,7 @@ export const passiveRules: readonly Rule[] = [
       cue: 'was told',
       content: 'that the bridge is closed',
     },
-    not: 'Anna Berg was told a story.',
+    not: ['Anna Berg was told a story.', 'Anna Berg was condemned that the bridge is closed.'],
   },
   {
     id: 'it-was-said-that',
@@ -147,7 +147,7 @@ export const passiveRules: readonly Rule[] = [
       cue: 'was said … by',
       content: 'that the bridge is closed',
     },
-    not: 'It was closed by Carl Dahl that year.',
+    not: ['It was closed by Carl Dahl that year.', 'It was loathed that the bridge is closed.'],
   },
   {
     id: 'was-expected-to',
@@ -162,7 +162,7 @@ export const passiveRules: readonly Rule[] = [
       cue: 'was expected',
       content: 'The bridge … to open',
     },
-    not: 'The bridge was built to open.',
+    not: ['The bridge was built to open.', 'The bridge was cherished to open.'],
   },
   {
     id: 'was-criticized-by',
@@ -177,7 +177,7 @@ export const passiveRules: readonly Rule[] = [
       cue: 'was announced … by',
       content: 'The closing',
     },
-    not: 'The closing was announced in May.',
+    not: ['The closing was announced in May.', 'The closing was surmised by Anna Berg.'],
   },
   {
     id: 'was-criticized',
@@ -192,7 +192,7 @@ export const passiveRules: readonly Rule[] = [
       cue: 'was criticized',
       content: 'The closing … as a mistake',
     },
-    not: 'The closing was announced as a mistake.',
+    not: ['The closing was announced as a mistake.'],
   },
 ]
 
@@ -211,7 +211,10 @@ export const objectFirstRules: readonly Rule[] = [
       cue: 'opposed by',
       content: 'The closing',
     },
-    not: 'The closing, built by Anna Berg, begins in May.',
+    not: [
+      'The closing, built by Anna Berg, begins in May.',
+      'The closing, lobbied by Anna Berg, begins in May.',
+    ],
   },
   {
     id: 'whom-he-rails-against',
@@ -226,7 +229,7 @@ export const objectFirstRules: readonly Rule[] = [
       cue: 'rails against',
       content: 'the crowds',
     },
-    not: 'These are the crowds she sees.',
+    not: ['These are the crowds she sees.'],
   },
   {
     id: 'which-she-opposes',
@@ -241,6 +244,9 @@ export const objectFirstRules: readonly Rule[] = [
       cue: 'opposes',
       content: 'The closing',
     },
-    not: 'The closing that Anna Berg saw begins in May.',
+    not: [
+      'The closing that Anna Berg saw begins in May.',
+      'The closing that Anna Berg persuades begins in May.',
+    ],
   },
 ]
