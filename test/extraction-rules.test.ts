@@ -56,7 +56,7 @@ describe('the lexicon', () => {
   const text = readFileSync(new URL('../src/extraction/lexicon/table.json', import.meta.url), 'utf8')
   const rows = [...text.matchAll(/^ {2}"(?<lemma>(?:[^"\\]|\\.)+)": "(?<row>[^"]*)",?$/gmu)].map(
     ({ groups }) => ({
-      lemma: groups?.['lemma'] ?? '',
+      lemma: JSON.parse(`"${groups?.['lemma'] ?? ''}"`) as string,
       own: (groups?.['row'] ?? '').split(' '),
     }),
   )
