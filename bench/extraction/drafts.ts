@@ -19,11 +19,11 @@ export function draftedAttributions(
 ): Map<Annotated, Attribution[]> {
   const folder = mkdtempSync(join(tmpdir(), 'extraction-'))
   try {
-    const byKey = new Map<string, Annotated[]>()
+    const byHash = new Map<string, Annotated[]>()
     for (const [nth, document] of documents.entries()) {
       writeFileSync(join(folder, `${nth}.txt`), document.text)
-      for (const key of [hashOf(document.text), lettersOf(document.text)])
-        byKey.set(key, [...(byKey.get(key) ?? []), document])
+      for (const key of [hashOf(document.text), wordsOf(document.text)])
+        byHash.set(key, [...(byHash.get(key) ?? []), document])
     }
     const { stdout, stderr, status } = spawnSync(
       process.execPath,
@@ -35,8 +35,8 @@ export function draftedAttributions(
     for (const line of stdout.split('\n').filter(text => text !== '')) {
       const file = JSON.parse(line) as DocumentFile
       const { sha256 = '', text = '' } = file.document
-      // The reader leaves out what cannot be seen, so that the hash of the text that it makes may be another one.
-      for (const document of byKey.get(sha256) ?? byKey.get(lettersOf(text)) ?? [])
+      // The reader leaves out what nobody sees, so that the text may be another one.
+      for (const document of byHash.get(sha256) ?? byHash.get(wordsOf(text)) ?? [])
         found.set(document, attributionsIn(file, document.text))
     }
     return found
@@ -46,7 +46,7 @@ export function draftedAttributions(
 }
 
 const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
-const lettersOf = (text: string): string => text.replaceAll(/[^\p{L}\p{N}]/gu, '')
+const wordsOf = (text: string): string => hashOf(text.replaceAll(/[^\p{L}\p{N}]+/gu, ''))
 
 /**
  * The attributions of a document file, from nothing but what stands in it: of each ATTRIBUTED statement the source is

@@ -1,4 +1,5 @@
 import { extractFrames } from '../../src/extraction/extract.ts'
+import type { Continuation } from '../../src/extraction/frames/continued.ts'
 import type { RuleTables } from '../../src/extraction/rules/all.ts'
 import type { Example, Rule } from '../../src/extraction/rules/rule.ts'
 import type { Range } from '../../src/extraction/text/sentence/sentence.ts'
@@ -10,8 +11,8 @@ export interface Found extends Omit<Example, 'text'> {
 }
 
 /** What all rules, or those given, find in a text. */
-export function foundIn(text: string, tables?: RuleTables): Found[] {
-  const { reading, frames } = extractFrames(text, tables)
+export function foundIn(text: string, tables?: RuleTables, goingOn?: readonly Continuation[]): Found[] {
+  const { reading, frames } = extractFrames(text, tables, goingOn)
   const words = (ranges: readonly Range[]): string =>
     ranges
       .map(({ first, last }) => text.slice(reading.tokens[first]?.start, reading.tokens[last - 1]?.end))

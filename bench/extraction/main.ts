@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
-import { changedRules } from '../../src/extraction/rules/all.ts'
+import { changedRules, rules } from '../../src/extraction/rules/all.ts'
+import type { Rule } from '../../src/extraction/rules/rule.ts'
 import { extractFrames } from '../../src/extraction/extract.ts'
 import { families } from '../../src/extraction/frames/frame.ts'
 import type { Annotated, Attribution } from './attribution.ts'
@@ -9,10 +10,14 @@ import { errorClasses } from './errors.ts'
 import { f1, type Counts, type Pair } from './measure.ts'
 import { attributionsOf, score } from './run.ts'
 
-const usage = 'usage: node bench/extraction/main.ts FOLDER [--checkout PATH] [--drafts-only]'
+const usage = 'usage: node bench/extraction/main.ts FOLDER [--checkout PATH] [--drafts-only] [--rules]'
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { checkout: { type: 'string', default: '.' }, 'drafts-only': { type: 'boolean', default: false } },
+  options: {
+    checkout: { type: 'string', default: '.' },
+    'drafts-only': { type: 'boolean', default: false },
+    rules: { type: 'boolean', default: false },
+  },
 })
 const [folder] = positionals
 if (folder === undefined) {
@@ -50,16 +55,20 @@ for (const [name, documents] of readCorpora(folder)) {
   } else {
     const read = thirds('frames', documents, frames)
     const written = thirds('drafts', documents, drafts)
-    for (const family of families) {
-      const others = changedRules(rule => (rule.family === family ? undefined : rule))
-      const { counts } = score(documents, ({ text }) => attributionsOf(text, others))
-      console.log(row(`frames without ${family}`, counts))
-    }
+    for (const family of families) ablate(family, documents, rule => rule.family === family)
+    if (values.rules) for (const { id } of rules) ablate(id, documents, rule => rule.id === id)
     printErrors('frames', read)
     printErrors('drafts', written)
     console.log(speedOf(documents))
   }
   console.log(`${drafted.size} of ${documents.length} texts drafted`)
+}
+
+/** Prints the score of the frames that are found without some rules. */
+function ablate(name: string, documents: readonly Annotated[], isOff: (rule: Rule) => boolean): void {
+  const others = changedRules(rule => (isOff(rule) ? undefined : rule))
+  const { counts } = score(documents, ({ text }) => attributionsOf(text, others))
+  console.log(row(`without ${name}`, counts))
 }
 
 /** Prints the scores of all, of every third and of the others, whose pairs it gives: only their errors are read. */

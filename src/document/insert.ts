@@ -24,14 +24,14 @@ export function insertKeys(text: string, insertions: readonly Insertion[]): stri
     if (!isMap(map)) throw new Error(`keys must go into a mapping, but got: /${path.join('/')}`)
     return Object.entries(values).map(([key, value]) => editFor(text, map, key, value, json))
   })
-  // A stable sort: edits of one place keep their order.
-  const pieces: string[] = []
+  const parts: string[] = []
   let from = 0
+  // Edits of one place keep their order.
   for (const { at, put } of edits.toSorted((a, b) => a.at - b.at)) {
-    pieces.push(text.slice(from, at), put)
+    parts.push(text.slice(from, at), put)
     from = at
   }
-  return pieces.join('') + text.slice(from)
+  return [...parts, text.slice(from)].join('')
 }
 
 interface Edit {

@@ -1,4 +1,4 @@
-import { continueQuotations, leadOn } from './frames/continued.ts'
+import { type Continuation, continuations, withContent } from './frames/continued.ts'
 import type { Frame } from './frames/frame.ts'
 import { outermost } from './frames/outermost.ts'
 import { type RuleTables, ruleTables } from './rules/all.ts'
@@ -9,15 +9,20 @@ import { type Reading, read } from './text/read.ts'
 export function extractFrames(
   text: string,
   tables: RuleTables = ruleTables,
+  goingOn: readonly Continuation[] = continuations,
 ): { reading: Reading; frames: Frame[] } {
   const reading = read(text)
-  return { reading, frames: framesOf(reading, tables) }
+  return { reading, frames: framesOf(reading, tables, goingOn) }
 }
 
 /** Finds what is attributed in a text that has been read. */
-export function framesOf(reading: Reading, tables: RuleTables): Frame[] {
+export function framesOf(
+  reading: Reading,
+  tables: RuleTables = ruleTables,
+  goingOn: readonly Continuation[] = continuations,
+): Frame[] {
   const frames = reading.blocks.flatMap(({ sentences }) =>
     outermost(sentences.flatMap(({ first }) => framesIn(reading.sentenceAt(first), tables))),
   )
-  return continueQuotations(reading, leadOn(reading, frames))
+  return withContent(goingOn.reduce((all, { apply }) => apply(reading, all), frames))
 }

@@ -77,9 +77,7 @@ function startsName(token: Token | undefined): boolean {
   return (
     token?.pos === 'PROPN' &&
     /^\p{Lu}/u.test(token.text) &&
-    !/^(?:mon|tues|wednes|thurs|fri|satur|sun)day$|^(?:january|february|march|april|may|june|july|august|september|october|november|december)$/.test(
-      token.lower,
-    ) &&
+    !lexicon.calendar.has(token.lower) &&
     !token.lower.startsWith('pro-')
   )
 }

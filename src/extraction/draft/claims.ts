@@ -1,5 +1,5 @@
 import type { Claim, Claimed } from './drafted.ts'
-import { figuresIn } from './figures.ts'
+import { figuresIn } from './things/figures.ts'
 import type { Scene } from './scene.ts'
 import type { Range } from '../text/sentence/sentence.ts'
 

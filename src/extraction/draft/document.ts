@@ -16,7 +16,7 @@ import { authorOf } from './voices/author.ts'
 import { signed, spoken } from './voices/monologue.ts'
 import { narrated } from './voices/narrator.ts'
 import { type Turn, turnsIn } from './voices/turns.ts'
-import { dateIn } from './when.ts'
+import { dateIn } from './things/when.ts'
 import { framesOf } from '../extract.ts'
 import type { Frame } from '../frames/frame.ts'
 import type { Source } from '../input/source.ts'
@@ -31,8 +31,6 @@ import type { Known } from '../who/known.ts'
 export interface Draft {
   file: DocumentFile
   text: string
-  /** The id of the rule that made each statement, by the statement's id. */
-  rules: ReadonlyMap<string, string>
   coverage: Coverage
 }
 
@@ -46,14 +44,12 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
   const turns = turnsIn(reading)
   const frames = framesOf(reading, turns.length > 0 ? rulesOfTurns : ruleTables)
   const drafted = statementsIn(scene, source, turns, frames)
-  const { lists, rules } = listsOf(scene, publisher, drafted)
   return {
     file: {
       document: { id: id ?? idFor(source, name), ...described(source, name, publisher) },
-      ...lists,
+      ...listsOf(scene, publisher, drafted),
     },
     text,
-    rules,
     coverage: coverageOf(
       reading,
       drafted.flatMap(({ statement, covers }) => (statement.voice === 'NARRATOR' ? [] : covers)),

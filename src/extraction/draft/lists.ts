@@ -1,18 +1,11 @@
 import { createHash } from 'node:crypto'
-import type { DocumentFile } from '../../document/index.ts'
 import type { Claim, Drafted, Statement } from './drafted.ts'
 import type { Scene } from './scene.ts'
 import { relationsIn } from './things/relate.ts'
 import { shortSlug } from '../who/slug.ts'
 
-/** A document's lists, and the rules of its statements by their ids. */
-interface Listed {
-  lists: Pick<DocumentFile, 'actors'> & Partial<DocumentFile>
-  rules: Map<string, string>
-}
-
 /** The lists of a document: the statements in the order of the text, and what they lead to. */
-export function listsOf(scene: Scene, publisher: string, drafted: readonly Drafted[]): Listed {
+export function listsOf(scene: Scene, publisher: string, drafted: readonly Drafted[]) {
   const ordered = drafted.toSorted((a, b) => a.at - b.at)
   const numbered = numberer()
   const ids = new Map(ordered.map(one => [one, numbered(one.name, one.words)]))
@@ -32,7 +25,7 @@ export function listsOf(scene: Scene, publisher: string, drafted: readonly Draft
   for (const { in: holder } of positions) if (holder !== undefined) used.add(holder)
   const known = affiliations.filter(({ actor }) => used.has(actor))
   for (const affiliation of known) used.add(affiliation.with)
-  const lists = {
+  return {
     actors: scene.cast.actors().filter(({ id }) => used.has(id)),
     ...some('positions', positions),
     ...some('tenures', tenures),
@@ -45,7 +38,6 @@ export function listsOf(scene: Scene, publisher: string, drafted: readonly Draft
     ...some('claims', [...claims.values()]),
     ...some('statements', statements),
   }
-  return { lists, rules: new Map(ordered.map(one => [ids.get(one) ?? '', one.rule])) }
 }
 
 /** A short name that the words give, and not their place, so that a mended text keeps it; repeated words are numbered. */

@@ -1,24 +1,58 @@
 import type { Frame } from './frame.ts'
-import type { Reading } from '../text/read.ts'
+import type { ReadBlock, Reading } from '../text/read.ts'
 import { nowhere } from '../text/sentence/sentence.ts'
 
-/** Gives a cue that ends its paragraph with a colon the next paragraph, which is what it leads to; drops one that leads to nothing. */
-export function leadOn(reading: Reading, frames: readonly Frame[]): Frame[] {
-  const blockAt = new Map(reading.blocks.map(block => [block.first, block]))
-  return frames.flatMap(frame => {
+/** One way in which what is said goes on beyond its sentence. */
+export interface Continuation {
+  readonly id: string
+  readonly apply: (reading: Reading, frames: readonly Frame[]) => Frame[]
+  /** A text, and what the one frame in it says: without this rule less of it. */
+  readonly example: { readonly text: string; readonly content: string }
+  /** A text with one frame that does not go on, and what that says. */
+  readonly not: { readonly text: string; readonly content: string }
+}
+
+/** In the order in which they are applied. */
+export const continuations: readonly Continuation[] = [
+  {
+    id: 'colon-leads-on',
+    apply: leadOn,
+    example: { text: 'Anna Berg said:\n\nThe bridge is closed.', content: 'The bridge is closed.' },
+    not: { text: 'Anna Berg said: it rains.\n\nThe bridge is closed.', content: 'it rains' },
+  },
+  {
+    id: 'quotation-goes-on',
+    apply: continueQuotations,
+    example: {
+      text: '"The bridge is closed," Anna Berg said. "It stays closed."',
+      content: '"The bridge is closed," … "It stays closed."',
+    },
+    not: {
+      text: '"The bridge is closed," Anna Berg said. It stays closed.',
+      content: '"The bridge is closed,"',
+    },
+  },
+]
+
+/** Gives a cue that ends its paragraph with a colon the next paragraph, which is what it leads to. */
+function leadOn({ tokens, blocks }: Reading, frames: readonly Frame[]): Frame[] {
+  const blockAt = new Map(blocks.map(block => [block.first, block]))
+  return frames.map(frame => {
     const open = frame.content.find(({ first, last }) => last <= first)
-    if (open === undefined) return [frame]
-    const before = reading.tokens[open.first - 1]
+    if (open === undefined || tokens[open.first - 1]?.lower !== ':') return frame
     const next = blockAt.get(open.first)
-    if (next === undefined || before?.lower !== ':' || next.last <= next.first) return []
-    return [{ ...frame, content: [{ first: next.first, last: next.last }] }]
+    if (next === undefined || next.last <= next.first) return frame
+    return { ...frame, content: [{ first: next.first, last: next.last }] }
   })
 }
 
+/** Drops what leads to nothing. */
+export const withContent = (frames: readonly Frame[]): Frame[] =>
+  frames.filter(({ content }) => content.every(({ first, last }) => last > first))
+
 /** Gives quotations that follow an attributed one, in its paragraph or as its next paragraphs, to the same frame. */
-export function continueQuotations(reading: Reading, frames: readonly Frame[]): Frame[] {
-  const all = [...frames]
-  const at = (index: number) => reading.tokens[index] ?? nowhere
+function continueQuotations(reading: Reading, frames: readonly Frame[]): Frame[] {
+  const more = new Map<Frame, Frame['content']>()
   let last: Frame | undefined
   let next = 0
   for (const block of reading.blocks) {
@@ -29,26 +63,34 @@ export function continueQuotations(reading: Reading, frames: readonly Frame[]): 
         const frame = frames[next++]
         if (frame !== undefined) own.push(frame)
       }
-      const first = at(sentence.first)
-      const quote = reading.quotes[first.quote]
-      const whole = quote !== undefined && quote.end >= at(sentence.last - 1).end
-      const goesOn = quote !== undefined && quote.continues >= 0
+      const { whole, goesOn } = quotationOf(reading, sentence)
       if (own.length === 0 && whole && last !== undefined && (inBlock || goesOn)) {
-        last.content.push({ first: sentence.first, last: sentence.last })
+        more.set(last, [...(more.get(last) ?? []), sentence])
         continue
       }
-      const quoted = own.findLast(
-        ({ family, content }) =>
-          family === 'quotation' || content.some(({ last: end }) => at(end - 1).quote >= 0),
-      )
+      const quoted = own.findLast(frame => isQuoted(reading, frame))
       if (quoted !== undefined) {
         last = quoted
         inBlock = true
       } else if (own.length > 0 || !whole) {
-        last = own.findLast(({ family }) => family === 'clause' || family === 'inversion') ?? last
-        inBlock = own.some(({ family }) => family === 'clause' || family === 'inversion')
+        const told = own.findLast(({ family }) => family === 'clause' || family === 'inversion')
+        last = told ?? last
+        inBlock = told !== undefined
       }
     }
   }
-  return all
+  return frames.map(frame => ({ ...frame, content: [...frame.content, ...(more.get(frame) ?? [])] }))
 }
+
+// Whether a sentence is one quotation, and whether that goes on with the one of the paragraph before.
+function quotationOf(
+  { tokens, quotes }: Reading,
+  { first, last }: Pick<ReadBlock, 'first' | 'last'>,
+): { whole: boolean; goesOn: boolean } {
+  const quote = quotes[(tokens[first] ?? nowhere).quote]
+  if (quote === undefined) return { whole: false, goesOn: false }
+  return { whole: quote.end >= (tokens[last - 1] ?? nowhere).end, goesOn: quote.continues >= 0 }
+}
+
+const isQuoted = ({ tokens }: Reading, { family, content }: Frame): boolean =>
+  family === 'quotation' || content.some(({ last }) => (tokens[last - 1] ?? nowhere).quote >= 0)

@@ -1,24 +1,26 @@
 import type { Draft } from '../draft/document.ts'
 
 /** A draft's statements, the most doubtful first, each with its place and words; then what produced nothing. */
-export function reviewTable({ file, rules, coverage }: Draft): string {
+export function reviewTable({ file, coverage }: Draft): string {
   const rows = (file.statements ?? [])
     .toSorted((a, b) => (b.doubt ?? 0) - (a.doubt ?? 0))
-    .map(({ id, doubt = 0, speakerMention = 'narrator', cue = '', form = '', act = '', spans = [] }) => {
-      const words = spans
-        .map(({ exact = '' }) => exact)
-        .join(' […] ')
-        .replaceAll(/\s+/gu, ' ')
-      return [
-        doubt.toFixed(2),
-        cell(speakerMention, 28),
-        cell(cue, 18),
-        cell(form, 8),
-        cell(act, 9),
-        cell(rules.get(id) ?? '', 20),
-        cell(words, 150).trimEnd(),
-      ].join('  ')
-    })
+    .map(
+      ({ rule = '', doubt = 0, speakerMention = 'narrator', cue = '', form = '', act = '', spans = [] }) => {
+        const words = spans
+          .map(({ exact = '' }) => exact)
+          .join(' […] ')
+          .replaceAll(/\s+/gu, ' ')
+        return [
+          doubt.toFixed(2),
+          cell(speakerMention, 28),
+          cell(cue, 18),
+          cell(form, 8),
+          cell(act, 9),
+          cell(rule, 20),
+          cell(words, 150).trimEnd(),
+        ].join('  ')
+      },
+    )
   const head = [
     'doubt',
     cell('speaker', 27),

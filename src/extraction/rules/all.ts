@@ -1,8 +1,9 @@
 import type { Rule } from './rule.ts'
 import { besideRules } from './tables/beside.ts'
-import { bareRules, hearerRules, laterRules, nextRules } from './tables/clauses.ts'
+import { bareRules, laterRules, nextRules } from './tables/clauses.ts'
+import { hearerRules, toldClauseRules, toldToRules } from './tables/hearers.ts'
 import { nounRules } from './tables/nouns.ts'
-import { judgedQuoteRules, laterToRules, ledToRules, objectRules, toldToRules } from './tables/objects.ts'
+import { judgedQuoteRules, laterToRules, ledToRules, objectRules } from './tables/objects.ts'
 import { accordingRules, adjectiveRules, colonRules, hearsayRules, seemingRules } from './tables/others.ts'
 import { askedRules, objectFirstRules, passiveRules } from './tables/passives.ts'
 
@@ -21,6 +22,7 @@ export const ruleTables = {
     ...hearerRules,
     ...toldToRules,
     ...laterToRules,
+    ...toldClauseRules,
     ...bareRules,
     ...laterRules,
     ...objectRules,

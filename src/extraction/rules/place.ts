@@ -1,7 +1,7 @@
 import { type Column, isPhraseStart, lexicon, phraseColumns, prepositions } from '../lexicon/lexicon.ts'
 import { seenFrom } from '../text/sentence/analysis.ts'
 import type { Range, Sentence, VerbGroup } from '../text/sentence/sentence.ts'
-import { type Earlier, subjectOf } from '../text/sentence/subject.ts'
+import { type Earlier, subjectOf } from './subject.ts'
 import { isTime } from '../text/sentence/words.ts'
 
 /** A word that may be a cue, with what the rules look up about it. */

@@ -37,6 +37,6 @@ export interface Rule {
   /** A cue that a person would doubt more than most. */
   readonly weak?: true
   readonly example: Example
-  /** A text in which this rule finds nothing, though it looks alike. */
-  readonly not: string
+  /** Texts in which this rule finds nothing, though they look alike: other words around the cue, and another cue. */
+  readonly not: readonly [string, ...string[]]
 }

@@ -60,7 +60,7 @@ function mendSmall(token: Token, before: Token | undefined, after: Token | undef
     token.pos = 'NOUN'
   else if (pos === 'VERB' && /^\p{Lu}/u.test(token.text) && before.text === 'The' && after.pos === 'PROPN')
     token.pos = 'PROPN'
-  else if (pos === 'ADJ' && /^(?:has|have|had|'ve)$/.test(before.lower)) {
+  else if (pos === 'ADJ' && before.lemma === 'have') {
     const lemma = verbOf(lower)
     if (lemma === undefined) return
     token.pos = 'VERB'
@@ -72,7 +72,7 @@ function mendSmall(token: Token, before: Token | undefined, after: Token | undef
 function isNoun({ lower, lemma }: Token, before: Token | undefined): boolean {
   if (before === undefined) return false
   if (before.lower === 'to') return lower === `${lemma}s` && lemma.length > 2
-  return lower === lemma && /^(?:his|their|its|our|my|your)$/.test(before.lower)
+  return lower === lemma && lexicon.possessive.has(before.lower) && before.lower !== 'her'
 }
 
 // Whether a comma or a quotation's end stands a few words before: the place of "…, Smith notes."
@@ -84,11 +84,9 @@ function beyondComma(tokens: readonly Token[], index: number, first: number): bo
   return false
 }
 
-const clauseOpeners = new Set('the a an he she they it that his her their there this these out "'.split(' '))
-
 const opensClause = (token: Token | undefined): boolean =>
   token !== undefined &&
-  (clauseOpeners.has(token.lower) ||
+  (lexicon.opensClause.has(token.lower) ||
     token.pos === 'PROPN' ||
     token.pos === 'ADJ' ||
     (token.pos === 'NOUN' && token.lower !== token.lemma))
@@ -120,7 +118,7 @@ function mendVerb(token: Token, before: Token | undefined, after: Token | undefi
     before?.pos === 'PROPN' &&
     (after === undefined ||
       ['.', ',', 'in', 'on', 'at'].includes(after.lower) ||
-      /^(?:mon|tues|wednes|thurs|fri|satur|sun)day$/.test(after.lower)) &&
+      lexicon.calendar.has(after.lower)) &&
     /^\p{Ll}/u.test(token.text)
   ) {
     token.pos = 'VERB'
@@ -128,34 +126,8 @@ function mendVerb(token: Token, before: Token | undefined, after: Token | undefi
     return
   }
   if (lemma === undefined || before === undefined || /^\p{Lu}/u.test(token.text)) return
-  const subject =
-    before.pos === 'PROPN' ||
-    ['he', 'she', 'they', 'it', 'i', 'we', 'who', 'you', 'also', 'has', 'have', 'had'].includes(before.lower)
-  const opens =
-    after === undefined ||
-    after.lower === 'about' ||
-    [
-      'that',
-      'the',
-      'it',
-      'he',
-      'she',
-      'they',
-      '"',
-      'a',
-      'his',
-      'her',
-      'their',
-      'to',
-      'whether',
-      'him',
-      'them',
-      'there',
-      'how',
-      'why',
-      'what',
-      ':',
-    ].includes(after.lower)
+  const subject = before.pos === 'PROPN' || lexicon.beforeVerb.has(before.lower)
+  const opens = after === undefined || lexicon.afterVerb.has(after.lower)
   // "…, the analyst, notes that": after a comma only a verb has a clause with "that".
   if (before.lower === ',' && after?.lower === 'that' && token.lower === `${lemma}s`) {
     token.pos = 'VERB'
@@ -203,7 +175,8 @@ function isAttributive(token: Token, before: Token | undefined, after: Token | u
   if (after.pos !== 'NOUN') return false
   const determined =
     (before.pos === 'DET' && before.lower !== 'all' && before.lower !== 'both' && before.lower !== 'some') ||
-    /^(?:his|her|their|its|my|our|more|most|'s)$/.test(before.lower) ||
+    lexicon.possessive.has(before.lower) ||
+    ['more', 'most', "'s"].includes(before.lower) ||
     (before.pos === 'NUM' && after.pos === 'NOUN')
   return determined && !(before.lower === 'that' || before.lower === 'this')
 }

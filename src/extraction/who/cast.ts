@@ -78,9 +78,9 @@ export function createCast(tokens: readonly Token[], known: Known, idFor: LocalI
   // The last one who spoke and can be meant: "he" a person, "they" anybody else first.
   const antecedent = (word: string, at: number): string | undefined => {
     const before = (fits: (id: string) => boolean) => spoken.findLast(one => one.at <= at && fits(one.id))
-    const wanted = ['he', 'she', 'him', 'her', 'his', 'i'].includes(word)
+    const wanted = lexicon.ofPerson.has(word)
       ? before(id => actors.get(id)?.kind === 'person')
-      : ['they', 'them', 'their', 'we', 'it', 'its'].includes(word)
+      : lexicon.ofOther.has(word)
         ? before(id => actors.get(id)?.kind !== 'person')
         : undefined
     return wanted?.id

@@ -21,46 +21,6 @@ export interface Mention {
   titleOf?: string
 }
 
-const articles = new Set([
-  'the',
-  'a',
-  'an',
-  'some',
-  'many',
-  'several',
-  'his',
-  'her',
-  'their',
-  'its',
-  'our',
-  'my',
-])
-const pronouns = new Set([
-  'he',
-  'she',
-  'they',
-  'it',
-  'i',
-  'we',
-  'you',
-  'who',
-  'which',
-  'that',
-  'this',
-  'these',
-  'those',
-  'one',
-  'him',
-  'them',
-  'us',
-  'me',
-  'his',
-  'her',
-  'their',
-  'its',
-  'what',
-])
-
 /** Reads a noun phrase; `speaks` when it is the subject of a cue, where a capital stands for its state. */
 export function parseMention(
   tokens: readonly Token[],
@@ -73,7 +33,7 @@ export function parseMention(
   if (first === undefined || last === undefined) return undefined
   const text = wordsOf(own, original)
   const base = { text, name: text, proper: false, plural: last.lower.endsWith('s') && last.pos === 'NOUN' }
-  if (own.length === 1 && pronouns.has(first.lower)) return { ...base, kind: 'pronoun' }
+  if (own.length === 1 && lexicon.pronoun.has(first.lower)) return { ...base, kind: 'pronoun' }
   const country = countryNamed(text.replace(/^the /iu, ''))
   if (country !== undefined) return { ...base, kind: 'state', name: country.name, proper: true, country }
   const capital = speaks ? countryOfCapital(text) : undefined
@@ -86,20 +46,16 @@ export function parseMention(
 function core(tokens: readonly Token[]): Token[] {
   const kept: Token[] = []
   for (const token of tokens) {
-    if (kept.length > 0 && [',', '(', '--', '—', 'who', 'which', 'that', 'whose'].includes(token.lower)) break
+    if (kept.length > 0 && lexicon.apart.has(token.lower)) break
     if (
       token.lower === '"' ||
       token.lower === ')' ||
-      (kept.length === 0 && articles.has(token.lower) && tokens.length > 1)
+      (kept.length === 0 && lexicon.article.has(token.lower) && tokens.length > 1)
     )
       continue
     kept.push(token)
   }
-  while (
-    kept.length > 1 &&
-    ['on', 'in', 'at', 'of', 'to', ',', ':'].includes(kept[kept.length - 1]?.lower ?? '')
-  )
-    kept.pop()
+  while (kept.length > 1 && lexicon.loosely.has(kept[kept.length - 1]?.lower ?? '')) kept.pop()
   return kept
 }
 
@@ -129,12 +85,7 @@ function titled(
     )
       ? wordsOf(name, original)
       : undefined
-  if (
-    name.length > 0 &&
-    isName === undefined &&
-    !['of', 'for', 'in', 'at', 'to'].includes(name[0]?.lower ?? '')
-  )
-    return undefined
+  if (name.length > 0 && isName === undefined && !lexicon.ofOffice.has(name[0]?.lower ?? '')) return undefined
   const organization = title.findIndex(({ lower }) => lexicon.organization.has(lower))
   const after = isName === undefined && name.length > 0 ? ` ${wordsOf(name, original)}` : ''
   return {

@@ -31,7 +31,7 @@ export function addresseesOf(
 }
 
 // "his Russian counterpart": whoever holds the speaker's office for Russia.
-export function counterpartOf(
+function counterpartOf(
   { cast }: Scene,
   { title, titleCountry }: Mention,
   speakers: readonly string[],

@@ -42,9 +42,7 @@ export function labelOf({ reading }: Scene, { family, lemma, content, head }: Fr
     name,
     label,
     plural:
-      counted?.pos === 'NOUN'
-        ? counted.lower !== counted.lemma
-        : ['they', 'them', 'those', 'these'].includes(counted?.lower ?? ''),
+      counted?.pos === 'NOUN' ? counted.lower !== counted.lemma : lexicon.several.has(counted?.lower ?? ''),
   }
 }
 

@@ -9,7 +9,7 @@ import { type Content, contentOf, sliceOf } from '../content.ts'
 import type { Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
 import { spansOf, wordsOf } from '../spans.ts'
-import { dateIn } from '../when.ts'
+import { dateIn } from '../things/when.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 

@@ -31,7 +31,6 @@ export function outlineDocument(
       actors: [publisher],
     },
     text,
-    rules: new Map(),
     coverage: { quotations: 0, quotationsLeft: [], cues: 0, sentencesLeft: [] },
   }
 }

@@ -1,5 +1,5 @@
 import { reportWithin } from './inner.ts'
-import { type Passage, passagesIn } from './passages.ts'
+import { type Passage, passagesIn } from '../passages/passages.ts'
 import { type Questioner, calledUp } from './questioner.ts'
 import { questionerOf, speakerOf } from './speaker.ts'
 import type { Turn } from './turns.ts'
@@ -17,6 +17,41 @@ interface Asked {
   speaker: string
   questions: Drafted[]
 }
+
+/** How a passage of somebody's own words is found. */
+export interface SpeechRule {
+  readonly id: 'turn' | 'turn-question' | 'signed'
+  readonly example: { readonly text: string; readonly words: string }
+  /** A text in which this rule finds nothing. */
+  readonly not: string
+}
+
+export const speechRules: readonly SpeechRule[] = [
+  {
+    id: 'turn',
+    example: {
+      text: 'MODERATOR: It begins.\n\nQ Why?\n\nMR. DAHL: It rains.',
+      words: 'MR. DAHL: It rains.',
+    },
+    not: 'MR. DAHL: It rains.\n\nIt pours.',
+  },
+  {
+    id: 'turn-question',
+    example: {
+      text: 'MODERATOR: It begins.\n\nQ Is the bridge closed?\n\nMR. DAHL: It rains.',
+      words: 'Q Is the bridge closed?',
+    },
+    not: 'MODERATOR: It begins.\n\nQ The bridge is closed.\n\nMR. DAHL: It rains.',
+  },
+  {
+    id: 'signed',
+    example: {
+      text: 'The bridge over the river is closed for good.\n\nSincerely,\n\nAnna Berg',
+      words: 'The bridge over the river is closed for good.',
+    },
+    not: 'The bridge over the river is closed for good.\n\nAnna Berg',
+  },
+]
 
 /** The statements of a transcript, one for each thing that a turn does; an answer replies to the question before it. */
 export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Frame[]): Drafted[] {
@@ -77,7 +112,7 @@ export function signed(scene: Scene, author: string, frames: readonly Frame[]): 
 const isQuestioner = (label: string): boolean => /^(?:Q|REPORTER|QUESTION|PRESS)S?$/u.test(label)
 
 interface Said {
-  rule: string
+  rule: SpeechRule['id']
   speaker: string
   mention: string
   /** The turn's label. */

@@ -7,6 +7,79 @@ import { spansOf, wordsOf } from '../spans.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 
+/** What the narrator's rules look at. */
+interface Telling {
+  scene: Scene
+  /** The sentences that no statement covers and that tell something. */
+  sentences: readonly Range[]
+  said: readonly Frame[]
+  frames: readonly Frame[]
+}
+
+/** One kind of what a document says in its own voice. */
+export interface NarratorRule {
+  readonly id: string
+  readonly ranges: (telling: Telling) => readonly Range[]
+  readonly verb: Claimed['verb']
+  readonly doubt: number
+  readonly example: { readonly text: string; readonly words: string }
+  /** A text in which this rule finds nothing. */
+  readonly not: string
+}
+
+export const narratorRules: readonly NarratorRule[] = [
+  {
+    id: 'narrator-sentence',
+    ranges: ({ sentences, ...telling }) => {
+      const open = leftOpen(telling)
+      return sentences.filter(({ first }) => !open.has(first))
+    },
+    verb: 'ASSERTS',
+    doubt: 0.3,
+    example: {
+      text: 'Iran closed the bridge over the river in May.',
+      words: 'Iran closed the bridge over the river in May.',
+    },
+    not: 'Anna Berg said that Iran closed the bridge.',
+  },
+  {
+    id: 'narrator-hearsay',
+    ranges: ({ sentences, ...telling }) => {
+      const open = leftOpen(telling)
+      return sentences.filter(({ first }) => open.has(first))
+    },
+    verb: 'LEAVES_OPEN',
+    doubt: 0.4,
+    example: {
+      text: 'Iran has reportedly closed the bridge over the river.',
+      words: 'Iran has reportedly closed the bridge over the river.',
+    },
+    not: 'Iran has closed the bridge over the river.',
+  },
+  {
+    id: 'narrator-relative',
+    ranges: ({ scene, said }) =>
+      said
+        .filter(({ family }) => family === 'object')
+        .flatMap(({ content }) => content.filter(range => hasRelative(scene, range))),
+    verb: 'ASSERTS',
+    doubt: 0.4,
+    example: {
+      text: 'Anna Berg condemned the attacks on Iran which killed 25.',
+      words: 'the attacks on Iran which killed 25',
+    },
+    not: 'Anna Berg condemned the attacks on Iran.',
+  },
+]
+
+// "seems to", "reportedly": the document tells it, and leaves it open.
+const leftOpen = ({ scene, frames }: Omit<Telling, 'sentences'>): Set<number> =>
+  new Set(
+    frames
+      .filter(({ family }) => family === 'seeming')
+      .map(({ head }) => scene.reading.sentenceAt(head).first),
+  )
+
 /** What the document says in its own voice: sentences that attribute nothing, and relative clauses in what is attributed. */
 export function narrated(
   scene: Scene,
@@ -14,49 +87,25 @@ export function narrated(
   said: readonly Frame[],
   frames: readonly Frame[],
 ): Drafted[] {
-  const { reading } = scene
   const covered = attributed.flatMap(({ covers }) => covers).toSorted((a, b) => a.first - b.first)
-  // "seems to", "reportedly": the document tells it, and leaves it open.
-  const open = new Set(
-    frames.filter(({ family }) => family === 'seeming').map(({ head }) => reading.sentenceAt(head).first),
-  )
-  const sentences = reading.blocks
+  const sentences = scene.reading.blocks
     .flatMap(block => block.sentences)
     .filter(sentence => !overlaps(covered, sentence) && isTelling(scene, sentence))
-    .flatMap(sentence =>
-      open.has(sentence.first)
-        ? (tellingOf(scene, sentence, 'narrator-hearsay', 0.4, 'LEAVES_OPEN') ?? [])
-        : (tellingOf(scene, sentence, 'narrator-sentence', 0.3) ?? []),
-    )
-  const relatives = said
-    .filter(({ family }) => family === 'object')
-    .flatMap(({ content }) => content.filter(range => hasRelative(scene, range)))
-    .flatMap(range => tellingOf(scene, range, 'narrator-relative', 0.4) ?? [])
-  return [...sentences, ...relatives]
+  return narratorRules.flatMap(rule =>
+    rule.ranges({ scene, sentences, said, frames }).flatMap(range => tellingOf(scene, range, rule) ?? []),
+  )
 }
 
-function tellingOf(
-  scene: Scene,
-  range: Range,
-  rule: string,
-  doubt: number,
-  verb: Claimed['verb'] = 'ASSERTS',
-): Drafted | undefined {
+function tellingOf(scene: Scene, range: Range, { id, doubt, verb }: NarratorRule): Drafted | undefined {
   const about = targetsIn(scene, range)
   if (about.length === 0) return undefined
   const text = sliceOf(scene.reading, range).replaceAll(/\s+/gu, ' ').trim()
   const spans = spansOf(scene, [range])
   return {
-    rule,
+    rule: id,
     name: 'narrator',
     words: wordsOf(spans),
-    statement: {
-      voice: 'NARRATOR',
-      text,
-      doubt,
-      about: about.map(id => ({ id })),
-      spans,
-    },
+    statement: { voice: 'NARRATOR', text, doubt, about: about.map(target => ({ id: target })), spans },
     claims: claimsFor(scene, text, verb, about),
     at: range.first,
     doubt,

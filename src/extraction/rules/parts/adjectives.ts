@@ -1,6 +1,6 @@
 import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Range, VerbGroup } from '../../text/sentence/sentence.ts'
-import { subjectOf } from '../../text/sentence/subject.ts'
+import { subjectOf } from '../subject.ts'
 import { isNominal, isQuestionWord } from '../../text/sentence/words.ts'
 import { type Place, once, subject } from '../place.ts'
 import type { Said } from '../rule.ts'
@@ -20,8 +20,7 @@ export function bearer(place: Place): Range | undefined {
   const { sentence, earlier } = place
   const group = once(place, bearerAt)
   const source = group === null ? null : subjectOf(sentence, group, earlier)
-  if (source === null || ['it', 'this', 'that', 'there'].includes(sentence.at(source.first).lower))
-    return undefined
+  if (source === null || lexicon.dummy.has(sentence.at(source.first).lower)) return undefined
   return source
 }
 

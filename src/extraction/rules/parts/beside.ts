@@ -1,3 +1,4 @@
+import { lexicon } from '../../lexicon/lexicon.ts'
 import {
   afterCue,
   appositionEnd,
@@ -6,7 +7,7 @@ import {
   isTold,
   saidAfter,
   saidBefore,
-} from './around.ts'
+} from './said-beside.ts'
 import { trimEnd } from '../../text/sentence/clause.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
 import { isTime } from '../../text/sentence/words.ts'
@@ -54,7 +55,7 @@ function canBeginBare({ sentence, group, after }: Place, before: number): boolea
     group.finite &&
     !sentence.startsClause(after) &&
     ['PROPN', 'DET', 'NOUN', 'ADJ', 'PRON'].includes(next.pos) &&
-    !['her', 'him', 'them', 'us', 'me'].includes(next.lower)
+    !lexicon.objective.has(next.lower)
   )
 }
 

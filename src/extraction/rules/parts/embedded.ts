@@ -1,3 +1,4 @@
+import { lexicon } from '../../lexicon/lexicon.ts'
 import { isFinite } from '../../text/sentence/words.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 import { type Place, once } from '../place.ts'
@@ -6,8 +7,7 @@ import type { Said } from '../rule.ts'
 function sourceAt({ sentence, group }: Place): Range | null {
   if (group.infinitive) return null
   const source = sentence.phraseBefore(group.first)
-  const isRelative =
-    source !== null && ['that', 'which', 'who', 'what', 'whom'].includes(sentence.at(source.first - 1).lower)
+  const isRelative = source !== null && lexicon.standsFor.has(sentence.at(source.first - 1).lower)
   return isRelative ? source : null
 }
 

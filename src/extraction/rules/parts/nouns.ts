@@ -1,7 +1,7 @@
 import { lexicon } from '../../lexicon/lexicon.ts'
 import { objectEnd } from '../../text/sentence/object-end.ts'
 import type { Range, Sentence, VerbGroup } from '../../text/sentence/sentence.ts'
-import { subjectOf } from '../../text/sentence/subject.ts'
+import { subjectOf } from '../subject.ts'
 import { afterAdverbs } from '../../text/sentence/words.ts'
 import { type Place, once } from '../place.ts'
 import type { Said } from '../rule.ts'
@@ -137,7 +137,7 @@ function copulaAt({ sentence, head }: Place): VerbGroup | null {
   const { at } = sentence
   let verb = head - 1
   while (['DET', 'ADJ', 'ADV', 'NOUN', 'NUM'].includes(at(verb).pos) || at(verb).lower === '-') verb--
-  return ['be', 'become', 'remain'].includes(at(verb).lemma) ? sentence.verbAt(verb) : null
+  return lexicon.copula.has(at(verb).lemma) ? sentence.verbAt(verb) : null
 }
 
 /** "is an outspoken critic of X": whoever is called so has said it. */

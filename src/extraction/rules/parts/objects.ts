@@ -47,7 +47,7 @@ export function objectAs(place: Place): Said | null {
 }
 
 /** Whether "as" follows before the next mark. */
-export function asFollows({ at, last }: Sentence, from: number): boolean {
+function asFollows({ at, last }: Sentence, from: number): boolean {
   for (let i = from; i < Math.min(from + 15, last); i++) {
     if (at(i).lower === 'as') return true
     if (at(i).lower === ',' || at(i).lower === '.') return false
@@ -71,7 +71,7 @@ function isCalled({ at }: Sentence, { first, last }: Range): boolean {
   const { pos, lower } = at(last)
   return (
     ['ADJ', 'DET', 'NOUN', 'PROPN'].includes(pos) ||
-    ['as', '"', 'to', 'one'].includes(lower) ||
+    lexicon.naming.has(lower) ||
     (pos === 'ADV' && at(last + 1).pos === 'ADJ')
   )
 }

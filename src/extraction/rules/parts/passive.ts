@@ -115,7 +115,7 @@ export const askedOf =
     const said = find(place)
     if (said === null) return null
     const { sentence, group } = place
-    const when = ['when', 'if', 'once'].includes(sentence.at(group.first - 1).lower) ? 1 : 0
+    const when = lexicon.whenever.has(sentence.at(group.first - 1).lower) ? 1 : 0
     return { ...said, cue: [{ first: group.first - when, last: said.cueLast ?? place.head + 1 }] }
   }
 

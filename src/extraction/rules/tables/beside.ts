@@ -24,7 +24,7 @@ export const besideRules: readonly Rule[] = [
       cue: 'said',
       content: '"The bridge," … "is closed."',
     },
-    not: '"The bridge," Anna Berg said, "is closed."',
+    not: ['"The bridge," Anna Berg said, "is closed."', '"The bridge is closed," condemned Anna Berg.'],
   },
   {
     id: 'told-said-name',
@@ -37,7 +37,7 @@ export const besideRules: readonly Rule[] = [
       cue: 'said',
       content: 'The bridge is closed',
     },
-    not: 'When the bridge closed, said Anna Berg, it rained.',
+    not: ['When the bridge closed, said Anna Berg, it rained.', 'The bridge is closed, condemned Anna Berg.'],
   },
   {
     id: 'quote-as-name-said',
@@ -50,7 +50,7 @@ export const besideRules: readonly Rule[] = [
       cue: 'put it',
       content: '"The bridge is closed,"',
     },
-    not: 'As Anna Berg put it, the bridge is closed.',
+    not: ['As Anna Berg put it, the bridge is closed.', '"The bridge is closed," as Anna Berg cherished.'],
   },
   {
     id: 'told-as-name-said',
@@ -63,7 +63,10 @@ export const besideRules: readonly Rule[] = [
       cue: 'put it',
       content: 'The bridge is closed',
     },
-    not: 'The bridge is as closed as Anna Berg said it was.',
+    not: [
+      'The bridge is as closed as Anna Berg said it was.',
+      'The bridge is closed, as Anna Berg cherished.',
+    ],
   },
   {
     id: 'quote-name-said',
@@ -76,7 +79,7 @@ export const besideRules: readonly Rule[] = [
       cue: 'said',
       content: '"The bridge," … "is closed."',
     },
-    not: '"The bridge," which Anna Berg saw, "is closed."',
+    not: ['"The bridge," which Anna Berg saw, "is closed."', '"The bridge is closed," Anna Berg cherished.'],
   },
   {
     id: 'told-name-said',
@@ -89,6 +92,6 @@ export const besideRules: readonly Rule[] = [
       cue: 'said',
       content: 'The bridge … is closed',
     },
-    not: 'The bridge, Anna Berg said to the town.',
+    not: ['The bridge, Anna Berg said to the town.', 'The bridge is closed, Anna Berg cherished.'],
   },
 ]

@@ -1,12 +1,11 @@
 import { inColumns, subject, subjectIfSomebody } from '../place.ts'
 import type { Rule } from '../rule.ts'
-import { bare, colon, later, loose, next, question, quote, that, toHearer } from '../parts/complements.ts'
+import { bare, colon, later, loose, next, question, quote, that } from '../parts/complements.ts'
 import { embedded, embeddedSource } from '../parts/embedded.ts'
 
 const clausal = inColumns('say', 'think', 'show', 'hearer', 'clause')
 const asking = inColumns('say', 'think', 'show', 'hearer', 'object', 'clause')
 const spoken = inColumns('say', 'hearer', 'think', 'object', 'call', 'as', 'stir', 'judge', 'clause', 'words')
-const heard = inColumns('hearer')
 const saying = inColumns('say', 'think')
 
 /** A verb, and what is said right after it. */
@@ -23,7 +22,7 @@ export const nextRules: readonly Rule[] = [
       cue: 'said',
       content: 'that … was closed',
     },
-    not: 'This is the bridge that Anna Berg said nothing about.',
+    not: ['This is the bridge that Anna Berg said nothing about.'],
   },
   {
     id: 'said-that',
@@ -37,7 +36,7 @@ export const nextRules: readonly Rule[] = [
       cue: 'announced',
       content: 'that the bridge is closed',
     },
-    not: 'Anna Berg said that was all.',
+    not: ['Anna Berg said that was all.', 'Anna Berg condemned that the bridge is closed.'],
   },
   {
     id: 'said-colon',
@@ -51,7 +50,7 @@ export const nextRules: readonly Rule[] = [
       cue: 'said',
       content: 'the bridge is closed',
     },
-    not: 'It was said: the bridge is closed.',
+    not: ['It was said: the bridge is closed.', 'Anna Berg lobbied: the bridge is closed.'],
   },
   {
     id: 'said-quote',
@@ -65,7 +64,7 @@ export const nextRules: readonly Rule[] = [
       cue: 'said',
       content: '"never again"',
     },
-    not: 'Anna Berg "said" never again.',
+    not: ['Anna Berg "said" never again.', 'Anna Berg clamored "the bridge is closed".'],
   },
   {
     id: 'asked-whether',
@@ -79,86 +78,12 @@ export const nextRules: readonly Rule[] = [
       cue: 'asked',
       content: 'whether the bridge is closed',
     },
-    not: 'Anna Berg asked the town for a bridge.',
-  },
-]
-
-/** A verb, whoever hears it, and what is said. */
-export const hearerRules: readonly Rule[] = [
-  {
-    id: 'told-them-that',
-    family: 'clause',
-    cue: heard,
-    source: subject,
-    content: toHearer(that),
-    example: {
-      text: 'Anna Berg told reporters on Monday that the bridge is closed.',
-      source: 'Anna Berg',
-      cue: 'told',
-      content: 'that the bridge is closed',
-    },
-    not: 'Anna Berg told reporters a story.',
-  },
-  {
-    id: 'told-them-colon',
-    family: 'quotation',
-    cue: heard,
-    source: place => subject(place) ?? undefined,
-    content: toHearer(colon),
-    example: {
-      text: 'Anna Berg told reporters: the bridge is closed.',
-      source: 'Anna Berg',
-      cue: 'told',
-      content: 'the bridge is closed',
-    },
-    not: 'Anna Berg told reporters, the bridge is closed.',
-  },
-  {
-    id: 'told-them-quote',
-    family: 'quotation',
-    cue: place => inColumns('hearer', 'urge')(place) && !inColumns('call')(place),
-    source: subject,
-    content: toHearer(quote),
-    example: {
-      text: 'Anna Berg told reporters "the bridge that we have is closed".',
-      source: 'Anna Berg',
-      cue: 'told',
-      content: '"the bridge that we have is closed"',
-    },
-    not: 'Anna Berg called the bridge "a part of the town that we have".',
-  },
-  {
-    id: 'asked-them-whether',
-    family: 'clause',
-    cue: heard,
-    source: place => subject(place) ?? undefined,
-    content: toHearer(question),
-    example: {
-      text: 'Anna Berg asked the town whether the bridge is closed.',
-      source: 'Anna Berg',
-      cue: 'asked',
-      content: 'whether the bridge is closed',
-    },
-    not: 'Anna Berg asked the town for a bridge.',
+    not: ['Anna Berg asked the town for a bridge.', 'Anna Berg cherished what she saw.'],
   },
 ]
 
 /** A verb and a clause without a word before it, and what stands between them. */
 export const bareRules: readonly Rule[] = [
-  {
-    id: 'told-them-clause',
-    family: 'clause',
-    cue: heard,
-    source: place => subject(place) ?? undefined,
-    content: toHearer(bare),
-    example: {
-      text: 'Anna Berg told reporters the bridge is closed.',
-      source: 'Anna Berg',
-      cue: 'told',
-      content: 'the bridge is closed',
-    },
-    not: 'Anna Berg told reporters of the town.',
-  },
   {
     id: 'said-clause',
     family: 'clause',
@@ -171,7 +96,7 @@ export const bareRules: readonly Rule[] = [
       cue: 'announced',
       content: 'the bridge is closed',
     },
-    not: 'Anna Berg announced the closing of the bridge.',
+    not: ['Anna Berg announced the closing of the bridge.'],
   },
 ]
 
@@ -189,7 +114,10 @@ export const laterRules: readonly Rule[] = [
       cue: 'said',
       content: 'that the bridge is closed',
     },
-    not: 'Anna Berg said in a statement on Monday nothing.',
+    not: [
+      'Anna Berg said in a statement on Monday nothing.',
+      'Anna Berg condemned on Monday that the bridge is closed.',
+    ],
   },
   {
     id: 'said-later-colon',
@@ -203,7 +131,10 @@ export const laterRules: readonly Rule[] = [
       cue: 'said',
       content: 'the bridge is closed',
     },
-    not: 'Anna Berg said in a statement, the bridge is closed.',
+    not: [
+      'Anna Berg said in a statement, the bridge is closed.',
+      'Anna Berg lobbied on Monday: the bridge is closed.',
+    ],
   },
   {
     id: 'said-later-quote',
@@ -217,7 +148,10 @@ export const laterRules: readonly Rule[] = [
       cue: 'said',
       content: '"the bridge of the town is closed"',
     },
-    not: 'Anna Berg spoke in a statement "on the bridge".',
+    not: [
+      'Anna Berg spoke in a statement "on the bridge".',
+      'Anna Berg lobbied on Monday "the bridge of the town is closed".',
+    ],
   },
   {
     id: 'asked-later-whether',
@@ -231,7 +165,10 @@ export const laterRules: readonly Rule[] = [
       cue: 'asked',
       content: 'whether the bridge is closed',
     },
-    not: 'Anna Berg asked on Monday for a bridge.',
+    not: [
+      'Anna Berg asked on Monday for a bridge.',
+      'Anna Berg lobbied on Monday whether the bridge is closed.',
+    ],
   },
   {
     id: 'said-words-with-verb',
@@ -245,7 +182,7 @@ export const laterRules: readonly Rule[] = [
       cue: 'said',
       content: 'closing the bridge was right',
     },
-    not: 'Anna Berg said nothing of the bridge.',
+    not: ['Anna Berg said nothing of the bridge.'],
   },
   {
     id: 'said-later-clause',
@@ -259,6 +196,6 @@ export const laterRules: readonly Rule[] = [
       cue: 'said',
       content: 'the bridge is closed',
     },
-    not: 'Anna Berg said on Monday in the town.',
+    not: ['Anna Berg said on Monday in the town.', 'Anna Berg condemned on Monday the bridge is closed.'],
   },
 ]

@@ -29,7 +29,7 @@ export const nounRules: readonly Rule[] = [
       cue: 'claim is',
       content: 'that the bridge is closed',
     },
-    not: 'The claim is that the bridge is closed.',
+    not: ['The claim is that the bridge is closed.', 'Her critic is that the bridge is closed.'],
   },
   {
     id: 'made-claim-that',
@@ -44,7 +44,10 @@ export const nounRules: readonly Rule[] = [
       cue: 'issued the warning',
       content: 'that the bridge is closed',
     },
-    not: 'Anna Berg heard of the claim about the bridge.',
+    not: [
+      'Anna Berg heard of the claim about the bridge.',
+      'Anna Berg issued the critic that the bridge is closed.',
+    ],
   },
   {
     id: 'claim-that',
@@ -59,7 +62,10 @@ export const nounRules: readonly Rule[] = [
       cue: 'claim',
       content: 'that the bridge is closed',
     },
-    not: 'The claim that surprised the town was made.',
+    not: [
+      'The claim that surprised the town was made.',
+      "It ended with Carl Dahl's critic that the bridge is closed.",
+    ],
   },
   {
     id: 'made-criticism-of',
@@ -75,7 +81,7 @@ export const nounRules: readonly Rule[] = [
       cue: 'launched an attack on',
       content: 'the bridge',
     },
-    not: 'Anna Berg saw an attack on the bridge.',
+    not: ['Anna Berg saw an attack on the bridge.', 'Anna Berg launched an ally on the bridge.'],
   },
   {
     id: 'criticism-of',
@@ -91,7 +97,7 @@ export const nounRules: readonly Rule[] = [
       cue: 'criticism of',
       content: 'the bridge',
     },
-    not: 'The criticism of the bridge grew.',
+    not: ['The criticism of the bridge grew.', "Anna Berg's critic of the bridge came."],
   },
   {
     id: 'criticism-from',
@@ -107,7 +113,7 @@ export const nounRules: readonly Rule[] = [
       cue: 'criticism of',
       content: 'the bridge',
     },
-    not: 'There was criticism of the bridge in May.',
+    not: ['There was criticism of the bridge in May.', 'There was a critic of the bridge from Anna Berg.'],
   },
   {
     id: 'is-critic-of',
@@ -123,6 +129,6 @@ export const nounRules: readonly Rule[] = [
       cue: 'is an outspoken critic of',
       content: 'the bridge',
     },
-    not: 'Anna Berg saw a critic of the bridge.',
+    not: ['Anna Berg saw a critic of the bridge.'],
   },
 ]

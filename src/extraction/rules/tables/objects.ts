@@ -1,15 +1,6 @@
 import { inColumns, subject } from '../place.ts'
 import type { Rule } from '../rule.ts'
-import {
-  gerund,
-  hearerTo,
-  infinitive,
-  later,
-  next,
-  prepositional,
-  quote,
-  toHearer,
-} from '../parts/complements.ts'
+import { gerund, infinitive, later, next, prepositional, quote } from '../parts/complements.ts'
 import { object, objectAs, objectCalled, objectShown, quotedAfter } from '../parts/objects.ts'
 import type { Place } from '../place.ts'
 
@@ -31,7 +22,7 @@ export const judgedQuoteRules: readonly Rule[] = [
       cue: 'condemned',
       content: '"the closing of the bridge"',
     },
-    not: 'Anna Berg said "the closing of the bridge".',
+    not: ['Anna Berg said "the closing of the bridge".'],
   },
 ]
 
@@ -49,7 +40,7 @@ export const ledToRules: readonly Rule[] = [
       cue: 'wants',
       content: 'to close the bridge',
     },
-    not: 'Anna Berg went to close the bridge.',
+    not: ['Anna Berg went to close the bridge.', 'Anna Berg shouted to close the bridge.'],
   },
   {
     id: 'spoke-of-colon',
@@ -63,7 +54,10 @@ export const ledToRules: readonly Rule[] = [
       cue: 'apologized for the closing',
       content: '"I am sorry."',
     },
-    not: 'Anna Berg apologized for the closing: it was late.',
+    not: [
+      'Anna Berg apologized for the closing: it was late.',
+      'Anna Berg lobbied for the closing: "It rains."',
+    ],
   },
   {
     id: 'complained-about',
@@ -77,39 +71,7 @@ export const ledToRules: readonly Rule[] = [
       cue: 'complained about',
       content: 'the bridge',
     },
-    not: 'Anna Berg complained near the bridge.',
-  },
-]
-
-/** A verb, whoever is told, and what of or to do. */
-export const toldToRules: readonly Rule[] = [
-  {
-    id: 'urged-them-to',
-    family: 'intent',
-    cue: inColumns('urge'),
-    source: named,
-    content: hearerTo,
-    example: {
-      text: 'Anna Berg urged the town to close the bridge.',
-      source: 'Anna Berg',
-      cue: 'urged',
-      content: 'the town to close the bridge',
-    },
-    not: 'Anna Berg saw the town to close the bridge.',
-  },
-  {
-    id: 'warned-them-of',
-    family: 'object',
-    cue: inColumns('hearer'),
-    source: named,
-    content: toHearer(prepositional),
-    example: {
-      text: 'Anna Berg warned the town about the bridge.',
-      source: 'Anna Berg',
-      cue: 'warned the town about',
-      content: 'the bridge',
-    },
-    not: 'Anna Berg warned the town near the bridge.',
+    not: ['Anna Berg complained near the bridge.'],
   },
 ]
 
@@ -126,7 +88,7 @@ export const laterToRules: readonly Rule[] = [
       cue: 'suggested',
       content: 'leaving the town',
     },
-    not: 'Anna Berg stopped leaving the town.',
+    not: ['Anna Berg stopped leaving the town.', 'Anna Berg expected leaving the town.'],
   },
   {
     id: 'wants-later-to',
@@ -140,7 +102,7 @@ export const laterToRules: readonly Rule[] = [
       cue: 'promised',
       content: 'to close the bridge',
     },
-    not: 'Anna Berg went on Monday to close the bridge.',
+    not: ['Anna Berg went on Monday to close the bridge.'],
   },
 ]
 
@@ -158,7 +120,7 @@ export const objectRules: readonly Rule[] = [
       cue: 'explained the closing',
       content: '"It rains."',
     },
-    not: 'Anna Berg explained the closing: it rains.',
+    not: ['Anna Berg explained the closing: it rains.', 'Anna Berg condemned the closing: "It rains."'],
   },
   {
     id: 'described-as',
@@ -172,7 +134,7 @@ export const objectRules: readonly Rule[] = [
       cue: 'portrayed',
       content: 'the closing as a mistake',
     },
-    not: 'Anna Berg portrayed the closing, as it rained.',
+    not: ['Anna Berg portrayed the closing, as it rained.', 'Anna Berg lobbied the closing as a mistake.'],
   },
   {
     id: 'called-it',
@@ -186,7 +148,7 @@ export const objectRules: readonly Rule[] = [
       cue: 'called',
       content: 'the closing a mistake',
     },
-    not: 'Anna Berg called the town.',
+    not: ['Anna Berg called the town.'],
   },
   {
     id: 'condemned-object',
@@ -200,7 +162,7 @@ export const objectRules: readonly Rule[] = [
       cue: 'condemned',
       content: 'the closing of the bridge',
     },
-    not: 'Anna Berg entered the closing of the bridge.',
+    not: ['Anna Berg entered the closing of the bridge.'],
   },
   {
     id: 'called-for',
@@ -214,7 +176,7 @@ export const objectRules: readonly Rule[] = [
       cue: 'ruled out',
       content: 'a closing of the bridge',
     },
-    not: 'Anna Berg ruled near a closing of the bridge.',
+    not: ['Anna Berg ruled near a closing of the bridge.'],
   },
   {
     id: 'poll-shows',
@@ -228,6 +190,6 @@ export const objectRules: readonly Rule[] = [
       cue: 'established',
       content: 'support for the bridge',
     },
-    not: 'Anna Berg established support for the bridge.',
+    not: ['Anna Berg established support for the bridge.', 'The study lobbied support for the bridge.'],
   },
 ]

@@ -27,7 +27,7 @@ export const adjectiveRules: readonly Rule[] = [
       cue: 'is adamant',
       content: 'that the bridge is closed',
     },
-    not: 'It is clear that the bridge is closed.',
+    not: ['It is clear that the bridge is closed.'],
   },
   {
     id: 'is-eager-to',
@@ -42,7 +42,7 @@ export const adjectiveRules: readonly Rule[] = [
       cue: 'is eager',
       content: 'to close the bridge',
     },
-    not: 'It is right to close the bridge.',
+    not: ['It is right to close the bridge.'],
   },
   {
     id: 'is-critical-of',
@@ -58,7 +58,7 @@ export const adjectiveRules: readonly Rule[] = [
       cue: 'was critical of',
       content: 'the closing',
     },
-    not: 'It was critical of the closing.',
+    not: ['It was critical of the closing.'],
   },
 ]
 
@@ -77,7 +77,7 @@ export const seemingRules: readonly Rule[] = [
       cue: 'seems',
       content: 'The bridge … to be closed',
     },
-    not: 'The bridge appears in the river.',
+    not: ['The bridge appears in the river.'],
   },
 ]
 
@@ -96,7 +96,7 @@ export const hearsayRules: readonly Rule[] = [
       cue: 'reportedly',
       content: 'The bridge was … closed in May',
     },
-    not: 'The bridge was closed, and reportedly.',
+    not: ['The bridge was closed, and reportedly.'],
   },
 ]
 
@@ -114,7 +114,7 @@ export const accordingRules: readonly Rule[] = [
       cue: 'according to',
       content: 'The bridge is closed',
     },
-    not: 'The bridge closes according to the.',
+    not: ['The bridge closes according to the.'],
   },
 ]
 
@@ -132,7 +132,7 @@ export const colonRules: readonly Rule[] = [
       cue: ':',
       content: '"The bridge is closed."',
     },
-    not: 'The engineer: the bridge is closed.',
+    not: ['The engineer: the bridge is closed.'],
   },
   {
     id: 'name-colon',
@@ -147,6 +147,6 @@ export const colonRules: readonly Rule[] = [
       cue: ':',
       content: 'Bridge closes in May',
     },
-    not: 'The engine: Bridge closes in May',
+    not: ['The engine: Bridge closes in May'],
   },
 ]

@@ -1,3 +1,4 @@
+import { lexicon } from '../../lexicon/lexicon.ts'
 import { inColumns, subject } from '../place.ts'
 import type { Place } from '../place.ts'
 import type { Rule } from '../rule.ts'
@@ -30,14 +31,14 @@ export const askedRules: readonly Rule[] = [
     weak: true,
     cue: () => true,
     source: nobody,
-    content: askedOf(next(after(word => ['about', 'on', 'of', 'for'].includes(word)))),
+    content: askedOf(next(after(word => lexicon.askedAfter.has(word)))),
     example: {
       text: 'Asked about the bridge, Anna Berg smiled.',
       source: null,
       cue: 'Asked about',
       content: 'the bridge',
     },
-    not: 'Anna Berg asked about the bridge.',
+    not: ['Anna Berg asked about the bridge.'],
   },
   {
     id: 'asked-of-somebody',
@@ -52,7 +53,7 @@ export const askedRules: readonly Rule[] = [
       cue: 'Asked',
       content: 'whether the bridge is closed',
     },
-    not: 'Anna Berg asked whether the bridge is closed.',
+    not: ['Anna Berg asked whether the bridge is closed.'],
   },
 ]
 
@@ -64,14 +65,14 @@ export const passiveRules: readonly Rule[] = [
     weak: true,
     cue: feels,
     source: named,
-    content: felt(next(after(word => ['by', 'with', 'about', 'at', 'over'].includes(word)))),
+    content: felt(next(after(word => lexicon.feltAfter.has(word)))),
     example: {
       text: 'Anna Berg was worried about the bridge.',
       source: 'Anna Berg',
       cue: 'was worried about',
       content: 'the bridge',
     },
-    not: 'Anna Berg was worried in the town.',
+    not: ['Anna Berg was worried in the town.'],
   },
   {
     id: 'worried-that',
@@ -86,7 +87,7 @@ export const passiveRules: readonly Rule[] = [
       cue: 'was worried',
       content: 'that the bridge is closed',
     },
-    not: 'Anna Berg was worried in the town.',
+    not: ['Anna Berg was worried in the town.'],
   },
   {
     id: 'worried-to',
@@ -101,7 +102,7 @@ export const passiveRules: readonly Rule[] = [
       cue: 'was surprised',
       content: 'to see the bridge',
     },
-    not: 'Anna Berg was surprised in the town.',
+    not: ['Anna Berg was surprised in the town.'],
   },
   {
     id: 'was-told-about',
@@ -116,7 +117,7 @@ export const passiveRules: readonly Rule[] = [
       cue: 'was reminded of',
       content: 'the closing',
     },
-    not: 'Anna Berg was informed in the town.',
+    not: ['Anna Berg was informed in the town.', 'Anna Berg was called of the closing.'],
   },
   {
     id: 'was-told-that',
@@ -131,7 +132,7 @@ export const passiveRules: readonly Rule[] = [
       cue: 'was told',
       content: 'that the bridge is closed',
     },
-    not: 'Anna Berg was told a story.',
+    not: ['Anna Berg was told a story.', 'Anna Berg was condemned that the bridge is closed.'],
   },
   {
     id: 'it-was-said-that',
@@ -146,7 +147,7 @@ export const passiveRules: readonly Rule[] = [
       cue: 'was said … by',
       content: 'that the bridge is closed',
     },
-    not: 'It was closed by Carl Dahl that year.',
+    not: ['It was closed by Carl Dahl that year.', 'It was loathed that the bridge is closed.'],
   },
   {
     id: 'was-expected-to',
@@ -161,7 +162,7 @@ export const passiveRules: readonly Rule[] = [
       cue: 'was expected',
       content: 'The bridge … to open',
     },
-    not: 'The bridge was built to open.',
+    not: ['The bridge was built to open.', 'The bridge was cherished to open.'],
   },
   {
     id: 'was-criticized-by',
@@ -176,7 +177,7 @@ export const passiveRules: readonly Rule[] = [
       cue: 'was announced … by',
       content: 'The closing',
     },
-    not: 'The closing was announced in May.',
+    not: ['The closing was announced in May.', 'The closing was surmised by Anna Berg.'],
   },
   {
     id: 'was-criticized',
@@ -191,7 +192,7 @@ export const passiveRules: readonly Rule[] = [
       cue: 'was criticized',
       content: 'The closing … as a mistake',
     },
-    not: 'The closing was announced as a mistake.',
+    not: ['The closing was announced as a mistake.'],
   },
 ]
 
@@ -210,7 +211,10 @@ export const objectFirstRules: readonly Rule[] = [
       cue: 'opposed by',
       content: 'The closing',
     },
-    not: 'The closing, built by Anna Berg, begins in May.',
+    not: [
+      'The closing, built by Anna Berg, begins in May.',
+      'The closing, lobbied by Anna Berg, begins in May.',
+    ],
   },
   {
     id: 'whom-he-rails-against',
@@ -225,7 +229,7 @@ export const objectFirstRules: readonly Rule[] = [
       cue: 'rails against',
       content: 'the crowds',
     },
-    not: 'These are the crowds she sees.',
+    not: ['These are the crowds she sees.'],
   },
   {
     id: 'which-she-opposes',
@@ -240,6 +244,9 @@ export const objectFirstRules: readonly Rule[] = [
       cue: 'opposes',
       content: 'The closing',
     },
-    not: 'The closing that Anna Berg saw begins in May.',
+    not: [
+      'The closing that Anna Berg saw begins in May.',
+      'The closing that Anna Berg persuades begins in May.',
+    ],
   },
 ]

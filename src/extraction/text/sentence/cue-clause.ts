@@ -68,7 +68,7 @@ function isRelativeClause({ at }: Sentence, group: VerbGroup): boolean {
 
 function startsMain(sentence: Sentence, index: number): boolean {
   const { pos, lower } = sentence.at(index)
-  if (['he', 'she', 'they', 'it', 'we', 'i', 'you', 'there'].includes(lower)) return true
+  if (lexicon.subjective.has(lower)) return true
   const opens = isNominal(sentence.at(index)) || pos === 'DET' || pos === 'ADJ'
   return opens && sentence.startsClause(index)
 }

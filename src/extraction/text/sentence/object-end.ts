@@ -20,8 +20,7 @@ export function objectEnd(sentence: Sentence, first: number, phraseLast: number,
 }
 
 const isModifier = ({ pos, lower }: Token): boolean =>
-  ['ADP', 'VERB', 'PRON', 'PROPN', 'DET', 'NOUN'].includes(pos) ||
-  ['that', 'who', 'which', 'to', 'whose', '"'].includes(lower)
+  ['ADP', 'VERB', 'PRON', 'PROPN', 'DET', 'NOUN'].includes(pos) || lexicon.modifying.has(lower)
 
 function endsBefore(sentence: Sentence, i: number, first: number): boolean {
   const { at } = sentence
@@ -38,7 +37,7 @@ function endsBefore(sentence: Sentence, i: number, first: number): boolean {
     if (lexicon.during.has(lower) && isOccasion(at(headOfPhrase(sentence, i + 1)))) return true
   }
   if (before.pos === 'ADP') return false
-  if (['this', 'last', 'next'].includes(lower) && isTime(at(i + 1))) return true
+  if (lexicon.which.has(lower) && isTime(at(i + 1))) return true
   return isTime(at(i)) && before.pos !== 'DET' && before.pos !== 'ADJ' && before.lower !== "'s"
 }
 

@@ -50,7 +50,7 @@ function isParticiple({ lower, lemma }: { lower: string; lemma: string }): boole
 function isPerfect({ at }: Sentence, first: number, lemma: string): boolean {
   return (
     at(first).lower === "'s" &&
-    ['he', 'she', 'who'].includes(at(first - 1).lower) &&
+    lexicon.someone.has(at(first - 1).lower) &&
     lexicon.say.has(lemma) &&
     !lexicon.hearer.has(lemma)
   )

@@ -1,6 +1,6 @@
-import { lexicon } from '../../lexicon/lexicon.ts'
-import type { Range, Sentence } from './sentence.ts'
-import { isNominal, isRelative, isTime } from './words.ts'
+import { lexicon } from '../lexicon/lexicon.ts'
+import type { Range, Sentence } from '../text/sentence/sentence.ts'
+import { isNominal, isRelative, isTime } from '../text/sentence/words.ts'
 
 /** Goes left over the time between subject and verb: "on Monday said", "last week said". */
 export function beforeTimes({ at, first }: Sentence, from: number): number {

@@ -1,7 +1,7 @@
-import { isNounIn, lexicon } from '../../lexicon/lexicon.ts'
-import type { Range, Sentence, VerbGroup } from './sentence.ts'
-import { antecedent, beforeTimes, withApposition, withRelativeClause } from './subject-parts.ts'
-import { isNominal, isRelative, isTime } from './words.ts'
+import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
+import type { Range, Sentence, VerbGroup } from '../text/sentence/sentence.ts'
+import { antecedent, beforeTimes, withApposition, withRelativeClause } from './subject-phrases.ts'
+import { isNominal, isRelative, isTime } from '../text/sentence/words.ts'
 
 /** Whose clause goes on before an index: the subject of the last cue before it. */
 export type Earlier = (before: number) => Range | null

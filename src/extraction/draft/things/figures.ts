@@ -1,4 +1,4 @@
-import type { DocumentFile } from '../../document/index.ts'
+import type { DocumentFile } from '../../../document/index.ts'
 
 type Claim = NonNullable<DocumentFile['claims']>[number]
 type Figure = Required<Pick<Claim, 'measure'>> & Pick<Claim, 'counting' | 'min' | 'max' | 'approximate'>
