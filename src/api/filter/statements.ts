@@ -1,6 +1,7 @@
 import type { Graph, Parameters } from '../../graph/graph.ts'
 import { isUndated, keyBounds, keyEnd, parseKey } from '../../graph/keys.ts'
 import type { QueryName } from '../../graph/queries.ts'
+import { WhosaidError } from '../../errors.ts'
 import { byCodeUnit } from '../../order.ts'
 import type { Context, NodeRecord } from '../answers/context.ts'
 import { type Gathered, nothing, statementOf, type StatementRow } from '../answers/gathered.ts'
@@ -98,15 +99,18 @@ async function readAll<Value>(
   return context.load<Value>(query, parent, { ...further, filter }, parameters, timeout)
 }
 
+const isOutOfMemory = (error: unknown): boolean =>
+  error instanceof WhosaidError && error.code === 'OUT_OF_MEMORY'
+
 /** Milliseconds that counting a list may take; the page is returned without a total after that. */
 export const countTimeout = 5_000
 
-/** The number of statements that fulfil a filter; null if counting them takes too long. */
+/** The number of statements that fulfil a filter; null if counting them takes too long or too much memory. */
 async function countAll(context: Context, parent: string, filter: Clauses): Promise<number | null> {
   try {
     return (await readAll<number>(context, 'read/statement/count', parent, filter, {}, countTimeout)) ?? 0
   } catch (error) {
-    if (timedOut(error)) return null
+    if (timedOut(error) || isOutOfMemory(error)) return null
     throw error
   }
 }
