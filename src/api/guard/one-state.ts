@@ -68,7 +68,9 @@ export function answerFromOneState(
       if (result !== undefined) return result
     }
     const left = visitOf(context.request).began + timeout - performance.now()
-    return (await withinTime(holds.during(attempt), left, () => tooLong(timeout))) ?? changing()
+    const held = await withinTime(holds.during(attempt), left, () => tooLong(timeout))
+    // Where the lock cannot be had, time has passed at least; and an outage is told as one.
+    return held ?? (await attempt()) ?? changing()
   }
   return {
     onExecute: ({ setExecuteFn }) => setExecuteFn(answer),

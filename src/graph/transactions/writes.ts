@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import neo4j, { type ManagedTransaction } from 'neo4j-driver'
-import { unlessAborted } from './availability.ts'
+import { unlessAborted, withinTime } from './availability.ts'
 import { explain, isOutOfMemory } from './failures.ts'
 import type { Graph, Hold, Opened, Parameters, Writer } from '../types.ts'
 import type { QueryName } from '../queries.ts'
@@ -14,6 +14,10 @@ class RolledBack extends Error {
     this.result = result
   }
 }
+
+/** How much later than the database this side gives up, in milliseconds. */
+const grace = 1_000
+const silent = (): Error => new Error('the database is silent')
 
 /** What writers queue at changes nothing. */
 const lock: QueryName = 'load/lock'
@@ -98,16 +102,17 @@ export function createWrites(
     async hold({ timeout, signal }) {
       const session = opened.driver.session({ ...where, defaultAccessMode: neo4j.session.WRITE })
       const release = async (): Promise<void> => {
-        // Closing the session rolls the transaction back, which gives the lock up; it had nothing to commit.
-        await session.close().catch(() => {})
+        // Closing the session rolls the transaction back, which gives the lock up; it had nothing to commit. On a dead
+        // connection it never settles, and the database ends the transaction in its time.
+        await withinTime(session.close(), grace, silent).catch(() => {})
+      }
+      const take = async (): Promise<void> => {
+        const transaction = session.beginTransaction({ timeout })
+        const { records } = await transaction.run(sentQuery('load/hold').text)
+        if (records[0]?.get('isAnnounced') === true) await withdraw(null)
       }
       try {
-        const transaction = session.beginTransaction({ timeout })
-        const { records } = await unlessAborted(
-          transaction.run(sentQuery('load/hold').text).then(result => result),
-          signal,
-        )
-        if (records[0]?.get('isAnnounced') === true) await withdraw(null)
+        await unlessAborted(withinTime(take(), timeout + grace, silent), signal)
         return { release } satisfies Hold
       } catch {
         void release()
