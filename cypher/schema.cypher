@@ -3,12 +3,13 @@
 // The layout, beside what the design's drawing says (key in the file = property here = field in GraphQL):
 //   Every node has `id` and `caption`. The kind of an actor is its second label, never a property.
 //   (:Graph)      one fixed node, {id: 'graph', layout}; each write transaction writes to it first, so that writers queue.
+//                 {id: 'revision', version, writer}, the mark of changes: outside the digest, see src/graph/transactions/writes.ts
 //   (:Statement)  {text, quote, speakerMention, form, voice, cue, act, saidAt, utterance, language, checkedBy, doubt, key,
 //                  longKey, words}     the folded words of quote and text, each once, for the full-text index (src/words.ts)
 //   (:Claim)      {text, measure, counting, min, max, approximate, relationFrom, relationKind, relationTo}
 //   (:Position)   {title, in}      `in` and `partOf` are ids, chosen by the view; the relationships are each document's own
 //   (:Event)      {name, type, startDate, endDate, place, partOf, key}      (:Topic) {name}
-//   (:Document)   {title, url, publishedAt, language, retrievedAt, sha256, text, annotator, reference, contentHash, key,
+//   (:Document)   {title, url, publishedAt, language, retrievedAt, sha256, text, textLength (in code points), annotator, reference, contentHash, key,
 //                  retrievedKey, derivedFrom, derivedFromKinds}      the last two are parallel lists: document ids and kinds, also of documents not loaded
 //   Actors, events, topics, positions, claims and documents have `words` too: those of all names, of the title or of the text.
 //   Actors, events and topics have `foldedNames`: all names as they are compared (src/fold.ts), sorted.

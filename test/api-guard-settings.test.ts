@@ -32,6 +32,7 @@ describe('settings of the API', () => {
       API_GRAPHIQL: 'false',
       API_TIMEOUT_MS: '500',
       API_MAX_BODY_BYTES: '1000',
+      API_MAX_ANSWER_BYTES: '2000',
       API_MAX_QUERY_TOKENS: '10',
       API_MAX_DEPTH: '3',
       API_MAX_ALIASES: '0',
@@ -46,6 +47,7 @@ describe('settings of the API', () => {
       graphiql: false,
       timeout: 500,
       maxBodyBytes: 1000,
+      maxAnswerBytes: 2000,
       maxQueryTokens: 10,
       maxDepth: 3,
       maxAliases: 0,
@@ -80,7 +82,7 @@ describe('settings of the API', () => {
       const [, name = '', value] = /^\| `(API_\w+)` +\| `(\w+)` +\|/.exec(row) ?? []
       return value === undefined ? [] : [[name, value]]
     })
-    expect(defaults).toHaveLength(9)
+    expect(defaults).toHaveLength(10)
     expect(readConfig(Object.fromEntries(defaults) as NodeJS.ProcessEnv)).toEqual(readConfig({}))
   })
 

@@ -12,6 +12,7 @@ export const queryNames = [
   'audit/documents/derive-while-both-are-loaded',
   'audit/documents/have-one-publisher',
   'audit/documents/have-the-layout-of-this-program',
+  'audit/documents/have-the-length-of-its-text',
   'audit/nodes/be-described-by-a-document',
   'audit/nodes/be-described-once-by-each-document',
   'audit/nodes/be-local-to-one-document',

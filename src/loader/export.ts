@@ -79,6 +79,7 @@ function documentFrom(
     contentHash: _hash,
     key: _key,
     retrievedKey: _retrievedKey,
+    textLength: _textLength,
     words: _words,
     caption: _caption,
     derivedFrom,

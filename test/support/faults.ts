@@ -130,7 +130,14 @@ export const faults: readonly Fault[] = [
     by: `MATCH (one:Document {id: 'extra'}), (other:Document {id: 'radio-farda-2019-12-30'})
          CREATE (one)-[:DERIVED_FROM {kind: 'TRANSLATES'}]->(other)`,
   },
-  { breaks: 'MUST-have-the-layout-of-this-program', by: 'MATCH (graph:Graph) SET graph.layout = -1' },
+  {
+    breaks: 'MUST-have-the-layout-of-this-program',
+    by: "MATCH (graph:Graph {id: 'graph'}) SET graph.layout = -1",
+  },
+  {
+    breaks: 'MUST-have-the-length-of-its-text',
+    by: "MATCH (document:Document {id: 'extra'}) SET document.textLength = 3",
+  },
   {
     breaks: 'MUST-join-what-it-may',
     by: "MATCH (state:State {id: 'iran'}) CREATE (state)-[:KNOWS]->(state)",

@@ -1,6 +1,7 @@
 import DataLoader from 'dataloader'
 import type { Graph, Parameters } from '../../graph/graph.ts'
 import type { QueryName } from '../../graph/queries.ts'
+import type { Allowance } from './size.ts'
 
 /** A node as read queries return it: its properties and labels. A property without a value is absent. */
 export interface NodeRecord {
@@ -25,6 +26,7 @@ export type Load = <Value>(
 
 export interface Context {
   load: Load
+  allowance: Allowance
 }
 
 interface Row {
@@ -32,8 +34,8 @@ interface Row {
   value: unknown
 }
 
-/** Creates the loaders of one request, on a graph that enforces that request's limits. */
-export function createContext(graph: Graph): Context {
+/** Creates the loaders of one answer, on a graph that enforces its request's limits. */
+export function createContext(graph: Graph, allowance: Allowance): Context {
   const loaders = new Map<string, DataLoader<string, unknown>>()
   const load: Load = <Value>(
     query: QueryName,
@@ -54,5 +56,5 @@ export function createContext(graph: Graph): Context {
     }
     return loader.load(id) as Promise<Value | null>
   }
-  return { load }
+  return { load, allowance }
 }

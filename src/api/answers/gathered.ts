@@ -30,7 +30,7 @@ function readNeeds(schema: GraphQLSchema): Record<Kind, Needs> {
       figure: propertiesOf(schema, 'Figure'),
       relation: ['relationFrom', 'relationKind', 'relationTo'],
     },
-    document: { derivedFrom: ['derivedFrom', 'derivedFromKinds'] },
+    document: { text: ['textLength'], derivedFrom: ['derivedFrom', 'derivedFromKinds'] },
   }
   return perKind(kind => {
     const own = propertiesOf(schema, types[kind]).map((name): [string, string[]] => [name, [name]])

@@ -41,7 +41,7 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
       preventForgery(),
       limitQueries(settings),
       limitCost(settings.maxCost),
-      answerFromOneState(graph, withinBudget(graph, settings.timeout, metrics), settings.timeout),
+      answerFromOneState(graph, withinBudget(graph, settings.timeout, metrics), settings),
     ],
     after: [onlyGraphql],
     onStray(reason) {

@@ -1,7 +1,9 @@
 import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Graph, Revision } from '../../graph/graph.ts'
+import type { ApiSettings } from '../../config.ts'
 import { createContext } from '../answers/context.ts'
+import { createAllowance } from '../answers/size.ts'
 import { clientError } from '../errors.ts'
 import { withinTime } from '../../graph/transactions/availability.ts'
 import { tooLong } from './budget.ts'
@@ -52,7 +54,7 @@ function watched(graph: Graph): Watch {
 export function answerFromOneState(
   graph: Graph,
   graphFor: (request: Request) => Graph,
-  timeout: number,
+  { timeout, maxAnswerBytes }: ApiSettings,
 ): Plugin {
   const holds = createHolds(graph)
   const answer = async (args: ExecutionArgs): Promise<ExecutionResult> => {
@@ -60,8 +62,11 @@ export function answerFromOneState(
     const own = graphFor(context.request)
     const attempt = async (): Promise<ExecutionResult | undefined> => {
       const watch = watched(own)
-      const result = await execute({ ...args, contextValue: { ...context, ...createContext(watch.graph) } })
-      return watch.torn ? undefined : result
+      const allowance = createAllowance(maxAnswerBytes)
+      const contextValue = { ...context, ...createContext(watch.graph, allowance) }
+      const result = await execute({ ...args, contextValue })
+      if (watch.torn) return undefined
+      return allowance.exceeded ? tooLarge(maxAnswerBytes) : result
     }
     for (let tried = 0; tried < optimisticTries; tried++) {
       const result = await attempt()
@@ -75,6 +80,11 @@ export function answerFromOneState(
   return {
     onExecute: ({ setExecuteFn }) => setExecuteFn(answer),
   }
+}
+
+function tooLarge(most: number): ExecutionResult {
+  const rule = `an answer must have at most ${most} bytes (API_MAX_ANSWER_BYTES): select fewer nodes or fields`
+  return { errors: [clientError('TOO_MUCH', rule, 'more', { status: 400, spec: true })] }
 }
 
 function changing(): ExecutionResult {
