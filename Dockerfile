@@ -1,10 +1,10 @@
-# The GraphQL server. Nothing is compiled: Node runs the TypeScript as it is.
+# The GraphQL server. Node runs the TypeScript directly, so nothing is compiled.
 #
 #   docker build --tag whosaid .
 #   docker run --rm -p 127.0.0.1:4000:4000 -e NEO4J_URI=… -e NEO4J_PASSWORD=… -e API_TOKENS=… whosaid
 #
-# BASE is any image with Node 24, npm and a user "node"; docker/node builds one where no image registry can be reached.
-ARG BASE=node:24-slim
+# BASE is any image with Node 24, npm and a user "node". Without access to an image registry, docker/node builds one.
+ARG BASE=node:24.21.0-slim
 FROM ${BASE}
 WORKDIR /app
 COPY package.json package-lock.json ./

@@ -1,33 +1,7 @@
 // Constraints and indexes, all IF NOT EXISTS; the loader runs them before it first writes.
 //
-// The layout, beside what the design's drawing says (key in the file = property here = field in GraphQL):
-//   Every node has `id` and `caption`. The kind of an actor is its second label, never a property.
-//   (:Graph)      one fixed node, {id: 'graph', layout}; each write transaction writes to it first, so that writers queue.
-//                 {id: 'revision', version, writer}, the mark of changes: outside the digest, see src/graph/transactions/writes.ts
-//   (:Statement)  {text, quote, speakerMention, form, voice, cue, act, saidAt, utterance, language, checkedBy, doubt, key,
-//                  longKey, words}     the folded words of quote and text, each once, for the full-text index (src/words.ts)
-//   (:Claim)      {text, measure, counting, min, max, approximate, relationFrom, relationKind, relationTo}
-//   (:Position)   {title, in}      `in` and `partOf` are ids, chosen by the view; the relationships are each document's own
-//   (:Event)      {name, type, startDate, endDate, place, partOf, key}      (:Topic) {name}
-//   (:Document)   {title, url, publishedAt, language, retrievedAt, sha256, text, textLength (in code points), annotator, reference, contentHash, key,
-//                  retrievedKey, derivedFrom, derivedFromKinds}      the last two are parallel lists: document ids and kinds, also of documents not loaded
-//   Actors, events, topics, positions, claims and documents have `words` too: those of all names, of the title or of the text.
-//   Actors, events and topics have `foldedNames`: all names as they are compared (src/fold.ts), sorted.
-//   `key` = '<start>/<end> <id>' ('~ <id>' when undated), start and end as UTC YYYY-MM-DDTHH:MM: it sorts as dates are
-//   ordered (start, end, id; undated last) and is the keyset cursor. `longKey` is the same where the interval covers more
-//   than 31 days, absent elsewhere: what is said from a date on begins less than 31 days before it, or has a longKey.
-//   [:SAID {order, speakerId, key, longKey}], (:Statement)-[:ABOUT {stance, as, derived, speakerId, aboutId, key, longKey}]: copies
-//   for seeks; speakerId is the first speaker; each further joint speaker has a [:JOINTLY_ABOUT {speakerId, aboutId, key, longKey}].
-//   [:REPORTED_IN {starts, ends, exacts, prefixes, suffixes}]: parallel lists, one entry a span; -1 and '' mean not given.
-//   (:Claim)-[:ABOUT {documentId, derived, figureOf}]: figureOf is the event's id where the document gives the claim a figure;
-//   (:Claim {disputed: true}) where read/claim/disputes has a row, kept by load and unload; (:Claim)-[:RELATES_FROM {documentId}], [:RELATES_TO {documentId, kind}]
-//   [:DESCRIBED_IN {subjectId, documentId, rank, kind, …}]: the properties as this document gives them; rank is the document
-//   id, after a ! for a reference document, and sorts as views prefer. A shared node keeps its view, and what the view is
-//   made from: <property>GivenBy (the rank that gave it), and an actor's names and namesGivenBy, the first two ranks that
-//   give each, with a space between.
-//   Relationships between shared nodes carry documentId and statementIds (graph ids; empty: the publisher's voice), and
-//   `derived: true` where an asserted claim's relation yields them. HOLDS, AFFILIATED_WITH: {startDate, endDate, asOf}.
-//   A property that has no value is absent; `derived`, `reference` and `approximate` are absent when false.
+// docs/architecture.md describes the layout: the nodes and relationships with their properties, what is copied for reading,
+// and the sort key. docs/data-model.md draws the graph and lists the properties that come from the document file.
 CREATE CONSTRAINT actor_id IF NOT EXISTS FOR (actor:Actor) REQUIRE actor.id IS UNIQUE;
 CREATE CONSTRAINT event_id IF NOT EXISTS FOR (event:Event) REQUIRE event.id IS UNIQUE;
 CREATE CONSTRAINT topic_id IF NOT EXISTS FOR (topic:Topic) REQUIRE topic.id IS UNIQUE;

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Sourced by the build scripts beside it: images that carry a hash of what they were built from, so that none is built twice.
+# Sourced by the build scripts beside it. Each image carries a hash of its inputs, so that none is built twice.
 
 label=org.whosaid.inputs
 
@@ -12,7 +12,7 @@ is_current() { [ "$(docker image inspect --format "{{index .Config.Labels \"$lab
 # image_id IMAGE
 image_id() { docker image inspect --format '{{.Id}}' "$1"; }
 
-# build IMAGE HASH CONTEXT [OPTION…]: by the classic builder, because BuildKit is a plug-in that Debian's docker.io does not bring
+# build IMAGE HASH CONTEXT [OPTION…]: uses the classic builder, since Debian's docker.io does not include the BuildKit plug-in
 build() {
   local image=$1 inputs=$2 context=$3
   shift 3
@@ -20,10 +20,10 @@ build() {
     cat "$context.log" >&2
     return 1
   fi
-  docker image prune --force --filter "label=$label" >/dev/null # what had this name before
+  docker image prune --force --filter "label=$label" >/dev/null # the former image of this name
 }
 
-# temporary: a folder that is removed when the script ends, whichever way
+# temporary: makes a folder that is removed when the script ends, however it ends
 temporary() {
   folder=$(mktemp -d "${TMPDIR:-/tmp}/whosaid-image.XXXXXX")
   trap 'rm -rf "$folder" "$folder.log"' EXIT

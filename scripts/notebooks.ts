@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApi } from '../src/api/index.ts'
 import { serve } from '../src/api/serve.ts'
-import { say, withGraph } from '../src/commands/with-graph.ts'
+import { withGraph } from '../src/commands/with-graph.ts'
+import { say } from '../src/output.ts'
 import { readConfig } from '../src/config.ts'
 import { WhosaidError } from '../src/errors.ts'
 import { endWithParent } from '../src/graph/local/index.ts'
@@ -27,7 +28,7 @@ try {
 
 async function main(words: string[]): Promise<number> {
   const python = await environment()
-  return withGraph('serve', async ({ graph, uri, username, password }) => {
+  return withGraph('quick', async ({ graph, uri, username, password }) => {
     const [row] = await graph.read<{ empty: boolean }>('read/is-empty')
     // As `npm start` does: into the local Neo4j, and into a given database that is empty.
     if (readConfig().neo4j === null || row?.empty === true) {

@@ -1,5 +1,5 @@
-// Installs what package-lock.json asks for, Node 24 included, when it is not there yet. Runs before `npm start`,
-// `npm test` and the like on whatever Node the machine has (20 or newer), and so uses nothing but Node.
+// Installs the packages of package-lock.json, Node 24 included, if they are missing. Runs before `npm start`, `npm test` and
+// others on whatever Node the machine has (20 or newer), so it depends on no package.
 
 import { spawnSync } from 'node:child_process'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
@@ -24,7 +24,7 @@ if (whyInstall() !== undefined) {
   }
 }
 
-/** The reason to install, or undefined. Contents are compared, not times: a clone has any times. */
+/** The reason to install, or undefined. Compares contents, since the times of a clone say nothing. */
 function whyInstall() {
   if (!existsSync(installedLock)) return 'node_modules is missing or incomplete'
   const wanted = packagesOf(join(root, 'package-lock.json'))
@@ -47,22 +47,22 @@ function packagesOf(file) {
 /** Installs and checks the result; gives the exit status. */
 function setUp() {
   const reason = whyInstall()
-  if (reason === undefined) return 0 // another command has done it meanwhile
+  if (reason === undefined) return 0 // another command has installed them meanwhile
   say(`Installing packages with npm ci, once: ${reason} …`)
-  // npm writes this file at the very end, so until then an interrupted installation is seen as one.
+  // npm writes this file last, so without it an installation counts as interrupted.
   rmSync(installedLock, { force: true })
-  // The tests' tools too, whatever NODE_ENV says; no warnings about this Node, which is only used to get the right one.
+  // With the tools of the tests, whatever NODE_ENV is. No warnings about this Node, which only installs the right one.
   const { status, error } = npm('ci', '--include=dev', '--loglevel=error')
   if (error !== undefined || status !== 0) {
-    say(`npm ci installs the packages, but got: ${error?.message ?? `exit status ${status}`}`)
+    say(`npm ci must install the packages, but got: ${error?.message ?? `exit status ${status}`}`)
     return 1
   }
   const version = spawnSync(ownNode, ['--version'], { encoding: 'utf8' }).stdout?.trim() || 'nothing'
   if (version.startsWith(`v${neededNode}.`)) return 0
   rmSync(installedLock, { force: true }) // the next command tries again
   say(
-    `node_modules/.bin/node is Node ${neededNode}, brought by the install script of npm's package "node" ` +
-      `(npm's setting ignore-scripts keeps it from running), but got: ${version}`,
+    `node_modules/.bin/node must be Node ${neededNode}, which the install script of the npm package "node" downloads ` +
+      `(npm's setting ignore-scripts prevents that), but got: ${version}`,
   )
   return 1
 }
@@ -76,7 +76,7 @@ function npm(...args) {
     : spawnSync('npm', args, options)
 }
 
-/** Two installations at once would spoil each other. The file holds its owner's process id from its first moment. */
+/** Two installations at once would corrupt each other. The file holds its owner's process id from the moment it exists. */
 async function takeLock() {
   mkdirSync(dirname(lock), { recursive: true })
   const mine = `${lock}.${process.pid}`
@@ -108,7 +108,7 @@ function ownerOfLock() {
   try {
     return Number(readFileSync(lock, 'utf8'))
   } catch {
-    return undefined // given back meanwhile
+    return undefined // released meanwhile
   }
 }
 

@@ -4,13 +4,16 @@ import packageJson from '../package.json' with { type: 'json' }
 import type { ExtractSwitches } from './commands/extract.ts'
 import type { LoadSwitches } from './commands/load.ts'
 import { WhosaidError, type ErrorCode } from './errors.ts'
+import { cannotWrite, print, ReaderLeft, say } from './output.ts'
 
-/** 0 done; 1 some documents refused, or a check failed; 2 wrong use or configuration; 3 database unreachable. */
+/** 0 done; 1 some documents refused, or a check failed; 2 wrong use or configuration; 3 no database, or no room. */
 const exitStatus: Record<ErrorCode, number> = {
   WRONG_USE: 2,
   NO_NEO4J: 2,
   UNREACHABLE: 3,
   OUT_OF_MEMORY: 3,
+  DISK_FULL: 3,
+  CANNOT_WRITE: 3,
   INVALID_DOCUMENT: 1,
   NOT_FOUND: 1,
 }
@@ -19,17 +22,19 @@ const program = new Command('whosaid')
   .description(packageJson.description)
   .version(packageJson.version)
   .exitOverride()
+  .configureOutput({ writeOut: text => print(text.trimEnd()) })
   .configureHelp({ showGlobalOptions: true })
   .addHelpText(
     'after',
     `
-Settings: NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD, NEO4J_DATABASE (without NEO4J_URI a local Neo4j is used),
-WHOSAID_DATA (its folder, default .whosaid), HOST (default 127.0.0.1), PORT (default 4000); README.md lists those
-for a server that others can reach (API_TOKENS and more) and LOG_LEVEL.
-Exit status: 0 done; 1 some documents refused, or a check failed; 2 wrong use or configuration; 3 database unreachable.`,
+Settings: NEO4J_URI, NEO4J_USERNAME, NEO4J_PASSWORD and NEO4J_DATABASE name your own database. Without NEO4J_URI a
+local Neo4j runs in the folder WHOSAID_DATA (default .whosaid), with WHOSAID_HEAP and WHOSAID_PAGE_CACHE of memory.
+HOST (default 127.0.0.1) and PORT (default 4000) are where \`serve\` listens. README.md lists the others.
+Exit status: 0 done; 1 some documents refused, or a check failed; 2 wrong use or configuration;
+3 the database does not answer, or a disk is full.`,
   )
 
-/** Runs a command and turns what it gives, 0 or 1, into the exit status. */
+/** Runs a command; the number that it returns, 0 or 1, becomes the exit status. */
 const run =
   <Arguments extends unknown[]>(command: (...given: Arguments) => Promise<number>) =>
   async (...given: Arguments): Promise<void> => {
@@ -39,21 +44,21 @@ const run =
 program
   .command('demo')
   .description(
-    'start the local Neo4j if no NEO4J_URI is set, load the examples, serve, and print one query to try',
+    'load the examples, serve them, and print a query to try; starts the local Neo4j if NEO4J_URI is not set',
   )
   .action(run(async () => (await import('./commands/demo.ts')).demo()))
 program
   .command('load')
   .description(
-    'load document files (.json, .yaml, .jsonl, each also with .gz), folders of them, or - for standard input',
+    'load document files (.json, .yaml, .jsonl, optionally with .gz), folders of them, or - for standard input',
   )
   .argument('<path...>')
-  .option('--dry-run', 'say what would change in the database, and change nothing')
+  .option('--dry-run', 'report what would change, and write nothing')
   .option(
     '--rejects <file>',
-    'write each refused document with its reasons there, as JSON Lines to be mended and loaded',
+    'write refused documents and the reasons to this file, as JSON Lines that can be corrected and loaded',
   )
-  .option('--json', 'say what is done as JSON Lines, the totals last')
+  .option('--json', 'report each change as JSON Lines, the totals last')
   .action(
     run(async (paths: string[], switches: LoadSwitches) =>
       (await import('./commands/load.ts')).load(paths, switches),
@@ -61,12 +66,12 @@ program
   )
 program
   .command('unload')
-  .description('remove documents exactly: what remains is the graph that never had them')
+  .description('remove documents: the graph is then as if they had never been loaded')
   .argument('<id...>', 'ids of documents')
   .action(run(async (ids: string[]) => (await import('./commands/unload.ts')).unload(ids)))
 program
   .command('export')
-  .description('write loaded documents back, as JSON Lines on standard output')
+  .description('write loaded documents to standard output as JSON Lines')
   .argument('[id...]', 'ids of documents')
   .option('--all', 'every loaded document')
   .action(
@@ -76,15 +81,18 @@ program
   )
 program
   .command('extract')
-  .description('draft a document file for each raw English text (plain, Markdown, HTML), offline')
+  .description('draft a document file for each English text (plain, Markdown, HTML), offline')
   .argument('<text...>', 'files, folders of them, or - for standard input')
-  .option('--out <folder>', 'write a file for each document there, not JSON Lines on standard output')
-  .option('--known <file...>', 'document files whose actors and positions the texts may mean')
-  .option('--graph', 'ask the loaded graph too for the actors whom the texts name')
-  .option('--format <yaml|json>', 'how files are written (default: yaml)')
-  .option('--review', 'print the statements, the most doubtful first, and what produced none')
+  .option(
+    '--out <folder>',
+    'write one file per document to this folder instead of JSON Lines to standard output',
+  )
+  .option('--known <file...>', 'document files whose actors and positions may appear in the texts')
+  .option('--graph', 'also look up the actors that the texts name in the loaded graph')
+  .option('--format <yaml|json>', 'the format of the files (default: yaml)')
+  .option('--review', 'print the statements, the most doubtful first, and the passages that produced none')
   .option('--id <id>', "the document's id, for one text")
-  .option('--force', 'overwrite files that stand there')
+  .option('--force', 'overwrite existing files')
   .action(
     run(async (texts: string[], switches: ExtractSwitches) =>
       (await import('./commands/extract.ts')).extract(texts, switches),
@@ -97,30 +105,30 @@ program
   .action(run(async (paths: string[]) => (await import('./commands/check.ts')).check(paths)))
 program
   .command('verify')
-  .description('re-anchor every span in its text, kept or given, and name each one that drifted')
-  .argument('[text...]', 'files and folders of texts, known by the SHA-256 of their bytes')
+  .description('check that every span still matches its text, stored or given, and list those that do not')
+  .argument('[text...]', 'files and folders of texts, matched to documents by their SHA-256')
   .action(run(async (texts: string[]) => (await import('./commands/verify.ts')).verifyCommand(texts)))
 program
   .command('audit')
-  .description('hold the loaded graph against its laws; status 1 when a MUST fails')
-  .option('--json', 'one object with the laws that fail, for machines')
+  .description("check the loaded graph's invariants; exits with 1 if a MUST rule is violated")
+  .option('--json', 'print the violated rules as one JSON object')
   .action(
     run(async (options: { json?: true }) => (await import('./commands/audit.ts')).auditCommand(options)),
   )
 program
   .command('coverage')
-  .description('name the sentences of each text, kept or given, that no statement explains')
-  .argument('[text...]', 'files and folders of texts, known by the SHA-256 of their bytes')
+  .description('list the sentences of each text, stored or given, that no statement covers')
+  .argument('[text...]', 'files and folders of texts, matched to documents by their SHA-256')
   .action(run(async (texts: string[]) => (await import('./commands/coverage.ts')).coverageCommand(texts)))
 program
   .command('digest')
-  .description('print one SHA-256 over the whole graph: equal graphs, equal digests')
+  .description('print a SHA-256 of the whole graph; equal graphs have equal digests')
   .action(run(async () => (await import('./commands/digest.ts')).digestCommand()))
 program
   .command('serve')
   .description('serve the GraphQL API')
-  .option('--host <host>', 'the address to listen at (default: HOST, or 127.0.0.1)')
-  .option('--port <port>', 'the port to listen at, 0 for any free one (default: PORT, or 4000)')
+  .option('--host <host>', 'the address to listen on (default: HOST, or 127.0.0.1)')
+  .option('--port <port>', 'the port to listen on, 0 for any free one (default: PORT, or 4000)')
   .action(
     run(async (options: { host?: string; port?: string }) =>
       (await import('./commands/serve.ts')).serve(options),
@@ -132,7 +140,7 @@ program
   .action(run(async () => (await import('./commands/neo4j.ts')).neo4j()))
 program
   .command('browser-queries')
-  .description('pack the saved queries of Neo4j Browser, to be dropped on its Favorites')
+  .description('pack the saved queries for Neo4j Browser: drop the archive on its Favorites')
   .argument('<file.zip>')
   .action(run(async (file: string) => (await import('./commands/browser-queries.ts')).browserQueries(file)))
 program
@@ -141,10 +149,8 @@ program
   .action(run(async () => (await import('./commands/schema.ts')).schema()))
 program
   .command('query')
-  .description(
-    'print a query of cypher/ whole, with the parts it shares put in, for pasting into Neo4j Browser',
-  )
-  .argument('[name]', 'such as load/about; without it, the names')
+  .description('print a query of cypher/ with its shared parts included, for pasting into Neo4j Browser')
+  .argument('[name]', 'such as load/about; without a name, lists them all')
   .action(run(async (name?: string) => (await import('./commands/query.ts')).query(name)))
 
 try {
@@ -153,9 +159,20 @@ try {
   if (error instanceof CommanderError) {
     process.exitCode = error.exitCode === 0 ? 0 : 2 // commander has said what is wrong
   } else if (error instanceof WhosaidError) {
-    console.error(error.message)
-    process.exitCode = exitStatus[error.code]
-  } else {
+    fail(error)
+  } else if (isFullDisk(error)) {
+    fail(cannotWrite('a file', error))
+  } else if (!(error instanceof ReaderLeft)) {
     throw error
   }
+}
+
+function fail({ message, code }: WhosaidError): void {
+  say(message)
+  process.exitCode = exitStatus[code]
+}
+
+/** Whether the operating system had no room for what a command writes beside its standard output. */
+function isFullDisk(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { WhosaidError } from './errors.ts'
 
@@ -5,17 +6,17 @@ import { WhosaidError } from './errors.ts'
 export const logLevels = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
 export type LogLevel = (typeof logLevels)[number]
 
-/** Who may ask the API, and how much at once. */
+/** Who may ask the API, and how much at a time. */
 export interface ApiSettings {
-  /** The bearer tokens, one of which every question carries; none means that everybody may ask. */
+  /** The bearer tokens, one of which every request must carry; if empty, anyone may ask. */
   tokens: readonly string[]
-  /** The Host headers that are answered, beside loopback's own; null answers any. */
+  /** The accepted Host headers, besides those of loopback; null accepts any. */
   hosts: readonly string[] | null
-  /** The origins whose web pages may ask. */
+  /** The origins whose web pages may send requests (CORS). */
   origins: readonly string[]
   introspection: boolean
   graphiql: boolean
-  /** Milliseconds that one request may take of the database. */
+  /** How many milliseconds the database may work on one request. */
   timeout: number
   maxBodyBytes: number
   maxAnswerBytes: number
@@ -25,7 +26,7 @@ export interface ApiSettings {
   maxCost: number
 }
 
-/** What holds where nothing is set. */
+/** The defaults. */
 export const apiDefaults: ApiSettings = {
   tokens: [],
   hosts: null,
@@ -41,23 +42,25 @@ export const apiDefaults: ApiSettings = {
   maxCost: 10_000,
 }
 
-/** All settings, read in this one place. `neo4j` is null when no `NEO4J_URI` is set: the local Neo4j is used then. */
+/** All settings, read in this one place. `neo4j` is null if `NEO4J_URI` is not set: the local Neo4j is used then. */
 export interface Config {
   neo4j: { uri: string; username: string; password: string } | null
   /** The database's name; undefined is the user's home database. */
   database: string | undefined
   /** The local Neo4j's data folder, absolute. */
   dataFolder: string
+  /** The local Neo4j's, in sizes as Java writes them; undefined takes the default. */
+  memory: { heap: string | undefined; pageCache: string | undefined }
   host: string
   port: number
-  /** Everybody may ask, on any address and without a token. */
+  /** Anyone may ask, on any address and without a token. */
   public: boolean
   api: ApiSettings
-  /** Undefined leaves it to where the log goes. */
+  /** Undefined: `error` on a terminal, otherwise `info`. */
   logLevel: LogLevel | undefined
 }
 
-/** Whether only this machine's own programs reach a server that listens there. */
+/** Whether a server that listens there is reachable only from this machine. */
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
 
@@ -65,43 +68,67 @@ function refuse(rule: string, got: string): never {
   throw new WhosaidError('WRONG_USE', `${rule}, but got: ${got}`)
 }
 
-/** Reads the settings from an environment; throws `WRONG_USE` with the setting's name for one that cannot be. */
+/** Reads the settings from an environment; throws `WRONG_USE`, naming the setting, if one is invalid. */
 export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
   const setting = (name: string): string | undefined => (env[name] === '' ? undefined : env[name])
+  /** A setting that may also lie in the file that `<name>_FILE` names, as container platforms hand over secrets. */
+  const secret = (name: string): string | undefined => {
+    const file = setting(`${name}_FILE`)
+    if (file === undefined) return setting(name)
+    if (setting(name) !== undefined) refuse(`only one of ${name} and ${name}_FILE must be set`, 'both')
+    try {
+      return readFileSync(file, 'utf8').trim()
+    } catch (error) {
+      return refuse(`${name}_FILE must name a readable file`, error instanceof Error ? error.message : file)
+    }
+  }
+  const size = (name: string): string | undefined => {
+    const text = setting(name)
+    return text === undefined || /^[1-9]\d{0,5}[mg]$/i.test(text)
+      ? text
+      : refuse(`${name} must be a size in megabytes or gigabytes, such as 512m or 4g`, text)
+  }
   const whole = (name: string, least: number, most: number, byDefault: number): number => {
     const text = setting(name) ?? String(byDefault)
     const fits = /^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= most
-    return fits ? Number(text) : refuse(`${name} is a whole number from ${least} to ${most}`, text)
+    return fits ? Number(text) : refuse(`${name} must be a whole number from ${least} to ${most}`, text)
   }
   const flag = (name: string, byDefault: boolean): boolean => {
     const text = setting(name) ?? String(byDefault)
-    return text === 'true' || text === 'false' ? text === 'true' : refuse(`${name} is true or false`, text)
+    return text === 'true' || text === 'false'
+      ? text === 'true'
+      : refuse(`${name} must be true or false`, text)
   }
-  const list = (name: string, rule: string, fits: RegExp, secret = false): string[] => {
-    const items = (setting(name) ?? '').split(',').map(item => item.trim())
+  const list = (name: string, rule: string, fits: RegExp, secretly = false): string[] => {
+    const text = secretly ? secret(name) : setting(name)
+    const items = (text ?? '').split(secretly ? /[,\n]/ : ',').map(item => item.trim())
     const given = items.filter(item => item !== '')
     const wrong = given.find(item => !fits.test(item))
     if (wrong === undefined) return given
-    return refuse(`${name} lists, with commas, ${rule}`, secret ? `${wrong.length} characters` : wrong)
+    return refuse(
+      `${name} must be a comma-separated list of ${rule}`,
+      secretly ? `${wrong.length} characters` : wrong,
+    )
   }
 
   const host = setting('HOST') ?? '127.0.0.1'
   const uri = setting('NEO4J_URI')
   if (uri !== undefined && !/^(neo4j|bolt)(\+s|\+ssc)?:\/\/[^/]+/.test(uri)) {
-    refuse('NEO4J_URI begins with neo4j:// or bolt:// (or +s, +ssc) and names a host', uri)
+    refuse('NEO4J_URI must begin with neo4j:// or bolt:// (or +s, +ssc) and name a host', uri)
   }
   const level = setting('LOG_LEVEL')
   const logLevel = logLevels.find(one => one === level)
   if (level !== undefined && logLevel === undefined)
-    refuse(`LOG_LEVEL is one of ${logLevels.join(', ')}`, level)
+    refuse(`LOG_LEVEL must be one of ${logLevels.join(', ')}`, level)
   const hosts = list('API_HOSTS', 'names or addresses without a port', /^(\[[\da-f:.]+\]|[\w.-]+)$/i)
   return {
     neo4j:
       uri === undefined
         ? null
-        : { uri, username: setting('NEO4J_USERNAME') ?? 'neo4j', password: setting('NEO4J_PASSWORD') ?? '' },
+        : { uri, username: setting('NEO4J_USERNAME') ?? 'neo4j', password: secret('NEO4J_PASSWORD') ?? '' },
     database: setting('NEO4J_DATABASE'),
     dataFolder: resolve(setting('WHOSAID_DATA') ?? '.whosaid'),
+    memory: { heap: size('WHOSAID_HEAP'), pageCache: size('WHOSAID_PAGE_CACHE') },
     host,
     port: whole('PORT', 0, 65_535, 4000),
     public: flag('API_PUBLIC', false),

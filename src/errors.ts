@@ -1,3 +1,5 @@
+import { printable } from './printable.ts'
+
 /** Where in the input a rule was broken: the file, the RFC 6901 JSON pointer in it and, where known, the line (1-based). */
 export interface Place {
   file?: string
@@ -11,6 +13,8 @@ export type ErrorCode =
   | 'NO_NEO4J' // exit status 2: no Java, no Maven and no NEO4J_URI
   | 'UNREACHABLE' // exit status 3: the database does not answer
   | 'OUT_OF_MEMORY' // exit status 3: the database lacks the memory for a transaction
+  | 'DISK_FULL' // exit status 3: the disk of the local database has no room left
+  | 'CANNOT_WRITE' // exit status 3: an output file, or standard output, cannot be written
   | 'INVALID_DOCUMENT' // exit status 1: a document is refused
   | 'NOT_FOUND' // a named document is not loaded
 
@@ -24,19 +28,18 @@ export class WhosaidError extends Error {
   }
 }
 
-/** One broken rule in an input document. `message` is the rule and ends "but got: …". */
+/**
+ * One broken rule in an input document. `message` is the rule and ends "but got: …"; it and the pointer have no control
+ * characters.
+ */
 export interface Problem extends Place {
   rule: string
   message: string
 }
 
-/** One line: `file:line pointer: message (rule)`. */
-export function describeProblem(problem: Problem): string {
-  const file =
-    problem.file === undefined
-      ? ''
-      : `${problem.file}${problem.line === undefined ? '' : `:${problem.line}`} `
-  const pointer =
-    problem.pointer === undefined ? '' : `${problem.pointer === '' ? '(whole document)' : problem.pointer}: `
-  return `${file}${pointer}${problem.message} [${problem.rule}]`
+/** One line without control characters: `file:line pointer: message [rule]`. */
+export function describeProblem({ file, line, pointer, message, rule }: Problem): string {
+  const place = file === undefined ? '' : `${file}${line === undefined ? '' : `:${line}`} `
+  const at = pointer === undefined ? '' : `${pointer === '' ? '(whole document)' : pointer}: `
+  return printable(`${place}${at}${message} [${rule}]`)
 }

@@ -78,13 +78,13 @@ describe('a malformed argument is refused with a stable code, the rule and the e
       'a month that is none',
       'filter: { saidFrom: "2019-13" }',
       'BAD_USER_INPUT',
-      'in the calendar, but got: 2019-13',
+      'a date must exist in the calendar, but got: 2019-13',
     ],
     [
       'a day that is none',
       'filter: { saidTo: "2019-02-30" }',
       'BAD_USER_INPUT',
-      'in the calendar, but got: 2019-02-30',
+      'a date must exist in the calendar, but got: 2019-02-30',
     ],
     ['no date at all', 'filter: { saidTo: 2019 }', 'BAD_USER_INPUT', 'a date must be a string, but got: '],
   ])('%s', async (_what, args, code, message) => {
@@ -104,7 +104,7 @@ describe('a malformed argument is refused with a stable code, the rule and the e
       { on: 'soon' },
     )
     expect(error.code).toBe('BAD_USER_INPUT')
-    expect(error.message).toMatch(/EDTF level 0.*but got: soon$/)
+    expect(error.message).toMatch(/a date must be EDTF level 0.*but got: soon$/)
   })
 
   test('too many ids are refused', async () => {

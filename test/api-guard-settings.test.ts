@@ -58,16 +58,24 @@ describe('settings of the API', () => {
   })
 
   test.each([
-    ['PORT', '65536', 'PORT is a whole number from 0 to 65535, but got: 65536'],
-    ['API_PUBLIC', 'yes', 'API_PUBLIC is true or false, but got: yes'],
-    ['API_TIMEOUT_MS', '0', 'API_TIMEOUT_MS is a whole number from 1 to 3600000, but got: 0'],
-    ['API_MAX_DEPTH', '1e1', 'API_MAX_DEPTH is a whole number from 1 to 100, but got: 1e1'],
-    ['API_ORIGINS', '*', 'API_ORIGINS lists, with commas, origins such as https://example.org, but got: *'],
-    ['API_HOSTS', 'a:80', 'API_HOSTS lists, with commas, names or addresses without a port, but got: a:80'],
+    ['PORT', '65536', 'PORT must be a whole number from 0 to 65535, but got: 65536'],
+    ['API_PUBLIC', 'yes', 'API_PUBLIC must be true or false, but got: yes'],
+    ['API_TIMEOUT_MS', '0', 'API_TIMEOUT_MS must be a whole number from 1 to 3600000, but got: 0'],
+    ['API_MAX_DEPTH', '1e1', 'API_MAX_DEPTH must be a whole number from 1 to 100, but got: 1e1'],
+    [
+      'API_ORIGINS',
+      '*',
+      'API_ORIGINS must be a comma-separated list of origins such as https://example.org, but got: *',
+    ],
+    [
+      'API_HOSTS',
+      'a:80',
+      'API_HOSTS must be a comma-separated list of names or addresses without a port, but got: a:80',
+    ],
     [
       'LOG_LEVEL',
       'loud',
-      'LOG_LEVEL is one of silent, fatal, error, warn, info, debug, trace, but got: loud',
+      'LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace, but got: loud',
     ],
   ])('%s=%s is refused', (name, value, message) => {
     expect(() => readConfig({ [name]: value })).toThrow(message)
@@ -88,7 +96,7 @@ describe('settings of the API', () => {
 
   test('refuse a weak token without printing it', () => {
     expect(() => readConfig({ API_TOKENS: 'weak-secret' })).toThrow(
-      /^API_TOKENS lists.* but got: 11 characters$/,
+      /^API_TOKENS must be a comma-separated list of.* but got: 11 characters$/,
     )
   })
 })

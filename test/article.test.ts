@@ -1,11 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { readResolved, spansAstray, spansOf, strayWords, textsBeside } from './support/texts.ts'
+import { readResolved, spansAstray, spansOf, strayWords, textsGiven } from './support/texts.ts'
 
 const file = new URL('../examples/documents/radio-farda-2019-12-30.yaml', import.meta.url)
 const [annotation] = await readResolved(fileURLToPath(file))
 const { document, statements, claims } = annotation!
-const texts = textsBeside('test/article.test.ts')
+const texts = textsGiven('test/article.test.ts')
 const missing = texts.size === 0
 const source = texts.get(document.sha256 ?? '') ?? { path: '', sha256: '', characters: [] }
 const { characters } = source

@@ -13,7 +13,7 @@ import { isAlive, officialImage } from './setup/container.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const neo4jImage = process.env['NEO4J_IMAGE'] || officialImage()
-const baseImage = process.env['BASE_IMAGE'] || 'node:24-slim'
+const baseImage = process.env['BASE_IMAGE'] || officialNode()
 const password = 'a-password-for-the-test'
 const [port = '', httpPort = '', boltPort = ''] = await freePorts(3)
 const project = `whosaid-test-${process.pid}`
@@ -22,9 +22,21 @@ const program = await findCompose()
 if (typeof program === 'string') console.warn(`docker-compose.yml is not tried: ${program}`)
 const required = process.env['WHOSAID_TEST_COMPOSE'] === 'required'
 
-test('docker-compose.yml names the version of Neo4j that pom.xml names', () => {
-  const file: unknown = parse(readFileSync(new URL('../docker-compose.yml', import.meta.url), 'utf8'))
+const text = readFileSync(new URL('../docker-compose.yml', import.meta.url), 'utf8')
+
+test('docker-compose.yml and Dockerfile name exact versions: the Neo4j of pom.xml and the Node of package.json', () => {
+  const file: unknown = parse(text)
   expect(file).toHaveProperty('services.neo4j.image', `\${NEO4J_IMAGE:-${officialImage()}}`)
+  expect(file).toHaveProperty('services.api.build.args.BASE', `\${BASE_IMAGE:-${officialNode()}}`)
+  const dockerfile = readFileSync(new URL('../Dockerfile', import.meta.url), 'utf8')
+  expect(dockerfile).toContain(`\nARG BASE=${officialNode()}\n`)
+})
+
+test('docker-compose.yml has no password of its own, and names the command that makes one', () => {
+  expect(text.match(/\$\{NEO4J_PASSWORD[^}]*\}/g)).toEqual([
+    '${NEO4J_PASSWORD:?run "npm run compose", which writes a password to .env}',
+    '${NEO4J_PASSWORD:?run "npm run compose", which writes a password to .env}',
+  ])
 })
 
 describe.skipIf(typeof program === 'string' && !required)('docker-compose.yml', () => {
@@ -69,6 +81,43 @@ describe.skipIf(typeof program === 'string' && !required)('docker-compose.yml', 
     const packages = (await inside('ls node_modules')).split('\n')
     expect(packages).toContain('neo4j-driver')
     expect(packages).not.toContain('vitest')
+  })
+
+  test('lets the server write nothing but temporary files, and gain no rights', async () => {
+    await expect(inside('touch /app/file')).rejects.toThrow(/Read-only file system/)
+    expect(await inside('touch /tmp/file && echo done')).toBe('done')
+    const status = await inside('cat /proc/1/status')
+    expect(status).toMatch(/^CapEff:\s*0+$/m)
+    expect(status).toMatch(/^NoNewPrivs:\s*1$/m)
+  })
+
+  test('gives the answers of the database over HTTP to no page but its own, and reads no files for a query', async () => {
+    const origin = `http://localhost:${httpPort}`
+    const ask = (statement: string) =>
+      fetch(`${origin}/db/neo4j/query/v2`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Basic ${Buffer.from(`neo4j:${password}`).toString('base64')}`,
+          origin: 'https://pages.example',
+        },
+        body: JSON.stringify({ statement }),
+      })
+    const answer = await ask('RETURN 1')
+    expect(answer.status).toBe(202)
+    expect(answer.headers.get('access-control-allow-origin')).toBe(origin)
+    const read = await ask("LOAD CSV FROM 'file:///etc/passwd' AS line RETURN line")
+    expect(await read.text()).toContain('allow_csv_import_from_file_urls')
+  })
+
+  test('asks the database whether it is healthy', async () => {
+    const { services } = parse(text) as { services: Record<string, { healthcheck: { test: string[] } }> }
+    expect(services['api']!.healthcheck.test.join(' ')).toContain('/ready')
+    const check = services['neo4j']!.healthcheck.test[1]!.replaceAll('$$', '$')
+    const asked = (auth: string) =>
+      compose('exec', '-T', '-e', `NEO4J_AUTH=${auth}`, 'neo4j', 'sh', '-c', check)
+    await asked(`neo4j/${password}`)
+    await expect(asked('neo4j/another-password')).rejects.toThrow()
   })
 
   test('stops both gracefully', async () => {
@@ -170,6 +219,13 @@ async function untilHealthy(): Promise<void> {
       throw new Error(`the server is healthy within a minute, but got:\n${await compose('logs', 'api')}`)
     await sleep(500)
   }
+}
+
+/** The base image of the server, of the Node that package.json names. */
+function officialNode(): string {
+  const file = readFileSync(new URL('../package.json', import.meta.url), 'utf8')
+  const { devDependencies } = JSON.parse(file) as { devDependencies: { node: string } }
+  return `node:${devDependencies.node}-slim`
 }
 
 /** Ports that are free now; asked for all at once, so that they differ. */

@@ -4,9 +4,9 @@ import { zarifAboutUnitedStates } from './expected/article.ts'
 import * as expected from './expected/corpus.ts'
 import { examples, fixtures, openTestApi, type TestApi } from './support/api.ts'
 import { answers } from './support/corpus.ts'
-import { readResolved, spansAstray, spansOf, strayWords, textsBeside } from './support/texts.ts'
+import { readResolved, spansAstray, spansOf, strayWords, textsGiven } from './support/texts.ts'
 
-const texts = textsBeside('test/corpus.test.ts')
+const texts = textsGiven('test/corpus.test.ts')
 const annotations = await readResolved(examples)
 const ofTexts = annotations.flatMap(annotation => {
   const text = texts.get(annotation.document.sha256 ?? '')
@@ -14,7 +14,7 @@ const ofTexts = annotations.flatMap(annotation => {
 })
 
 describe.skipIf(texts.size === 0)('the annotations and their texts', () => {
-  test('every example document is of exactly a text of ../shared', () => {
+  test('every example document is of exactly one of the given texts', () => {
     expect(ofTexts.map(({ id }) => id).toSorted()).toEqual(expect.arrayContaining(expected.documents))
   })
 

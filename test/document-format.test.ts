@@ -218,7 +218,7 @@ test('the examples keep every rule', async () => {
   expect(problems.map(describeProblem)).toEqual([])
 })
 
-test('every property of the published schema is described, and every object closed', () => {
+test('every property and word of the published schema is described, and every object closed', () => {
   const open: string[] = []
   const walk = (schema: unknown, path: string): void => {
     if (typeof schema !== 'object' || schema === null) return
@@ -227,6 +227,10 @@ test('every property of the published schema is described, and every object clos
       for (const [key, property] of Object.entries(schema.properties)) {
         expect(property, `${path}/${key}`).toHaveProperty('description', expect.stringMatching(/^\S.*\.$/))
       }
+    }
+    if ('enum' in schema && Array.isArray(schema.enum)) {
+      const meanings = 'enumDescriptions' in schema ? schema.enumDescriptions : undefined
+      expect(meanings, path).toEqual(schema.enum.map(() => expect.stringMatching(/^\S.*\.$/)))
     }
     for (const [key, inner] of Object.entries(schema)) walk(inner, `${path}/${key}`)
   }

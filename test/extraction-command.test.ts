@@ -1,12 +1,13 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { compareDrafts } from '../bench/extraction/compare.ts'
 import { draftDocument, knownFrom, readSource } from '../src/extraction/index.ts'
 import { readDocuments, toFile, type DocumentFile } from '../src/document/index.ts'
 import { temporaryFolder } from './support/folder.ts'
+import { readResolved, textsGiven } from './support/texts.ts'
 
 const extract = (...given: string[]) =>
   spawnSync(process.execPath, ['src/cli.ts', 'extract', ...given], { encoding: 'utf8' })
@@ -66,16 +67,28 @@ describe('whosaid extract', () => {
   })
 })
 
-const seed = '../shared/seed/article.txt'
+const texts = textsGiven('test/extraction-command.test.ts')
+
+/** The file with the text of an example document, if it is given. */
+async function textOf(example: string): Promise<string | undefined> {
+  const [annotation] = await readResolved(example)
+  return texts.get(annotation?.document.sha256 ?? '')?.path
+}
+
 const article = 'examples/documents/radio-farda-2019-12-30.yaml'
+const articleText = await textOf(article)
 
 describe('the article that was annotated by hand', () => {
-  it.runIf(existsSync(seed))(
+  it.skipIf(articleText === undefined)(
     'has every attributed statement drafted with its speaker, form and cue, and four of the narrator',
     async () => {
       for await (const read of readDocuments([article])) {
         if (!('document' in read)) throw new Error('the example loads')
-        const { file } = draftDocument(readSource(readFileSync(seed), seed), 'article', knownFrom([]))
+        const { file } = draftDocument(
+          readSource(readFileSync(articleText!), articleText!),
+          'article',
+          knownFrom([]),
+        )
         const { pairs, extra, narrator } = compareDrafts(toFile(read.document), file)
         expect(
           pairs.filter(({ speaker, form, cue }) => !(speaker && form && cue)).map(({ byHand }) => byHand.id),
@@ -85,18 +98,13 @@ describe('the article that was annotated by hand', () => {
       }
     },
   )
-  it.runIf(!existsSync(seed))('is not at hand', () => {
-    console.log(`${seed} is not there, so its draft is not compared with the one made by hand`)
-    expect(existsSync(article)).toBe(true)
-  })
 })
 
-const call =
-  '../shared/corpus/2024-02-02-on-the-record-press-call-on-u-s-military-operations-in-the-middle-east.md'
+const callText = await textOf('examples/documents/white-house-2024-02-02.yaml')
 
 describe('the press call', () => {
-  it.runIf(existsSync(call))('has its turns by their speakers', () => {
-    const { file } = draftDocument(readSource(readFileSync(call), call), 'call', knownFrom([]))
+  it.skipIf(callText === undefined)('has its turns by their speakers', () => {
+    const { file } = draftDocument(readSource(readFileSync(callText!), callText!), 'call', knownFrom([]))
     const labels = new Map(
       (file.statements ?? []).map(({ speakerMention, speaker }) => [speakerMention, speaker]),
     )

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { digest } from '../src/graph/digest.ts'
 import { openGraph, type Graph } from '../src/graph/graph.ts'
-import { startTemporaryNeo4j, type LocalNeo4j } from '../src/graph/local/index.ts'
+import { startTemporaryNeo4j, type TemporaryNeo4j } from '../src/graph/local/index.ts'
 import type { DocumentFile } from '../src/document/index.ts'
 import { loadDocuments } from '../src/loader/load.ts'
 import { temporaryFolder } from './support/folder.ts'
 import { openTestGraph } from './support/graph.ts'
 
-let neo4j: LocalNeo4j
+let neo4j: TemporaryNeo4j
 let graph: Graph
 beforeAll(async () => {
   neo4j = await startTemporaryNeo4j({ settings: { 'db.memory.transaction.max': '6m' } })

@@ -127,7 +127,7 @@ describe('whosaid unload and export', () => {
     await whosaid(['load', examples])
     const ran = await whosaid(['unload', ...exampleIds, 'nothing'])
     expect(ran).toMatchObject({ status: 1, stdout: `${many} unloaded\n` })
-    expect(ran.stderr).toBe('only a loaded document can be unloaded, but got: nothing\n')
+    expect(ran.stderr).toBe('Only a loaded document can be unloaded, but got: nothing\n')
     expect(await whosaid(['digest'])).toEqual(empty)
   })
 
@@ -191,7 +191,7 @@ describe('whosaid load explains itself', () => {
     expect(ran.stdout.split('\n').slice(0, 3)).toEqual([
       'would be replaced: b',
       'would be loaded: c',
-      `1 loaded, 1 unchanged, 1 replaced, 1 refused, if it were not a dry run: nothing was written to ${ownNeo4j().uri}`,
+      `Dry run, nothing written: 1 documents would be loaded, 1 replaced, 1 refused, and 1 left unchanged in ${ownNeo4j().uri}`,
     ])
     expect(await suite.dump()).toEqual(dump)
   })

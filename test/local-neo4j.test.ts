@@ -1,17 +1,17 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
+import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { setTimeout as pause } from 'node:timers/promises'
 import neo4j from 'neo4j-driver'
 import { afterAll, describe, expect, onTestFinished, test } from 'vitest'
 import { readConnection } from '../src/graph/local/folder.ts'
 import { acquireNeo4j, type LocalNeo4j, type LocalNeo4jOptions } from '../src/graph/local/index.ts'
 import { install } from '../src/graph/local/jvm/install.ts'
 import { findJava } from '../src/graph/local/jvm/java.ts'
+import { kill, processes, servers, supervisors, until } from './support/processes.ts'
 
 const folder = realpathSync(mkdtempSync(join(tmpdir(), 'whosaid-test-')))
 const dataFolder = join(folder, 'data')
@@ -49,35 +49,6 @@ async function use(of: string, options?: LocalNeo4jOptions): Promise<LocalNeo4j>
   const local = await acquireNeo4j(of, options)
   onTestFinished(() => local.release())
   return local
-}
-
-/** The processes whose command line names this text, those of the shells that watch them left out. */
-function processes(text: string): { pid: number; command: string }[] {
-  const { stdout } = spawnSync('ps', ['-eo', 'pid=,args='], { encoding: 'utf8' })
-  const lines = stdout.split('\n').filter(line => line.includes(text))
-  return lines
-    .map(line => ({ pid: Number.parseInt(line, 10), command: line.trim().replace(/^\d+ /, '') }))
-    .filter(({ command }) => !command.startsWith('/bin/sh ') && !command.startsWith('ps '))
-}
-
-/** The servers, without the Java processes that make class-data archives. */
-const servers = (text: string) =>
-  processes(text).filter(({ command }) => command.includes('org.neo4j.server.Neo4jCommunity'))
-
-const supervisors = () => processes(home).filter(({ command }) => command.includes('supervisor.ts'))
-
-function kill(pid: number): void {
-  try {
-    process.kill(pid, 'SIGKILL')
-  } catch {
-    // it has ended by itself
-  }
-}
-
-async function until(condition: () => boolean, limit = 40_000): Promise<void> {
-  for (const end = Date.now() + limit; !condition(); await pause(100)) {
-    if (Date.now() > end) throw new Error(`within ${limit} ms: ${String(condition)}`)
-  }
 }
 
 /** Sees to it that a port is taken, by this test or, as it may be already, by somebody else. */
@@ -118,7 +89,7 @@ describe('the local Neo4j of a data folder', { timeout: 120_000 }, () => {
     expect(one.uri).toMatch(/^bolt:\/\/127\.0\.0\.1:\d+$/)
     expect(one.uri).not.toContain(':7687')
     expect(servers(home)).toHaveLength(1)
-    expect(supervisors()).toHaveLength(1)
+    expect(supervisors(home)).toHaveLength(1)
 
     kill(one.pid)
     expect(await count(other, addMark)).toBe(1)
@@ -166,6 +137,17 @@ describe('the local Neo4j of a data folder', { timeout: 120_000 }, () => {
     }
   })
 
+  test('reads no files for a query, and gives its HTTP answers to no page but its own', async () => {
+    const local = await use(dataFolder)
+    const driver = neo4j.driver(local.uri, neo4j.auth.basic(local.username, local.password))
+    onTestFinished(() => driver.close())
+    const read = driver.executeQuery("LOAD CSV FROM 'file:///connection.json' AS line RETURN line")
+    await expect(read).rejects.toThrow(/allow_csv_import_from_file_urls/)
+    const { origin } = new URL(local.browserUri)
+    const response = await fetch(origin, { headers: { origin: 'https://pages.example' } })
+    expect(response.headers.get('access-control-allow-origin')).toBe(origin)
+  })
+
   test('is stopped gracefully by the end of the last lease, and a lease that comes meanwhile starts it anew', async () => {
     const before = servers(home)[0]?.pid
     for (const holder of holders) holder.stdin?.end()
@@ -181,14 +163,14 @@ describe('the local Neo4j of a data folder', { timeout: 120_000 }, () => {
     const first = await use(dataFolder)
     expect(await count(first, addMark)).toBe(1)
     const before = servers(home)[0]?.pid
-    for (const { pid } of supervisors()) kill(pid)
+    for (const { pid } of supervisors(home)) kill(pid)
     const said: string[] = []
     const next = await use(dataFolder, { onProgress: message => said.push(message) })
     expect(said.join('\n')).toContain('Waiting for an earlier Neo4j to stop')
     expect(servers(home)).toHaveLength(1)
     expect(servers(home)[0]?.pid).not.toBe(before)
     expect(await count(next, countMarks)).toBe(2)
-    for (const { pid } of supervisors()) kill(pid)
+    for (const { pid } of supervisors(home)) kill(pid)
     await until(() => processes(home).length === 0)
   })
 
@@ -200,7 +182,7 @@ describe('the local Neo4j of a data folder', { timeout: 120_000 }, () => {
     const next = await use(dataFolder)
     expect(servers(home)[0]?.pid).not.toBe(before)
     expect(await count(next, countMarks)).toBe(2)
-    for (const { pid } of supervisors()) kill(pid)
+    for (const { pid } of supervisors(home)) kill(pid)
     await until(() => processes(home).length === 0)
   })
 

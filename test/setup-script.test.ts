@@ -38,7 +38,7 @@ const lockWith = (version: string) =>
     },
   })
 
-/** An npm that notes how it was called. */
+/** An npm that records how it was called. */
 function npmDoes(script: string): void {
   mkdirSync(join(project, 'bin'), { recursive: true })
   writeFileSync(join(project, 'bin/npm'), `#!/bin/sh\necho "$@" >>calls\necho noise of npm\n${script}\n`)
@@ -66,21 +66,21 @@ async function setUp(): Promise<{ status: number; stdout: string; stderr: string
   return { status: Number(status), stdout, stderr }
 }
 
-test('what is missing is installed, the tools for tests too, and nothing reaches stdout', async () => {
+test('installs missing packages, those for tests too, and prints nothing to stdout', async () => {
   const { status, stdout, stderr } = await setUp()
   expect({ status, stdout }).toEqual({ status: 0, stdout: '' })
   expect(stderr).toContain('Installing packages with npm ci, once: node_modules is missing or incomplete')
   expect(calls()).toMatch(/^ci --include=dev/)
 })
 
-test('what is installed is not installed again, whatever the times of the files', async () => {
+test('does not install again, whatever the times of the files', async () => {
   await setUp()
   writeLock('1.0.0') // younger now than what is installed
   expect(await setUp()).toEqual({ status: 0, stdout: '', stderr: '' })
   expect(calls().trim().split('\n')).toHaveLength(1)
 })
 
-test('what differs from the lock file is installed again', async () => {
+test('installs again when the packages differ from the lock file', async () => {
   await setUp()
   writeLock('2.0.0')
   const { status, stderr } = await setUp()
@@ -89,24 +89,24 @@ test('what differs from the lock file is installed again', async () => {
   expect(calls().trim().split('\n')).toHaveLength(2)
 })
 
-test('an installation that was broken off is done again', async () => {
+test('repeats an installation that was interrupted', async () => {
   npmDoes('exit 1')
   const failed = await setUp()
   expect(failed.status).toBe(1)
-  expect(failed.stderr).toContain('npm ci installs the packages, but got: exit status 1')
+  expect(failed.stderr).toContain('npm ci must install the packages, but got: exit status 1')
   npmDoes(brings('v24.1.0'))
   expect((await setUp()).status).toBe(0)
 })
 
-test('a Node of another version is refused with its version', async () => {
+test('refuses a Node of another version and names it', async () => {
   npmDoes(brings('v20.0.0'))
   const { status, stderr } = await setUp()
   expect(status).toBe(1)
-  expect(stderr).toMatch(/node_modules\/\.bin\/node is Node 24, .*but got: v20\.0\.0\n$/)
+  expect(stderr).toMatch(/node_modules\/\.bin\/node must be Node 24, .*but got: v20\.0\.0\n$/)
   expect((await setUp()).status).toBe(1)
 })
 
-test('two commands that begin at once install once', async () => {
+test('installs once for two commands that start at the same time', async () => {
   npmDoes(`sleep 1\n${brings('v24.1.0')}`)
   const both = await Promise.all([setUp(), setUp()])
   expect(both.map(({ status }) => status)).toEqual([0, 0])
@@ -114,7 +114,7 @@ test('two commands that begin at once install once', async () => {
   expect(calls().trim().split('\n')).toHaveLength(1)
 })
 
-test('the lock of a command that was killed holds nobody up', async () => {
+test('ignores the lock of a command that was killed', async () => {
   mkdirSync(join(project, '.whosaid'))
   writeFileSync(join(project, '.whosaid/setup.lock'), '999999999')
   expect((await setUp()).status).toBe(0)

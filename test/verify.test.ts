@@ -61,7 +61,7 @@ test('a text given as a file, in a folder too, is known by the hash of its bytes
   folder.put('below/any-name.md', text)
   const other = folder.put('other.md', `${text}\n`)
   const ran = await whosaid(['verify', folder.path])
-  expect(ran).toMatchObject({ status: 0, stderr: `a text is of a loaded document, but got: ${other}\n` })
+  expect(ran).toMatchObject({ status: 0, stderr: `a text must be of a loaded document, but got: ${other}\n` })
   expect(ran.stdout).toMatch(/^2 documents verified, 0 without a text at hand; 2 spans/)
 })
 
@@ -92,24 +92,24 @@ test('a quote that is not within its spans is named, and one that stands nowhere
   const outside = await whosaid(['verify'])
   expect(outside.status).toBe(1)
   expect(outside.stdout).toMatch(
-    /^kept#s1: a quote stands within its statement's spans, but got: "He said"\n1 documents/,
+    /^kept#s1: a quote must stand within its statement's spans, but got: "He said"\n1 documents/,
   )
   await suite.cypher("MATCH (statement:Statement) SET statement.quote = 'We seek peace.'")
   expect((await whosaid(['verify'])).stdout).toMatch(
-    /^kept#s1: a quote stands in the text, .*, but got: "We seek peace\."\n/,
+    /^kept#s1: a quote must stand in the text, .*, but got: "We seek peace\."\n/,
   )
 })
 
 test('a file that is not there is wrong use, and one that is not UTF-8 is said to be', async () => {
   expect(await whosaid(['verify', 'no/such/text'])).toMatchObject({
     status: 2,
-    stderr: 'a text is a file or a folder of files, but got: no/such/text\n',
+    stderr: 'a text must be a file or a folder of files, but got: no/such/text\n',
   })
   const bytes = Buffer.from([0x49, 0xff])
   await suite.load(said('latin', { sha256: createHash('sha256').update(bytes).digest('hex') }))
   using folder = temporaryFolder()
   const file = folder.put('latin.txt', bytes)
   expect((await whosaid(['verify', file])).stdout).toMatch(
-    `latin: no text at hand, a text is UTF-8, but got: ${file}\n`,
+    `latin: no text at hand, a text must be UTF-8, but got: ${file}\n`,
   )
 })

@@ -32,7 +32,7 @@ const connections = 16
 const floor: Asked = { query: '{ graphStatus { layout } }' }
 
 const given = readConfig().neo4j
-const local = given === null ? await startTemporaryNeo4j({ job: 'load' }) : undefined
+const local = given === null ? await startTemporaryNeo4j({ compiler: 'full' }) : undefined
 const { uri, username, password } = given ?? local!
 const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true })
 const cypher = async <Record>(text: string): Promise<Record[]> =>

@@ -30,7 +30,7 @@ export async function importByAdmin(
   const csv = join(home, 'csv')
   mkdirSync(csv)
   const password = newPassword()
-  prepareHome(home, { bolt: 1, http: 2 }, password)
+  prepareHome(home, { bolt: 1, http: 2 }, password, {})
   const { statements, files } = await writeTables(file, csv)
   const installation = await install(() => {})
   const started = performance.now()
@@ -63,7 +63,14 @@ export async function importByAdmin(
   if (status !== 0)
     throw new Error(`neo4j-admin imports the tables, but got: ${stdout.slice(-2000)}\n${stderr.slice(-2000)}`)
   const toolSeconds = (performance.now() - started) / 1000
-  const server = await startServer({ installation, home, password, job: 'load', temporary: true })
+  const server = await startServer({
+    installation,
+    home,
+    password,
+    compiler: 'full',
+    memory: {},
+    temporary: true,
+  })
   const connection = { uri: server.uri, username, password }
   const graph = openGraph(connection)
   try {

@@ -7,7 +7,7 @@ import { loadDocuments } from '../../src/loader/load.ts'
 // A line before each transaction, so that whoever interrupts can choose one.
 console.log('begins')
 try {
-  await withGraph('load', ({ graph }) =>
+  await withGraph('full', ({ graph }) =>
     loadDocuments(graph, process.argv.slice(2), {
       most: { statements: 60, documents: 8 },
       onProgress: ({ loaded }) => console.log(loaded),

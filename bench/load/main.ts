@@ -10,7 +10,7 @@ import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { openGraph, type Graph } from '../../src/graph/graph.ts'
-import { startTemporaryNeo4j, type LocalNeo4j } from '../../src/graph/local/index.ts'
+import { startTemporaryNeo4j, type TemporaryNeo4j } from '../../src/graph/local/index.ts'
 import { loadDocuments } from '../../src/loader/load.ts'
 import { removeDocuments } from '../../src/loader/write.ts'
 import { median } from '../api/measure.ts'
@@ -48,10 +48,10 @@ async function look(connection: Connection): Promise<void> {
  * by the program, whatever comes next.
  */
 async function time(
-  load: (graph: Graph, connection: LocalNeo4j) => Promise<Timed>,
+  load: (graph: Graph, connection: TemporaryNeo4j) => Promise<Timed>,
   whole = true,
 ): Promise<number> {
-  const neo4j = await startTemporaryNeo4j({ job: 'load' })
+  const neo4j = await startTemporaryNeo4j({ compiler: 'full' })
   const graph = openGraph(neo4j)
   try {
     for (let round = 0; round < 2; round++) {
@@ -86,7 +86,7 @@ async function compareWays(): Promise<void> {
   let peak = 0
   let unchanged = 0
   let parsed = 0
-  const byProgram = async (_graph: Graph, connection: LocalNeo4j): Promise<Timed> => {
+  const byProgram = async (_graph: Graph, connection: TemporaryNeo4j): Promise<Timed> => {
     const first = loadFrom(here, connection, file)
     parsed = await parseAndHash()
     const again = loadFrom(here, connection, file)

@@ -65,7 +65,7 @@ async function measure(graph: Graph, name: string, documents: readonly ResolvedD
   )
 }
 
-const connected = await connect(readConfig(), { job: 'load', onProgress: console.error })
+const connected = await connect(readConfig(), { compiler: 'full', onProgress: console.error })
 try {
   await measure(
     connected.graph,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 
-/** The query that GraphiQL opens with and that the README shows. */
+/** What GraphiQL opens with. */
 export const welcomeQuery = readFileSync(
   new URL('../../examples/queries/zarif-about-united-states.graphql', import.meta.url),
   'utf8',

@@ -1,6 +1,6 @@
 import type { SharedLabel } from '../graph/layout.ts'
 import type { QueryName } from '../graph/queries.ts'
-import { messageOf, show } from '../document/say.ts'
+import { messageOf, show } from '../document/messages.ts'
 import type { Description, NodeView } from '../loader/shared/description.ts'
 import { viewAfter, viewOf } from '../loader/shared/view.ts'
 import type { Failure, Readable } from './law.ts'

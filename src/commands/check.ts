@@ -1,9 +1,9 @@
 import { createConflictFinder } from '../audit/conflicts.ts'
 import { describeProblem } from '../errors.ts'
 import { readDocuments } from '../document/index.ts'
-import { say } from './with-graph.ts'
+import { print, say } from '../output.ts'
 
-/** Validates document files, each on its own and as one run, without a database; warnings leave the status alone. */
+/** Validates document files without a database, each alone and all together. Warnings do not change the exit status. */
 export async function check(paths: readonly string[]): Promise<number> {
   let valid = 0
   let refused = 0
@@ -21,6 +21,6 @@ export async function check(paths: readonly string[]): Promise<number> {
       say(`warning: ${describeProblem({ ...warning, rule: law })}`)
     }
   }
-  console.log(`${valid} valid, ${refused} refused${warned === 0 ? '' : `, ${warned} warnings`}`)
+  print(`${valid} valid, ${refused} refused${warned === 0 ? '' : `, ${warned} warnings`}`)
   return refused === 0 ? 0 : 1
 }

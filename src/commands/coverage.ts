@@ -1,30 +1,32 @@
 import { givenTexts } from '../texts/at-hand.ts'
 import { coverage } from '../texts/coverage.ts'
-import { say, withGraph } from './with-graph.ts'
+import { print, say } from '../output.ts'
+import { printable } from '../printable.ts'
+import { withGraph } from './with-graph.ts'
 
 /** Tells which sentences of each text at hand no statement explains; that is no failure. */
 export async function coverageCommand(paths: readonly string[]): Promise<number> {
   const given = await givenTexts(paths)
-  return withGraph('load', async ({ graph }) => {
+  return withGraph('full', async ({ graph }) => {
     const count = { documents: 0, without: 0, sentences: 0, explained: 0 }
     for await (const found of coverage(graph, given)) {
       if ('missing' in found) {
         count.without++
-        console.log(`${found.documentId}: no text at hand, ${found.missing}`)
+        print(`${found.documentId}: no text at hand, ${found.missing}`)
         continue
       }
       const { documentId, sentences, unexplained } = found
       const explained = sentences - unexplained.length
-      console.log(`${documentId}: ${explained} of ${sentences} sentences explained`)
-      for (const { start, end, words } of unexplained) console.log(`  ${start} to ${end}: ${words}`)
+      print(`${documentId}: ${explained} of ${sentences} sentences explained`)
+      for (const { start, end, words } of unexplained) print(`  ${start} to ${end}: ${printable(words)}`)
       count.documents++
       count.sentences += sentences
       count.explained += explained
     }
     for (const file of given.files.values()) {
-      if (!given.used.has(file)) say(`a text is of a loaded document, but got: ${file}`)
+      if (!given.used.has(file)) say(`a text must be of a loaded document, but got: ${printable(file)}`)
     }
-    console.log(
+    print(
       `${count.documents} documents, ${count.without} without a text at hand; ` +
         `${count.explained} of ${count.sentences} sentences explained`,
     )

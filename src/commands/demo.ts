@@ -6,40 +6,44 @@ import { describeProblem } from '../errors.ts'
 import { endWithParent } from '../graph/local/parent.ts'
 import { loadDocuments } from '../loader/load.ts'
 import { untilStopped } from './until-stopped.ts'
-import { say, sayOtherLayout, withGraph } from './with-graph.ts'
+import { print, say } from '../output.ts'
+import { sayOtherLayout, withGraph } from './with-graph.ts'
 
 const examples = fileURLToPath(new URL('../../examples/documents', import.meta.url))
 
-/** Loads the examples and serves them: into the local Neo4j, or into a given database that is empty. */
+/** Serves the examples: loads them into the local Neo4j, or into the given database if that is empty. */
 export async function demo(): Promise<number> {
   const config = readConfig()
   const options = apiOptions(config)
   endWithParent()
-  return withGraph('serve', async ({ graph, browserUri, username, password }) => {
+  return withGraph('quick', async ({ graph, browserUri, username, password, lost }) => {
     const [row] = await graph.read<{ empty: boolean }>('read/is-empty')
     if (config.neo4j === null || row?.empty === true) {
       const { loaded, unchanged, statements } = await loadDocuments(graph, [examples], {
         onRefused: ({ problems }) => say(problems.map(describeProblem).join('\n')),
       })
-      say(`Examples: ${loaded} documents loaded (${statements} statements), ${unchanged} there already.`)
+      say(`Examples: ${loaded} documents loaded (${statements} statements), ${unchanged} already loaded.`)
     } else {
       say('The database at NEO4J_URI is not empty, so the examples are not loaded into it.')
       await sayOtherLayout(graph)
     }
     const server = await listen(createApi(graph, options), config)
-    console.log(`
+    try {
+      print(`
 Ask in a browser   ${server.url}/graphiql
 GraphQL            ${server.url}/graphql`)
-    if (browserUri !== undefined) {
-      console.log(`Neo4j Browser      ${browserUri}   user ${username}, password ${password}`)
-    }
-    console.log(`
+      if (browserUri !== undefined) {
+        print(`Neo4j Browser      ${browserUri}   user ${username}, password ${password}`)
+      }
+      print(`
 A query to try, what Zarif said about the United States in December 2019 (GraphiQL opens with it):
 
 ${welcomeQuery}
-Ctrl-C stops it.`)
-    await untilStopped()
-    await server.close()
+Press Ctrl-C to stop.`)
+      await untilStopped(lost)
+    } finally {
+      await server.close()
+    }
     return 0
   })
 }

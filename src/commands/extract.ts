@@ -14,7 +14,8 @@ import {
 } from '../extraction/index.ts'
 import { readData, readDocuments, toFile, type DocumentFile } from '../document/index.ts'
 import { showProgress } from './progress.ts'
-import { say, withGraph } from './with-graph.ts'
+import { print, say } from '../output.ts'
+import { withGraph } from './with-graph.ts'
 
 export interface ExtractSwitches {
   /** The folder that documents are written to; standard output otherwise. */
@@ -49,7 +50,7 @@ export async function extract(paths: readonly string[], switches: ExtractSwitche
   const given = { files, known: knownFrom(files) }
   const drafts = (ask?: Ask) =>
     draftAll(texts, switches, (path: string) => draftOf(path, given, ask, switches.id))
-  return switches.graph === true ? withGraph('load', ({ graph }) => drafts(askGraph(graph))) : drafts()
+  return switches.graph === true ? withGraph('full', ({ graph }) => drafts(askGraph(graph))) : drafts()
 }
 
 /** Gives what the graph knows of those whom drafts have named so far. */
@@ -83,8 +84,8 @@ async function draftAll(
       progress.around(() => say(`${path}: ${trouble}`))
     }
     if (switches.review === true) {
-      const print = switches.out === undefined ? say : console.log
-      progress.around(() => print(reviewTable(draft)))
+      const show = switches.out === undefined ? say : print
+      progress.around(() => show(reviewTable(draft)))
     }
     progress.show(report)
   }
@@ -123,7 +124,7 @@ const plainly = { aliasDuplicateObjects: false }
 async function write(draft: Draft, { out, format, force }: ExtractSwitches): Promise<boolean> {
   const { file, text, keepText } = draft
   if (out === undefined) {
-    process.stdout.write(format === 'yaml' ? stringify(file, plainly) : `${JSON.stringify(file)}\n`)
+    print(format === 'yaml' ? stringify(file, plainly).trimEnd() : JSON.stringify(file))
     return true
   }
   const base = join(out, file.document.id.replaceAll(/[/:]/gu, '_'))

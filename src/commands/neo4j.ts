@@ -1,6 +1,7 @@
 import { WhosaidError } from '../errors.ts'
 import { readConfig } from '../config.ts'
 import { endWithParent } from '../graph/local/parent.ts'
+import { print } from '../output.ts'
 import { untilStopped } from './until-stopped.ts'
 import { withGraph } from './with-graph.ts'
 
@@ -9,15 +10,17 @@ export async function neo4j(): Promise<number> {
   if (readConfig().neo4j !== null) {
     throw new WhosaidError(
       'WRONG_USE',
-      'neo4j runs the local Neo4j, so NEO4J_URI is unset, but got: it is set',
+      '`whosaid neo4j` runs a local database and cannot be used while NEO4J_URI is set',
     )
   }
   endWithParent()
-  return withGraph('serve', async ({ uri, username, password, browserUri }) => {
-    console.log(
-      `Neo4j Browser  ${browserUri}\nBolt           ${uri}\nuser           ${username}\npassword       ${password}\nCtrl-C stops it.`,
-    )
-    await untilStopped()
+  return withGraph('quick', async ({ uri, username, password, browserUri, lost }) => {
+    print(`Neo4j Browser  ${browserUri}
+Bolt           ${uri}
+user           ${username}
+password       ${password}
+Press Ctrl-C to stop it.`)
+    await untilStopped(lost)
     return 0
   })
 }

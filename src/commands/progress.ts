@@ -1,6 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress'
 import type { LoadReport } from '../loader/load.ts'
-import { say } from './with-graph.ts'
+import { say } from '../output.ts'
 
 /** How a load is going, on standard error. */
 export interface Progress {

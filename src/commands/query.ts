@@ -1,5 +1,6 @@
 import { WhosaidError } from '../errors.ts'
 import { queryNames, queryText, type QueryName } from '../graph/queries.ts'
+import { print } from '../output.ts'
 
 /**
  * Prints one query whole, or the names of all. Its comments stay, and each parameter is one that Neo4j Browser asks for: what
@@ -7,7 +8,7 @@ import { queryNames, queryText, type QueryName } from '../graph/queries.ts'
  */
 export function query(name: string | undefined): number {
   if (name === undefined) {
-    console.log(queryNames.join('\n'))
+    print(queryNames.join('\n'))
     return 0
   }
   if (!(queryNames as readonly string[]).includes(name)) {
@@ -16,6 +17,6 @@ export function query(name: string | undefined): number {
       `A query must have one of the names that "whosaid query" prints, but got: ${name}`,
     )
   }
-  console.log(queryText(name as QueryName).trimEnd())
+  print(queryText(name as QueryName).trimEnd())
   return 0
 }

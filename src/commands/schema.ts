@@ -1,7 +1,8 @@
 import { documentSchema } from '../document/index.ts'
+import { print } from '../output.ts'
 
 /** Prints the JSON Schema of a document file. */
 export function schema(): number {
-  console.log(JSON.stringify(documentSchema, null, 2))
+  print(JSON.stringify(documentSchema, null, 2))
   return 0
 }

@@ -2,6 +2,7 @@ import { apiOptions, createApi } from '../api/index.ts'
 import { serve as listen } from '../api/serve.ts'
 import { readConfig } from '../config.ts'
 import { endWithParent } from '../graph/local/parent.ts'
+import { print } from '../output.ts'
 import { untilStopped } from './until-stopped.ts'
 import { sayOtherLayout, withGraph } from './with-graph.ts'
 
@@ -14,14 +15,17 @@ export async function serve(switches: { host?: string; port?: string }): Promise
   })
   const options = apiOptions(config)
   endWithParent()
-  // A server works for long, and so does its Neo4j: the full compiler takes seconds more to start and half for each page.
-  return withGraph('load', async ({ graph }) => {
+  // A server runs for long, so its Neo4j should too: the full compiler costs seconds at the start and halves each page's time.
+  return withGraph('full', async ({ graph, lost }) => {
     await sayOtherLayout(graph)
     const server = await listen(createApi(graph, options), config)
-    console.log(`GraphQL  ${server.url}/graphql`)
-    if (config.api.graphiql) console.log(`GraphiQL ${server.url}/graphiql`)
-    await untilStopped()
-    await server.close()
+    try {
+      print(`GraphQL  ${server.url}/graphql`)
+      if (config.api.graphiql) print(`GraphiQL ${server.url}/graphiql`)
+      await untilStopped(lost)
+    } finally {
+      await server.close()
+    }
     return 0
   })
 }

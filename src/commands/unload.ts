@@ -1,13 +1,14 @@
 import { removeDocuments } from '../loader/write.ts'
-import { say, withGraph } from './with-graph.ts'
+import { print, say } from '../output.ts'
+import { withGraph } from './with-graph.ts'
 
-/** Removes documents; an id that is not loaded is told, and the status is 1. */
+/** Removes documents; exits with 1 if one of them is not loaded. */
 export function unload(ids: readonly string[]): Promise<number> {
-  return withGraph('load', async ({ graph }) => {
+  return withGraph('full', async ({ graph }) => {
     const removed = await removeDocuments(graph, [...new Set(ids)])
     const unknown = ids.filter(id => !removed.includes(id))
-    for (const id of unknown) say(`only a loaded document can be unloaded, but got: ${id}`)
-    console.log(`${removed.length} unloaded`)
+    for (const id of unknown) say(`Only a loaded document can be unloaded, but got: ${id}`)
+    print(`${removed.length} unloaded`)
     return unknown.length === 0 ? 0 : 1
   })
 }

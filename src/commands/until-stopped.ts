@@ -1,6 +1,15 @@
-/** Resolves when the user or the system asks the process to end; a second Ctrl-C ends it at once. */
-export function untilStopped(): Promise<void> {
-  return new Promise(resolve => {
-    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => resolve())
-  })
+/**
+ * Resolves when the user or the system asks the process to end; a second Ctrl-C ends it at once. Rejects with `lost`, by
+ * which a local Neo4j says that it is gone for good.
+ */
+export async function untilStopped(lost: Promise<never>): Promise<void> {
+  const stopped = Promise.withResolvers<void>()
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => stopped.resolve())
+  // Nothing else may keep the process alive while its database is being started again.
+  const alive = setInterval(() => {}, 60_000)
+  try {
+    await Promise.race([stopped.promise, lost])
+  } finally {
+    clearInterval(alive)
+  }
 }

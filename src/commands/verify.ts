@@ -1,11 +1,13 @@
 import { givenTexts } from '../texts/at-hand.ts'
 import { verify } from '../texts/verify.ts'
-import { say, withGraph } from './with-graph.ts'
+import { print, say } from '../output.ts'
+import { printable } from '../printable.ts'
+import { withGraph } from './with-graph.ts'
 
 /** Re-anchors every span whose document's text is kept or given, and names each one that drifted. */
 export async function verifyCommand(paths: readonly string[]): Promise<number> {
   const given = await givenTexts(paths)
-  return withGraph('load', async ({ graph }) => {
+  return withGraph('full', async ({ graph }) => {
     const count = { verified: 0, 'no-text': 0, span: 0, quote: 0, text: 0 }
     let spans = 0
     let quotes = 0
@@ -15,15 +17,15 @@ export async function verifyCommand(paths: readonly string[]): Promise<number> {
         spans += finding.spans
         quotes += finding.quotes
       } else if (finding.found === 'no-text') {
-        console.log(`${finding.documentId}: no text at hand, ${finding.message}`)
+        print(`${finding.documentId}: no text at hand, ${finding.message}`)
       } else {
-        console.log(`${finding.id}: ${finding.message}`)
+        print(`${finding.id}: ${finding.message}`)
       }
     }
     for (const file of given.files.values()) {
-      if (!given.used.has(file)) say(`a text is of a loaded document, but got: ${file}`)
+      if (!given.used.has(file)) say(`a text must be of a loaded document, but got: ${printable(file)}`)
     }
-    console.log(
+    print(
       `${count.verified} documents verified, ${count['no-text']} without a text at hand; ` +
         `${spans} spans, ${count.span} drifted; ${quotes} quotes, ${count.quote} outside their spans` +
         (count.text === 0 ? '' : `; ${count.text} texts not the ones of their sha256`),

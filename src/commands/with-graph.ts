@@ -2,26 +2,36 @@ import { readConfig } from '../config.ts'
 import { connect, type ConnectedGraph } from '../graph/connect.ts'
 import type { Graph } from '../graph/graph.ts'
 import { layoutVersion } from '../graph/layout.ts'
-
-/** Steps that take more than a second are said on standard error, so that standard output holds answers only. */
-export const say = (message: string): void => {
-  process.stderr.write(`${message}\n`)
-}
+import { say } from '../output.ts'
 
 /** Runs `work` on the graph that the settings name, and closes it however that ends. */
 export async function withGraph<Result>(
-  job: 'serve' | 'load',
+  compiler: 'quick' | 'full',
   work: (connected: ConnectedGraph) => Promise<Result>,
 ): Promise<Result> {
-  const connected = await connect(readConfig(), { job, onProgress: say })
+  const connected = await connect(readConfig(), { compiler, onProgress: say })
   try {
     return await work(connected)
+  } catch (error) {
+    throw await connected.explain(error)
   } finally {
     await connected.close()
   }
 }
 
-/** Says so when another version of the program has loaded the graph, since answers then may be wrong or slow. */
+/** Runs what reads the whole graph, which takes many queries, and says so when the graph changed meanwhile. */
+export async function readWhole<Result>(graph: Graph, work: () => Promise<Result>): Promise<Result> {
+  const before = await graph.revision()
+  const result = await work()
+  const after = await graph.revision()
+  if (before.version !== after.version || before.writer !== null || after.writer !== null)
+    say(
+      'The graph changed while it was read, so what was printed may mix two states of it. Run the command again.',
+    )
+  return result
+}
+
+/** Warns when another version of the program loaded the graph, since answers may then be wrong or slow. */
 export async function sayOtherLayout(graph: Graph): Promise<void> {
   const [known] = await graph.read<{ layout: number }>('read/layout')
   if (known === undefined || known.layout === layoutVersion) return

@@ -1,4 +1,5 @@
-import { butGot, show } from './say.ts'
+import { butGot, show } from './messages.ts'
+import { firstTwo } from './occurrences.ts'
 import type { ResolvedSpan } from './resolved.ts'
 
 /** A W3C text position selector, a text quote selector, or both. */
@@ -67,19 +68,19 @@ export function anchor(text: string | Searchable, span: Selector): ResolvedSpan 
   const { start, end, exact } = span
   if (start !== undefined && end !== undefined) {
     return saysSo(source, span, start, end)
-      ? found(source, span, start, end)
+      ? resolvedSpan(source, span, start, end)
       : drifted(source, start, end, span)
   }
   if (exact === undefined) {
-    return refuse('span-incomplete', 'a span has both start and end, or exact', start ?? end)
+    return refuse('span-incomplete', 'a span must have both start and end, or exact', start ?? end)
   }
   const [place, second] = occurrences(source, span, exact)
-  if (place === undefined) return refuse('span-missing', "a span's exact words stand in the text", exact)
+  if (place === undefined) return refuse('span-missing', "a span's exact words must stand in the text", exact)
   if (second !== undefined) {
-    const rule = "a span's exact words stand in the text once, or prefix and suffix tell which"
+    const rule = "a span's exact words must stand in the text once, or prefix and suffix must tell which"
     return refuse('span-ambiguous', `${rule} (also at ${second.start})`, exact)
   }
-  return found(source, span, place.start, place.end)
+  return resolvedSpan(source, span, place.start, place.end)
 }
 
 /** The offsets' own rules, which need no text; `length` is the text's, when it is known. */
@@ -87,14 +88,14 @@ export function offsetProblem({ start, end }: Selector, length = Infinity): Anch
   if (start !== undefined && end !== undefined && start >= end) {
     return {
       rule: 'span-order',
-      message: `a span starts before it ends, but got: start ${start}, end ${end}`,
+      message: `a span must start before it ends, but got: start ${start}, end ${end}`,
     }
   }
   const beyond = [start, end].find(offset => offset !== undefined && offset > length)
   if (beyond === undefined) return undefined
   return {
     rule: 'span-outside',
-    message: butGot(`a span lies inside the text of ${length} code points`, beyond),
+    message: butGot(`a span must lie inside the text of ${length} code points`, beyond),
   }
 }
 
@@ -102,16 +103,33 @@ export function offsetProblem({ start, end }: Selector, length = Infinity): Anch
 function occurrences(source: Searchable, span: Selector, exact: string): { start: number; end: number }[] {
   const { folded, at } = source
   const words = fold(exact).trim()
-  const places: { start: number; end: number }[] = []
-  if (words === '') return places
-  for (let i = folded.indexOf(words); i >= 0 && places.length < 2; i = folded.indexOf(words, i + 1)) {
-    const start = at[i] ?? 0
-    const end = (at[i + words.length - 1] ?? 0) + 1
-    const asked =
-      (span.start === undefined || span.start === start) && (span.end === undefined || span.end === end)
-    if (asked && surroundedBy(source, span, start, end)) places.push({ start, end })
+  if (words === '') return []
+  const placeAt = (unit: number) => ({ start: at[unit]!, end: at[unit + words.length - 1]! + 1 })
+  if (span.start !== undefined || span.end !== undefined) {
+    const unit =
+      span.start === undefined ? firstUnit(at, span.end!) - words.length : firstUnit(at, span.start)
+    if (unit < 0 || !folded.startsWith(words, unit)) return []
+    const { start, end } = placeAt(unit)
+    const asked = (span.start ?? start) === start && (span.end ?? end) === end
+    return asked && surroundedBy(source, span, start, end) ? [{ start, end }] : []
   }
-  return places
+  const places = new Set<number>()
+  for (const { needle, offset } of surroundings(words, span)) {
+    for (const unit of firstTwo(folded, needle)) places.add(unit + offset)
+  }
+  return [...places].toSorted((a, b) => a - b).map(placeAt)
+}
+
+// Words with what stands around them are sought as one: looking around each place of the words would be quadratic where
+// letters repeat. At either joint there may be a space or none.
+function surroundings(words: string, { prefix, suffix }: Selector): { needle: string; offset: number }[] {
+  const left = prefix === undefined ? '' : fold(prefix).trimEnd()
+  const right = suffix === undefined ? '' : fold(suffix).trimStart()
+  const befores = left === '' ? [''] : [left, `${left} `]
+  const afters = right === '' ? [''] : [right, ` ${right}`]
+  return befores.flatMap(before =>
+    afters.map(after => ({ needle: before + words + after, offset: before.length })),
+  )
 }
 
 function saysSo(source: Searchable, span: Selector, start: number, end: number): boolean {
@@ -121,16 +139,15 @@ function saysSo(source: Searchable, span: Selector, start: number, end: number):
 }
 
 function surroundedBy(source: Searchable, { prefix, suffix }: Selector, start: number, end: number): boolean {
-  if (prefix !== undefined && !before(source, start).endsWith(fold(prefix).trimEnd())) return false
-  return suffix === undefined || after(source, end).startsWith(fold(suffix).trimStart())
-}
-
-function before(source: Searchable, start: number): string {
-  return source.folded.slice(0, firstUnit(source.at, start)).trimEnd()
-}
-
-function after(source: Searchable, end: number): string {
-  return source.folded.slice(firstUnit(source.at, end)).trimStart()
+  const { folded, at } = source
+  const before = prefix === undefined ? '' : fold(prefix).trimEnd()
+  const after = suffix === undefined ? '' : fold(suffix).trimStart()
+  const first = firstUnit(at, start)
+  const last = firstUnit(at, end)
+  // Runs of white space are one space, so that at most one stands between.
+  const from = first - (folded[first - 1] === ' ' ? 1 : 0) - before.length
+  const to = last + (folded[last] === ' ' ? 1 : 0)
+  return from >= 0 && folded.startsWith(before, from) && folded.startsWith(after, to)
 }
 
 // The first unit of the folded text at or after a code point, by binary search: `at` never decreases.
@@ -145,7 +162,7 @@ function firstUnit(at: Uint32Array, point: number): number {
   return low
 }
 
-function found(source: Searchable, span: Selector, start: number, end: number): ResolvedSpan {
+function resolvedSpan(source: Searchable, span: Selector, start: number, end: number): ResolvedSpan {
   const { prefix, suffix } = span
   return {
     start,
@@ -158,7 +175,7 @@ function found(source: Searchable, span: Selector, start: number, end: number): 
 
 function drifted(source: Searchable, start: number, end: number, { exact, prefix, suffix }: Selector) {
   const expected = [prefix, exact, suffix].filter(part => part !== undefined).map(show)
-  const rule = `the text reads ${expected.join(' then ')} at ${start} to ${end}`
+  const rule = `the text must read ${expected.join(' then ')} at ${start} to ${end}`
   return refuse('span-drifted', rule, source.slice(start, end))
 }
 

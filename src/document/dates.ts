@@ -1,5 +1,5 @@
 import edtf, { parse, type Parsed } from 'edtf'
-import { butGot } from './say.ts'
+import { butGot } from './messages.ts'
 
 /** An interval of whole minutes in UTC, `YYYY-MM-DDTHH:MM`, both ends inclusive; these strings sort by time. */
 export interface Interval {
@@ -15,7 +15,7 @@ export const latest = '9999-12-31T23:59'
 const open: Interval = { start: earliest, end: latest }
 
 const rule =
-  'a date is EDTF level 0 (2019, 2019-12, 2019-12-30, 2019-12-30T14:00Z) or an interval of two (2019-10/2019-12-27, ../2019-12-30)'
+  'a date must be EDTF level 0 (2019, 2019-12, 2019-12-30, 2019-12-30T14:00Z) or an interval of two (2019-10/2019-12-27, ../2019-12-30)'
 
 /**
  * The whole interval that a date covers: EDTF (ISO 8601-2) level 0, times to the minute with their zone, open ends.
@@ -25,12 +25,12 @@ export function parseDate(text: string): Interval | { problem: string } {
   const [first = '', second, ...more] = text.split('/')
   if (more.length > 0) return problem(rule, text)
   if (second === undefined) return moment(first)
-  if (first === '..' && second === '..') return problem('an interval has at least one end', text)
+  if (first === '..' && second === '..') return problem('an interval must have at least one end', text)
   const from = first === '..' ? open : moment(first)
   const to = second === '..' ? open : moment(second)
   if ('problem' in from) return from
   if ('problem' in to) return to
-  if (to !== open && to.start < from.start) return problem('an interval ends no earlier than it begins', text)
+  if (to !== open && to.start < from.start) return problem('an interval must not end before it begins', text)
   return { start: from.start, end: to.end }
 }
 
@@ -56,22 +56,22 @@ function moment(text: string): Interval | { problem: string } {
 }
 
 function parseMoment(text: string): Interval | { problem: string } {
-  if (/T\d{2}:\d{2}$/.test(text)) return problem('a time states its zone, as in 14:00Z', text)
-  if (/T\d{2}:\d{2}:\d/.test(text)) return problem('a time is given to the minute, as in 14:00Z', text)
+  if (/T\d{2}:\d{2}$/.test(text)) return problem('a time must state its zone, as in 14:00Z', text)
+  if (/T\d{2}:\d{2}:\d/.test(text)) return problem('a time must be given to the minute, as in 14:00Z', text)
   if (!level0.test(text)) return problem(rule, text)
   try {
     const parsed = plain.test(text) ? plainDate(text) : parse(text)
     const { type, values } = parsed
     if (type !== 'Date') return problem(rule, text)
     const [year = 0, month = 0, day = 1, hour = 0] = values
-    if (day > daysIn(year, month) || hour > 23) return problem('a date exists in the calendar', text)
+    if (day > daysIn(year, month) || hour > 23) return problem('a date must exist in the calendar', text)
     const { min, max } = edtf(parsed)
     const start = minute(min)
     const end = minute(max)
-    if (start < earliest || end > latest) return problem('a date lies in the years 0000 to 9999', text)
+    if (start < earliest || end > latest) return problem('a date must lie in the years 0000 to 9999', text)
     return { start, end }
   } catch {
-    return problem('a date exists in the calendar', text)
+    return problem('a date must exist in the calendar', text)
   }
 }
 

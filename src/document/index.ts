@@ -1,14 +1,15 @@
 import type { Readable } from 'node:stream'
 import type { Place, Problem } from '../errors.ts'
-import { openInputs } from './read/inputs.ts'
-import { compared, type Held, nothingHeld } from './read/compare.ts'
-import { allRecords, idOf, type RawDocument } from './read/records.ts'
-import { findRivals, type InputSummary, type Rivals } from './read/rivals.ts'
-import { examineData, fingerprint } from './read/examine.ts'
-import { describePlace, locate, placed } from './read/locate.ts'
-import type { ResolvedDocument } from './resolved.ts'
+import { type Fault, faultsOf } from './faults.ts'
+import { butGot } from './messages.ts'
 import { safe } from './parse/safe.ts'
-import { butGot, type Fault } from './say.ts'
+import { compared, emptyGraph, type LoadedGraph } from './read/compare.ts'
+import { allEntries, type Entry, idOf } from './read/entries.ts'
+import { examineData, fingerprint } from './read/examine.ts'
+import { openInputs } from './read/inputs.ts'
+import { describePlace, locateId, problemsOf } from './read/locate.ts'
+import { findRivals, type Rivals, type Survey } from './read/rivals.ts'
+import type { ResolvedDocument } from './resolved.ts'
 
 export { anchor, searchable } from './anchor.ts'
 export { parseDate } from './dates.ts'
@@ -20,12 +21,13 @@ export { documentSchema, type DocumentFile } from './shape.ts'
 
 /** What became of one document of the input. */
 export type Read =
-  /** `locate` tells where the document describes an id of the graph. */
+  /** `locate` gives the place where the document describes an id of the graph. */
   { place: Place; document: ResolvedDocument; locate: (id: string) => Place } | Refused
 
 /** A document that breaks rules; `data` is what its file holds, where that could be parsed. */
 export interface Refused {
   place: Place
+  /** In the order of the file, at most a hundred and one that counts the others. */
   problems: Problem[]
   data?: unknown
 }
@@ -36,8 +38,8 @@ export interface ReadOptions {
   stdin?: Readable
   /** How many documents are enough to be compared with a graph's on threads of their own; 10,000 by default. */
   many?: number
-  /** Told once, before the first document, what there is. */
-  onFound?: (found: InputSummary) => void
+  /** Called once, before the first document, with what there is. */
+  onFound?: (survey: Survey) => void
 }
 
 /**
@@ -48,53 +50,63 @@ export async function* readDocuments(
   paths: readonly string[],
   options: ReadOptions = {},
 ): AsyncGenerator<Read> {
-  for await (const one of readAgainst(nothingHeld, paths, options)) if (!('unchanged' in one)) yield one
+  for await (const one of readAgainst(emptyGraph, paths, options)) if (!('unchanged' in one)) yield one
 }
 
-/** The same beside what a graph holds: of many documents that are unchanged it gives only that they are. */
+/** Reads documents and compares them with a graph's: of many that are unchanged it gives only that they are. */
 export async function* readAgainst(
-  graph: Held,
+  graph: LoadedGraph,
   paths: readonly string[],
   options: ReadOptions = {},
-): AsyncGenerator<(Read & { held?: string | undefined }) | { unchanged: true }> {
+): AsyncGenerator<(Read & { loadedHash?: string | undefined }) | { unchanged: true }> {
   const { limit, stdin = process.stdin, many, onFound } = options
   await using inputs = await openInputs(paths, stdin)
-  const { rivals, found } = await findRivals(inputs.list, ({ parsed }) => fingerprint(parsed(), 0), limit)
-  onFound?.(found)
-  const records = allRecords(inputs.list, limit)
-  for await (const { record, held, unchanged } of compared(records, graph, found, limit, many)) {
-    yield unchanged ? { unchanged } : { ...examineRecord(record, rivals), held }
+  const { rivals, survey } = await findRivals(inputs.list, ({ parsed }) => fingerprint(parsed(), 0), limit)
+  onFound?.(survey)
+  const entries = allEntries(survey.documents === 0 ? [] : inputs.list, limit)
+  for await (const { entry, loadedHash, unchanged } of compared(entries, graph, survey, limit, many)) {
+    yield unchanged ? { unchanged } : { ...readEntry(entry, rivals), loadedHash }
   }
 }
 
-function examineRecord({ place, parsed }: RawDocument, rivals: Rivals): Read {
-  const { data, faults: unread, lineOf } = parsed()
-  const examined = examineData({ data, faults: unread, lineOf })
-  const faults = 'faults' in examined ? examined.faults : []
+function readEntry({ place, parsed }: Entry, rivals: Rivals): Read {
+  const { data, faults: unread, locate } = parsed()
+  const examined = examineData({ data, faults: unread })
+  const faults = faultsOf('faults' in examined ? examined.faults : undefined)
   const rival = rivalFault(rivals, idOf(data), place)
-  if (rival !== undefined) faults.push(rival)
-  if ('faults' in examined || faults.length > 0) {
-    const problems = faults.map(fault => placed(fault, place, lineOf))
-    return { place, problems, ...(data !== undefined && { data }) }
+  if (rival !== undefined) faults.add(rival)
+  if ('faults' in examined || faults.total > 0) {
+    return { place, problems: problemsOf(faults, place, locate), ...(data !== undefined && { data }) }
   }
   const { document, file } = examined
-  return { place, document, locate: id => locate(id, place, file, lineOf) }
+  return { place, document, locate: id => locateId(id, place, file, locate) }
 }
 
 /** Checks and resolves data that is at hand, such as an object that a program made. */
 export function readData(data: unknown): { document: ResolvedDocument } | { problems: Problem[] } {
-  const examined = examineData({ ...safe(data), lineOf: () => undefined })
-  return 'faults' in examined ? { problems: examined.faults } : { document: examined.document }
+  const examined = examineData(safe(data))
+  return 'faults' in examined
+    ? { problems: problemsOf(examined.faults, {}, () => new Map()) }
+    : { document: examined.document }
 }
 
+/** How many other places a rival names. */
+const namedRivals = 3
+
 function rivalFault(rivals: Rivals, id: string | undefined, place: Place): Fault | undefined {
-  const places = (id === undefined ? undefined : rivals.get(id))?.map(describePlace)
+  const places = id === undefined ? undefined : rivals.get(id)
   if (places === undefined) return undefined
-  const others = places.filter(other => other !== describePlace(place))
-  const rule = 'documents of one run with one id have one content'
+  const own = describePlace(place)
+  const others = places
+    .slice(0, namedRivals + 1)
+    .map(describePlace)
+    .filter(other => other !== own)
+    .slice(0, namedRivals)
+  const more = places.length - 1 - others.length
+  const also = `${others.join(', ')}${more > 0 ? ` and ${more} more` : ''}`
   return {
     pointer: '/document/id',
     rule: 'rival-documents',
-    message: butGot(`${rule} (also ${others.join(', ')})`, id),
+    message: butGot(`documents of one run with one id must have one content (also ${also})`, id),
   }
 }

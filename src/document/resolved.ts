@@ -40,7 +40,8 @@ export type ResolvedStatement = Filled<
 /**
  * A document with its defaults filled, its local ids expanded to `<document id>#<name>`, its spans anchored.
  * Lists are always there, empty for none; other absent properties are absent or undefined, never null.
- * As `resolve` makes it (not as export reads it back), the keys of every object are sorted by UTF-16 code units, so that its JSON is canonical (RFC 8785).
+ * As `resolve` makes it (not as export reads it back), the keys of every object are sorted by UTF-16 code units, so that its
+ * JSON is canonical (RFC 8785).
  * Statements are in the order of their first span, then id; entities in the order of their ids.
  */
 export interface ResolvedDocument {

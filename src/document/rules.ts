@@ -1,3 +1,5 @@
+import type { Faults } from './faults.ts'
+import { butGot } from './messages.ts'
 import type { ResolvedSpan } from './resolved.ts'
 import { checkActs } from './rules/acts.ts'
 import { examine } from './rules/context.ts'
@@ -6,9 +8,8 @@ import { checkLoops } from './rules/loops.ts'
 import { checkTexts } from './rules/texts.ts'
 import { checkValues } from './rules/values.ts'
 import { pointersOf, salvage } from './salvage.ts'
-import type { Fault } from './say.ts'
 import type { DocumentFile } from './shape.ts'
-import { isDocumentFile, shapeFaults } from './validate.ts'
+import { isDocumentFile } from './validate.ts'
 
 /** A document that keeps every rule, with each of its spans as it is anchored. */
 export interface Checked {
@@ -16,22 +17,29 @@ export interface Checked {
   anchored: Map<object, ResolvedSpan>
 }
 
-/** Holds data against the shape and all rules of a document file, and tells everything that breaks one. */
-export function check(data: unknown): Checked | { faults: Fault[] } {
+/** Holds data against the shape and all rules of a document file, and adds a fault for everything that breaks one. */
+export function check(data: unknown, faults: Faults): Checked | undefined {
   if (isDocumentFile(data)) {
+    const before = faults.total
     let pointers: Map<object, string> | undefined
-    const examined = examine(data, () => (pointers ??= pointersOf(data)), new Set())
+    const examined = examine(data, () => (pointers ??= pointersOf(data)), new Set(), faults)
     const anchored = checkAll(examined, data)
-    return examined.faults.length > 0 ? { faults: examined.faults } : { file: data, anchored }
+    return faults.total > before ? undefined : { file: data, anchored }
   }
-  const { file, pointers, damaged } = salvage(data)
-  const examined = examine(file, () => pointers, damaged)
-  checkAll(examined, data)
-  return { faults: [...shapeFaults(data), ...examined.faults] }
+  const { file, pointers, damaged } = salvage(data, faults)
+  // Nothing is refused without a reason, even where the two readings of the schema differ.
+  if (faults.total === 0) {
+    faults.add({ pointer: '', rule: 'shape', message: butGot('the file must have its shape', data) })
+  }
+  checkAll(
+    examine(file, () => pointers, damaged, faults),
+    data,
+  )
+  return undefined
 }
 
 function checkAll(examined: ReturnType<typeof examine>, data: unknown): Map<object, ResolvedSpan> {
-  examined.faults.push(...checkIds(examined, data))
+  checkIds(examined, data)
   checkValues(examined)
   checkActs(examined)
   checkLoops(examined)

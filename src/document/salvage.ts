@@ -1,16 +1,9 @@
-import { type TSchema } from 'typebox'
-import { Check } from 'typebox/value'
+import type { Faults } from './faults.ts'
+import { below, isRecord } from './messages.ts'
 import { documentSchema, type DocumentFile } from './shape.ts'
-import { below, isRecord } from './say.ts'
+import { missingFault, type Schema, unknownKeyFault, valueFault } from './validate.ts'
 
-interface Schema {
-  required?: string[]
-  properties?: Record<string, Schema & TSchema>
-  items?: Schema & TSchema
-  anyOf?: (Schema & TSchema)[]
-}
-
-/** What of a misshapen file can still be held against the other rules, and where its objects stood in the file. */
+/** What of a misshapen file can still be held against the other rules, and where its objects stand in the file. */
 export interface Salvage {
   /** Its header's `id` and `publisher` are empty strings when the data does not give them. */
   file: DocumentFile
@@ -21,27 +14,32 @@ export interface Salvage {
 
 // The shape is made of objects, lists, unions of one or a list, and leaves; nothing else.
 // oxlint-disable-next-line typescript/no-unsafe-type-assertion
-const root = documentSchema as unknown as Schema & TSchema
+const root = documentSchema as unknown as Schema
 
 const headless = { id: '', title: '', publisher: '', annotator: '' }
 
 /**
- * Leaves out what has not its shape: a record without a required field goes as a whole, an optional field alone.
- * So every problem of a document is found in one go.
+ * Leaves out what does not have its shape, with a fault for each: a record without a required field goes as a whole, an
+ * optional field alone. So every problem of a document is found in one go, and in linear time.
  */
-export function salvage(data: unknown): Salvage {
+export function salvage(data: unknown, faults: Faults): Salvage {
   const pointers = new Map<object, string>()
   const damaged = new Set<object>()
-  const sound = (value: unknown, schema: Schema & TSchema, pointer: string): unknown => {
-    if (schema.anyOf) {
-      const branch = schema.anyOf[Array.isArray(value) ? 1 : 0]
-      return branch && sound(value, branch, pointer)
+  const sound = (value: unknown, schema: Schema, pointer: string): unknown => {
+    // Of a value that may be one or a list, only the branch that it tries to be is of interest.
+    const branch = Array.isArray(value)
+      ? schema.anyOf?.[1]
+      : schema.anyOf?.find(({ type }) => type === typeof value)
+    if (branch) return sound(value, branch, pointer)
+    const fault = valueFault(schema, value, pointer)
+    if (fault !== undefined) {
+      faults.add(fault)
+      if (schema.properties === undefined) return undefined
     }
-    if (schema.items) return Array.isArray(value) ? list(value, schema.items, pointer) : undefined
-    if (schema.properties) return record(value, schema, pointer)
-    return Check(schema, value) ? value : undefined
+    if (schema.items && Array.isArray(value)) return list(value, schema.items, pointer)
+    return schema.properties ? record(value, schema, pointer) : value
   }
-  const list = (value: unknown[], items: Schema & TSchema, pointer: string) => {
+  const list = (value: unknown[], items: Schema, pointer: string) => {
     const kept = value
       .map((item, i) => sound(item, items, below(pointer, i)))
       .filter(item => item !== undefined)
@@ -52,8 +50,9 @@ export function salvage(data: unknown): Salvage {
     const given = isRecord(value) ? value : {}
     const kept: Record<string, unknown> = {}
     if (given !== value) damaged.add(kept)
+    else lackingOrUnknown(given, properties, required, pointer)
     for (const [key, schema] of Object.entries(properties)) {
-      if (!Object.hasOwn(given, key)) continue
+      if (given[key] === undefined || !Object.hasOwn(given, key)) continue
       const item = sound(given[key], schema, below(pointer, key))
       if (item === undefined) damaged.add(kept)
       else kept[key] = item
@@ -62,6 +61,18 @@ export function salvage(data: unknown): Salvage {
     if (pointer === '/document') Object.assign(kept, { ...headless, ...kept })
     pointers.set(kept, pointer)
     return required.every(key => key in kept) ? kept : undefined
+  }
+  const lackingOrUnknown = (
+    given: Record<string, unknown>,
+    properties: Record<string, Schema>,
+    required: readonly string[],
+    pointer: string,
+  ) => {
+    for (const key of required) if (!Object.hasOwn(given, key)) faults.add(missingFault(pointer, key))
+    const known = Object.keys(properties)
+    for (const key of Object.keys(given)) {
+      if (!Object.hasOwn(properties, key)) faults.add(unknownKeyFault(pointer, key, known))
+    }
   }
   // What is left has the shape, but for the header's four fields, by construction.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion

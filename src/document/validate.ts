@@ -1,103 +1,108 @@
-import { Settings } from 'typebox/system'
 import { Compile } from 'typebox/compile'
+import type { Fault } from './faults.ts'
+import { below, butGot, segments, withArticle } from './messages.ts'
 import { type DocumentFile, documentSchema } from './shape.ts'
 import { patterns } from './shape/parts.ts'
-import { below, butGot, type Fault, isRecord, segments } from './say.ts'
 
-// TypeBox stops after eight; the limit only keeps hostile input from filling the memory.
-Settings.Set({ maxErrors: 1000 })
 const validator = Compile(documentSchema)
-type ShapeError = ReturnType<typeof validator.Errors>[number]
 
 /** Whether data has the shape of a document file. */
 export function isDocumentFile(data: unknown): data is DocumentFile {
   return validator.Check(data)
 }
 
-/** Every place where data has not the shape of a document file, with what it should be. */
-export function shapeFaults(data: unknown): Fault[] {
-  if (validator.Check(data)) return []
-  const errors = validator.Errors(data)
-  const unions = errors.filter(({ keyword }) => keyword === 'anyOf')
-  return errors.filter(error => !isAside(error, unions, data)).flatMap(error => faultsOf(error, data))
+/** The keywords of JSON Schema that the shape uses. */
+export interface Schema {
+  type?: string
+  enum?: unknown[]
+  pattern?: string
+  minLength?: number
+  minItems?: number
+  minimum?: number
+  maximum?: number
+  required?: string[]
+  properties?: Record<string, Schema>
+  items?: Schema
+  anyOf?: Schema[]
 }
 
-// A value that may be one or a list fails both branches; only the branch that it tries to be is of interest.
-function isAside(error: ShapeError, unions: ShapeError[], data: unknown): boolean {
-  if (error.keyword === 'boolean') return true
-  return unions.some(union => {
-    const value = valueAt(data, union.instancePath)
-    const branch = Array.isArray(value) ? 1 : typeof value === 'string' ? 0 : undefined
-    if (error === union) return branch !== undefined
-    const inside = error.schemaPath.startsWith(`${union.schemaPath}/anyOf/`)
-    const onPath =
-      error.instancePath === union.instancePath || error.instancePath.startsWith(`${union.instancePath}/`)
-    return inside && onPath && !error.schemaPath.startsWith(`${union.schemaPath}/anyOf/${branch}`)
-  })
+/** What keeps a value from being what a schema without properties, items and branches asks for. */
+export function valueFault(schema: Schema, value: unknown, pointer: string): Fault | undefined {
+  const [rule, sentence] = brokenKeyword(schema, value) ?? []
+  if (rule === undefined) return undefined
+  return { pointer, rule, message: butGot(`${nameOf(pointer)} ${sentence}`, value) }
 }
 
-function faultsOf(error: ShapeError, data: unknown): Fault[] {
-  const { instancePath: pointer } = error
-  const value = valueAt(data, pointer)
-  const name = nameOf(pointer)
-  const fault = (rule: string, sentence: string): Fault[] => [
-    { pointer, rule, message: butGot(sentence, value) },
-  ]
-  // The shape uses no other keywords.
-  // oxlint-disable-next-line typescript/switch-exhaustiveness-check
-  switch (error.keyword) {
-    case 'required':
-      return error.params.requiredProperties.map(key => ({
-        pointer: below(pointer, key),
-        rule: 'missing-field',
-        message: butGot(`${name} has the field ${key}`, undefined),
-      }))
-    case 'additionalProperties':
-      return error.params.additionalProperties.map(key => unknownKey(key, pointer, name, error.schemaPath))
-    case 'type':
-      return fault('wrong-type', `${name} is ${withArticle(error.params.type)}`)
-    case 'anyOf':
-      return fault('wrong-type', `${name} is a string or a list of strings`)
-    case 'enum':
-      return fault('unknown-word', `${name} is one of ${error.params.allowedValues.join(', ')}`)
-    case 'minimum':
-    case 'maximum':
-      return fault('out-of-range', `${name} is ${error.params.comparison} ${error.params.limit}`)
-    case 'pattern':
-      return fault(...patternRule(String(error.params.pattern), name))
-    case 'minItems':
-    case 'minLength':
-      return fault('empty', `${name} is not empty`)
-    default:
-      return fault('shape', `${name} ${error.message}`)
+function brokenKeyword(schema: Schema, value: unknown): [rule: string, sentence: string] | undefined {
+  const { type, minimum = -Infinity, maximum = Infinity } = schema
+  if (schema.enum && !schema.enum.includes(value)) {
+    return ['unknown-word', `must be one of ${schema.enum.join(', ')}`]
   }
+  if (type !== undefined && !hasType(type, value)) {
+    return ['wrong-type', `must be ${withArticle(typeNames[type] ?? type)}`]
+  }
+  if (schema.anyOf) return ['wrong-type', 'must be a string or a list of strings']
+  if (typeof value === 'number' && (value < minimum || value > maximum)) {
+    return ['out-of-range', `must be ${value < minimum ? `at least ${minimum}` : `at most ${maximum}`}`]
+  }
+  if ((Array.isArray(value) || typeof value === 'string') && value.length < leastLength(schema)) {
+    return ['empty', 'must not be empty']
+  }
+  if (typeof value === 'string' && schema.pattern !== undefined && !matcherOf(schema.pattern).test(value)) {
+    return explained[schema.pattern] ?? ['shape', `must match ${schema.pattern}`]
+  }
+  return undefined
+}
+
+const leastLength = ({ minItems = 0, minLength = 0 }: Schema): number => Math.max(minItems, minLength)
+
+const typeNames: Partial<Record<string, string>> = {
+  array: 'list',
+  integer: 'whole number',
+  boolean: 'true or false value',
+}
+
+function hasType(type: string, value: unknown): boolean {
+  if (type === 'array') return Array.isArray(value)
+  if (type === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (type === 'integer') return Number.isInteger(value)
+  return type === 'number' ? Number.isFinite(value) : typeof value === type
+}
+
+const matchers = new Map<string, RegExp>()
+
+function matcherOf(pattern: string): RegExp {
+  const matcher = matchers.get(pattern) ?? new RegExp(pattern, 'u')
+  matchers.set(pattern, matcher)
+  return matcher
 }
 
 const idCharacters = 'of ASCII letters, digits and . _ : / -, at most 200 characters'
-const explained: Record<string, [rule: string, sentence: string]> = {
-  [patterns.documentId]: ['id', `is an id ${idCharacters}`],
-  [patterns.id]: ['id', `is an id ${idCharacters}, after a # when it is local`],
-  [patterns.filled]: ['empty', 'has at least one visible character'],
-  [patterns.iso3]: ['iso3', 'is three capital letters'],
-  [patterns.wikidataId]: ['wikidataId', 'is Q and a number'],
-  [patterns.sha256]: ['sha256-form', 'is 64 hex digits in lower case'],
+const explained: Partial<Record<string, [rule: string, sentence: string]>> = {
+  [patterns.documentId]: ['id', `must be an id ${idCharacters}`],
+  [patterns.id]: ['id', `must be an id ${idCharacters}, after a # when it is local`],
+  [patterns.filled]: ['empty', 'must have at least one visible character'],
+  [patterns.indexed]: [
+    'indexed',
+    'must have at least one visible character and at most 200 characters, since the graph has an index of it',
+  ],
+  [patterns.iso3]: ['iso3', 'must be three capital letters'],
+  [patterns.wikidataId]: ['wikidataId', 'must be Q and a number'],
+  [patterns.sha256]: ['sha256-form', 'must be 64 hex digits in lower case'],
 }
 
-function patternRule(pattern: string, name: string): [rule: string, sentence: string] {
-  const [rule, sentence] = explained[pattern] ?? ['shape', `matches ${pattern}`]
-  return [rule, `${name} ${sentence}`]
+/** A field that is not there, though its object must have it. */
+export function missingFault(pointer: string, key: string): Fault {
+  const message = butGot(`${nameOf(pointer)} must have the field ${key}`, undefined)
+  return { pointer: below(pointer, key), rule: 'missing-field', message }
 }
 
-function unknownKey(key: string, pointer: string, name: string, schemaPath: string): Fault {
-  const properties = valueAt(documentSchema, `${schemaPath.replace(/^#/, '')}/properties`)
-  const known = isRecord(properties) ? Object.keys(properties) : []
+/** A key that its object may not have, with those that it is near to. */
+export function unknownKeyFault(pointer: string, key: string, known: readonly string[]): Fault {
   const near = key.length > 40 ? [] : known.filter(other => isNear(other.toLowerCase(), key.toLowerCase()))
   const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : `known are ${known.join(', ')}`
-  return {
-    pointer: below(pointer, key),
-    rule: 'unknown-key',
-    message: butGot(`${name} has no such key (${hint})`, key),
-  }
+  const message = butGot(`${nameOf(pointer)} must have known keys only (${hint})`, key)
+  return { pointer: below(pointer, key), rule: 'unknown-key', message }
 }
 
 function isNear(known: string, key: string): boolean {
@@ -118,20 +123,8 @@ function distance(a: string, b: string): number {
   return row[b.length] ?? 0
 }
 
-function withArticle(type: unknown): string {
-  const names: Record<string, string> = { array: 'a list', object: 'an object', integer: 'a whole number' }
-  return names[String(type)] ?? `a ${String(type)}`
-}
-
 function nameOf(pointer: string): string {
   const keys = segments(pointer)
   const name = keys.findLast(key => !/^\d+$/.test(key)) ?? 'the file'
   return name === keys.at(-1) || keys.length === 0 ? name : `an entry of ${name}`
-}
-
-function valueAt(data: unknown, pointer: string): unknown {
-  return segments(pointer).reduce<unknown>(
-    (value, key) => (Array.isArray(value) ? value[Number(key)] : isRecord(value) ? value[key] : undefined),
-    data,
-  )
 }

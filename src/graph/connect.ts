@@ -10,19 +10,25 @@ export interface ConnectedGraph {
   password: string
   /** Neo4j Browser of the local Neo4j; undefined if `NEO4J_URI` is set. */
   browserUri: string | undefined
+  /** Rejects when the local Neo4j is gone for good; never if `NEO4J_URI` is set. */
+  lost: Promise<never>
+  /** Explains the error of a query: by a full disk or a failed database of the local Neo4j, or else returns it as it was. */
+  explain(error: unknown): Promise<unknown>
   /** Closes the graph and releases the local Neo4j, which stops when nobody else uses it. */
   close(): Promise<void>
 }
 
 /**
  * Opens the graph that the settings name, or else the local Neo4j's, and starts that if it is not running.
- * Throws `NO_NEO4J` if the local Neo4j cannot be started, and `UNREACHABLE` if the database does not answer.
+ * Throws `NO_NEO4J` if the local Neo4j cannot be started, and `UNREACHABLE` or `DISK_FULL` if the database does not answer.
  */
 export async function connect(
   config: Config,
-  options: { job: 'serve' | 'load'; onProgress: (message: string) => void },
+  options: { compiler: 'quick' | 'full'; onProgress: (message: string) => void },
 ): Promise<ConnectedGraph> {
-  const local = config.neo4j === null ? await acquireNeo4j(config.dataFolder, options) : undefined
+  const { memory } = config
+  const local =
+    config.neo4j === null ? await acquireNeo4j(config.dataFolder, { ...options, memory }) : undefined
   const { uri, username, password } = config.neo4j ?? local!
   const graph = openGraph({ uri, username, password }, config.database)
   const close = async (): Promise<void> => {
@@ -35,5 +41,14 @@ export async function connect(
     await close()
     throw error
   }
-  return { graph, uri, username, password, browserUri: local?.browserUri, close }
+  return {
+    graph,
+    uri,
+    username,
+    password,
+    browserUri: local?.browserUri,
+    lost: local?.lost ?? new Promise(() => {}),
+    explain: async error => (local === undefined ? error : local.explain(error)),
+    close,
+  }
 }

@@ -80,8 +80,8 @@ export async function loadDocuments(
   })
   let hashBefore = prefetchHashes(graph, new Set())
   let repeated: ReadonlySet<string> = new Set()
-  const held = { layoutVersion, contentHash: (id: string) => hashBefore(id) }
-  const reading = readAgainst(held, paths, {
+  const loaded = { layoutVersion, contentHash: (id: string) => hashBefore(id) }
+  const reading = readAgainst(loaded, paths, {
     ...options,
     onFound(found) {
       options.onFound?.(found)
@@ -100,7 +100,7 @@ export async function loadDocuments(
       const one = { ...read, contentHash: contentHash(read.document, layoutVersion) }
       // Drop unchanged documents before batching, so that they are collected as young objects. A second document with the
       // same id has the same content: others have been refused by now.
-      if (again.has(id) || read.held === one.contentHash) leave()
+      if (again.has(id) || read.loadedHash === one.contentHash) leave()
       else await comparing.add(one)
       if (repeated.has(id)) again.add(id)
     }

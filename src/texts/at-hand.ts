@@ -7,6 +7,7 @@ import type { Graph } from '../graph/graph.ts'
 import { decodeSpans, type SpanLists } from '../graph/spans.ts'
 import type { Selector } from '../document/anchor.ts'
 import { sha256 } from '../document/rules/texts.ts'
+import { printable } from '../printable.ts'
 
 /** A document's text, or the reason why there is none to look at. */
 export type DocumentText = { documentId: string; language?: string } & (
@@ -14,7 +15,7 @@ export type DocumentText = { documentId: string; language?: string } & (
   | { missing: string }
 )
 
-/** A statement as its document's text is to show it. */
+/** A statement's words and places, to be compared with its document's text. */
 export interface StatedInText {
   id: string
   quote: string | undefined
@@ -27,15 +28,18 @@ export interface GivenTexts {
   used: Set<string>
 }
 
-/** Hashes files and all files below folders, none of them held; throws `WRONG_USE` for a path that is not there. */
+/** Hashes files and all files below folders, none of them kept in memory; throws `WRONG_USE` for a path that is neither. */
 export async function givenTexts(paths: readonly string[]): Promise<GivenTexts> {
   const files = new Map<string, string>()
   for (const path of paths) {
     const found = await stat(path).catch(() => undefined)
-    if (found === undefined) {
-      throw new WhosaidError('WRONG_USE', `a text is a file or a folder of files, but got: ${path}`)
+    if (found === undefined || !(found.isFile() || found.isDirectory())) {
+      throw new WhosaidError(
+        'WRONG_USE',
+        `a text must be a file or a folder of files, but got: ${printable(path)}`,
+      )
     }
-    for await (const file of found.isDirectory() ? filesBelow(path) : [path]) {
+    for await (const file of found.isFile() ? [path] : filesBelow(path)) {
       files.set(await hashOf(file), file)
     }
   }
@@ -56,7 +60,7 @@ export async function* documentTexts(graph: Graph, given: GivenTexts): AsyncGene
     } else if (file !== undefined) {
       const text = decode(await readFile(file))
       yield text === undefined
-        ? { ...document, missing: `a text is UTF-8, but got: ${file}` }
+        ? { ...document, missing: `a text must be UTF-8, but got: ${file}` }
         : { ...document, text, ofHash: true }
     } else {
       const missing = hash === null ? 'it has no sha256' : `no file given has sha256 ${hash}`

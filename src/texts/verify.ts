@@ -1,10 +1,10 @@
 import type { Graph } from '../graph/graph.ts'
 import { anchor, fold, searchable, type Searchable, type Selector } from '../document/anchor.ts'
 import { pieceJoint } from '../document/rules/texts.ts'
-import { butGot } from '../document/say.ts'
+import { butGot } from '../document/messages.ts'
 import { documentTexts, statementsIn, type GivenTexts, type StatedInText } from './at-hand.ts'
 
-/** What verifying found, one thing at a time. */
+/** One result of verifying. */
 export type Finding =
   /** A document was read against its text. */
   | { found: 'verified'; documentId: string; spans: number; quotes: number }
@@ -13,7 +13,7 @@ export type Finding =
   /** A span does not stand where it stood, a quote is not within its spans, or a text is not the one of its hash. */
   | { found: 'span' | 'quote' | 'text'; id: string; message: string }
 
-/** Holds every span and quote against its document's text, document by document. */
+/** Compares every span and quote with its document's text, document by document. */
 export async function* verify(graph: Graph, given: GivenTexts): AsyncGenerator<Finding> {
   for await (const at of documentTexts(graph, given)) {
     const { documentId } = at
@@ -25,7 +25,7 @@ export async function* verify(graph: Graph, given: GivenTexts): AsyncGenerator<F
       yield {
         found: 'text',
         id: documentId,
-        message: "the kept text has the document's sha256, but got: another",
+        message: "the kept text must have the document's sha256, but got: another",
       }
     }
     const statements = await statementsIn(graph, documentId)
@@ -57,8 +57,8 @@ function* verifyStatement({ id, quote, spans }: StatedInText, source: Searchable
     const words = fold(piece).trim()
     if (within.some(place => place.includes(words))) continue
     const rule = source.folded.includes(words)
-      ? "a quote stands within its statement's spans"
-      : `a quote stands in the text, its pieces joined by "${pieceJoint}"`
+      ? "a quote must stand within its statement's spans"
+      : `a quote must stand in the text, its pieces joined by "${pieceJoint}"`
     yield { found: 'quote', id, message: butGot(rule, piece) }
   }
 }

@@ -1,15 +1,20 @@
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
-/** The files that take longest, the longest first: begun last, one of them would keep a worker while the other idles. */
+/** The files that take longest, the longest first, as .ci/run prints them at its end: begun last, one of them would keep a worker while the other idles. */
 const slow = [
-  'audit',
-  'interrupted-load',
-  'local-neo4j',
-  'laws',
-  'browser',
-  'notebooks',
   'compose',
   'load',
+  'local-neo4j',
+  'interrupted-load',
+  'notebooks',
+  'extraction',
+  'audit',
+  'api-walk',
+  'api-guard',
+  'api-server',
+  'browser',
+  'api-plans',
+  'laws',
 ].map(name => `/test/${name}.test.ts`)
 
 function placeOf({ moduleId }: TestSpecification): number {

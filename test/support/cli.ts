@@ -3,7 +3,8 @@ import { text } from 'node:stream/consumers'
 import { fileURLToPath } from 'node:url'
 import { ownNeo4j } from './neo4j.ts'
 
-const program = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+/** The program's file, for tests that start it in a way of their own. */
+export const program = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 
 export interface Ran {
   status: number | null
@@ -11,20 +12,19 @@ export interface Ran {
   stderr: string
 }
 
+/** The environment in which the program uses the suite's database. */
+export function suiteEnvironment(): NodeJS.ProcessEnv {
+  const { uri, username, password } = ownNeo4j()
+  return { ...process.env, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password }
+}
+
 /** Runs `whosaid` as a user does, on the suite's database unless `env` says otherwise. */
 export async function whosaid(
   given: readonly string[],
   options: { env?: NodeJS.ProcessEnv; input?: string | Uint8Array } = {},
 ): Promise<Ran> {
-  const { uri, username, password } = ownNeo4j()
   const child = spawn(process.execPath, [program, ...given], {
-    env: {
-      ...process.env,
-      NEO4J_URI: uri,
-      NEO4J_USERNAME: username,
-      NEO4J_PASSWORD: password,
-      ...options.env,
-    },
+    env: { ...suiteEnvironment(), ...options.env },
   })
   child.stdin.end(options.input ?? '')
   const [stdout, stderr, status] = await Promise.all([

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import { fold } from '../../src/document/anchor.ts'
 import { readDocuments, type ResolvedDocument, type ResolvedStatement } from '../../src/document/index.ts'
 
@@ -10,20 +11,21 @@ export interface Text {
   characters: string[]
 }
 
-// The texts are not the project's to keep: they lie beside the checkout, or they do not.
-const folders = ['seed', 'corpus'].map(name => new URL(`../../../shared/${name}/`, import.meta.url))
-
-/** The texts of ../shared by the SHA-256 of their bytes; none where the folder is not there, and a line that says so. */
-export function textsBeside(whoAsks: string): Map<string, Text> {
-  const files = folders
-    .filter(folder => existsSync(folder))
-    .flatMap(folder => readdirSync(folder).map(name => new URL(encodeURIComponent(name), folder)))
-  if (files.length === 0)
-    console.warn(`${whoAsks}: skipped, no texts lie in ../shared/seed or ../shared/corpus`)
-  const texts = files.map(file => {
-    const bytes = readFileSync(file)
+/**
+ * The texts in the folders of WHOSAID_TEST_TEXTS by the SHA-256 of their bytes, since the project may not hold the texts of
+ * its examples. Where none are given, says that `whoAsks` skips what needs them.
+ */
+export function textsGiven(whoAsks: string): Map<string, Text> {
+  const folders = (process.env['WHOSAID_TEST_TEXTS'] ?? '').split(delimiter).filter(folder => folder !== '')
+  if (folders.length === 0)
+    console.warn(
+      `${whoAsks}: skips the tests that need the examples' texts, since WHOSAID_TEST_TEXTS is not set`,
+    )
+  const files = folders.flatMap(folder => readdirSync(folder).map(name => join(folder, name)))
+  const texts = files.map(path => {
+    const bytes = readFileSync(path)
     const sha256 = createHash('sha256').update(bytes).digest('hex')
-    return { path: file.pathname, sha256, characters: Array.from(bytes.toString('utf8')) }
+    return { path, sha256, characters: Array.from(bytes.toString('utf8')) }
   })
   return new Map(texts.map(text => [text.sha256, text]))
 }

@@ -1,11 +1,12 @@
 import { defaultFieldResolver, getNamedType, type GraphQLSchema, isLeafType, isObjectType } from 'graphql'
-import type { Context, NodeRecord } from './context.ts'
 
 /** Bytes of JSON around a field's name and value, and of the object that it may begin. */
 const punctuation = 7
 
+type Node = Readonly<Record<string, unknown>>
+
 /** Fields whose size is known before they are read, so that what is too large is not read. */
-const knownBefore: Record<string, (parent: NodeRecord) => unknown> = {
+const knownBefore: Record<string, (parent: Node) => unknown> = {
   'Document.text': document => document['textLength'],
 }
 
@@ -36,7 +37,7 @@ export function countFields(schema: GraphQLSchema): void {
       const { resolve = defaultFieldResolver } = field
       const isLeaf = isLeafType(getNamedType(field.type))
       const expected = knownBefore[`${type.name}.${field.name}`]
-      field.resolve = (parent: NodeRecord, args, context: Context, info) => {
+      field.resolve = (parent: Node, args, context: { allowance: Allowance }, info) => {
         const { allowance } = context
         const before = expected === undefined ? 0 : Number(expected(parent) ?? 0)
         allowance.take(String(info.path.key).length + punctuation + before)

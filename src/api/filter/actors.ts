@@ -66,8 +66,8 @@ function speaksFor(
     held.filter(({ id }) => !isBody.has(id)),
     ({ id }) => id,
   )
-  const until = Object.fromEntries(
-    [...holders].map(([id, of]) => [
+  const until = new Map(
+    [...holders].map(([id, of]): [string, string] => [
       id,
       of
         .map(({ to }) => to)

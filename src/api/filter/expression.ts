@@ -40,7 +40,7 @@ export interface Literal {
   /** Whether the ids are what a name or a relation stands for, instead of the client's own. */
   areLookedUp?: boolean
   /** For some ids, the key below which all matches lie. */
-  until?: Readonly<Record<string, string>>
+  until?: ReadonlyMap<string, string>
   /** Whether every statement found through `path` fulfils the literal without a further test. */
   proven?: boolean
 }

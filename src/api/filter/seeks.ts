@@ -129,10 +129,10 @@ const isLookedUp = ({ areLookedUp = false }: Literal): boolean => areLookedUp
 const seekable = (literal: Literal): SeekPath | undefined => (literal.negated ? undefined : literal.path)
 
 function placesOf(literal: Literal): Place[] {
-  const { path, ids = [], until = {} } = literal
+  const { path, ids = [], until } = literal
   if (path === undefined) return []
   return ids.map(id => {
-    const upper = until[id]
+    const upper = until?.get(id)
     const within = upper === undefined ? {} : { upper }
     if (path === 'speaker') return { path, speakerId: id, ...within }
     return path === 'about' ? { path, aboutId: id } : { path, id, ...within }

@@ -1,10 +1,10 @@
-import { butGot, type Fault, messageOf } from '../say.ts'
-import { type Parsed, parseYaml } from './yaml.ts'
+import { faultsOf } from '../faults.ts'
+import { butGot, messageOf } from '../messages.ts'
+import { jsonPositions, keyTwice, positionsAt, spaceEnd, stringEnd } from './json-positions.ts'
+import type { Parsed } from './parsed.ts'
+import { maxDepth, safe } from './safe.ts'
 
-// Looking up a line takes a second for each megabyte or so.
-const longest = 4_000_000
-
-/** Reads JSON (RFC 8259); keys that stand twice in one object are refused. Lines are looked up only when asked for. */
+/** Reads JSON (RFC 8259); keys that stand twice in one object are refused. Positions are looked up only when asked for. */
 export function parseJson(text: string): Parsed {
   let data: unknown
   try {
@@ -13,65 +13,58 @@ export function parseJson(text: string): Parsed {
     const message = messageOf(error)
     const position = /at position (\d+)/.exec(message)?.[1]
     // An early end is reported without a position.
-    const line = lineAt(text, position === undefined ? text.trimEnd().length : Number(position))
+    const offset = position === undefined ? text.trimEnd().length : Number(position)
     const reason = message.replace(/ in JSON at position.*$/s, '').replace(/,? ?"[^]*$/s, '')
-    return { data: undefined, faults: [jsonFault(`${reason} in line ${line}`)], lineOf: () => line }
+    return broken(text, offset, '', line => `a .json file must be JSON, but got: ${reason} in line ${line}`)
   }
-  let positions: Parsed | undefined
-  const lineOf = (pointer: string) =>
-    text.length > longest ? undefined : (positions ??= parseYaml(text)).lineOf(pointer)
-  if (keysIn(text) === keysOf(data)) return { data, faults: [], lineOf }
-  const twice = parseYaml(text)
-  const rule = 'an object has each key once'
-  return {
-    data: undefined,
-    faults: [{ pointer: '', rule: 'json', message: butGot(rule, 'a key twice') }],
-    lineOf: twice.lineOf,
+  const { keys, depth } = sizeOf(data)
+  if (keysIn(text) === keys) {
+    const isSafe = depth <= maxDepth && isPlain(text)
+    const locate: Parsed['locate'] = pointers => jsonPositions(text, pointers)
+    return isSafe ? { data, faults: faultsOf(), locate } : { ...safe(data), locate }
   }
+  const { pointer, offset } = keyTwice(text)!
+  return broken(text, offset, pointer, () => butGot('an object must have each key once', 'a key twice'))
 }
 
-function jsonFault(reason: string): Fault {
-  return { pointer: '', rule: 'json', message: `a .json file is JSON, but got: ${reason}` }
-}
-
-function lineAt(text: string, position: number): number {
-  return text.slice(0, position).split('\n').length
+function broken(text: string, offset: number, pointer: string, message: (line: number) => string): Parsed {
+  const position = positionsAt(text, new Map([['', offset]])).get('')!
+  const faults = faultsOf()
+  faults.add({ pointer, rule: 'json', message: message(position.line) })
+  return { data: undefined, faults, locate: pointers => new Map(pointers.map(one => [one, position])) }
 }
 
 // JSON.parse keeps the last of equal keys without a word, so the keys of the text are counted against the data's.
 function keysIn(text: string): number {
   let keys = 0
   for (let open = text.indexOf('"'); open >= 0;) {
-    let close = text.indexOf('"', open + 1)
-    while (text.charCodeAt(close - 1) === backslash && isEscaped(text, close))
-      close = text.indexOf('"', close + 1)
-    let next = close + 1
-    while (isSpace(text.charCodeAt(next))) next++
-    if (text.charCodeAt(next) === colon) keys++
+    const next = spaceEnd(text, stringEnd(text, open))
+    if (text.charCodeAt(next) === 0x3a) keys++
     open = text.indexOf('"', next)
   }
   return keys
 }
 
-const [backslash, colon] = [0x5c, 0x3a]
-
-const isSpace = (unit: number): boolean => unit === 0x20 || unit === 0x0a || unit === 0x0d || unit === 0x09
-
-function isEscaped(text: string, quote: number): boolean {
-  let first = quote
-  while (text[first - 1] === '\\') first--
-  return (quote - first) % 2 === 1
+// Counts keys, and objects and lists inside one another, level by level: what is nested deep would exhaust the call stack.
+function sizeOf(data: unknown): { keys: number; depth: number } {
+  let keys = 0
+  let depth = 0
+  for (let level = [data]; level.length > 0; depth++) {
+    const inside: unknown[] = []
+    for (const value of level) {
+      if (typeof value !== 'object' || value === null) continue
+      const items: unknown[] = Array.isArray(value) ? value : Object.values(value)
+      if (items !== value) keys += items.length
+      for (const item of items) if (typeof item === 'object') inside.push(item)
+    }
+    level = inside
+  }
+  return { keys, depth }
 }
 
-function keysOf(data: unknown): number {
-  let keys = 0
-  const open = [data]
-  while (open.length > 0) {
-    const value = open.pop()
-    if (typeof value !== 'object' || value === null) continue
-    const items: unknown[] = Array.isArray(value) ? value : Object.values(value)
-    if (items !== value) keys += items.length
-    for (const item of items) if (typeof item === 'object') open.push(item)
-  }
-  return keys
+// Decoded UTF-8 is well-formed, so that in JSON only an escape or these can bring in what `safe` looks for; most texts have none.
+function isPlain(text: string): boolean {
+  return (
+    !text.includes('\\u') && !text.includes('__proto__') && !text.includes('\0') && !/[:,[\s]-0/.test(text)
+  )
 }

@@ -1,20 +1,22 @@
-import { below, butGot, type Fault } from '../say.ts'
+import { type Faults, faultsOf } from '../faults.ts'
+import { below, butGot } from '../messages.ts'
 
-const maxDepth = 32
+/** How deep a document nests at most; its shape nests to a quarter of that. */
+export const maxDepth = 32
 
 /**
- * Data as it may go on: no lone surrogate, no NUL, no `__proto__` key, not nested beyond reason.
- * Gives a copy without what breaks these rules, in which no two places share an object, and the faults.
+ * Copies data and leaves out what no later step could bear: lone surrogates, NUL, `__proto__` keys, nesting beyond reason.
+ * No two places of the copy share an object. Gives the faults too, after those that were found before.
  */
-export function safe(data: unknown): { data: unknown; faults: Fault[] } {
-  const faults: Fault[] = []
+export function safe(given: unknown, before?: Faults): { data: unknown; faults: Faults } {
+  const faults = faultsOf(before)
   const path: (string | number)[] = []
   const fault = (rule: string, sentence: string, got: unknown) => {
-    faults.push({ pointer: path.reduce<string>(below, ''), rule, message: butGot(sentence, got) })
+    faults.add({ pointer: path.reduce<string>(below, ''), rule, message: butGot(sentence, got) })
   }
   const text = (value: string): string => {
-    if (value.includes('\0')) fault('nul', 'a text holds no NUL character', value)
-    if (!value.isWellFormed()) fault('lone-surrogate', 'a text holds no lone surrogate', value)
+    if (value.includes('\0')) fault('nul', 'a text must hold no NUL character', value)
+    if (!value.isWellFormed()) fault('lone-surrogate', 'a text must hold no lone surrogate', value)
     return value.replaceAll('\0', '\u{fffd}').toWellFormed()
   }
   const at = (key: string | number, value: unknown): unknown => {
@@ -29,7 +31,7 @@ export function safe(data: unknown): { data: unknown; faults: Fault[] } {
     if (typeof value === 'number') return value === 0 ? 0 : value
     if (typeof value !== 'object' || value === null) return value
     if (path.length > maxDepth) {
-      fault('depth', `a document nests at most ${maxDepth} deep`, value)
+      fault('depth', `a document must nest at most ${maxDepth} deep`, value)
       return null
     }
     if (Array.isArray(value)) return value.map((item, i) => at(i, item))
@@ -42,8 +44,8 @@ export function safe(data: unknown): { data: unknown; faults: Fault[] } {
   }
   const protoKey = (key: string) => {
     path.push(key)
-    fault('proto-key', 'no key is named __proto__', key)
+    fault('proto-key', 'no key must be named __proto__', key)
     path.pop()
   }
-  return { data: copy(data), faults }
+  return { data: copy(given), faults }
 }

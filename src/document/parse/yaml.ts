@@ -1,95 +1,85 @@
-import { type Document, isMap, isNode, isPair, isScalar, LineCounter, parseDocument, visit } from 'yaml'
-import { documentSchema } from '../shape.ts'
-import { butGot, type Fault, isRecord, messageOf, segments } from '../say.ts'
+import { Composer, type CST, type Document, isNode, Lexer, Parser } from 'yaml'
+import { type Faults, faultsOf } from '../faults.ts'
+import { positionsAt } from './json-positions.ts'
+import type { Parsed, Position } from './parsed.ts'
+import { safe } from './safe.ts'
+import { dataOf } from './yaml-data.ts'
+import { explained } from './yaml-errors.ts'
+import { keyOffset } from './yaml-positions.ts'
 
-// Enough for any hand-written file, far too few for a file that explodes.
-const maxAliases = 100
+const options = {
+  version: '1.2',
+  schema: 'core',
+  stringKeys: true,
+  // Tags of YAML 1.1 such as !!merge and !!binary would make values that no document file has.
+  resolveKnownTags: false,
+  // The library compares each key with all before it; dataOf finds a key that stands twice in linear time.
+  uniqueKeys: false,
+  prettyErrors: false,
+  logLevel: 'error',
+} as const
 
-/** What a text holds, or what keeps it from being read; `lineOf` tells the line (1-based) of a pointer. */
-export interface Parsed {
-  /** Undefined when the text cannot be read. */
-  data: unknown
-  faults: Fault[]
-  lineOf: (pointer: string) => number | undefined
-}
+// The library recurses; a document nests far less, see `safe`.
+const maxNesting = 200
 
-/** Reads YAML 1.2, and JSON too, with positions; an unquoted number stays a string where no number is expected. */
+/** Reads YAML 1.2 with positions; an unquoted number stays a string where no number is expected. */
 export function parseYaml(text: string): Parsed {
-  const lines = new LineCounter()
-  let document: Document.Parsed
-  try {
-    document = parseDocument(text, {
-      version: '1.2',
-      schema: 'core',
-      stringKeys: true,
-      lineCounter: lines,
-      prettyErrors: false,
-      logLevel: 'error',
-    })
-  } catch (error) {
-    // The composer recurses, so nesting beyond reason ends here.
-    return { data: undefined, faults: [yamlFault(messageOf(error))], lineOf: () => undefined }
+  const faults = faultsOf()
+  const tokens = tokensOf(text)
+  if ('tooDeep' in tokens) {
+    const rule = 'a .yaml file must not nest beyond reason'
+    faults.add({ pointer: '', rule: 'depth', message: `${rule}, but got: more than ${maxNesting} levels` })
+    return broken(text, tokens.tooDeep, faults)
   }
+  const [document, second] = new Composer(options).compose(tokens, true, text.length)
+  if (document === undefined) throw new Error('a composer that is forced to must give a document')
   // Warnings are unknown tags. What follows the first error is mostly its echo.
-  const [broken] = [...document.errors, ...document.warnings]
-  if (broken !== undefined) {
-    const { line } = lines.linePos(broken.pos[0])
-    return { data: undefined, faults: [yamlFault(broken.message)], lineOf: () => line }
+  const [wrong] = [...document.errors, ...document.warnings]
+  if (wrong !== undefined) {
+    const { offset, message } = explained(text, document, wrong)
+    return broken(text, offset, notYaml(faults, message))
   }
-  keepText(document)
-  const lineOf = (pointer: string) => lineIn(document, lines, pointer)
-  try {
-    return { data: document.toJS({ maxAliasCount: maxAliases }), faults: [], lineOf }
-  } catch (error) {
-    const message = butGot(`a YAML file's aliases stand for at most ${maxAliases} nodes`, messageOf(error))
-    return { data: undefined, faults: [{ pointer: '', rule: 'yaml-aliases', message }], lineOf: () => 1 }
+  if (second !== undefined) {
+    return broken(
+      text,
+      second.range[0],
+      notYaml(faults, 'a .yaml file must hold one document, but got: multiple documents'),
+    )
   }
-}
-
-function yamlFault(message: string): Fault {
   return {
-    pointer: '',
-    rule: 'yaml',
-    message: butGot('a .yaml file is YAML 1.2, and not nested beyond reason', message),
+    ...safe(dataOf(text, document, faults), faults),
+    locate: pointers => positionsIn(text, document, pointers),
   }
 }
 
-function keepText(document: Document.Parsed): void {
-  visit(document, {
-    Scalar: (_, node, path) => {
-      if (typeof node.value !== 'number' || node.source === undefined) return
-      const pair = path.findLast(isPair)
-      const key = isScalar(pair?.key) ? String(pair.key.value) : ''
-      if (pair?.key === node || !numericKeys.has(key)) node.value = node.source
-    },
-  })
+function tokensOf(text: string): CST.Token[] | { tooDeep: number } {
+  const parser = new Parser()
+  const tokens: CST.Token[] = []
+  for (const lexeme of new Lexer().lex(text)) {
+    for (const token of parser.next(lexeme)) tokens.push(token)
+    if (parser.stack.length > maxNesting) return { tooDeep: parser.offset }
+  }
+  return [...tokens, ...parser.end()]
 }
 
-const numericKeys = new Set(numericIn(documentSchema))
+function notYaml(faults: Faults, message: string): Faults {
+  faults.add({ pointer: '', rule: 'yaml', message })
+  return faults
+}
 
-function numericIn(schema: unknown): string[] {
-  if (Array.isArray(schema)) return schema.flatMap(numericIn)
-  if (!isRecord(schema)) return []
-  const inside = Object.values(schema).flatMap(numericIn)
-  const properties = isRecord(schema['properties']) ? Object.entries(schema['properties']) : []
-  const numeric = properties.filter(
-    ([, one]) => isRecord(one) && /^(number|integer)$/.test(String(one['type'])),
+function broken(text: string, offset: number, faults: Faults): Parsed {
+  const position = positionsAt(text, new Map([['', offset]])).get('')!
+  return { data: undefined, faults, locate: pointers => new Map(pointers.map(one => [one, position])) }
+}
+
+function positionsIn(
+  text: string,
+  document: Document.Parsed,
+  pointers: readonly string[],
+): Map<string, Position> {
+  const start = isNode(document.contents) ? document.contents.range?.[0] : undefined
+  return positionsAt(
+    text,
+    new Map(pointers.map(pointer => [pointer, keyOffset(document, pointer) ?? start ?? 0])),
   )
-  return [...numeric.map(([key]) => key), ...inside]
-}
-
-// The nearest thing that is there: a missing key has the line of the object that lacks it.
-function lineIn(document: Document.Parsed, lines: LineCounter, pointer: string): number | undefined {
-  const path: (string | number)[] = segments(pointer)
-  for (; path.length > 0; path.pop()) {
-    const last = path.at(-1)
-    const parent = document.getIn(path.slice(0, -1), true)
-    const pair = isMap(parent)
-      ? parent.items.find(({ key }) => isScalar(key) && String(key.value) === last)
-      : undefined
-    const node = isScalar(pair?.key) ? pair.key : document.getIn(path, true)
-    if (isNode(node) && node.range) return lines.linePos(node.range[0]).line
-  }
-  const start = document.contents?.range[0]
-  return start === undefined ? undefined : lines.linePos(start).line
 }

@@ -1,7 +1,11 @@
 import { createReadStream } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { type FileHandle, open } from 'node:fs/promises'
+import { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { maxDocumentBytes } from '../parse.ts'
+
+/** A file by its path, or an open one, which stays open. */
+export type Source = string | FileHandle
 
 /** Bytes of a document, or only how many there are at least when they are above the limit. */
 export type Bounded = { bytes: Uint8Array } | { tooLarge: number }
@@ -10,37 +14,50 @@ export type Bounded = { bytes: Uint8Array } | { tooLarge: number }
 const chunkBytes = 1 << 20
 
 /** A file's bytes as they are read; what is gzipped (RFC 1952) is known by its first two bytes and unzipped on the way. */
-async function* chunksOf(file: string): AsyncGenerator<Buffer> {
-  const gzipped = await isGzipped(file)
-  const source = createReadStream(file, { highWaterMark: chunkBytes })
+async function* chunksOf(source: Source): AsyncGenerator<Buffer> {
+  const gzipped = await isGzipped(source)
+  const stream: Readable =
+    typeof source === 'string'
+      ? createReadStream(source, { highWaterMark: chunkBytes })
+      : Readable.from(partsOf(source))
   if (!gzipped) {
-    yield* source as AsyncIterable<Buffer>
+    yield* stream as AsyncIterable<Buffer>
     return
   }
-  const unzipped = createGunzip()
-  source.once('error', error => unzipped.destroy(error))
+  const unzipped = createGunzip({ chunkSize: chunkBytes })
+  stream.once('error', (error: Error) => unzipped.destroy(error))
   try {
-    yield* source.pipe(unzipped) as AsyncIterable<Buffer>
+    yield* stream.pipe(unzipped) as AsyncIterable<Buffer>
   } finally {
-    source.destroy()
+    stream.destroy()
   }
 }
 
-async function isGzipped(file: string): Promise<boolean> {
-  const handle = await open(file)
+// A stream of an open file would close it.
+async function* partsOf(handle: FileHandle): AsyncGenerator<Buffer> {
+  for (let position = 0; ;) {
+    const { bytesRead, buffer } = await handle.read(Buffer.alloc(chunkBytes), 0, chunkBytes, position)
+    if (bytesRead === 0) return
+    yield buffer.subarray(0, bytesRead)
+    position += bytesRead
+  }
+}
+
+async function isGzipped(source: Source): Promise<boolean> {
+  const handle = typeof source === 'string' ? await open(source) : source
   try {
     const { bytesRead, buffer } = await handle.read(Buffer.alloc(2), 0, 2, 0)
     return bytesRead === 2 && buffer[0] === 0x1f && buffer[1] === 0x8b
   } finally {
-    await handle.close()
+    if (handle !== source) await handle.close()
   }
 }
 
 /** The bytes of a file, no more of them held than the limit. */
-export async function bytesOf(file: string, limit = maxDocumentBytes): Promise<Bounded> {
+export async function bytesOf(source: Source, limit = maxDocumentBytes): Promise<Bounded> {
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of chunksOf(file)) {
+  for await (const chunk of chunksOf(source)) {
     size += chunk.length
     if (size > limit) return { tooLarge: size }
     chunks.push(chunk)
@@ -48,9 +65,9 @@ export async function bytesOf(file: string, limit = maxDocumentBytes): Promise<B
   return { bytes: Buffer.concat(chunks) }
 }
 
-/** The lines of a file one by one, none of them held beyond the limit; numbers begin with 1. */
+/** The lines of a file that are not blank, one by one, none of them held beyond the limit; numbers begin with 1. */
 export async function* linesOf(
-  file: string,
+  source: Source,
   limit = maxDocumentBytes,
 ): AsyncGenerator<Bounded & { line: number }> {
   let line = 1
@@ -67,26 +84,36 @@ export async function* linesOf(
     parts = []
     return { ...bounded, line: line++ }
   }
-  for await (const chunk of chunksOf(file)) {
-    let from = 0
-    for (let to = chunk.indexOf(10); to >= 0; to = chunk.indexOf(10, from)) {
-      take(chunk.subarray(from, to))
+  for await (const chunk of chunksOf(source)) {
+    for (let from = 0; from < chunk.length;) {
+      // Between documents: as fast as a loop over bytes, for there may be hundreds of millions.
+      if (size === 0) {
+        while (isBlank(chunk[from])) if (chunk[from++] === lineEnd) line++
+        if (from === chunk.length) break
+      }
+      const to = chunk.indexOf(lineEnd, from)
+      take(chunk.subarray(from, to < 0 ? chunk.length : to))
+      if (to < 0) break
       yield whole()
       from = to + 1
     }
-    take(chunk.subarray(from))
   }
   if (size > 0) yield whole()
 }
 
+const lineEnd = 0x0a
+
+const isBlank = (byte: number | undefined): boolean =>
+  byte === lineEnd || byte === 0x20 || byte === 0x0d || byte === 0x09
+
 /** The first characters of a file, to tell its format by. */
-export async function beginning(file: string): Promise<string> {
+export async function beginning(source: Source): Promise<string> {
   let text = ''
   const decoder = new TextDecoder()
-  for await (const chunk of chunksOf(file)) {
-    text += decoder.decode(chunk, { stream: true })
+  for await (const chunk of chunksOf(source)) {
+    text = (text + decoder.decode(chunk, { stream: true })).trimStart()
     // The first line decides, however long it is.
-    if (text.trimStart().includes('\n') || text.length > maxDocumentBytes) break
+    if (text.includes('\n') || text.length > maxDocumentBytes) break
   }
   return text
 }

@@ -1,22 +1,22 @@
 import { openHashThreads } from './hash-threads.ts'
-import type { RawDocument } from './records.ts'
-import type { InputSummary } from './rivals.ts'
+import type { Entry } from './entries.ts'
+import type { Survey } from './rivals.ts'
 
-/** What a graph holds already. */
-export interface Held {
+/** What is known of a graph that documents are compared with. */
+export interface LoadedGraph {
   /** The version of the graph's layout, which is part of content hashes. */
   layoutVersion: number
   /** The content hash of the document with this id, if the graph holds one; ids are asked for in the order of the input. */
   contentHash: (id: string) => Promise<string | undefined>
 }
 
-/** A graph that holds nothing. */
-export const nothingHeld: Held = { layoutVersion: 0, contentHash: async () => undefined }
+/** A graph without documents. */
+export const emptyGraph: LoadedGraph = { layoutVersion: 0, contentHash: async () => undefined }
 
-/** A document of the input, the content hash that the graph holds under its id, and whether it is known to have the same. */
+/** A document of the input, the content hash that the graph has under its id, and whether both are known to be equal. */
 export interface Compared {
-  record: RawDocument
-  held: string | undefined
+  entry: Entry
+  loadedHash: string | undefined
   unchanged: boolean
 }
 
@@ -35,26 +35,26 @@ const aheadBytes = 1 << 22
  * out here.
  */
 export async function* compared(
-  records: AsyncIterable<RawDocument>,
-  graph: Held,
-  { documents, repeated }: InputSummary,
+  entries: AsyncIterable<Entry>,
+  graph: LoadedGraph,
+  { documents, repeated }: Survey,
   limit?: number,
   many = manyDocuments,
 ): AsyncGenerator<Compared> {
   await using threads = documents < many ? undefined : openHashThreads(graph.layoutVersion, limit)
   const ahead = inOrder()
-  for await (const record of records) {
-    const { json } = record
-    const id = record.likelyId()
-    const held = id === undefined || repeated.has(id) ? undefined : await graph.contentHash(id)
-    if (threads === undefined || held === undefined || !json || json.length > largestBytes) {
+  for await (const entry of entries) {
+    const { json } = entry
+    const id = entry.likelyId()
+    const loadedHash = id === undefined || repeated.has(id) ? undefined : await graph.contentHash(id)
+    if (threads === undefined || loadedHash === undefined || !json || json.length > largestBytes) {
       threads?.send()
       yield* ahead.downTo(0)
-      yield { record, held, unchanged: false }
+      yield { entry, loadedHash, unchanged: false }
       continue
     }
     const hashed = threads.hash(json)
-    const one = hashed.then(hash => ({ record, held, unchanged: hash === held }))
+    const one = hashed.then(hash => ({ entry, loadedHash, unchanged: hash === loadedHash }))
     ahead.add(one, json.length)
     yield* ahead.downTo(aheadBytes)
   }

@@ -1,19 +1,19 @@
+import { type Faults, faultsOf } from '../faults.ts'
 import { contentHash } from '../hash.ts'
 import type { Parsed } from '../parse.ts'
 import { resolve } from '../resolve.ts'
 import type { ResolvedDocument } from '../resolved.ts'
 import { check } from '../rules.ts'
-import type { Fault } from '../say.ts'
 import type { DocumentFile } from '../shape.ts'
 
 /** A parsed document checked and resolved, or all that is wrong with it, from its characters to its meaning. */
-export function examineData(
-  parsed: Parsed,
-): { document: ResolvedDocument; file: DocumentFile } | { faults: Fault[] } {
-  if (parsed.data === undefined) return { faults: [...parsed.faults] }
-  const checked = check(parsed.data)
-  const faults = [...parsed.faults, ...('faults' in checked ? checked.faults : [])]
-  return 'faults' in checked || faults.length > 0
+export function examineData({
+  data,
+  faults: before,
+}: Pick<Parsed, 'data' | 'faults'>): { document: ResolvedDocument; file: DocumentFile } | { faults: Faults } {
+  const faults = faultsOf(before)
+  const checked = data === undefined ? undefined : check(data, faults)
+  return checked === undefined || faults.total > 0
     ? { faults }
     : { document: resolve(checked), file: checked.file }
 }

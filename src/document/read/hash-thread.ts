@@ -1,6 +1,13 @@
 import { fingerprint } from './examine.ts'
-import type { Batch } from './hash-threads.ts'
-import { parseBytes } from './records.ts'
+import { parseBytes } from './entries.ts'
+
+/** JSON documents in one piece of memory, which goes to a thread without being copied. */
+export interface Batch {
+  bytes: Uint8Array<ArrayBuffer>
+  documents: { start: number; end: number }[]
+  layoutVersion: number
+  limit: number | undefined
+}
 
 /** What the threads of hash-threads.ts run: gives the content hashes of a batch, undefined for a document that is refused. */
 export default function hashesOf({ bytes, documents, layoutVersion, limit }: Batch): (string | undefined)[] {

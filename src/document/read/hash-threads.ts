@@ -1,14 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import { Piscina } from 'piscina'
-
-/** JSON documents in one piece of memory, which goes to a thread without being copied. */
-export interface Batch {
-  bytes: Uint8Array<ArrayBuffer>
-  documents: { start: number; end: number }[]
-  layoutVersion: number
-  limit: number | undefined
-}
+import type { Batch } from './hash-thread.ts'
 
 /** Threads that check, resolve and hash documents. */
 export interface HashThreads extends AsyncDisposable {

@@ -1,72 +1,106 @@
-import { createWriteStream } from 'node:fs'
-import { mkdtemp, readdir, rm, stat } from 'node:fs/promises'
+import { type FileHandle, mkdtemp, open, readdir, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
 import { WhosaidError } from '../../errors.ts'
+import { printable } from '../../printable.ts'
+import type { Fault } from '../faults.ts'
 import { type Format, formatOf, sniff } from '../parse.ts'
-import { beginning } from './bytes.ts'
+import { beginning, type Source } from './bytes.ts'
 
-/** A file of documents: the name that users know it by, where it lies, and its format if that is known. */
+/** A file of documents: the name that users know it by, where it is read, and its format if that is known. */
 export interface Input {
   name: string
-  file: string
+  source: Source
   format: Format | undefined
+  /** Why it is not read at all, where that is so. */
+  fault?: Fault
 }
 
-/** The inputs of a run, and how to remove what was put aside for it. */
+/** The inputs of a run; to dispose of them frees what standard input was kept in. */
 export interface Inputs extends AsyncDisposable {
   list: Input[]
 }
 
 /**
  * Files as they are, folders with all that lies in them (sorted, known endings, nothing hidden), `-` for standard input,
- * which is put aside in a temporary file because inputs are read more than once. Throws `WRONG_USE` for a missing path.
+ * which is kept on disk because inputs are read more than once. Throws `WRONG_USE` for a missing path.
  */
 export async function openInputs(paths: readonly string[], stdin: Readable): Promise<Inputs> {
   const list: Input[] = []
-  let spool: string | undefined
-  const close = async () => {
-    if (spool !== undefined) await rm(spool, { recursive: true, force: true })
-  }
+  let kept: FileHandle | undefined
+  const close = async () => kept?.close()
   try {
     for (const path of new Set(paths)) {
       if (path === '-') {
-        spool = await mkdtemp(join(tmpdir(), 'whosaid-'))
-        const file = join(spool, 'stdin')
-        await pipeline(stdin, createWriteStream(file, { mode: 0o600 }))
-        list.push({ name: '-', file, format: sniff(await beginning(file)) })
-      } else {
-        for await (const file of filesIn(path)) list.push({ name: file, file, format: formatOf(file) })
-      }
+        kept = await unnamedFile()
+        await kept.writeFile(stdin)
+        list.push({ name: '-', source: kept, format: sniff(await beginning(kept)) })
+      } else for await (const input of inputsIn(path)) list.push(input)
     }
   } catch (error) {
     await close()
     throw error
   }
-  const byFile = new Map(list.toReversed().map(input => [resolve(input.file), input]))
+  const keyOf = ({ name, source }: Input) => (typeof source === 'string' ? resolve(name) : source)
+  const byFile = new Map(list.toReversed().map(input => [keyOf(input), input]))
   return { list: [...byFile.values()].toReversed(), [Symbol.asyncDispose]: close }
 }
 
-async function* filesIn(path: string): AsyncGenerator<string> {
-  const found = await stat(path).catch(() => undefined)
-  if (found === undefined) {
-    throw new WhosaidError(
-      'WRONG_USE',
-      `a path names a file, a folder, or - for standard input, but got: ${path}`,
-    )
+// It has no name any more when anything is written to it, so that nothing is left however the program ends.
+async function unnamedFile(): Promise<FileHandle> {
+  const folder = await mkdtemp(join(tmpdir(), 'whosaid-'))
+  try {
+    return await open(join(folder, 'stdin'), 'wx+', 0o600)
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
-  if (found.isDirectory()) yield* filesBelow(path)
-  else yield path
 }
 
-async function* filesBelow(folder: string): AsyncGenerator<string> {
+async function* inputsIn(path: string): AsyncGenerator<Input> {
+  const found = await stat(path).catch(() => undefined)
+  if (found === undefined) {
+    const rule = 'a path must name a file, a folder, or - for standard input'
+    throw new WhosaidError('WRONG_USE', `${rule}, but got: ${printable(path)}`)
+  }
+  if (found.isDirectory()) yield* inputsBelow(path)
+  else yield inputOf(path, found)
+}
+
+async function* inputsBelow(folder: string): AsyncGenerator<Input> {
   const entries = await readdir(folder, { withFileTypes: true })
   for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
     const path = join(folder, entry.name)
     if (entry.name.startsWith('.')) continue
-    if (entry.isDirectory()) yield* filesBelow(path)
-    else if (formatOf(path) !== undefined) yield path
+    // A link that leads nowhere is refused when it is read.
+    const found = entry.isSymbolicLink() ? await stat(path).catch(() => undefined) : entry
+    if (found?.isDirectory() === true) {
+      if (entry.isSymbolicLink())
+        yield refused(path, 'link', 'a folder must not be behind a link: give its own path', path)
+      else yield* inputsBelow(path)
+    } else if (formatOf(path) !== undefined) yield inputOf(path, found)
   }
+}
+
+type Kind = Pick<
+  Awaited<ReturnType<typeof stat>>,
+  'isFIFO' | 'isSocket' | 'isCharacterDevice' | 'isBlockDevice'
+>
+
+// To read a FIFO or a device may take for ever.
+function inputOf(path: string, kind: Kind | undefined): Input {
+  const other = kind?.isFIFO()
+    ? 'a FIFO'
+    : kind?.isSocket()
+      ? 'a socket'
+      : kind?.isCharacterDevice() || kind?.isBlockDevice()
+        ? 'a device'
+        : undefined
+  if (other !== undefined) return refused(path, 'unreadable', 'a document file must be a regular file', other)
+  return { name: path, source: path, format: formatOf(path) }
+}
+
+function refused(path: string, rule: string, sentence: string, got: string): Input {
+  const fault = { pointer: '', rule, message: `${sentence}, but got: ${got}` }
+  return { name: path, source: path, format: formatOf(path), fault }
 }

@@ -1,22 +1,40 @@
-import type { Place } from '../../errors.ts'
+import type { Place, Problem } from '../../errors.ts'
+import { printable } from '../../printable.ts'
+import type { Fault, Faults } from '../faults.ts'
 import type { Parsed } from '../parse.ts'
-import type { Fault } from '../say.ts'
 import type { DocumentFile } from '../shape.ts'
 
-/** Where a document describes an id of the graph, for whoever finds out later that it cannot be. */
-export function locate(id: string, place: Place, file: DocumentFile, lineOf: Parsed['lineOf']): Place {
-  const pointer = id === file.document.id ? '/document/id' : pointerTo(id, file)
-  return { ...place, pointer, ...lineAt(pointer, place, lineOf) }
+/** The faults of a document as problems with their places, in the order of the file. */
+export function problemsOf(faults: Faults, place: Place, locate: Parsed['locate']): Problem[] {
+  const positions = locate(faults.kept.map(({ pointer }) => pointer))
+  const offset = ({ pointer }: Fault): number => positions.get(pointer)?.offset ?? 0
+  const problems = faults.kept
+    .toSorted((a, b) => offset(a) - offset(b))
+    .map(({ pointer, rule, message }) => ({
+      ...placed(pointer, place, positions),
+      rule,
+      message: printable(message),
+    }))
+  const more = faults.total - problems.length
+  if (more === 0) return problems
+  const rule = `a document must keep every rule (${more} more broken rules are not listed)`
+  return [...problems, { ...place, pointer: '', rule: 'more', message: `${rule}, but got: ${faults.total}` }]
 }
 
-/** A fault with its file and, where known, its line. */
-export function placed(fault: Fault, place: Place, lineOf: Parsed['lineOf']): Fault & Place {
-  return { ...place, ...fault, ...lineAt(fault.pointer, place, lineOf) }
+/** Where a document describes an id of the graph, for whoever finds out later that it cannot. */
+export function locateId(id: string, place: Place, file: DocumentFile, locate: Parsed['locate']): Place {
+  const pointer = id === file.document.id ? '/document/id' : pointerTo(id, file)
+  return placed(pointer, place, locate([pointer]))
 }
 
 /** A place in a message. */
 export function describePlace({ file = '', line }: Place): string {
   return line === undefined ? file : `${file}:${line}`
+}
+
+function placed(pointer: string, place: Place, positions: ReturnType<Parsed['locate']>): Place {
+  const line = positions.get(pointer)?.line ?? place.line
+  return { ...place, pointer: printable(pointer), ...(line !== undefined && { line }) }
 }
 
 function pointerTo(id: string, file: DocumentFile): string {
@@ -25,10 +43,4 @@ function pointerTo(id: string, file: DocumentFile): string {
     if (at >= 0) return `/${list}/${at}/id`
   }
   return ''
-}
-
-// In JSON Lines the place has the line already: all of a document is in one.
-function lineAt(pointer: string, place: Place, lineOf: Parsed['lineOf']): { line?: number } {
-  const line = place.line ?? lineOf(pointer)
-  return line === undefined ? {} : { line }
 }

@@ -1,12 +1,12 @@
 import type { Place } from '../../errors.ts'
 import type { Input } from './inputs.ts'
-import { allRecords, type RawDocument } from './records.ts'
+import { allEntries, type Entry } from './entries.ts'
 
 /** The ids that several documents of a run have with different content, with the places of all of them. */
 export type Rivals = ReadonlyMap<string, readonly Place[]>
 
-/** What a first pass over the inputs of a run found, before any document is checked. */
-export interface InputSummary {
+/** What one pass over the inputs of a run counts, before any document is read for good. */
+export interface Survey {
   /** How many documents there are. */
   documents: number
   /** Their ids in their order: nearly all, for a single document is not read ahead. */
@@ -21,31 +21,36 @@ export interface InputSummary {
  */
 export async function findRivals(
   inputs: readonly Input[],
-  hashOf: (record: RawDocument) => string | undefined,
+  hashOf: (entry: Entry) => string | undefined,
   limit?: number,
-): Promise<{ rivals: Rivals; found: InputSummary }> {
-  // A single file with a single document has no rival, and reading it twice is for nothing.
-  if (inputs.length === 0 || (inputs.length === 1 && inputs[0]?.format !== 'jsonl')) {
-    return { rivals: new Map(), found: { documents: inputs.length, ids: new Set(), repeated: new Set() } }
-  }
+): Promise<{ rivals: Rivals; survey: Survey }> {
   let documents = 0
   const seen = new Set<string>()
   const twice = new Map<string, { places: Place[]; hashes: Set<string | undefined> }>()
-  for await (const record of allRecords(inputs, limit)) {
-    documents++
-    const id = record.likelyId()
-    if (id === undefined) continue
+  const see = (entry: Entry): void => {
+    const id = entry.likelyId()
+    if (id === undefined) return
     if (seen.has(id)) twice.set(id, { places: [], hashes: new Set() })
     seen.add(id)
   }
-  const found = { documents, ids: seen, repeated: new Set(twice.keys()) }
-  if (twice.size === 0) return { rivals: new Map(), found }
-  for await (const record of allRecords(inputs, limit)) {
-    if (!twice.has(record.likelyId() ?? '')) continue
-    const same = twice.get(record.id() ?? '')
-    same?.places.push(record.place)
-    same?.hashes.add(hashOf(record))
+  // A single document has no rival, and to look for its id might take as long as to read it.
+  const isSingle = inputs.length < 2 && inputs.every(({ format }) => format === 'json')
+  let first: Entry | undefined
+  for await (const entry of isSingle ? [] : allEntries(inputs, limit)) {
+    documents++
+    if (documents === 1) first = entry
+    else see(entry)
+    if (documents === 2) see(first!)
+  }
+  if (isSingle) documents = inputs.length
+  const survey = { documents, ids: seen, repeated: new Set(twice.keys()) }
+  if (twice.size === 0) return { rivals: new Map(), survey }
+  for await (const entry of allEntries(inputs, limit)) {
+    if (!twice.has(entry.likelyId() ?? '')) continue
+    const same = twice.get(entry.id() ?? '')
+    same?.places.push(entry.place)
+    same?.hashes.add(hashOf(entry))
   }
   const rivals = [...twice].filter(([, { hashes }]) => hashes.size > 1 || hashes.has(undefined))
-  return { rivals: new Map(rivals.map(([id, { places }]) => [id, places])), found }
+  return { rivals: new Map(rivals.map(([id, { places }]) => [id, places])), survey }
 }

@@ -10,27 +10,39 @@ export function checkActs(examined: Examined): void {
       statement,
       'about',
       'target-once',
-      'a statement names each target once, with all its labels',
+      'a statement must name each target once, with all its labels',
       examined,
     )
-    once(statement, 'claims', 'claim-once', 'a statement does one thing with a claim', examined)
+    once(statement, 'claims', 'claim-once', 'a statement must do one thing with a claim', examined)
   }
 }
 
 function checkNarrator(statement: Statement, { fault }: Examined): void {
   for (const field of ['form', 'quote'] as const) {
     if (statement[field] === undefined) continue
-    fault(statement, field, `narrator-${field}`, `a NARRATOR statement has no ${field}`, statement[field])
+    fault(
+      statement,
+      field,
+      `narrator-${field}`,
+      `a NARRATOR statement must have no ${field}`,
+      statement[field],
+    )
   }
 }
 
 function checkAttributed(statement: Statement, { fault, whole }: Examined): void {
   if (!whole(statement)) return
   if (asList(statement.speaker).length === 0) {
-    fault(statement, 'speaker', 'attributed-speaker', 'an ATTRIBUTED statement has a speaker', undefined)
+    fault(
+      statement,
+      'speaker',
+      'attributed-speaker',
+      'an ATTRIBUTED statement must have a speaker',
+      undefined,
+    )
   }
   if (statement.form === undefined) {
-    fault(statement, 'form', 'attributed-form', 'an ATTRIBUTED statement has a form', undefined)
+    fault(statement, 'form', 'attributed-form', 'an ATTRIBUTED statement must have a form', undefined)
   }
 }
 
@@ -38,11 +50,11 @@ function checkQuote(statement: Statement, { fault, whole }: Examined): void {
   const { form, quote, voice } = statement
   if (voice === 'NARRATOR' || form === undefined) return
   if (form === 'INDIRECT' && quote !== undefined) {
-    fault(statement, 'quote', 'indirect-quote', 'an INDIRECT statement has no quote', quote)
+    fault(statement, 'quote', 'indirect-quote', 'an INDIRECT statement must have no quote', quote)
   }
   if (form !== 'INDIRECT' && quote === undefined && whole(statement)) {
     const rule = form === 'DIRECT' ? 'direct-quote' : 'mixed-quote'
-    fault(statement, 'quote', rule, `a ${form} statement has a quote`, undefined)
+    fault(statement, 'quote', rule, `a ${form} statement must have a quote`, undefined)
   }
 }
 

@@ -1,5 +1,5 @@
 import { actorKinds } from '../shape/words.ts'
-import { below, butGot, type Fault, isRecord } from '../say.ts'
+import { below, butGot, isRecord, withArticle } from '../messages.ts'
 import { type Examined, localName, type NodeType } from './context.ts'
 import { eachReference } from './references.ts'
 
@@ -21,17 +21,16 @@ const lists: Readonly<Record<string, NodeType>> = {
 }
 
 /** Ids: each described once and as one type, each that is used described, as something that fits its use. */
-export function checkIds(examined: Examined, data: unknown): Fault[] {
-  const described = new Map<string, Described>()
-  const faults = describe(data, described)
+export function checkIds(examined: Examined, data: unknown): void {
+  const described = describedIn(data, examined)
   for (const derivation of examined.file.document.derivedFrom ?? []) {
     const { document } = derivation
     const other = described.get(document)
     if (document === examined.file.document.id) {
-      const rule = 'a document derives from another'
+      const rule = 'a document must derive from another document'
       examined.fault(derivation, 'document', 'derived-from-itself', rule, document)
     } else if (other !== undefined) {
-      const rule = `an id names one type of node, this one is ${article(other.type)} (${placeOf(other)})`
+      const rule = oneType(other)
       examined.fault(derivation, 'document', 'one-type-per-id', rule, `${document}, a document`)
     }
   }
@@ -41,16 +40,25 @@ export function checkIds(examined: Examined, data: unknown): Fault[] {
     const found = described.get(expects[0] === 'statement' ? localName(id) : id)
     const field = at === undefined ? name : [name, at]
     if (found === undefined) {
-      examined.fault(holder, field, 'not-described', 'every id that a document uses it also describes', id)
+      examined.fault(
+        holder,
+        field,
+        'not-described',
+        'every id that a document uses must be described in it',
+        id,
+      )
     } else if (!expects.includes(found.type)) {
-      const rule = `${name} names ${article(expects.join(', '))}`
-      examined.fault(holder, field, 'wrong-reference', rule, `${id}, ${article(found.type)}`)
+      const rule = `${name} must name ${withArticle(expects.join(', '))}`
+      examined.fault(holder, field, 'wrong-reference', rule, `${id}, ${withArticle(found.type)}`)
     } else if (name === 'holder' && found.kind !== undefined && found.kind !== 'person') {
-      const rule = 'a position is held by a person'
-      examined.fault(holder, field, 'holder-person', rule, `${id}, ${article(found.kind)}`)
+      const rule = 'a position must be held by a person'
+      examined.fault(holder, field, 'holder-person', rule, `${id}, ${withArticle(found.kind)}`)
     }
   })
-  return faults
+}
+
+function oneType(described: Described): string {
+  return `an id must name one type of node, this one names ${withArticle(described.type)} (${placeOf(described)})`
 }
 
 // Made only when a rule is broken, which is seldom.
@@ -58,8 +66,8 @@ const placeOf = ({ list, at }: Described): string =>
   [list, ...(at === undefined ? [] : [at]), 'id'].reduce<string>(below, '')
 
 // From the data as it was given: a record that is misshapen elsewhere still describes its id.
-function describe(data: unknown, described: Map<string, Described>): Fault[] {
-  const faults: Fault[] = []
+function describedIn(data: unknown, { faults }: Examined): Map<string, Described> {
+  const described = new Map<string, Described>()
   const add = (record: unknown, type: NodeType, list: string, at?: number) => {
     if (!isRecord(record) || typeof record['id'] !== 'string') return
     const id = record['id']
@@ -67,32 +75,24 @@ function describe(data: unknown, described: Map<string, Described>): Fault[] {
     const name = type === 'statement' ? localName(id) : id
     const before = described.get(name)
     const own = { type, list, at, kind }
-    if (before === undefined) described.set(name, own)
-    else if (before.type === type) {
-      faults.push({
-        pointer: placeOf(own),
-        rule: 'duplicate-id',
-        message: butGot(`an id is described once (also ${placeOf(before)})`, id),
-      })
-    } else {
-      const rule = `an id names one type of node, this one is ${article(before.type)} (${placeOf(before)})`
-      faults.push({
-        pointer: placeOf(own),
-        rule: 'one-type-per-id',
-        message: butGot(rule, `${id}, ${article(type)}`),
-      })
+    if (before === undefined) {
+      described.set(name, own)
+      return
     }
+    const again = before.type === type
+    const rule = again ? `an id must be described once (also ${placeOf(before)})` : oneType(before)
+    faults.add({
+      pointer: placeOf(own),
+      rule: again ? 'duplicate-id' : 'one-type-per-id',
+      message: butGot(rule, again ? id : `${id}, ${withArticle(type)}`),
+    })
   }
-  if (!isRecord(data)) return faults
+  if (!isRecord(data)) return described
   add(data['document'], 'document', 'document')
   for (const [list, type] of Object.entries(lists)) {
     const records = data[list]
     if (!Array.isArray(records)) continue
     for (const [i, record] of records.entries()) add(record, type, list, i)
   }
-  return faults
-}
-
-function article(noun: string): string {
-  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun.replace(/, (?!.*, )/, ' or ')}`
+  return described
 }

@@ -1,8 +1,9 @@
 import { affiliationKinds } from '../shape/words.ts'
-import type { DocumentFile, NodeType } from './context.ts'
+import type { DocumentFile } from '../shape.ts'
+import type { NodeType } from './context.ts'
 
-/** One use of an id: what it may name, and where it stands, in a list at an index. */
-type Tell = (id: string, expects: readonly NodeType[], holder: object, field: string, at?: number) => void
+/** Takes one use of an id: what it may name, and where it stands, in a list at an index. */
+type Use = (id: string, expects: readonly NodeType[], holder: object, field: string, at?: number) => void
 
 const actor = ['actor'] as const
 const subject = ['actor', 'event', 'topic'] as const
@@ -12,16 +13,16 @@ const claim = ['claim'] as const
 const position = ['position'] as const
 const affiliations: readonly string[] = affiliationKinds
 
-/** Tells every id that a document uses, in the order of the file; those it describes are not among them. */
-export function eachReference(file: DocumentFile, tell: Tell): void {
+/** Visits every id that a document uses, in the order of the file; those it describes are not among them. */
+export function eachReference(file: DocumentFile, visit: Use): void {
   const use = <K extends string>(
     holder: { [key in K]?: string | string[] },
     field: K,
     expects: readonly NodeType[],
   ): void => {
     const value = holder[field]
-    if (Array.isArray(value)) for (const [i, id] of value.entries()) tell(id, expects, holder, field, i)
-    else if (value !== undefined) tell(value, expects, holder, field)
+    if (Array.isArray(value)) for (const [i, id] of value.entries()) visit(id, expects, holder, field, i)
+    else if (value !== undefined) visit(value, expects, holder, field)
   }
   use(file.document, 'publisher', actor)
   for (const record of file.positions ?? []) use(record, 'in', actor)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { anchor, fold, offsetProblem, type Searchable, searchable } from '../anchor.ts'
 import type { ResolvedSpan } from '../resolved.ts'
-import { butGot } from '../say.ts'
+import { butGot } from '../messages.ts'
 import type { Examined, Statement } from './context.ts'
 
 type Span = NonNullable<Statement['spans']>[number]
@@ -20,7 +20,7 @@ export function checkTexts(examined: Examined): Map<object, ResolvedSpan> {
   const anchored = new Map<object, ResolvedSpan>()
   const { text, sha256: hash } = file.document
   if (text !== undefined && hash !== undefined && sha256(text) !== hash) {
-    fault(file.document, 'sha256', 'sha256', `sha256 is the text's own, ${sha256(text)}`, hash)
+    fault(file.document, 'sha256', 'sha256', `sha256 must be the text's own, ${sha256(text)}`, hash)
   }
   const source = text === undefined ? undefined : searchable(text)
   for (const statement of file.statements ?? []) {
@@ -43,10 +43,10 @@ function checkSpan(
     return
   }
   const { rule, message } = result.problem
-  // A misshapen offset has been told already.
+  // A misshapen offset has its fault already.
   if (rule === 'span-incomplete' && !examined.whole(span)) return
   const offset = end === undefined ? 'start' : 'end'
-  examined.tell(span, ['span-outside', 'span-order'].includes(rule) ? offset : 'exact', rule, message)
+  examined.faultSaying(span, ['span-outside', 'span-order'].includes(rule) ? offset : 'exact', rule, message)
 }
 
 function withoutText(span: Span): ReturnType<typeof anchor> {
@@ -54,7 +54,7 @@ function withoutText(span: Span): ReturnType<typeof anchor> {
   if (wrong) return { problem: wrong }
   const { start, end } = span
   if (start !== undefined && end !== undefined) return { ...span, start, end }
-  const rule = "without the document's text, a span has both start and end"
+  const rule = "without the document's text, a span must have both start and end"
   return { problem: { rule: 'span-incomplete', message: butGot(rule, start ?? end) } }
 }
 
@@ -70,17 +70,17 @@ function checkPieces(
   // A span that is refused cannot be held against the quote.
   if (within.length < spans.length) return
   const places = within.length === 0 ? [source.folded] : within.map(fold)
-  for (const piece of quote.split(pieceJoint)) {
+  for (const piece of new Set(quote.split(pieceJoint))) {
     const words = fold(piece).trim()
     if (places.some(place => place.includes(words))) continue
     if (source.folded.includes(words))
-      fault(statement, 'quote', 'quote-outside', "a quote stands within its statement's spans", piece)
+      fault(statement, 'quote', 'quote-outside', "a quote must stand within its statement's spans", piece)
     else
       fault(
         statement,
         'quote',
         'quote-missing',
-        `a quote stands in the text, its pieces joined by "${pieceJoint}"`,
+        `a quote must stand in the text, its pieces joined by "${pieceJoint}"`,
         piece,
       )
   }

@@ -1,15 +1,15 @@
 import { peopleCounted, peopleMeasures } from '../shape/words.ts'
-import { parseDate } from '../dates.ts'
-import { show } from '../say.ts'
+import { type Interval, parseDate } from '../dates.ts'
+import { fieldsWhere } from '../shape/fields.ts'
+import { show } from '../messages.ts'
 import type { Examined } from './context.ts'
 
-type Dated = { [key in (typeof dateFields)[number]]?: string }
-const dateFields = ['publishedAt', 'retrievedAt', 'startDate', 'endDate', 'asOf', 'saidAt'] as const
+const dateFields = [...fieldsWhere(({ format }) => format === 'edtf')]
 
 /** Single values: dates, addresses, languages, figures, and what belongs to one kind of actor only. */
 export function checkValues(examined: Examined): void {
   const { file, fault } = examined
-  const dated: Dated[] = [
+  const dated: object[] = [
     file.document,
     ...(file.tenures ?? []),
     ...(file.events ?? []),
@@ -18,35 +18,41 @@ export function checkValues(examined: Examined): void {
   for (const record of [...dated, ...(file.statements ?? [])]) checkDates(record, examined)
   const { url } = file.document
   if (url !== undefined && !/^https?:$/.test(URL.parse(url)?.protocol ?? '')) {
-    fault(file.document, 'url', 'url', 'a url is an absolute http or https address', url)
+    fault(file.document, 'url', 'url', 'a url must be an absolute http or https address', url)
   }
   for (const record of [file.document, ...(file.statements ?? [])]) {
     if (record.language !== undefined && !isLanguage(record.language)) {
-      fault(record, 'language', 'language', 'a language is a BCP 47 tag such as en or fa-IR', record.language)
+      fault(
+        record,
+        'language',
+        'language',
+        'a language must be a BCP 47 tag such as en or fa-IR',
+        record.language,
+      )
     }
   }
   checkKinds(examined)
   checkFigures(examined)
 }
 
-function checkDates(record: Dated, { fault, tell }: Examined): void {
-  const intervals = dateFields.map(field => {
-    const text = record[field]
-    if (text === undefined) return undefined
+function checkDates(record: object, { fault, faultSaying }: Examined): void {
+  const intervals = new Map<string, Interval>()
+  for (const field of dateFields) {
+    const text: unknown = Reflect.get(record, field)
+    if (typeof text !== 'string') continue
     const interval = parseDate(text)
-    if (!('problem' in interval)) return interval
-    tell(record, field, 'date', interval.problem)
-    return undefined
-  })
-  const start = intervals[dateFields.indexOf('startDate')]
-  const end = intervals[dateFields.indexOf('endDate')]
+    if ('problem' in interval) faultSaying(record, field, 'date', interval.problem)
+    else intervals.set(field, interval)
+  }
+  const start = intervals.get('startDate')
+  const end = intervals.get('endDate')
   if (start && end && end.end < start.start) {
     fault(
       record,
       'endDate',
       'date-order',
-      `an endDate is not before its startDate ${show(record.startDate)}`,
-      record.endDate,
+      `an endDate must not be before its startDate ${show(Reflect.get(record, 'startDate'))}`,
+      Reflect.get(record, 'endDate'),
     )
   }
 }
@@ -70,7 +76,7 @@ function checkKinds({ file, fault }: Examined): void {
   for (const actor of file.actors ?? []) {
     const own = (field: 'iso3' | 'militiaType' | 'sector', kind: typeof actor.kind) => {
       if (actor[field] === undefined || actor.kind === kind) return
-      fault(actor, field, 'kind-field', `${field} belongs to actors of kind ${kind}`, actor.kind)
+      fault(actor, field, 'kind-field', `${field} must be given for actors of kind ${kind} only`, actor.kind)
     }
     own('iso3', 'state')
     own('militiaType', 'militia')
@@ -83,17 +89,17 @@ function checkFigures({ file, fault, whole }: Examined): void {
   for (const claim of file.claims ?? []) {
     const { measure, counting, min, max, approximate } = claim
     if (min !== undefined && max !== undefined && min > max) {
-      fault(claim, 'min', 'min-above-max', `a figure's min is at most its max ${max}`, min)
+      fault(claim, 'min', 'min-above-max', `a figure's min must be at most its max ${max}`, min)
     }
     if (measure === undefined) {
       const [field] =
         Object.entries({ counting, min, max, approximate }).find(([, value]) => value !== undefined) ?? []
       if (field !== undefined && whole(claim))
-        fault(claim, 'measure', 'figure-measure', `a claim with ${field} has a measure`, measure)
+        fault(claim, 'measure', 'figure-measure', `a claim with ${field} must have a measure`, measure)
       continue
     }
     if (min === undefined && max === undefined && whole(claim)) {
-      fault(claim, 'min', 'figure-bound', 'a figure has min, max or both', undefined)
+      fault(claim, 'min', 'figure-bound', 'a figure must have min, max or both', undefined)
     }
     const people = (peopleMeasures as readonly string[]).includes(measure)
     if (people && counting !== undefined && !(peopleCounted as readonly string[]).includes(counting)) {
@@ -101,7 +107,7 @@ function checkFigures({ file, fault, whole }: Examined): void {
         claim,
         'counting',
         'counting-people',
-        `a figure of people counts ${peopleCounted.join(', ')}`,
+        `a figure of people must count ${peopleCounted.join(', ')}`,
         counting,
       )
     }
@@ -110,13 +116,13 @@ function checkFigures({ file, fault, whole }: Examined): void {
         claim,
         'counting',
         'counting-other',
-        'a figure with measure OTHER says what it is counting',
+        'a figure with measure OTHER must say what it is counting',
         counting,
       )
     }
     const about = (claim.about ?? []).filter(id => events.has(id))
     if (new Set(about).size > 1) {
-      fault(claim, 'about', 'figure-events', 'a figure is about at most one event', about.join(', '))
+      fault(claim, 'about', 'figure-events', 'a figure must be about at most one event', about.join(', '))
     }
   }
 }

@@ -1,11 +1,11 @@
 import { Type } from 'typebox'
-import { closed, date, id, opt, patterns, statementIds, text } from './parts.ts'
+import { closed, date, id, opt, patterns, statementIds, text, word } from './parts.ts'
 import * as words from './words.ts'
 
 export const actor = closed(
   {
     id: id('The id of the actor; with a leading # it is local to this document.'),
-    kind: Type.Enum(words.actorKinds, { description: 'What the actor is, as this document sees it.' }),
+    kind: word(words.actorKindMeanings, 'What the actor is, as this document sees it.'),
     name: text('The usual name.'),
     aliases: opt(Type.Array(text('A name.'), { description: 'Other names, labels and spellings.' })),
     description: opt(text('Who this is, in a few words.')),
@@ -15,8 +15,8 @@ export const actor = closed(
     iso3: opt(
       Type.String({ pattern: patterns.iso3, description: 'The ISO 3166-1 alpha-3 code; states only.' }),
     ),
-    militiaType: opt(Type.Enum(words.militiaTypes, { description: 'The sort of militia; militias only.' })),
-    sector: opt(Type.Enum(words.sectors, { description: 'The part of society; organizations only.' })),
+    militiaType: opt(word(words.militiaTypeMeanings, 'The sort of militia; militias only.')),
+    sector: opt(word(words.sectorMeanings, 'The part of society; organizations only.')),
   },
   'Anyone who speaks or is spoken about.',
 )
@@ -46,7 +46,7 @@ export const event = closed(
   {
     id: id('The id of the event.'),
     name: text('What is said to have happened or to be planned, apart from what is claimed of it.'),
-    type: opt(Type.Enum(words.eventTypes, { description: 'The PLOVER class.' })),
+    type: opt(word(words.eventTypeMeanings, 'The PLOVER class.')),
     startDate: opt(date('When it began.')),
     endDate: opt(date('When it ended.')),
     place: opt(text('Where.')),
@@ -56,7 +56,7 @@ export const event = closed(
         closed(
           {
             actor: id('The actor that took part.'),
-            role: Type.Enum(words.partyRoles, { description: 'What the actor was to the event.' }),
+            role: word(words.partyRoleMeanings, 'What the actor was to the event.'),
             statements: statementIds,
           },
           'An actor that took part.',
@@ -76,7 +76,7 @@ export const topic = closed(
 export const affiliation = closed(
   {
     actor: id('The actor that is affiliated.'),
-    kind: Type.Enum(words.affiliationKinds, { description: 'What the actor is to the other.' }),
+    kind: word(words.affiliationKindMeanings, 'What the actor is to the other.'),
     with: id('The actor it is affiliated with.'),
     startDate: opt(date('When it began.')),
     endDate: opt(date('When it ended.')),

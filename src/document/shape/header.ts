@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { closed, date, documentId, id, opt, patterns, text } from './parts.ts'
+import { closed, date, documentId, id, opt, patterns, text, word } from './parts.ts'
 import * as words from './words.ts'
 
 export const header = closed(
@@ -8,17 +8,17 @@ export const header = closed(
     title: text('The headline or title.'),
     publisher: id('The actor in whose voice the document speaks.'),
     annotator: text('Who or which program, with its version, made this file.'),
-    url: opt(text('Where the document can be read.')),
+    url: opt(text('The absolute http or https address at which the document can be read (WHATWG URL).')),
     publishedAt: opt(date('When it was published.')),
     language: opt(text('The language of the text, as a BCP 47 tag such as en or fa-IR.')),
     retrievedAt: opt(date('When the text was retrieved.')),
     sha256: opt(
       Type.String({
         pattern: patterns.sha256,
-        description: 'The SHA-256 of the text in UTF-8, 64 hex digits.',
+        description: 'The SHA-256 of the text in UTF-8, as 64 hex digits in lower case (FIPS 180-4).',
       }),
     ),
-    text: opt(text('The whole text, where it may be kept.')),
+    text: opt(text('The whole text, where it may be kept; spans count its Unicode code points.')),
     reference: opt(
       Type.Boolean({ description: 'True for a reference list, whose descriptions come first.' }),
     ),
@@ -27,9 +27,7 @@ export const header = closed(
         closed(
           {
             document: documentId('The id of the other document, loaded or not.'),
-            kind: Type.Enum(words.derivationKinds, {
-              description: 'What this document does with the other.',
-            }),
+            kind: word(words.derivationKindMeanings, 'What this document does with the other.'),
           },
           'A document that this one derives from.',
         ),

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { closed, date, id, ids, oneOrMore, opt, patterns, text } from './parts.ts'
+import { closed, date, id, ids, indexedText, oneOrMore, opt, patterns, text, word } from './parts.ts'
 import * as words from './words.ts'
 
 export const claim = closed(
@@ -11,26 +11,32 @@ export const claim = closed(
       closed(
         {
           from: id('The actor.'),
-          kind: Type.Enum([...words.affiliationKinds, ...words.partyRoles], {
-            description: 'An affiliation kind (to an actor) or a party role (to an event).',
-          }),
+          kind: word(
+            { ...words.affiliationKindMeanings, ...words.partyRoleMeanings },
+            'An affiliation kind (to an actor) or a party role (to an event).',
+          ),
           to: id('The other actor, or the event.'),
         },
         'The relation that the claim states.',
       ),
     ),
-    measure: opt(Type.Enum(words.measures, { description: 'What its figure measures.' })),
+    measure: opt(word(words.measureMeanings, 'What its figure measures.')),
     counting: opt(
       text('What the figure counts: PEOPLE, CIVILIANS, COMBATANTS or CHILDREN for people, otherwise a noun.'),
     ),
     min: opt(
       Type.Number({
         minimum: 0,
+        maximum: Number.MAX_SAFE_INTEGER,
         description: 'The least number: 25 for "at least 25", 31 for "more than 30".',
       }),
     ),
     max: opt(
-      Type.Number({ minimum: 0, description: 'The greatest number; absent when no upper bound is given.' }),
+      Type.Number({
+        minimum: 0,
+        maximum: Number.MAX_SAFE_INTEGER,
+        description: 'The greatest number; absent when no upper bound is given.',
+      }),
     ),
     approximate: opt(Type.Boolean({ description: 'True for "about 25".' })),
   },
@@ -40,7 +46,7 @@ export const claim = closed(
 export const claimLink = closed(
   {
     from: id('The claim that bears on the other.'),
-    kind: Type.Enum(words.claimLinkKinds, { description: 'How it bears on the other.' }),
+    kind: word(words.claimLinkKindMeanings, 'How it bears on the other.'),
     to: id('The other claim.'),
     basis: text('Why, in a sentence.'),
     statements: opt(ids("The statements that say so; none means it is the annotator's judgement.")),
@@ -48,12 +54,18 @@ export const claimLink = closed(
   'How one claim bears on another.',
 )
 
-const offset = (description: string) => Type.Integer({ minimum: 0, description })
+const offset = (description: string) => Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1, description })
 export const span = closed(
   {
-    start: opt(offset('The first code point, counted from 0 in the text.')),
-    end: opt(offset('The code point after the last one.')),
-    exact: opt(Type.String({ pattern: patterns.filled, description: 'The words in the text.' })),
+    start: opt(offset('The first Unicode code point of it, counted from 0 in the text.')),
+    end: opt(offset('The Unicode code point after its last one, counted in the same way.')),
+    exact: opt(
+      Type.String({
+        pattern: patterns.filled,
+        description:
+          'Its words, compared with the text but for styles of white space, quotation marks and dashes.',
+      }),
+    ),
     prefix: opt(Type.String({ minLength: 1, description: 'The words right before.' })),
     suffix: opt(Type.String({ minLength: 1, description: 'The words right after.' })),
   },
@@ -69,15 +81,10 @@ export const statement = closed(
     speakerMention: opt(text('The words that name the speaker, such as "Tehran".')),
     spokenAs: opt(id('The position in which it is said.')),
     cue: opt(text('The words that report it, such as "did not rule out".')),
-    act: opt(Type.Enum(words.acts, { description: 'What is done by saying it.' })),
-    form: opt(
-      Type.Enum(words.forms, { description: "Given as the speaker's words, paraphrased, or mixed." }),
-    ),
+    act: opt(word(words.actMeanings, 'What is done by saying it.')),
+    form: opt(word(words.formMeanings, "Given as the speaker's words, paraphrased, or mixed.")),
     voice: opt(
-      Type.Enum(words.voices, {
-        default: 'ATTRIBUTED',
-        description: "ATTRIBUTED, or NARRATOR for the document's own voice.",
-      }),
+      word(words.voiceMeanings, "ATTRIBUTED, or NARRATOR for the document's own voice.", 'ATTRIBUTED'),
     ),
     text: text('What is said, as told by the annotator.'),
     quote: opt(text('The words themselves; pieces are joined by " […] ".')),
@@ -85,20 +92,24 @@ export const statement = closed(
     madeAt: opt(id('The event at which it was said.')),
     addressees: opt(ids('The actors to whom it is said.')),
     via: opt(ids('The actors that relay it, such as a news agency, in order.')),
-    utterance: opt(text('An id that all renderings of one act share, in any document.')),
+    utterance: opt(
+      indexedText('An id of at most 200 characters that all renderings of one act share, in any document.'),
+    ),
     language: opt(text('The language of the words as spoken, as a BCP 47 tag.')),
     checkedBy: opt(Type.Array(text('A name.'), { description: 'The people who checked the annotation.' })),
     doubt: opt(
-      Type.Number({ minimum: 0, maximum: 1, description: "A program's own doubt in the annotation." }),
+      Type.Number({
+        minimum: 0,
+        maximum: 1,
+        description: "A program's own doubt in the annotation, from 0 (none) to 1.",
+      }),
     ),
     about: opt(
       Type.Array(
         closed(
           {
             id: id('The actor, event or topic.'),
-            stance: opt(
-              Type.Enum(words.stances, { description: 'How the words evaluate it; absent when not judged.' }),
-            ),
+            stance: opt(word(words.stanceMeanings, 'How the words evaluate it; absent when not judged.')),
             as: opt(
               Type.Union([text('A label.'), Type.Array(text('A label.'), { minItems: 1 })], {
                 description: "The speaker's own labels for it.",
@@ -115,7 +126,7 @@ export const statement = closed(
         closed(
           {
             id: id('The claim.'),
-            verb: Type.Enum(words.verbs, { description: 'What the statement does with it.' }),
+            verb: word(words.verbMeanings, 'What the statement does with it.'),
             hedge: opt(text('The words that hedge it, such as "we believe".')),
           },
           'One claim.',

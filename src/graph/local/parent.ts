@@ -2,8 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { isAlive, textOf } from './jvm/process.ts'
 
 /**
- * Calls `end` when the npm that runs this command is gone. A killed npm tells its command nothing, and the command would
- * go on with nobody to stop it. Does nothing outside npm, where a parent may well end before its child (`nohup … &`).
+ * Calls `end` when the npm that runs this command has ended. A killed npm does not stop its command, which would run on
+ * unattended. Does nothing outside npm, where a parent may end before its child on purpose (`nohup … &`).
  */
 export function endWithParent(
   end = (): void => void process.kill(process.pid, 'SIGTERM'),
@@ -25,7 +25,7 @@ export function endWithParent(
 
 let abandoned = false
 
-/** True when the npm that ran this command is gone: nobody waits for what could still be prepared for a next time. */
+/** True if the npm that ran this command has ended, so that nothing needs to be prepared for a next command. */
 export const isAbandoned = (): boolean => abandoned
 
 /** A process's name and parent, by /proc where there is one (a slim image may lack ps), otherwise by ps. */

@@ -1,19 +1,19 @@
-// Owns the Neo4j of one data folder: runs it while there are leases, stops it gracefully when the last one ends.
-// It is a process of its own, so that no command takes down a server that others share.
+// Owns the Neo4j of one data folder: runs it while there are leases, starts it again when it dies, stops it gracefully after
+// the last lease. It is a process of its own, so that no command takes down a server that others share.
 
-import { mkdtempSync, rmSync } from 'node:fs'
 import { createServer, type Socket } from 'node:net'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { browserSettings, serveBrowser } from '../../browser/index.ts'
 import { WhosaidError } from '../../errors.ts'
-import { giveFolderBack, passwordOf, readConnection, takeFolder, writeConnection } from './folder.ts'
-import { username } from './jvm/home.ts'
+import { answersQueries, stateOf } from './answer.ts'
+import { newSocket, passwordOf, readConnection, removeSocket, writeConnection } from './folder.ts'
+import { largeHeap, username } from './jvm/home.ts'
 import { install } from './jvm/install.ts'
 import { endLeftOver, pause } from './jvm/process.ts'
 import { markOf, pidFileOf, startServer, type Server } from './jvm/server.ts'
-import { connectTo, releaseWord, takeWord, type Message, type Order } from './wire.ts'
+import { fullDisk, troubleWith } from './jvm/trouble.ts'
+import { giveFolderBack, haveFolder } from './lock.ts'
+import { releaseWord, saidExit, takeWord, type Access, type Message, type Order } from './wire.ts'
 
 /** How long it waits for the command that started it. */
 const firstLeaseLimit = 10_000
@@ -23,31 +23,22 @@ const linger = 2_000
 const stopLimit = 30_000
 const archiveDelay = 5_000
 const archiveLimit = 30_000
-const folderLimit = 90_000
+/** How often the database is asked whether it has failed. */
+const healthInterval = 5_000
+/** A server that dies more often than this within the time has a lasting reason. */
+const mostDeaths = 5
+const deathsWithin = 300_000
 
 try {
   const order: Order = JSON.parse(process.argv[2] ?? '')
   if (await haveFolder(order.home)) supervise(order)
 } catch (error) {
   console.error(error instanceof WhosaidError ? error.message : error)
-  process.exitCode = 1
+  process.exitCode = error instanceof WhosaidError ? saidExit : 1
 }
 
-/** Waits for a supervisor that is stopping; gives way to one that is not. */
-async function haveFolder(home: string): Promise<boolean> {
-  for (const end = Date.now() + folderLimit; !takeFolder(home); await pause(100)) {
-    const other = await connectTo(readConnection(home)?.socket)
-    other?.destroy()
-    if (other !== undefined) return false
-    if (Date.now() > end) {
-      throw new WhosaidError('UNREACHABLE', `Another process has ${home} and does not answer`)
-    }
-  }
-  return true
-}
-
-function supervise({ home, job, settings }: Order): void {
-  const password = passwordOf(home)
+function supervise({ home, compiler, memory, settings }: Order): void {
+  const firstPassword = passwordOf(home)
   const leases = new Set<Socket>()
   let news: Message | undefined
   let started: Promise<void> | undefined
@@ -56,14 +47,23 @@ function supervise({ home, job, settings }: Order): void {
   let leaving = false
   let idle = setTimeout(() => void leave(false), firstLeaseLimit)
 
-  const socket = newSocket(readConnection(home)?.socket)
-  const door = createServer(admit).listen(socket, () => writeConnection(home, { password, socket }))
+  removeSocket(readConnection(home)?.socket) // of a supervisor that was killed
+  const socket = newSocket()
+  const running = { socket, pid: process.pid }
+  const door = createServer(admit).listen(socket, () => {
+    try {
+      writeConnection(home, { password: firstPassword, ...running })
+    } catch (error) {
+      fail(error)
+    }
+  })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void leave(false))
 
   function admit(lease: Socket): void {
     let polite = false
-    lease.on('error', () => {}) // its end follows
-    createInterface({ input: lease }).on('line', word => {
+    const words = createInterface({ input: lease })
+    for (const source of [lease, words]) source.on('error', () => {}) // its end follows
+    words.on('line', word => {
       if (word === releaseWord) polite = true
       if (word !== takeWord) return
       if (leaving) {
@@ -73,7 +73,7 @@ function supervise({ home, job, settings }: Order): void {
       clearTimeout(idle)
       leases.add(lease)
       if (news !== undefined) tell(lease, news)
-      started ??= start().catch((error: unknown) => fail(error))
+      started ??= run().catch((error: unknown) => fail(error))
     })
     lease.once('close', () => {
       if (!leases.delete(lease) || leases.size > 0) return
@@ -86,22 +86,88 @@ function supervise({ home, job, settings }: Order): void {
     for (const lease of leases) tell(lease, message)
   }
 
-  async function start(): Promise<void> {
-    const installation = await install(message => tellAll({ type: 'progress', message }))
-    await endLeftOver(pidFileOf(home), markOf(home), stopLimit, () =>
-      tellAll({ type: 'progress', message: 'Waiting for an earlier Neo4j to stop …' }),
-    )
-    tellAll({ type: 'progress', message: `Starting Neo4j on ${home} …` })
+  const progress = (message: string): void => tellAll({ type: 'progress', message })
+
+  /** The password as the file has it now: the user may have changed both. */
+  function password(): string {
+    try {
+      return readConnection(home)?.password ?? firstPassword
+    } catch {
+      return firstPassword // the file was damaged meanwhile, and is written anew
+    }
+  }
+
+  /** Starts the server, and again whenever it dies, on the ports that its users know. */
+  async function run(): Promise<void> {
+    const installation = await install(progress)
     const forBrowser = browserSettings(await serveBrowser())
-    const all = { ...forBrowser, ...settings }
-    server = await startServer({ installation, home, password, job, settings: all, temporary: false })
-    const access = { uri: server.uri, username, password, browserUri: server.browserUri }
-    writeConnection(home, { ...access, socket })
-    tellAll({ type: 'ready', access })
-    setTimeout(makeArchive, archiveDelay)
-    await server.program.ended
-    if (leaving) return
-    throw new WhosaidError('UNREACHABLE', `The local Neo4j must not end, but got:\n${server.lastLines()}`)
+    const deaths: number[] = []
+    let { heap } = memory
+    for (;;) {
+      await endLeftOver(pidFileOf(home), markOf(home), stopLimit, () =>
+        progress('Waiting for an earlier Neo4j to stop …'),
+      )
+      progress(`Starting Neo4j on ${home} …`)
+      const { ports } = server ?? {}
+      server = await startServer({
+        installation,
+        home,
+        password: password(),
+        compiler,
+        memory: { ...memory, heap },
+        ports,
+        settings: { ...forBrowser, ...settings },
+        temporary: false,
+      })
+      const { uri, browserUri, program } = server
+      const login = { uri, username, password: password() }
+      // After a crash or a full disk, recovery can take more heap than all that follows.
+      const opened = await opens(login, program.ended).catch(async (error: unknown) => {
+        if (heap !== undefined || !(error instanceof WhosaidError) || error.code !== 'OUT_OF_MEMORY')
+          throw error
+        heap = largeHeap()
+        progress(`Neo4j needs more memory to open ${home}, and is started again with a heap of ${heap} …`)
+        await program.stop(stopLimit)
+        return false
+      })
+      if (opened) {
+        writeConnection(home, { ...login, browserUri, ...running })
+        tellAll({ type: 'ready', access: { ...login, browserUri }, memory })
+        setTimeout(makeArchive, archiveDelay)
+      }
+      const reason = await untilEnded(server)
+      if (leaving) return
+      deaths.push(Date.now())
+      if (deaths.filter(at => Date.now() - at < deathsWithin).length > mostDeaths)
+        throw troubleWith(home, reason)
+      progress(`The local Neo4j has failed (${reason}) and is started again …`)
+    }
+  }
+
+  /** Whether the database answers before its server dies. */
+  async function opens(login: Omit<Access, 'browserUri'>, ended: Promise<unknown>): Promise<boolean> {
+    const left = new AbortController()
+    const died = ended.then(() => left.abort())
+    await Promise.race([answersQueries(home, login, { left: left.signal, onProgress: progress }), died])
+    return !left.signal.aborted
+  }
+
+  /** Waits until the server has died, or its database has failed and the server was stopped for that; gives the reason. */
+  async function untilEnded({ uri, program, ...ended }: Server): Promise<string> {
+    let refused: string | undefined
+    while (!program.hasEnded()) {
+      await Promise.race([program.ended, pause(healthInterval)])
+      const login = { uri, username, password: password() }
+      // A password that was changed is not tried again and again: that would lock the user out too.
+      if (program.hasEnded() || leaving || login.password === refused) continue
+      const { trouble, ...state } = await stateOf(login)
+      refused = state.refused ? login.password : undefined
+      // On a full disk it would not open again.
+      if (trouble === '' || fullDisk(home) !== undefined) continue
+      await program.stop(stopLimit)
+      return trouble
+    }
+    return `it ended: ${ended.evidence()}`
   }
 
   function makeArchive(): void {
@@ -120,8 +186,12 @@ function supervise({ home, job, settings }: Order): void {
     if (leaving) return
     leaving = true
     door.close()
-    writeConnection(home, { password })
-    rmSync(dirname(socket), { recursive: true, force: true })
+    try {
+      writeConnection(home, { password: password() })
+    } catch (error) {
+      console.error(error) // a full disk: the file then names a socket that is gone, which the next command notices
+    }
+    removeSocket(socket)
     // A server that has not started yet is stopped by its watcher, see jvm/process.ts.
     if (server !== undefined) {
       if (polite) makeArchive()
@@ -135,10 +205,3 @@ function supervise({ home, job, settings }: Order): void {
 }
 
 const tell = (lease: Socket, message: Message): void => void lease.write(`${JSON.stringify(message)}\n`)
-
-/** A new socket in a folder of its own, for the user alone; the path must stay below 104 bytes. */
-function newSocket(former: string | undefined): string {
-  if (former !== undefined) rmSync(dirname(former), { recursive: true, force: true }) // its supervisor was killed
-  const folder = process.env['XDG_RUNTIME_DIR'] || tmpdir()
-  return join(mkdtempSync(join(folder.length < 70 ? folder : '/tmp', 'whosaid-')), 'lease')
-}

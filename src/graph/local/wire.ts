@@ -1,6 +1,6 @@
 import { connect, type Socket } from 'node:net'
 import type { ErrorCode } from '../../errors.ts'
-import type { Job } from './jvm/server.ts'
+import type { Compiler, Memory } from './jvm/server.ts'
 
 /** Where a Neo4j listens, and who may ask it. */
 export interface Access {
@@ -14,21 +14,22 @@ export interface Access {
 /** What a supervisor is started with, as JSON. */
 export interface Order {
   home: string
-  job: Job
+  compiler: Compiler
+  memory: Memory
   settings: Record<string, string>
 }
 
-/** What the supervisor tells a lease, a line of JSON each. */
+/** What the supervisor tells a lease, one line of JSON each. `failed` is its last word. */
 export type Message =
   | { type: 'progress'; message: string }
-  | { type: 'ready'; access: Access }
+  | { type: 'ready'; access: Access; memory: Memory }
   | { type: 'failed'; code: ErrorCode; message: string }
 
-/** What a lease says, a line each: with the one it begins, with the other it ends, unless its holder was killed. */
+/** What a lease says, one line each: `take` begins it, `release` ends it. A holder that was killed says neither. */
 export const takeWord = 'take'
 export const releaseWord = 'release'
 
-/** A supervisor's connection; undefined when there is none, or the one that was is gone. */
+/** A connection to the supervisor at a socket; undefined when none listens there. */
 export function connectTo(path: string | undefined): Promise<Socket | undefined> {
   if (path === undefined) return Promise.resolve(undefined)
   return new Promise(resolve => {
@@ -37,3 +38,6 @@ export function connectTo(path: string | undefined): Promise<Socket | undefined>
     socket.on('error', () => resolve(undefined))
   })
 }
+
+/** The exit status of a supervisor whose output is one sentence for the user. */
+export const saidExit = 3

@@ -4,11 +4,11 @@ import { join } from 'node:path'
 import type { Java } from './java.ts'
 import { startProgram } from './process.ts'
 
-// Class-data sharing: most of Neo4j's start is reading and checking 18,000 classes, which the JVM can map from an archive
+// Class-data sharing: most of Neo4j's start-up is reading and verifying 18,000 classes, which the JVM can map from an archive
 // instead (https://docs.oracle.com/en/java/javase/21/vm/class-data-sharing.html). The first start writes the list of the
 // classes it uses; from it a second JVM makes the archive, slowly and in the background.
 
-/** Where an archive lies and what makes it: a JVM takes only one that was made with its own build and flags. */
+/** An archive and what it was made with: a JVM accepts only one of its own build and flags. */
 export interface Archive {
   file: string
   /** Written by a JVM that runs without the archive. */
@@ -31,7 +31,7 @@ export function archiveOf(
   return { file, classList: join(run, 'classes.list'), java, flags, env }
 }
 
-/** The JVM flags that use the archive or, as long as there is none, that list what goes into it. */
+/** The JVM flags that use the archive or, if there is none yet, list the classes that go into it. */
 export const archiveFlags = ({ file, classList }: Archive): string[] =>
   existsSync(file) ? [`-XX:SharedArchiveFile=${file}`] : [`-XX:DumpLoadedClassList=${classList}`]
 
@@ -64,7 +64,7 @@ export function makeArchive(archive: Archive): { done: Promise<void>; cancel(): 
   return { done, cancel }
 }
 
-/** One maker at a time; one that is older than the slowest machine needs was killed. */
+/** One process makes it at a time. A part that is older than the slowest machine needs is of one that was killed. */
 function isBeingMade(file: string): boolean {
   const folder = join(file, '..')
   const parts = readdirSync(folder).filter(name => join(folder, name).startsWith(`${file}.part-`))

@@ -4,7 +4,7 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { WhosaidError } from '../../../errors.ts'
 import { isAlive, startProgram, textOf } from './process.ts'
-import { pathFolders } from './java.ts'
+import { javaLocale, pathFolders } from './java.ts'
 
 const pom = join(import.meta.dirname, '..', 'pom.xml')
 const pomText = readFileSync(pom, 'utf8')
@@ -18,7 +18,7 @@ export function cacheFolder(env: NodeJS.ProcessEnv): string {
   return join(env['XDG_CACHE_HOME'] || join(homedir(), '.cache'), 'whosaid', `neo4j-${neo4jVersion}-${hash}`)
 }
 
-/** True when Neo4j's jars need not be fetched any more. */
+/** True if Neo4j's jars are there already. */
 export const hasArtifacts = (folder: string): boolean => existsSync(join(folder, 'lib'))
 
 /** The path of Maven, if it is installed. */
@@ -37,14 +37,14 @@ export function classPath(folder: string): string {
     .join(':')
 }
 
-/** Fetches Neo4j's jars by Maven into the cache folder: into a temporary folder first, so that it is complete or absent. */
+/** Downloads Neo4j's jars with Maven. They go to a temporary folder first, so that the cache is complete or absent. */
 export async function fetchArtifacts(
   maven: string,
   folder: string,
   onProgress: (message: string) => void,
 ): Promise<void> {
   sweep(folder)
-  onProgress(`Getting Neo4j ${neo4jVersion} by Maven, once, about 170 MB …`)
+  onProgress(`Downloading Neo4j ${neo4jVersion} with Maven, once, about 170 MB …`)
   const temporary = `${folder}.part-${process.pid}`
   mkdirSync(temporary, { recursive: true })
   try {
@@ -63,12 +63,12 @@ function putInPlace(temporary: string, folder: string): void {
   }
 }
 
-/** Removes what commands that were killed while they fetched have left. */
+/** Removes the unfinished downloads of commands that were killed. */
 function sweep(folder: string): void {
   const parent = join(folder, '..')
   if (!existsSync(parent)) return
   for (const name of readdirSync(parent)) {
-    const pid = /\.part-(\d+)$/.exec(name)?.[1]
+    const pid = /^neo4j-.*\.part-(\d+)$/.exec(name)?.[1]
     if (pid !== undefined && !isAlive(Number(pid)))
       rmSync(join(parent, name), { recursive: true, force: true })
   }
@@ -81,13 +81,19 @@ async function run(maven: string, folder: string): Promise<void> {
     `-DoutputDirectory=${join(folder, 'lib')}`,
   ]
   const logFile = join(folder, 'maven.log')
-  const command = [maven, '--batch-mode', '--file', pom, ...goal]
-  const program = startProgram(command, { env: process.env, logFile, signal: 'TERM', folder })
+  // A jar that does not match its checksum ends the download; by default Maven only warns.
+  const command = [maven, '--batch-mode', '--strict-checksums', '--file', pom, ...goal]
+  const program = startProgram(command, {
+    env: { ...process.env, ...javaLocale },
+    logFile,
+    signal: 'TERM',
+    folder,
+  })
   if ((await program.finish()) === 0) return rmSync(logFile)
   const output = textOf(logFile)
   const error = output.split('\n').find(line => line.includes('ERROR')) ?? output.trim()
   throw new WhosaidError(
     'NO_NEO4J',
-    `Maven must fetch Neo4j ${neo4jVersion}, or NEO4J_URI name a database that runs already, but got: ${error}`,
+    `Maven must download Neo4j ${neo4jVersion}, unless NEO4J_URI names a running database, but got: ${error}`,
   )
 }

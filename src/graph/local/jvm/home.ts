@@ -13,12 +13,12 @@ export interface Ports {
   http: number
 }
 
-/** Writes what Neo4j reads before it starts: its folders, its settings, its first password. `home` is the user's alone. */
+/** Writes what Neo4j reads when it starts: folders, settings and the first password. Only the user may read `home`. */
 export function prepareHome(
   home: string,
   { bolt, http }: Ports,
   password: string,
-  settings: Record<string, string> = {},
+  settings: Record<string, string>,
 ): void {
   for (const folder of ['conf', 'data/dbms', 'import', 'logs', 'plugins', 'run']) {
     mkdirSync(join(home, folder), { recursive: true })
@@ -29,8 +29,11 @@ export function prepareHome(
     'server.bolt.advertised_address': `127.0.0.1:${bolt}`,
     'server.http.listen_address': `127.0.0.1:${http}`,
     'server.http.advertised_address': `127.0.0.1:${http}`,
+    // Only its own pages, Neo4j Browser, may read the answers of its HTTP API.
+    'dbms.security.http_access_control_allow_origin': `http://127.0.0.1:${http}`,
+    // Without this folder, LOAD CSV reads every file below Neo4j's home.
+    'server.directories.import': join(home, 'import'),
     ...fixedSettings,
-    'server.memory.pagecache.size': `${pageCache()}m`,
     ...settings,
   }
   const lines = Object.entries(all).map(([name, value]) => `${name}=${value}\n`)
@@ -39,19 +42,25 @@ export function prepareHome(
 }
 
 /**
- * How much of the store is held in memory, in MiB: a sixth of the machine's, which is taken only as the store grows. A million
- * statements are some 6 GB.
+ * How much of the store is kept in memory by default: a sixth of the machine's, used only as the store grows. A million
+ * statements are about 6 GB.
  */
-function pageCache(): number {
+export const defaultPageCache = (): string => `${Math.min(4096, Math.max(128, Math.floor(megabytes() / 6)))}m`
+
+/** The heap for a database that does not open with the default one: half of the machine's memory, at most 8 GB. */
+export const largeHeap = (): string => `${Math.min(8192, Math.floor(megabytes() / 2))}m`
+
+/** The memory of this machine, or of the container that this process is in. */
+function megabytes(): number {
   const limit = process.constrainedMemory()
-  const bytes = limit > 0 ? Math.min(limit, totalmem()) : totalmem()
-  return Math.min(4096, Math.max(128, Math.floor(bytes / 6 / 2 ** 20)))
+  return (limit > 0 ? Math.min(limit, totalmem()) : totalmem()) / 2 ** 20
 }
 
 const fixedSettings = {
   'server.http.enabled': 'true',
   'server.https.enabled': 'false',
-  // Half a gigabyte of empty log files is much for a graph of some documents.
+  'dbms.security.allow_csv_import_from_file_urls': 'false',
+  // Preallocated transaction logs would take half a gigabyte for a graph of a few documents.
   'db.tx_log.preallocate': 'false',
   // Nothing is sent, nothing is broadcast.
   'dbms.usage_report.enabled': 'false',
@@ -60,8 +69,8 @@ const fixedSettings = {
   'server.fleet_discovery.enabled': 'false',
 }
 
-// What `neo4j-admin dbms set-initial-password` writes, without the seconds that its JVM takes: a salted SHA-256,
-// 1024 times over. Neo4j reads it when it makes its system database and never again.
+// The file that `neo4j-admin dbms set-initial-password` writes, without starting a JVM for it: SHA-256 with a salt, 1024 times.
+// Neo4j reads it when it creates its system database and never again.
 function credential(password: string): string {
   const iterations = 1024
   const salt = randomBytes(32)

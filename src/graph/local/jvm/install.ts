@@ -28,7 +28,7 @@ export async function install(
     throw new WhosaidError(
       'NO_NEO4J',
       `The local Neo4j needs Java ${oldestJava} or newer and, the first time, Maven: install them, or set NEO4J_URI ` +
-        `to a database that runs already; but got: ${missing.join('; ')}`,
+        `to a running database; but got: ${missing.join('; ')}`,
     )
   }
   if (!hasArtifacts(cache)) await fetchArtifacts(maven, cache, onProgress)

@@ -20,6 +20,9 @@ const usualFolders = [
   join(homedir(), '.sdkman/candidates/java'),
 ]
 
+/** Java reads and writes file names as the locale says; the C.UTF-8 of every current Linux has all letters. */
+export const javaLocale = { LC_ALL: 'C.UTF-8' }
+
 /** Looks in `JAVA_HOME`, along `PATH`, then in the usual folders; `found` lists those that are too old. */
 export function findJava(
   env = process.env,

@@ -3,9 +3,9 @@ import { closeSync, openSync, readFileSync } from 'node:fs'
 import { Socket } from 'node:net'
 import { setTimeout as sleep } from 'node:timers/promises'
 
-// A process cannot be told in POSIX to end with its parent, so a second one watches: it waits at the end of a pipe
-// whose other end only the parent holds. A line means that all is over; the end without a line, that the parent was killed.
-// The program takes the shell's place, so the watcher is its child and `$$` is the program's process id.
+// POSIX cannot tie a process to its parent's life, so a second process watches: it reads from a pipe whose other end only the
+// parent holds. A line means that the program has ended; the end of the pipe without a line, that the parent was killed.
+// `exec` replaces the shell by the program, so the watcher is its child and `$$` is the program's process id.
 const script = `
 signal=$1 folder=$2 pidFile=$3
 shift 3

@@ -1,19 +1,29 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { WhosaidError } from '../../../errors.ts'
 import { archiveFlags, archiveOf, makeArchive } from './archive.ts'
-import { prepareHome, type Ports } from './home.ts'
+import { defaultPageCache, prepareHome, type Ports } from './home.ts'
 import type { Installation } from './install.ts'
+import { javaLocale } from './java.ts'
 import { pause, startProgram, textOf, type Program } from './process.ts'
+import { fullDisk, tellingLine, troubleWith } from './trouble.ts'
 
-/** `serve` starts fast, `load` computes fast: the full compiler takes longer to warm up and then does twice the work. */
-export type Job = 'serve' | 'load'
+/** How Java compiles: `quick` starts seconds sooner, `full` warms up longer and then does twice the work. */
+export type Compiler = 'quick' | 'full'
+
+/** Sizes as Java writes them, such as 512m or 2g; undefined takes the default. */
+export interface Memory {
+  heap?: string | undefined
+  pageCache?: string | undefined
+}
 
 export interface ServerOptions {
   installation: Installation
   home: string
   password: string
-  job: Job
+  compiler: Compiler
+  memory: Memory
+  /** The ports of a server that is started again, where its users expect it. */
+  ports?: Ports | undefined
   /** Settings for neo4j.conf, over the project's own. */
   settings?: Record<string, string>
   /** The data is not kept: it is removed, and the server killed, when this process ends. */
@@ -23,10 +33,11 @@ export interface ServerOptions {
 /** A Neo4j that runs and answers; it ends with this process. */
 export interface Server {
   uri: string
+  ports: Ports
   browserUri: string
   program: Program
-  /** The last lines that tell something, for a message. */
-  lastLines(): string
+  /** What its log says went wrong, on one line. */
+  evidence: () => string
   /** Makes the class-data archive, if there is none yet; see archive.ts. */
   makeArchive: () => ReturnType<typeof makeArchive>
 }
@@ -37,57 +48,69 @@ const startLimit = 180_000
 /** The file in which a server's process id lies. */
 export const pidFileOf = (home: string): string => join(home, 'run/whosaid.pid')
 
-/** The part of a server's command line that tells it from every other process. */
+/** The part of a server's command line that no other process has. */
 export const markOf = (home: string): string => `--home-dir=${home}`
 
-/** Starts Neo4j and resolves when it has started. Throws `UNREACHABLE` with its last lines when it does not. */
+/** Starts Neo4j and resolves when it has started. Otherwise throws an error that says what to do. */
 export async function startServer(options: ServerOptions): Promise<Server> {
+  const { home } = options
   for (let attempt = 1; ; attempt++) {
-    const ports = await choosePorts(options.temporary || attempt > 1)
+    const full = fullDisk(home)
+    if (full !== undefined) throw full
+    const ports = options.ports ?? (await choosePorts(options.temporary || attempt > 1))
     const server = start(options, ports)
-    if (await hasStarted(server, logFileOf(options.home))) return server
+    if (await hasStarted(server, logFileOf(home))) return server
     await server.program.kill()
-    // Between the choice and the start another program can have taken a port.
-    if (attempt === attempts || !/Address already in use|BindException/.test(server.lastLines())) {
-      throw new WhosaidError('UNREACHABLE', `The local Neo4j must start, but got:\n${server.lastLines()}`)
-    }
+    // Another program can take a port between the choice and the start.
+    const taken = /Address already in use|BindException/.test(textOf(logFileOf(home)))
+    if (attempt === attempts || !taken) throw troubleWith(home, server.evidence())
   }
 }
 
 function start(
-  { installation, home, password, job, settings, temporary }: ServerOptions,
+  { installation, home, password, compiler, memory, settings, temporary }: ServerOptions,
   ports: Ports,
 ): Server {
-  prepareHome(home, ports, password, settings)
+  const pageCache = memory.pageCache ?? defaultPageCache()
+  prepareHome(home, ports, password, { 'server.memory.pagecache.size': pageCache, ...settings })
   const { java, cache, classPath } = installation
+  const heap = memory.heap === undefined ? defaultHeap : [`-Xmx${memory.heap}`]
   const flags = java.major >= 23 ? [...jvmFlags, '--sun-misc-unsafe-memory-access=allow'] : jvmFlags
-  const env = { ...process.env, CLASSPATH: classPath, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') }
+  const env = {
+    ...process.env,
+    ...javaLocale,
+    CLASSPATH: classPath,
+    NEO4J_HOME: home,
+    NEO4J_CONF: join(home, 'conf'),
+  }
   const archive = archiveOf(cache, java, flags, env, join(home, 'run'))
-  const compiler = job === 'serve' ? ['-XX:TieredStopAtLevel=1'] : []
+  const tiers = compiler === 'quick' ? ['-XX:TieredStopAtLevel=1'] : []
   const main = [
     'org.neo4j.server.Neo4jCommunity',
     markOf(home),
     `--config-dir=${join(home, 'conf')}`,
     '--console-mode',
   ]
-  const command = [java.program, ...flags, ...compiler, ...archiveFlags(archive), ...main]
+  const command = [java.program, ...heap, ...flags, ...tiers, ...archiveFlags(archive), ...main]
   const logFile = logFileOf(home)
   const kept = { signal: 'TERM', pidFile: pidFileOf(home) } as const
   const removed = { signal: 'KILL', pidFile: pidFileOf(home), folder: home } as const
   return {
     uri: `bolt://127.0.0.1:${ports.bolt}`,
+    ports,
     browserUri: `http://127.0.0.1:${ports.http}/browser/?connectURL=neo4j%3A%2F%2Fneo4j%40127.0.0.1%3A${ports.bolt}`,
     program: startProgram(command, { env, logFile, ...(temporary ? removed : kept) }),
-    lastLines: () => tellingLines(textOf(logFile)),
+    evidence: () => tellingLine(textOf(logFile)),
     makeArchive: () => makeArchive(archive),
   }
 }
 
-// Half a gigabyte of heap serves a million statements, but a document of 10,000 takes 350 MB for its transaction, and one
-// transaction gets 70 % of it. The packages are the ones that Neo4j's own start script opens.
+// Half a gigabyte of heap serves a million statements, but the transaction of a document of 10,000 takes 350 MB, and one
+// transaction may use 70 % of the heap.
+const defaultHeap = ['-Xms64m', '-Xmx1g']
+
+// The packages are the ones that Neo4j's own start script opens.
 const jvmFlags = [
-  '-Xms64m',
-  '-Xmx1g',
   '-XX:+UseParallelGC',
   '-XX:+IgnoreUnrecognizedVMOptions',
   ...['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(
@@ -101,19 +124,14 @@ const logFileOf = (home: string): string => join(home, 'logs/console.log')
 
 async function hasStarted({ program }: Server, logFile: string): Promise<boolean> {
   for (const end = Date.now() + startLimit; Date.now() < end && !program.hasEnded(); await pause(50)) {
-    if (/ Started\.$/m.test(textOf(logFile))) return true
+    const log = textOf(logFile)
+    if (/ Started\.$/m.test(log)) return true
+    if (/OutOfMemoryError/.test(log)) return false // it may go on for minutes, but opens nothing
   }
   return false
 }
 
-/** Errors and warnings with their causes, without the stack; or else the last lines as they are. */
-function tellingLines(log: string): string {
-  const lines = log.split('\n').filter(line => line.trim() !== '' && !/^\s+at /.test(line))
-  const telling = lines.filter(line => /ERROR|Exception|Caused by|Error/.test(line))
-  return (telling.length > 0 ? telling : lines).slice(-8).join('\n')
-}
-
-/** The usual ports where they are free; otherwise, and for what is not meant to be found, any free ones. */
+/** Neo4j's usual ports if they are free. Otherwise, and for a temporary server, any free ones. */
 async function choosePorts(anyPorts: boolean): Promise<Ports> {
   const choose = async (usual: number) =>
     (anyPorts ? undefined : await freePort(usual)) ?? (await freePort(0)) ?? 0

@@ -1,21 +1,27 @@
-import type { Problem } from '../errors.ts'
-
-/** A broken rule before it is known in which file and line it stands. */
-export type Fault = Required<Pick<Problem, 'pointer' | 'rule' | 'message'>>
+import { printable } from '../printable.ts'
 
 /** Ends a rule's sentence with its evidence, "…, but got: …". */
 export function butGot(rule: string, value: unknown): string {
   return `${rule}, but got: ${show(value)}`
 }
 
-/** A value as evidence in a message: JSON in one line, cut to a readable length. */
+/** A value as evidence in a message: JSON in one line, cut to a readable length, without control characters. */
 export function show(value: unknown): string {
   if (value === undefined) return 'nothing'
   if (Array.isArray(value)) return `a list of ${value.length}`
   if (typeof value === 'object' && value !== null) return 'an object'
-  const json = typeof value === 'number' ? String(value) : JSON.stringify(value)
-  // A cut between the halves of a pair would leave a lone surrogate.
-  return json.length > 120 ? `${json.slice(0, 120).toWellFormed()}…` : json
+  if (typeof value === 'string') return printable(shorten(JSON.stringify(shorten(value))))
+  return typeof value === 'number' ? String(value) : JSON.stringify(value)
+}
+
+// A cut between the halves of a pair would leave a lone surrogate.
+function shorten(text: string): string {
+  return text.length > 121 ? `${text.slice(0, 120).toWellFormed()}…` : text
+}
+
+/** A noun with its article: "an actor"; "actor, event, topic" becomes "an actor, event or topic". */
+export function withArticle(noun: string): string {
+  return `${/^[aeiou]/i.test(noun) ? 'an' : 'a'} ${noun.replace(/, (?!.*, )/, ' or ')}`
 }
 
 /** The RFC 6901 pointer to a key or index below another pointer. */
@@ -36,7 +42,7 @@ export function isRecord(data: unknown): data is Record<string, unknown> {
   return typeof data === 'object' && data !== null && !Array.isArray(data)
 }
 
-/** What a thrown value says. */
+/** The message of a thrown value. */
 export function messageOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error)
 }

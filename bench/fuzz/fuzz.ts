@@ -1,0 +1,110 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { audit } from '../../src/audit/audit.ts'
+import { parse } from '../../src/document/parse.ts'
+import { readDocuments, toFile, type Read } from '../../src/document/index.ts'
+import { digest } from '../../src/graph/digest.ts'
+import type { Graph } from '../../src/graph/graph.ts'
+import { readBack } from '../../src/loader/export.ts'
+import { loadDocuments } from '../../src/loader/load.ts'
+import { removeDocuments } from '../../src/loader/write.ts'
+import { mutated, type Original } from './mutate.ts'
+import { randomFrom } from './random.ts'
+
+const folder = 'examples/documents'
+
+/** What came of the cases of one seed; `findings` are the promises that did not hold. */
+export interface FuzzReport {
+  refused: number
+  loaded: number
+  findings: string[]
+}
+
+/** How many milliseconds one file of a few kB may take to be read. */
+const patience = 5000
+
+/**
+ * Loads mutated examples into a graph that has the examples. Each must be refused with its places and reasons, or load, load
+ * again as unchanged, keep every MUST, be exported as it is, and leave the graph as it was when it is removed.
+ */
+export async function fuzz(graph: Graph, seed: number, count: number): Promise<FuzzReport> {
+  const report: FuzzReport = { refused: 0, loaded: 0, findings: [] }
+  const random = randomFrom(seed)
+  const originals = readdirSync(folder).map((name): Original => {
+    const text = readFileSync(join(folder, name), 'utf8')
+    return { text, data: parse(text, 'yaml').data as object }
+  })
+  await loadDocuments(graph, [folder])
+  const before = await digest(graph)
+  const scratch = mkdtempSync(join(tmpdir(), 'whosaid-fuzz-'))
+  try {
+    for (let n = 0; n < count; n++) {
+      const { name, bytes, kind } = mutated(random.pick(originals), `fuzz-${seed}-${n}`, random)
+      const file = join(scratch, name)
+      writeFileSync(file, bytes)
+      const find = (what: string): void => void report.findings.push(`${kind} ${name}: ${what}`)
+      await tryFile(graph, file, before, report, find).catch((error: unknown) => {
+        find(error instanceof Error ? (error.stack ?? error.message) : String(error))
+      })
+      rmSync(file, { force: true })
+    }
+  } finally {
+    rmSync(scratch, { recursive: true, force: true })
+  }
+  return report
+}
+
+async function tryFile(
+  graph: Graph,
+  file: string,
+  before: string,
+  report: FuzzReport,
+  find: (what: string) => void,
+): Promise<void> {
+  const started = performance.now()
+  const reads: Read[] = []
+  for await (const one of readDocuments([file])) reads.push(one)
+  if (performance.now() - started > patience) find('takes too long to read')
+  if (reads.length === 0) find('is neither refused nor given')
+  for (const one of reads) {
+    if ('document' in one) await tryDocument(graph, file, one.document.document.id, before, report, find)
+    else {
+      report.refused++
+      if (one.problems.length === 0) find('is refused without a reason')
+      for (const { file: named, pointer, rule, message } of one.problems) {
+        const whole = named === file && pointer !== undefined && rule !== '' && message.includes('but got: ')
+        if (!whole || /\p{Cc}/u.test(`${pointer} ${message}`)) find(`has a misshapen reason: ${message}`)
+      }
+    }
+  }
+}
+
+async function tryDocument(
+  graph: Graph,
+  file: string,
+  id: string,
+  before: string,
+  report: FuzzReport,
+  find: (what: string) => void,
+): Promise<void> {
+  const first = await loadDocuments(graph, [file])
+  if (first.refused > 0) {
+    report.refused++
+    if ((await digest(graph)) !== before) find('is refused by the graph, which changed')
+    return
+  }
+  report.loaded++
+  if ((await loadDocuments(graph, [file])).unchanged !== 1) find('is not unchanged when it is loaded again')
+  const back = `${file}.back.json`
+  for await (const document of readBack(graph, [id])) writeFileSync(back, JSON.stringify(toFile(document)))
+  if ((await loadDocuments(graph, [back])).unchanged !== 1) find('is exported as another document')
+  rmSync(back)
+  for await (const { law, failures } of audit(graph)) {
+    if (law.level === 'MUST' && failures.length > 0) find(`breaks ${law.id}: ${JSON.stringify(failures[0])}`)
+  }
+  await removeDocuments(graph, [id])
+  // A document that kept an example's id took its place.
+  await loadDocuments(graph, [folder])
+  if ((await digest(graph)) !== before) find('is not gone when it is removed')
+}

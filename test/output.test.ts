@@ -1,0 +1,101 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { closeSync, existsSync, openSync } from 'node:fs'
+import type { Readable } from 'node:stream'
+import { text } from 'node:stream/consumers'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { temporaryFolder, type Folder } from './support/folder.ts'
+import { openTestGraph, type TestGraph } from './support/graph.ts'
+import { program, suiteEnvironment, whosaid } from './support/cli.ts'
+import { small } from './support/small.ts'
+
+// The commands print by src/output.ts; here each of them meets what can become of standard output.
+
+let suite: TestGraph
+let folder: Folder
+let file: string
+beforeAll(async () => {
+  suite = await openTestGraph()
+  folder = temporaryFolder()
+  file = folder.put('a.json', JSON.stringify(small('a')))
+  folder.put('text.txt', 'Mr Smith said on Monday that France had condemned the attack.')
+  await whosaid(['load', 'examples/documents', file])
+})
+afterAll(async () => {
+  folder[Symbol.dispose]()
+  await suite[Symbol.asyncDispose]()
+})
+
+/** How each command is made to print. */
+const uses: Record<string, () => string[]> = {
+  demo: () => ['demo'],
+  load: () => ['load', '--dry-run', file],
+  unload: () => ['unload', 'nothing'],
+  export: () => ['export', '--all'],
+  extract: () => ['extract', `${folder.path}/text.txt`],
+  check: () => ['check', file],
+  verify: () => ['verify'],
+  audit: () => ['audit'],
+  coverage: () => ['coverage'],
+  digest: () => ['digest'],
+  serve: () => ['serve', '--port', '0'],
+  'browser-queries': () => ['browser-queries', `${folder.path}/queries.zip`],
+  schema: () => ['schema'],
+  query: () => ['query'],
+  help: () => ['help'],
+}
+/** It runs a Neo4j of its own: test/local-neo4j-heals.test.ts. */
+const elsewhere = ['neo4j']
+
+/** Runs a command with its standard output in a file, or in a pipe; gives how it ends. */
+async function run(words: string[], stdout: number | 'pipe', read?: (output: Readable) => Promise<unknown>) {
+  const child = spawn(process.execPath, [program, ...words], {
+    env: { ...suiteEnvironment(), PORT: '0' },
+    stdio: ['ignore', stdout, 'pipe'],
+  })
+  const said = text(child.stderr!)
+  const ended = once(child, 'close')
+  if (read !== undefined && child.stdout !== null) await read(child.stdout)
+  const [status] = (await ended) as [number | null]
+  return { status, stderr: await said }
+}
+
+test('every command is here', async () => {
+  const { stdout: help } = await whosaid(['--help'])
+  const commands = [...help.matchAll(/^ {2}([a-z][\w-]*)(?= )/gm)].map(([, name]) => String(name))
+  expect([...Object.keys(uses), ...elsewhere].toSorted()).toEqual(commands.toSorted())
+})
+
+describe.each(Object.entries(uses))('%s', (_name, words) => {
+  test('says in one sentence, with status 3, that its output has no room', async () => {
+    expect(existsSync('/dev/full')).toBe(true)
+    const full = openSync('/dev/full', 'w')
+    const { status, stderr } = await run(words(), full)
+    closeSync(full)
+    expect(stderr).toMatch(/(^|\n)Cannot write to standard output: ENOSPC: no space left on device, write\n$/)
+    expect(stderr).not.toMatch(/^\s+at /m)
+    expect(status).toBe(3)
+  })
+
+  test('ends quietly when whoever reads its output has left', async () => {
+    const { status, stderr } = await run(words(), 'pipe', async output => output.destroy())
+    expect(stderr).not.toMatch(/EPIPE|Cannot write|^\s+at /m)
+    expect(status).toBe(0)
+  })
+})
+
+test('a reader that takes the first line of many gets it, and the command ends', async () => {
+  const { status, stderr } = await run(['export', '--all'], 'pipe', async output => {
+    const [first] = (await once(output, 'data')) as [Buffer]
+    expect(String(first)).toMatch(/^\{"document":/)
+    output.destroy()
+  })
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+})
+
+test('a file of refused documents that has no room is said too', async () => {
+  const bad = folder.put('bad.json', JSON.stringify({ ...small('bad'), topic: [] }))
+  const { status, stderr } = await whosaid(['load', bad, '--rejects', '/dev/full'])
+  expect(stderr).toMatch(/\nCannot write \/dev\/full: ENOSPC: no space left on device, write\n$/)
+  expect(status).toBe(3)
+})
