@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Graph, Revision } from '../../graph/graph.ts'
@@ -10,8 +11,11 @@ import { tooLong } from './budget.ts'
 import { createHolds } from './holds.ts'
 import { visitOf } from './visit.ts'
 
-/** How often an answer is begun anew before it waits for a hold on the graph. */
-const optimisticTries = 2
+/**
+ * For how many milliseconds each try waits that is made without a hold on the graph. A commit takes a few, and a hold makes
+ * writers wait.
+ */
+const pauses = [0, 10, 40]
 
 /** What ends an answer early that would be of two states: nobody sees it. */
 class Torn extends Error {}
@@ -68,7 +72,8 @@ export function answerFromOneState(
       if (watch.torn) return undefined
       return allowance.exceeded ? tooLarge(maxAnswerBytes) : result
     }
-    for (let tried = 0; tried < optimisticTries; tried++) {
+    for (const milliseconds of pauses) {
+      if (milliseconds > 0) await pause(milliseconds)
       const result = await attempt()
       if (result !== undefined) return result
     }
