@@ -81,8 +81,11 @@ describe('settings of the API', () => {
     expect(() => readConfig({ [name]: value })).toThrow(message)
   })
 
-  test('are in the README, each with its default', () => {
-    const rows = readFileSync('README.md', 'utf8').match(/^\| `[A-Z].*$/gm) ?? []
+  test('are in the reference, each with its default', () => {
+    const rows =
+      readFileSync('docs/reference.md', 'utf8')
+        .split('\n## Settings')[1]
+        ?.match(/^\| `[A-Z].*$/gm) ?? []
     const read = names(readFileSync('src/config.ts', 'utf8'), /\(\s*'((?:[A-Z\d]+_)*[A-Z\d]+)'/g)
     const told = rows.flatMap(row => names(row.split('|')[1]!, /`(\w+)`/g))
     expect(told.toSorted()).toEqual([...new Set(read)].filter(name => name !== 'WRONG_USE').toSorted())

@@ -15,7 +15,7 @@ import { visitOf } from './visit.ts'
  * For how many milliseconds each try waits that is made without a hold on the graph. A commit takes a few, and a hold makes
  * writers wait.
  */
-const pauses = [0, 10, 40]
+const pauses = [0, 10, 25, 50, 100, 200]
 
 /** What ends an answer early that would be of two states: nobody sees it. */
 class Torn extends Error {}

@@ -1,3 +1,4 @@
+// Here a seek of speakers or targets has `places`, a list of what the path needs in page/about.cypher: {speakerId, aboutId}.
 // Rows of statements alone are told apart: with what else belongs to a parent, 100,000 of them would fill the memory.
 UNWIND parent.seeks AS seek
 CALL (seek) {
