@@ -15,11 +15,13 @@ const parts = new Set(files.filter(file => file.split('/').includes('parts')))
 const listed = new Set<string>(queryNames)
 for (const file of files) {
   if (!listed.has(file) && !parts.has(file) && file !== 'schema') {
-    faults.push(`cypher/${file}.cypher: a query must stand in src/graph/queries.ts, but this one does not`)
+    faults.push(
+      `cypher/${file}.cypher: a query must stand in a list of src/graph/queries/, but this one does not`,
+    )
   }
 }
 for (const name of queryNames) {
-  if (!files.includes(name)) faults.push(`src/graph/queries.ts: a name must have a file, but got: ${name}`)
+  if (!files.includes(name)) faults.push(`src/graph/queries/: a name must have a file, but got: ${name}`)
 }
 
 /** Neo4j reports each parameter that it is not told of; values do not matter here. */

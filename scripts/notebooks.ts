@@ -29,7 +29,7 @@ try {
 async function main(words: string[]): Promise<number> {
   const python = await environment()
   return withGraph('quick', async ({ graph, uri, username, password }) => {
-    const [row] = await graph.read<{ empty: boolean }>('read/is-empty')
+    const [row] = await graph.read('read/is-empty', {})
     // As `npm start` does: into the local Neo4j, and into a given database that is empty.
     if (readConfig().neo4j === null || row?.empty === true) {
       say('Loading the examples …')

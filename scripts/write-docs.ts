@@ -30,6 +30,9 @@ const named: Record<string, string> = {
   [patterns.sha256]: '64 hex digits',
 }
 
+/** Where the table of each kind of object stands, by its JSON. */
+const printed = new Map<string, string>()
+
 const before = readFileSync(file, 'utf8')
 if (!markers.test(before))
   throw new Error(`${file} must have the markers <!-- fields --> and <!-- /fields -->`)
@@ -52,8 +55,12 @@ if (process.argv.includes('--check')) {
   writeFileSync(file, after)
 }
 
-/** A table for an object, then one for each object within it. */
+/** A table for an object, then one for each object within it; where a kind comes again, the place of its table. */
 function tablesOf(path: string, object: Schema): string[] {
+  const json = JSON.stringify(object)
+  const earlier = printed.get(json)
+  if (earlier !== undefined) return [`### \`${path}\``, `As \`${earlier}\` above.`]
+  printed.set(json, path)
   const fields = Object.entries(object.properties ?? {})
   const rows = fields.map(([name, field]) => {
     const { kind, sentence } = described(field)

@@ -82,7 +82,7 @@ program
 program
   .command('extract')
   .description('draft a document file for each English text (plain, Markdown, HTML), offline')
-  .argument('<text...>', 'files, folders of them, or - for standard input')
+  .argument('[text...]', 'files, folders of them, or - for standard input')
   .option(
     '--out <folder>',
     'write one file per document to this folder instead of JSON Lines to standard output',
@@ -93,9 +93,33 @@ program
   .option('--review', 'print the statements, the most doubtful first, and the passages that produced none')
   .option('--id <id>', "the document's id, for one text")
   .option('--force', 'overwrite existing files')
+  .option('--skip-existing', 'skip texts whose document exists in the folder, to go on after a stop')
+  .option('--shard <i/n>', 'read only part i of n of the texts; all parts together are the whole')
+  .option('--no-text', 'leave the text out of the documents, where it may not be kept')
+  .option('--outline', 'make a document without statements of a text that is not in English')
   .action(
     run(async (texts: string[], switches: ExtractSwitches) =>
       (await import('./commands/extract.ts')).extract(texts, switches),
+    ),
+  )
+program
+  .command('reprints')
+  .description('find documents of a folder that have the body of an earlier one, and say so in their files')
+  .argument('<folder>', 'document files, such as extract --out writes')
+  .option('--out <file>', 'only list them there, as JSON Lines')
+  .action(
+    run(async (folder: string, options: { out?: string }) =>
+      (await import('./commands/reprints.ts')).reprints(folder, options),
+    ),
+  )
+program
+  .command('anchor')
+  .description('fill in where the spans of a document file stand in a text that is not kept')
+  .argument('<file>', 'a document file whose spans have the words only')
+  .requiredOption('--text <article>', 'the text, in any form that extract reads')
+  .action(
+    run(async (file: string, { text }: { text: string }) =>
+      (await import('./commands/anchor.ts')).anchorCommand(file, text),
     ),
   )
 program
@@ -117,7 +141,7 @@ program
   )
 program
   .command('coverage')
-  .description('list the sentences of each text, stored or given, that no statement covers')
+  .description('list the sentences of each text, stored or given, that no attributed statement covers')
   .argument('[text...]', 'files and folders of texts, matched to documents by their SHA-256')
   .action(run(async (texts: string[]) => (await import('./commands/coverage.ts')).coverageCommand(texts)))
 program

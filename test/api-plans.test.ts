@@ -43,14 +43,14 @@ afterAll(async () => {
   await suite[Symbol.asyncDispose]()
 })
 
-type Asked = [name: QueryName, parameters: Record<string, unknown>]
+type Asked = [name: QueryName, parameters: object]
 
 /** What the API asks the database for one page, with which queries. */
 async function allAsked(filter: StatementFilter, page: object): Promise<Asked[]> {
   const sent: Asked[] = []
   const context: Context = {
     allowance: createAllowance(Infinity),
-    load: async (query, id, _args, parameters) => {
+    load: async (query: QueryName, id: string, _args?: object, parameters?: (ids: string[]) => object) => {
       sent.push([query, parameters!([id])])
       return null
     },

@@ -109,7 +109,6 @@ test('what a file leaves out is filled in, and what is local is named after the 
     quote: '"We did […] not',
     addressees: [],
     via: ['land', 'daily'],
-    checkedBy: [],
     about: [{ id: 'land', as: ['us'] }],
     claims: [{ id: 'paper#did', verb: 'DENIES' }],
     reports: [],

@@ -25,6 +25,59 @@ test('what whosaid extract writes, whosaid load takes from standard input and ve
   expect(verified.stdout).toMatch(/1 documents verified/)
 })
 
+const texts = {
+  'bridge.txt': '\ufeff“The bridge is closed,” An\u00adna Berg said.\r\n😀 Carl Dahl denied that it is.\r\n',
+  'river.md':
+    '---\ntitle: The River\n---\n**Anna Berg** said [that](https://example.org) it *rains* 😀.\n\n> “It snows,” Carl Dahl told\n> reporters.\n',
+  'ferry.html': `<html lang="en"><head><title>The Ferry</title></head><body><article>${'<p>“The ferry sails 😀,” Anna&nbsp;Berg said.<br>Carl Dahl denied that it does.</p>'.repeat(4)}</article></body></html>`,
+}
+
+test('every span of text, Markdown and HTML is found again, in the text that is kept and in the file', async () => {
+  using folder = temporaryFolder()
+  using out = temporaryFolder()
+  for (const [name, text] of Object.entries(texts)) folder.put(name, text)
+  for (const keeping of [[], ['--no-text']]) {
+    await suite.empty()
+    const { stdout } = await whosaid(['extract', folder.path, ...keeping])
+    expect((await whosaid(['load', '-'], { input: stdout })).stdout).toMatch(/^3 loaded/)
+    const verified = await whosaid(['verify', folder.path])
+    expect(verified).toMatchObject({ status: 0, stderr: '' })
+    expect(verified.stdout).toMatch(/3 documents verified, 0 without a text at hand; \d\d spans, 0 drifted/)
+  }
+  // What is written beside a text is no text, and a draft has its own inside.
+  await whosaid(['extract', folder.path, '--out', out.path])
+  await suite.empty()
+  await whosaid(['load', out.path])
+  for (const command of ['verify', 'coverage']) {
+    const { status, stdout, stderr } = await whosaid([command, out.path])
+    expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+    expect(stdout).toContain('3 documents')
+  }
+})
+
+test('coverage counts what is attributed, and names what only the narrator says', async () => {
+  using folder = temporaryFolder()
+  const file = folder.put('a.txt', 'Anna Berg said that it rains. Iran closed the old bridge on Monday.\n')
+  const { stdout } = await whosaid(['extract', file])
+  await whosaid(['load', '-'], { input: stdout })
+  const covered = await whosaid(['coverage'])
+  expect(covered.stdout).toMatch(/1 of 2 sentences explained/)
+  expect(covered.stdout).toContain(' (narrator): Iran closed the old bridge on Monday.')
+})
+
+const ministerSays = (what: string) => `Iranian Foreign Minister Abbas Mousavi said that it ${what}.\n`
+
+test('whosaid extract --graph takes no office that is local to another document', async () => {
+  using folder = temporaryFolder()
+  const first = await whosaid(['extract', folder.put('a.txt', ministerSays('rains'))])
+  expect((await whosaid(['load', '-'], { input: first.stdout })).stdout).toMatch(/^1 loaded/)
+  const second = await whosaid(['extract', folder.put('b.txt', ministerSays('snows')), '--graph'])
+  expect(second).toMatchObject({ status: 0 })
+  expect((JSON.parse(second.stdout) as DocumentFile).statements).toMatchObject([
+    { spokenAs: expect.stringMatching(/^#/) as string },
+  ])
+})
+
 test('whosaid extract --graph calls those by their ids whom the loaded graph knows by name, alias or office, and nobody else', async () => {
   await suite.load({
     document: { id: 'known', title: 'Known', publisher: 'us', annotator: 'us' },

@@ -1,6 +1,14 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { draftDocument, knownFrom, readSource, type Draft, type Known } from '../src/extraction/index.ts'
+import {
+  draftDocument,
+  knownFrom,
+  readSource,
+  type Draft,
+  type Known,
+  type Source,
+} from '../src/extraction/index.ts'
+import { WhosaidError } from '../src/errors.ts'
 import { readData, type DocumentFile } from '../src/document/index.ts'
 
 const nobody = knownFrom([])
@@ -294,7 +302,7 @@ describe('what is read', () => {
     )
     expect(text).toBe('Anna Berg said that the bridge is closed.\n')
     expect(file.document).toMatchObject({
-      id: 'example-org-2020-02-03-the-bridge',
+      id: expect.stringMatching(/^example-org-2020-02-03-the-bridge-[0-9a-f]{12}$/) as string,
       title: 'The Bridge',
       publishedAt: '2020-02-03',
     })
@@ -309,7 +317,7 @@ describe('what is read', () => {
       ),
       'a.html',
     )
-    expect(source).toMatchObject({ title: 'The Bridge', publishedAt: '2020-02-03', derived: true })
+    expect(source).toMatchObject({ title: 'The Bridge', publishedAt: '2020-02-03' })
     expect(source.text).not.toContain('Home')
     expect(draftDocument(source, 'a', nobody).file.statements).toHaveLength(8)
   })
@@ -319,6 +327,16 @@ const expectTrueOffsets = ({ file, text }: Draft) => {
   const points = [...text]
   for (const { spans = [] } of file.statements ?? [])
     for (const { start, end, exact } of spans) expect(points.slice(start, end).join('')).toBe(exact)
+}
+
+/** What the reader makes of bytes; undefined where it says that they are no text. */
+const readOrRefused = (bytes: Uint8Array, name: string): Source | undefined => {
+  try {
+    return readSource(bytes, name)
+  } catch (error) {
+    if (error instanceof WhosaidError && error.code === 'INVALID_DOCUMENT') return undefined
+    throw error
+  }
 }
 
 describe('any text', () => {
@@ -373,8 +391,9 @@ describe('any text', () => {
   it('gives a draft that the loader accepts, with spans that hold in code points', () => {
     fc.assert(
       fc.property(texts, fc.constantFrom('a.txt', 'a.md', 'a.html'), (text, name) => {
-        fc.pre(/\S/u.test(text) && text.isWellFormed() && !text.includes('\0') && !text.startsWith('---'))
-        const made = draft(text, { name })
+        const source = readOrRefused(Buffer.from(text), name)
+        fc.pre(source !== undefined && /\S/u.test(source.text))
+        const made = draftDocument(source, 'any', nobody)
         expect(problemsOf(made)).toEqual([])
         expectTrueOffsets(made)
       }),
@@ -388,7 +407,8 @@ describe('any text', () => {
         fc.uint8Array({ maxLength: 300 }),
         fc.constantFrom('a.txt', 'a.md', 'a.html'),
         (bytes, name) => {
-          expectTrueOffsets(draftDocument(readSource(bytes, name), 'any', nobody))
+          const source = readOrRefused(bytes, name)
+          if (source !== undefined) expectTrueOffsets(draftDocument(source, 'any', nobody))
         },
       ),
       { numRuns: 300 },

@@ -10,7 +10,7 @@ test('a read whose connection breaks is sent again, and whoever asks does not no
   const graph = openGraph({ uri: `bolt://127.0.0.1:${proxy.port}`, ...user })
   try {
     for (const milliseconds of [0, 1, 2, 3, 5, 8]) {
-      const answers = Array.from({ length: 8 }, () => graph.read('read/ping'))
+      const answers = Array.from({ length: 8 }, () => graph.read('read/ping', {}))
       await setTimeout(milliseconds)
       proxy.cut()
       expect(await Promise.all(answers)).toEqual(answers.map(() => [{ one: 1 }]))

@@ -19,7 +19,7 @@ let graph: Graph
 let server: Served
 beforeEach(async () => {
   await using suite = await openTestGraph() // prepared and empty
-  expect(await suite.graph.read('read/ping')).toHaveLength(1)
+  expect(await suite.graph.read('read/ping', {})).toHaveLength(1)
   const { uri, ...user } = ownNeo4j()
   proxy = await openProxy(Number(new URL(uri).port))
   graph = openGraph({ uri: `bolt://127.0.0.1:${proxy.port}`, ...user })

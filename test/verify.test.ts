@@ -70,7 +70,7 @@ test('a span that drifted is named with what stands there now and where its word
   await change('He said no more.', 'He left.')
   const after = await whosaid(['verify'])
   expect(after.stdout).toMatch(
-    /^kept: the kept text has the document's sha256, but got: another\n1 documents/,
+    /^kept: the kept text must have the document's sha256, but got: another\n1 documents/,
   )
   expect(after.stdout).toContain('1 spans, 0 drifted')
   await change('Iran’s minister', 'The minister')

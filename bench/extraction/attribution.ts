@@ -6,6 +6,8 @@ export interface Attribution {
   source: Pieces
   cue: Pieces
   content: Pieces
+  /** The rule that found it. */
+  rule?: string
   /** The rule family that found it. */
   family?: string
 }

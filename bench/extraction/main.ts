@@ -1,14 +1,22 @@
+import { parseArgs } from 'node:util'
+import { changedRules } from '../../src/extraction/rules/all.ts'
 import { extractFrames } from '../../src/extraction/extract.ts'
 import { families } from '../../src/extraction/frames/frame.ts'
-import type { Annotated } from './attribution.ts'
+import type { Annotated, Attribution } from './attribution.ts'
 import { readCorpora } from './corpora.ts'
+import { draftedAttributions } from './drafts.ts'
 import { errorClasses } from './errors.ts'
-import { f1, type Counts } from './measure.ts'
-import { score } from './run.ts'
+import { f1, type Counts, type Pair } from './measure.ts'
+import { attributionsOf, score } from './run.ts'
 
-const folder = process.argv[2]
+const usage = 'usage: node bench/extraction/main.ts FOLDER [--checkout PATH] [--drafts-only]'
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { checkout: { type: 'string', default: '.' }, 'drafts-only': { type: 'boolean', default: false } },
+})
+const [folder] = positionals
 if (folder === undefined) {
-  console.error('usage: node bench/extraction/main.ts FOLDER')
+  console.error(usage)
   process.exit(2)
 }
 
@@ -31,22 +39,46 @@ const head = `${''.padEnd(28)}   prec    rec  detF1  frame direct source    cue 
 
 const megabytes = (): number => Math.round(process.memoryUsage().rss / 2 ** 20)
 
+const frames = (document: Annotated) => attributionsOf(document.text)
+
 for (const [name, documents] of readCorpora(folder)) {
-  const held = documents.filter((_, i) => i % 3 === 0)
-  const read = documents.filter((_, i) => i % 3 !== 0)
-  console.log(`\n${head}`)
-  console.log(row(name, score(documents).counts))
-  console.log(row('  every third, held out', score(held).counts))
-  const { counts, pairs } = score(read)
-  console.log(row('  the others, errors read', counts))
-  for (const family of families) {
-    const others = new Set(families.filter(other => other !== family))
-    console.log(row(`  without ${family}`, score(documents, others).counts))
+  console.log(`\n${name}\n${head}`)
+  const drafted = draftedAttributions(documents, values.checkout)
+  const drafts = (document: Annotated) => drafted.get(document) ?? []
+  if (values['drafts-only']) {
+    console.log(row('drafts', score(documents, drafts).counts))
+  } else {
+    const read = thirds('frames', documents, frames)
+    const written = thirds('drafts', documents, drafts)
+    for (const family of families) {
+      const others = changedRules(rule => (rule.family === family ? undefined : rule))
+      const { counts } = score(documents, ({ text }) => attributionsOf(text, others))
+      console.log(row(`frames without ${family}`, counts))
+    }
+    printErrors('frames', read)
+    printErrors('drafts', written)
+    console.log(speedOf(documents))
   }
-  console.log('error classes of the others:')
+  console.log(`${drafted.size} of ${documents.length} texts drafted`)
+}
+
+/** Prints the scores of all, of every third and of the others, whose pairs it gives: only their errors are read. */
+function thirds(name: string, documents: readonly Annotated[], find: (document: Annotated) => Attribution[]) {
+  const held = documents.filter((_, i) => i % 3 === 0)
+  const { counts, pairs } = score(
+    documents.filter((_, i) => i % 3 !== 0),
+    find,
+  )
+  console.log(row(name, score(documents, find).counts))
+  console.log(row('  every third, held out', score(held, find).counts))
+  console.log(row('  the others, errors read', counts))
+  return pairs
+}
+
+function printErrors(name: string, pairs: [Annotated, Pair[]][]): void {
+  console.log(`error classes of the others, ${name}:`)
   for (const [error, times] of [...errorClasses(pairs)].slice(0, 25))
     console.log(`  ${String(times).padStart(5)}  ${error}`)
-  console.log(speedOf(documents))
 }
 
 /** Reads everything once more, and tells the speed of one core and whether memory grew. */

@@ -41,13 +41,15 @@ const tokenPattern = /\w+(?:['’]\w+)?|[^\w\s]/gu
 const weightless = new Set('the a an of and to in for that his her their its s'.split(' '))
 const quoteMarks = /["“”„«»‘'`]/u
 
-interface Tokens {
+/** A text's tokens with the code points where each begins and ends. */
+export interface Tokens {
   words: string[]
   starts: number[]
   ends: number[]
 }
 
-function tokenize(points: string[]): Tokens {
+/** Cuts a text, given by its code points, into the measure's tokens. */
+export function tokenize(points: string[]): Tokens {
   const text = points.join('')
   const tokens: Tokens = { words: [], starts: [], ends: [] }
   let unit = 0

@@ -227,8 +227,8 @@ async function finish(graph: Graph, file: string, expected: string, where: strin
 
 /** Reads every document back and compares it with the hash it was written under. */
 async function countWhole(graph: Graph, where: string): Promise<number> {
-  const ids = (await graph.read<{ id: string }>('export/document-ids')).map(({ id }) => id)
-  const rows = await graph.read<{ id: string; contentHash: string }>('load/documents-loaded', {
+  const ids = (await graph.read('export/document-ids', {})).map(({ id }) => id)
+  const rows = await graph.read('load/documents-loaded', {
     documentIds: ids,
   })
   const hashes = new Map(rows.map(({ id, contentHash: hash }) => [id, hash]))
@@ -245,6 +245,6 @@ async function countWhole(graph: Graph, where: string): Promise<number> {
 }
 
 async function unloadAll(graph: Graph): Promise<void> {
-  const ids = (await graph.read<{ id: string }>('export/document-ids')).map(({ id }) => id)
+  const ids = (await graph.read('export/document-ids', {})).map(({ id }) => id)
   for (let at = 0; at < ids.length; at += 200) await removeDocuments(graph, ids.slice(at, at + 200))
 }

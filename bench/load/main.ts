@@ -56,7 +56,7 @@ async function time(
   try {
     for (let round = 0; round < 2; round++) {
       await loadDocuments(graph, [warmUp])
-      const ids = (await graph.read<{ id: string }>('export/document-ids')).map(({ id }) => id)
+      const ids = (await graph.read('export/document-ids', {})).map(({ id }) => id)
       for (let at = 0; at < ids.length; at += 200) await removeDocuments(graph, ids.slice(at, at + 200))
     }
     const { statements: loaded, seconds } = await load(graph, neo4j)

@@ -23,8 +23,8 @@ export async function* audit(graph: Readable): AsyncGenerator<Verdict> {
   }
 }
 
-function failuresOf(graph: Readable, { query, parameters, judge }: Law): AsyncIterable<Failure> {
-  return judge === undefined
-    ? graph.stream<Failure>(query, { ...parameters, most: mostFailures })
-    : judge(graph, query)
+function failuresOf(graph: Readable, law: Law): AsyncIterable<Failure> {
+  return law.judge === undefined
+    ? graph.stream(law.query, { ...law.parameters, most: mostFailures })
+    : law.judge(graph)
 }

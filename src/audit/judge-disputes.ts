@@ -1,18 +1,15 @@
-import type { QueryName } from '../graph/queries.ts'
+import type { RowOf } from '../graph/queries.ts'
 import type { Failure, Readable } from './law.ts'
 
-interface Marked {
-  id: string
-  disputed: boolean
-}
+type Marked = RowOf<'audit/nodes/be-marked-disputed-exactly-when-it-is'>
 
 /** How many claims are held in memory at once. */
 const most = 500
 
 /** Reads who disputes each claim, and compares that with its mark. */
-export async function* judgeDisputes(graph: Readable, query: QueryName): AsyncGenerator<Failure> {
+export async function* judgeDisputes(graph: Readable): AsyncGenerator<Failure> {
   let batch: Marked[] = []
-  for await (const claim of graph.stream<Marked>(query)) {
+  for await (const claim of graph.stream('audit/nodes/be-marked-disputed-exactly-when-it-is', {})) {
     batch.push(claim)
     if (batch.length < most) continue
     yield* compare(graph, batch)
@@ -22,7 +19,7 @@ export async function* judgeDisputes(graph: Readable, query: QueryName): AsyncGe
 }
 
 async function* compare(graph: Readable, batch: readonly Marked[]): AsyncGenerator<Failure> {
-  const rows = await graph.read<{ id: string }>('read/claim/disputes', { ids: batch.map(({ id }) => id) })
+  const rows = await graph.read('read/claim/disputes', { ids: batch.map(({ id }) => id) })
   const disputed = new Set(rows.map(({ id }) => id))
   for (const claim of batch) {
     if (claim.disputed === disputed.has(claim.id)) continue

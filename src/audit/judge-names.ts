@@ -1,22 +1,17 @@
-import type { QueryName } from '../graph/queries.ts'
 import { foldName } from '../fold.ts'
 import type { Failure, Readable } from './law.ts'
 import { createNamesakes } from './namesakes.ts'
 
-interface Row {
-  id: string
-  label: string
-  names: (string | null)[]
-}
+const query = 'audit/should/be-the-only-one-of-its-type-with-its-name'
 
 /** Bits of each of the two Bloom filters: 16 MB, however large the graph is. */
 const bits = 2 ** 27
 
 /** Finds namesakes in two passes: the first marks names that may occur twice, so that the second keeps only those. */
-export async function* judgeNames(graph: Readable, query: QueryName): AsyncGenerator<Failure> {
+export async function* judgeNames(graph: Readable): AsyncGenerator<Failure> {
   const once = new Uint8Array(bits / 8)
   const twice = new Uint8Array(bits / 8)
-  for await (const { label, names } of graph.stream<Row>(query)) {
+  for await (const { label, names } of graph.stream(query, {})) {
     for (const bit of new Set(foldedNames(names).map(name => bitOf(label, name)))) {
       const [byte, mask] = [bit >>> 3, 1 << (bit & 7)]
       if ((once[byte]! & mask) !== 0) twice[byte]! |= mask
@@ -24,7 +19,7 @@ export async function* judgeNames(graph: Readable, query: QueryName): AsyncGener
     }
   }
   const namesakes = createNamesakes()
-  for await (const { id, label, names } of graph.stream<Row>(query)) {
+  for await (const { id, label, names } of graph.stream(query, {})) {
     const candidates = names.filter((name): name is string => {
       if (name === null) return false
       const bit = bitOf(label, foldName(name))

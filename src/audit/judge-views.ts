@@ -1,16 +1,8 @@
 import type { SharedLabel } from '../graph/layout.ts'
-import type { QueryName } from '../graph/queries.ts'
 import { messageOf, show } from '../document/messages.ts'
 import type { Description, NodeView } from '../loader/shared/description.ts'
 import { viewAfter, viewOf } from '../loader/shared/view.ts'
 import type { Failure, Readable } from './law.ts'
-
-interface Row {
-  id: string
-  label: SharedLabel
-  rank: string
-  values: Record<string, unknown>
-}
 
 /** The view of one node while its descriptions are read. */
 interface Made {
@@ -25,11 +17,14 @@ const most = { descriptions: 1000, nodes: 500 }
 const kinds = new Set(['Person', 'State', 'Militia', 'Organization', 'Group'])
 
 /** Rebuilds every view from the descriptions, which are read by node and rank, and compares it with the node's properties. */
-export async function* judgeViews(graph: Readable, query: QueryName): AsyncGenerator<Failure> {
+export async function* judgeViews(graph: Readable): AsyncGenerator<Failure> {
   let batch: Made[] = []
   // More than one only if an id belongs to two types of node, which another law reports.
   let current: Made[] = []
-  for await (const { id, label, rank, values } of graph.stream<Row>(query)) {
+  for await (const { id, label, rank, values } of graph.stream(
+    'audit/nodes/show-the-view-of-its-descriptions',
+    {},
+  )) {
     if (current[0]?.id !== id) {
       batch.push(...current)
       current = []
@@ -65,10 +60,7 @@ function tryTo<Result>(work: () => Result): Result | string {
 }
 
 async function* compare(graph: Readable, batch: readonly Made[]): AsyncGenerator<Failure> {
-  const rows = await graph.read<{ id: string; labels: string[]; properties: Record<string, unknown> }>(
-    'audit/nodes/shown',
-    { ids: [...new Set(batch.map(({ id }) => id))] },
-  )
+  const rows = await graph.read('audit/nodes/shown', { ids: [...new Set(batch.map(({ id }) => id))] })
   const nodes = Map.groupBy(rows, ({ id }) => id)
   for (const made of batch) {
     const { id, label } = made

@@ -1,5 +1,6 @@
-import type { Graph, Parameters } from '../graph/graph.ts'
-import type { QueryName } from '../graph/queries.ts'
+import type { Graph } from '../graph/graph.ts'
+import type { QueryGiving, QueryName } from '../graph/queries.ts'
+import type { Failure } from '../graph/queries/audit.ts'
 
 /** The part of a graph that an audit uses: it writes nothing. */
 export type Readable = Pick<Graph, 'read' | 'stream'>
@@ -7,21 +8,22 @@ export type Readable = Pick<Graph, 'read' | 'stream'>
 /** MUST: the loader guarantees it, so a failure means a manual change or a defect. SHOULD: for annotators to look at. */
 export type Level = 'MUST' | 'SHOULD'
 
-/** One violation of a law: the id of what violates it, and the evidence. */
-export interface Failure {
-  at: string
-  got: string
-}
+export type { Failure }
+
+/** A query that returns the failures of a law, at most `$most`. */
+export type FailureQuery = QueryGiving<Failure>
+
+/** Finds the failures that Cypher alone cannot find. */
+export type Judge = (graph: Readable) => AsyncIterable<Failure>
 
 /** A law of the graph; its id never changes. */
-export interface Law {
+export type Law = {
   id: `${Level}-${string}`
   level: Level
   /** The rule, as a sentence with "must" or "should". */
   name: string
-  /** Returns the failures, at most `$most`; if there is a `judge`, the rows that it reads. */
-  query: QueryName
-  parameters?: Parameters
-  /** Finds the failures that Cypher alone cannot find. */
-  judge?: (graph: Readable, query: QueryName) => AsyncIterable<Failure>
-}
+} & (
+  | { query: FailureQuery; parameters?: object; judge?: undefined }
+  /** The judge reads the rows of the query. */
+  | { query: QueryName; judge: Judge }
+)

@@ -1,23 +1,31 @@
 import { layoutVersion } from '../graph/layout.ts'
+import type { ParametersOf, QueryGiving, QueryName } from '../graph/queries.ts'
+import type { Most } from '../graph/queries/audit.ts'
 import * as words from '../document/shape/words.ts'
 import { judgeDisputes } from './judge-disputes.ts'
 import { judgeCaptions, judgeKeys, judgeWords } from './judge-owned.ts'
 import { judgeNames } from './judge-names.ts'
 import { judgeViews } from './judge-views.ts'
-import type { Law, Level } from './law.ts'
+import type { Failure, FailureQuery, Judge, Law, Level } from './law.ts'
 
-type Rest = Pick<Law, 'parameters' | 'judge'>
+/** Declares a law. Its query returns the failures or, if there is a judge, the rows that the judge reads. */
+interface Declare {
+  (query: QueryGiving<Failure, Most>, name: string): Law
+  <Name extends FailureQuery>(
+    query: Name,
+    name: string,
+    rest: { parameters: Omit<ParametersOf<Name>, keyof Most> },
+  ): Law
+  (query: QueryName, name: string, rest: { judge: Judge }): Law
+}
 
 /** The id ends with the query's name: `audit/statements/have-a-speaker` is MUST-have-a-speaker. */
-const law = (level: Level, query: Law['query'], name: string, rest: Rest = {}): Law => ({
-  id: `${level}-${query.split('/').at(-1) ?? query}`,
-  level,
-  name,
-  query,
-  ...rest,
-})
-const must = (query: Law['query'], name: string, rest?: Rest) => law('MUST', query, name, rest)
-const should = (query: Law['query'], name: string, rest?: Rest) => law('SHOULD', query, name, rest)
+const declare =
+  (level: Level): Declare =>
+  (query: QueryName, name: string, rest: object = {}) =>
+    ({ id: `${level}-${query.split('/').at(-1) ?? query}`, level, name, query, ...rest }) as Law
+const must = declare('MUST')
+const should = declare('SHOULD')
 
 /** The invariants of every graph that the loader writes, then what annotators should look at. */
 export const laws: readonly Law[] = [

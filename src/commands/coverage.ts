@@ -4,7 +4,7 @@ import { print, say } from '../output.ts'
 import { printable } from '../printable.ts'
 import { withGraph } from './with-graph.ts'
 
-/** Tells which sentences of each text at hand no statement explains; that is no failure. */
+/** Tells which sentences of each text at hand no attributed statement explains; that is no failure. */
 export async function coverageCommand(paths: readonly string[]): Promise<number> {
   const given = await givenTexts(paths)
   return withGraph('full', async ({ graph }) => {
@@ -18,12 +18,13 @@ export async function coverageCommand(paths: readonly string[]): Promise<number>
       const { documentId, sentences, unexplained } = found
       const explained = sentences - unexplained.length
       print(`${documentId}: ${explained} of ${sentences} sentences explained`)
-      for (const { start, end, words } of unexplained) print(`  ${start} to ${end}: ${printable(words)}`)
+      for (const { start, end, words, narrator } of unexplained)
+        print(`  ${start} to ${end}${narrator ? ' (narrator)' : ''}: ${printable(words)}`)
       count.documents++
       count.sentences += sentences
       count.explained += explained
     }
-    for (const file of given.files.values()) {
+    for (const file of given.files) {
       if (!given.used.has(file)) say(`a text must be of a loaded document, but got: ${printable(file)}`)
     }
     print(

@@ -17,7 +17,7 @@ export async function demo(): Promise<number> {
   const options = apiOptions(config)
   endWithParent()
   return withGraph('quick', async ({ graph, browserUri, username, password, lost }) => {
-    const [row] = await graph.read<{ empty: boolean }>('read/is-empty')
+    const [row] = await graph.read('read/is-empty', {})
     if (config.neo4j === null || row?.empty === true) {
       const { loaded, unchanged, statements } = await loadDocuments(graph, [examples], {
         onRefused: ({ problems }) => say(problems.map(describeProblem).join('\n')),

@@ -1,18 +1,20 @@
-import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
-import { buffer } from 'node:stream/consumers'
-import { stringify } from 'yaml'
 import { describeProblem, WhosaidError } from '../errors.ts'
 import {
   askGraph,
   draftDocument,
+  idFor,
   knownFrom,
+  languageName,
+  otherLanguage,
+  outlineDocument,
   readSource,
   reviewTable,
   type Draft,
-  type Known,
+  type Source,
 } from '../extraction/index.ts'
 import { readData, readDocuments, toFile, type DocumentFile } from '../document/index.ts'
+import { openFolder, openStandardOutput, type Output } from './extraction/output.ts'
+import { bytesOf, isText, shardOf, textsIn } from './extraction/texts.ts'
 import { showProgress } from './progress.ts'
 import { print, say } from '../output.ts'
 import { withGraph } from './with-graph.ts'
@@ -29,121 +31,151 @@ export interface ExtractSwitches {
   /** The document's id, where there is one text. */
   id?: string
   force?: true
+  /** Whether texts whose document stands in the folder are left out without a word. */
+  skipExisting?: true
+  /** Which part of the texts is read: `i/n`. */
+  shard?: string
+  /** Whether a text in another language becomes a document without statements. */
+  outline?: true
+  /** Whether a draft has its text in it. */
+  text: boolean
 }
 
 /** Drafts a document for each text; what stands in the folder already is kept, unless forced. */
-export async function extract(paths: readonly string[], switches: ExtractSwitches): Promise<number> {
-  const texts = await textsIn(paths)
-  if (switches.id !== undefined && texts.length !== 1) {
-    throw new WhosaidError('WRONG_USE', `--id is for one text, but got: ${texts.length} texts`)
-  }
-  if (switches.format !== undefined && !['yaml', 'json'].includes(switches.format)) {
-    throw new WhosaidError(
-      'WRONG_USE',
-      `--format is yaml or json, but got: ${JSON.stringify(switches.format)}`,
-    )
-  }
-  if (switches.format === 'yaml' && switches.out === undefined && texts.length > 1) {
-    throw new WhosaidError('WRONG_USE', `several texts in YAML need --out, but got: ${texts.length} texts`)
-  }
-  const files = await documentsIn(switches.known ?? [])
-  const given = { files, known: knownFrom(files) }
-  const drafts = (ask?: Ask) =>
-    draftAll(texts, switches, (path: string) => draftOf(path, given, ask, switches.id))
+export async function extract(given: readonly string[], switches: ExtractSwitches): Promise<number> {
+  const known = (switches.known ?? []).filter(path => !isText(path))
+  const texts = shardOf(await textsIn(textsOf(given, switches)), switches.shard)
+  checkSwitches(switches, texts.length)
+  const files = await documentsIn(known)
+  const { out, format } = switches
+  const output = out === undefined ? openStandardOutput(format) : await openFolder(out, format)
+  const drafts = (ask?: Ask) => draftAll(texts, switches, output, drafterOf(files, switches, ask))
   return switches.graph === true ? withGraph('full', ({ graph }) => drafts(askGraph(graph))) : drafts()
 }
 
-/** Gives what the graph knows of those whom drafts have named so far. */
+// `--known a.yaml my.txt` takes my.txt as a value of its own, by the rules of the command line.
+function textsOf(given: readonly string[], { known = [] }: ExtractSwitches): string[] {
+  const texts = [...given, ...known.filter(isText)]
+  if (texts.length > 0) return texts
+  const rule =
+    known.length === 0 ? 'extract needs a text' : '--known takes all paths after it, so texts must come first'
+  throw new WhosaidError('WRONG_USE', `${rule}, but got: ${known.length === 0 ? 'none' : known.join(' ')}`)
+}
+
+const wrong = (rule: string, got: string): WhosaidError =>
+  new WhosaidError('WRONG_USE', `${rule}, but got: ${got}`)
+
+function checkSwitches({ id, format, out, skipExisting }: ExtractSwitches, texts: number): void {
+  if (id !== undefined && texts !== 1) throw wrong('--id is for one text', `${texts} texts`)
+  if (format !== undefined && !['yaml', 'json'].includes(format))
+    throw wrong('--format is yaml or json', JSON.stringify(format))
+  if (format === 'yaml' && out === undefined && texts > 1)
+    throw wrong('several texts in YAML need --out', `${texts} texts`)
+  if (skipExisting === true && out === undefined) throw wrong('--skip-existing needs --out', 'none')
+}
+
+/** Gives what the graph knows of those whom a draft names. */
 type Ask = ReturnType<typeof askGraph>
+
+/** A text that was read, and how to draft its document. */
+interface Readied {
+  id: string
+  notes: readonly string[]
+  draft: () => Promise<Draft>
+}
 
 async function draftAll(
   texts: readonly string[],
   switches: ExtractSwitches,
-  draftIn: (path: string) => Promise<Draft>,
+  output: Output,
+  ready: (path: string) => Promise<Readied>,
 ): Promise<number> {
-  if (switches.out !== undefined) await mkdir(switches.out, { recursive: true })
+  const { out, force, skipExisting, review } = switches
   const progress = showProgress()
   const report = { loaded: 0, replaced: 0, unchanged: 0, refused: 0, statements: 0 }
-  const seen = new Set<string>()
+  let skipped = 0
   progress.count(texts.length)
   for (const path of texts) {
-    const draft = await draftIn(path)
-    const { id } = draft.file.document
-    const trouble = seen.has(id)
-      ? `documents of one run have ids of their own, but got: ${id} again`
-      : troubleWith(draft)
-    seen.add(id)
-    if (trouble === undefined) {
-      const written = await write(draft, switches)
-      report[written ? 'loaded' : 'unchanged']++
-      report.statements += written ? (draft.file.statements?.length ?? 0) : 0
-      if (!written)
-        progress.around(() => say(`${path}: ${id} stands in ${switches.out} already; --force overwrites it`))
-    } else {
+    const tell = (message: string) => progress.around(() => say(`${path}: ${message}`))
+    try {
+      const { id, notes, draft } = await ready(path)
+      for (const note of notes) tell(note)
+      const standing = force === true ? undefined : await output.standing(id)
+      if (standing !== undefined && skipExisting === true) skipped++
+      else if (standing !== undefined) {
+        report.unchanged++
+        tell(`${id} stands in ${out} already; --force overwrites it`)
+      } else {
+        const drafted = await draft()
+        await output.write(switches.text ? drafted.file : withoutText(drafted.file))
+        report.loaded++
+        report.statements += drafted.file.statements?.length ?? 0
+        const show = out === undefined ? say : print
+        if (review === true) progress.around(() => show(reviewTable(drafted)))
+      }
+    } catch (error) {
+      // What one text does to the program is told, and the others are drafted.
+      if (!(error instanceof Error)) throw error
       report.refused++
-      progress.around(() => say(`${path}: ${trouble}`))
-    }
-    if (switches.review === true) {
-      const show = switches.out === undefined ? say : print
-      progress.around(() => show(reviewTable(draft)))
+      tell(error.message)
     }
     progress.show(report)
   }
   progress.end()
   say(
-    `${report.loaded} drafted, ${report.unchanged} kept, ${report.refused} refused; ${report.statements} statements`,
+    `${report.loaded} drafted, ${report.unchanged} kept, ${report.refused} refused; ${report.statements} statements` +
+      (skipExisting === true ? `; ${skipped} stood there already` : ''),
   )
   return report.unchanged + report.refused === 0 ? 0 : 1
 }
 
-async function draftOf(
-  path: string,
-  { files, known }: { files: readonly DocumentFile[]; known: Known },
+function drafterOf(
+  files: readonly DocumentFile[],
+  { id, outline }: ExtractSwitches,
   ask: Ask | undefined,
-  id: string | undefined,
-): Promise<Draft> {
-  const bytes = path === '-' ? await buffer(process.stdin) : await readFile(path)
-  const name = path === '-' ? 'text' : path.replace(/^.*[\\/]/u, '').replace(/\.\w+$/u, '')
-  const source = readSource(bytes, path)
-  const draft = draftDocument(source, name, known, id)
-  if (ask === undefined) return draft
-  // Whom the graph knows under the names of the first draft, the second one calls by their ids.
-  return draftDocument(source, name, knownFrom([...files, ...(await ask(draft))]), id)
+): (path: string) => Promise<Readied> {
+  const known = knownFrom(files)
+  const draftOf = async (source: Source, name: string): Promise<Draft> => {
+    const language = await otherLanguage(source)
+    if (language !== undefined && outline === true) return outlineDocument(source, name, known, language, id)
+    if (language !== undefined) {
+      const looks = `one that looks like ${languageName(language)}`
+      throw refused(
+        `a text must be in English, or --outline makes a document without statements, but got: ${looks}`,
+      )
+    }
+    const draft = draftDocument(source, name, known, id)
+    // Whom the graph knows under the names of the first draft, the second one calls by their ids.
+    return ask === undefined
+      ? draft
+      : draftDocument(source, name, knownFrom([...files, ...(await ask(draft))]), id)
+  }
+  return async path => {
+    const source = readSource(await bytesOf(path, process.stdin), path)
+    const name = path === '-' ? 'text' : path.replace(/^.*[\\/]/u, '').replace(/\.\w+$/u, '')
+    if (!/[\p{L}\p{N}]/u.test(source.text)) throw refused('a text must have words, but got: none')
+    return {
+      id: id ?? idFor(source, name),
+      notes: source.notes ?? [],
+      draft: async () => checked(await draftOf(source, name)),
+    }
+  }
 }
 
-/** What the loader would refuse, checked against the text itself; a draft loads as it is. */
-function troubleWith({ file, text }: Draft): string | undefined {
-  if (text.trim() === '') return 'a text has words, but got: none'
-  const read = readData({ ...file, document: { ...file.document, text } })
-  return 'problems' in read ? read.problems.map(describeProblem).join('\n') : undefined
+const refused = (message: string): WhosaidError => new WhosaidError('INVALID_DOCUMENT', message)
+
+/** A draft with its text; throws what the loader would refuse, so that every draft loads as it is. */
+function checked(draft: Draft): Draft {
+  const { file, text } = draft
+  const whole = { ...file, document: { ...file.document, text } }
+  const read = readData(whole)
+  if ('problems' in read) throw refused(read.problems.map(describeProblem).join('\n'))
+  return { ...draft, file: whole }
 }
 
-// An alias saves a line and costs the reader a search.
-const plainly = { aliasDuplicateObjects: false }
-
-async function write(draft: Draft, { out, format, force }: ExtractSwitches): Promise<boolean> {
-  const { file, text, keepText } = draft
-  if (out === undefined) {
-    print(format === 'yaml' ? stringify(file, plainly).trimEnd() : JSON.stringify(file))
-    return true
-  }
-  const base = join(out, file.document.id.replaceAll(/[/:]/gu, '_'))
-  const target = `${base}.${format ?? 'yaml'}`
-  const flag = force === true ? 'w' : 'wx'
-  try {
-    await writeFile(
-      target,
-      format === 'json' ? `${JSON.stringify(file, null, 2)}\n` : stringify(file, plainly),
-      {
-        flag,
-      },
-    )
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EEXIST') return false
-    throw error
-  }
-  if (keepText) await writeFile(`${base}.txt`, text)
-  return true
+function withoutText(file: DocumentFile): DocumentFile {
+  const { text: _, ...document } = file.document
+  return { ...file, document }
 }
 
 async function documentsIn(paths: readonly string[]): Promise<DocumentFile[]> {
@@ -151,33 +183,7 @@ async function documentsIn(paths: readonly string[]): Promise<DocumentFile[]> {
   const files: DocumentFile[] = []
   for await (const read of readDocuments(paths)) {
     if ('document' in read) files.push(toFile(read.document))
-    else throw new WhosaidError('INVALID_DOCUMENT', read.problems.map(describeProblem).join('\n'))
+    else throw refused(read.problems.map(describeProblem).join('\n'))
   }
   return files
-}
-
-const endings = /\.(?:txt|text|md|markdown|html?)$/iu
-
-/** The texts that are named, and those in folders that are named, sorted. */
-async function textsIn(paths: readonly string[]): Promise<string[]> {
-  const texts: string[] = []
-  for (const path of paths) {
-    const found = path === '-' ? undefined : await stat(path).catch(() => undefined)
-    if (path !== '-' && found === undefined) {
-      throw new WhosaidError(
-        'WRONG_USE',
-        `a text is a file, a folder, or - for standard input, but got: ${path}`,
-      )
-    }
-    if (found?.isDirectory() === true) {
-      const inside = await readdir(path, { recursive: true })
-      texts.push(
-        ...inside
-          .filter(name => endings.test(name))
-          .toSorted()
-          .map(name => join(path, name)),
-      )
-    } else texts.push(path)
-  }
-  return [...new Set(texts)]
 }

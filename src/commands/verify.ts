@@ -22,7 +22,7 @@ export async function verifyCommand(paths: readonly string[]): Promise<number> {
         print(`${finding.id}: ${finding.message}`)
       }
     }
-    for (const file of given.files.values()) {
+    for (const file of given.files) {
       if (!given.used.has(file)) say(`a text must be of a loaded document, but got: ${printable(file)}`)
     }
     print(

@@ -33,7 +33,7 @@ export async function readWhole<Result>(graph: Graph, work: () => Promise<Result
 
 /** Warns when another version of the program loaded the graph, since answers may then be wrong or slow. */
 export async function sayOtherLayout(graph: Graph): Promise<void> {
-  const [known] = await graph.read<{ layout: number }>('read/layout')
+  const [known] = await graph.read('read/layout', {})
   if (known === undefined || known.layout === layoutVersion) return
   say(
     `The graph must have this program's layout, ${layoutVersion}, but got: ${known.layout}. Answers may be wrong or slow until its documents are loaded again (whosaid load).`,

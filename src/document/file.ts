@@ -17,6 +17,7 @@ export function toFile(given: resolved.ResolvedDocument): DocumentFile {
     claims: given.claims.map(one => claim(one, names)),
     claimLinks: given.claimLinks.map(one => claimLink(one, names)),
     statements: given.statements.map(one => statement(one, names)),
+    rejected: given.rejected,
   }
   const header = {
     ...document,
@@ -105,7 +106,6 @@ function statement(given: resolved.ResolvedStatement, { short, own, owns }: Name
     madeAt: madeAt && short(madeAt),
     addressees: list(given.addressees.map(short)),
     via: list(given.via.map(short)),
-    checkedBy: list(given.checkedBy),
     about: list(
       given.about.map(({ id, as, ...target }) => Object.assign(target, { id: short(id), as: oneOrList(as) })),
     ),

@@ -1,5 +1,5 @@
 import { namesOf } from './resolve/names.ts'
-import { byId, sortedDistinct } from './resolve/order.ts'
+import { byId, canonical, sortedDistinct } from './resolve/order.ts'
 import * as records from './resolve/records.ts'
 import { byPlace, statement } from './resolve/statements.ts'
 import type { ResolvedDocument } from './resolved.ts'
@@ -18,6 +18,7 @@ export function resolve({ file, anchored }: Checked): ResolvedDocument {
     events: events.map(one => records.event(one, resolving)).toSorted(byId),
     parties: sortedDistinct(events.flatMap(one => records.parties(one, resolving))),
     positions: (file.positions ?? []).map(one => records.position(one, resolving)).toSorted(byId),
+    rejected: sortedDistinct((file.rejected ?? []).map(canonical)),
     statements: statements.map(one => statement(one, resolving)).toSorted(byPlace),
     tenures: sortedDistinct((file.tenures ?? []).map(one => records.tenure(one, resolving))),
     topics: (file.topics ?? []).map(one => records.topic(one, resolving)).toSorted(byId),

@@ -34,12 +34,16 @@ type Lists = 'speaker' | 'about' | 'claims' | 'spans'
 /** `speaker`, `via` and `spans` are in the file's order, every other list is a sorted set. */
 export type ResolvedStatement = Filled<
   Omit<Item<'statements'>, Lists>,
-  'voice' | 'addressees' | 'via' | 'checkedBy' | 'reports'
+  'voice' | 'addressees' | 'via' | 'reports'
 > & { speaker: string[]; about: ResolvedAbout[]; claims: ResolvedStatementClaim[]; spans: ResolvedSpan[] }
+
+/** As the file gives it; no id is expanded and no span anchored, since it is never a statement of the graph. */
+export type ResolvedRejection = Item<'rejected'>
 
 /**
  * A document with its defaults filled, its local ids expanded to `<document id>#<name>`, its spans anchored.
- * Lists are always there, empty for none; other absent properties are absent or undefined, never null.
+ * Lists of ids and of records, aliases and labels are always there, empty for none. Another list of texts is a sorted set;
+ * it and whatever else is absent is absent or undefined, never null.
  * As `resolve` makes it (not as export reads it back), the keys of every object are sorted by UTF-16 code units, so that its
  * JSON is canonical (RFC 8785).
  * Statements are in the order of their first span, then id; entities in the order of their ids.
@@ -53,6 +57,7 @@ export interface ResolvedDocument {
   events: ResolvedEvent[]
   parties: ResolvedParty[]
   positions: ResolvedPosition[]
+  rejected: ResolvedRejection[]
   statements: ResolvedStatement[]
   tenures: ResolvedTenure[]
   topics: ResolvedTopic[]

@@ -26,6 +26,7 @@ export const documentSchema = Type.Object(
     claims: list(statements.claim, 'The propositions at stake.'),
     claimLinks: list(statements.claimLink, 'How claims bear on one another.'),
     statements: list(statements.statement, 'Who said what about whom.'),
+    rejected: list(statements.rejection, 'What a reviewer turned down, so that no second draft proposes it.'),
   },
   {
     $schema: 'https://json-schema.org/draft/2020-12/schema',

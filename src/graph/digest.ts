@@ -10,7 +10,7 @@ const modulus = 1n << 256n
 export async function digest(graph: Graph): Promise<string> {
   let sum = 0n
   for (const name of ['whole/nodes', 'whole/relationships'] as const) {
-    for await (const element of graph.stream<Record<string, unknown>>(name)) {
+    for await (const element of graph.stream(name, {})) {
       // The database returns labels in the order in which it first saw them.
       for (const labels of ['labels', 'startLabels', 'endLabels'])
         (element[labels] as string[] | undefined)?.sort()

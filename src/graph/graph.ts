@@ -4,13 +4,13 @@ import { WhosaidError } from '../errors.ts'
 import { createAvailability, withinTime } from './transactions/availability.ts'
 import { explain } from './transactions/failures.ts'
 import { layoutVersion } from './layout.ts'
-import { schemaStatements, type QueryName } from './queries.ts'
+import { schemaStatements, type ParametersOf, type QueryName } from './queries.ts'
 import { createReads } from './transactions/reads.ts'
-import type { Graph, Parameters, Writer } from './types.ts'
+import type { Graph, Writer } from './types.ts'
 import { sentQuery } from './transactions/sent.ts'
 import { createWrites } from './transactions/writes.ts'
 
-export type { Graph, Hold, Parameters, ReadOptions, Revision, Writer } from './types.ts'
+export type { Graph, Hold, ReadOptions, Revision, Writer } from './types.ts'
 
 /** Runs read queries of a write outside of a write transaction. */
 export const readerOf = (graph: Graph): Writer => ({
@@ -76,7 +76,7 @@ export function openGraph(connection: Connection, database?: string): Graph {
   const writes = createWrites(opened)
 
   const prepare = async (): Promise<void> => {
-    const [known] = await reads.read<{ layout: number }>('read/layout')
+    const [known] = await reads.read('read/layout', {})
     if (known?.layout === layoutVersion) return
     for (const statement of schemaStatements()) await opened.driver.executeQuery(statement, {}, opened.where)
     await writes.write(writer => writer.run('load/fixed-node', { layout: layoutVersion }))
@@ -86,7 +86,7 @@ export function openGraph(connection: Connection, database?: string): Graph {
     sent: opened.sent,
     ...reads,
     ...writes,
-    async *stream<Row>(name: QueryName, parameters: Parameters = {}) {
+    async *stream<Name extends QueryName>(name: Name, parameters: ParametersOf<Name>) {
       opened.sent.queries++
       exactDriver ??= connect({ useBigInt: true })
       const session = exactDriver.session({
@@ -97,7 +97,7 @@ export function openGraph(connection: Connection, database?: string): Graph {
       try {
         const query = sentQuery(name, parameters)
         const result = session.run(query.text, query.parameters)
-        for await (const record of result) yield record.toObject() as Row
+        for await (const record of result) yield record.toObject()
       } catch (error) {
         explain(error, uri)
       } finally {

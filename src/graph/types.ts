@@ -1,14 +1,11 @@
 import type { Driver } from 'neo4j-driver'
-import type { QueryName } from './queries.ts'
+import type { ParametersOf, QueryName, RowOf } from './queries.ts'
 
 /** Where the graph stands between changes: how many were announced, and who is committing one, if anybody is. */
 export interface Revision {
   version: number
   writer: string | null
 }
-
-/** What a query takes: plain values, lists and maps; a number arrives as a float, so a query says toInteger() where it counts. */
-export type Parameters = Record<string, unknown>
 
 export interface ReadOptions {
   /** Milliseconds after which the database ends the query. */
@@ -27,15 +24,19 @@ export interface Hold {
 
 /** Runs queries of one write transaction; queries that are not awaited one by one are pipelined. */
 export interface Writer {
-  run<Row>(name: QueryName, parameters: Parameters): Promise<Row[]>
+  run<Name extends QueryName>(name: Name, parameters: ParametersOf<Name>): Promise<RowOf<Name>[]>
 }
 
 /** The one door to Neo4j: queries by the name of their file under cypher/. */
 export interface Graph {
   /** Runs one read query in a read-only transaction (on a cluster: on a reader) and gives its rows as plain objects. */
-  read<Row>(name: QueryName, parameters?: Parameters, options?: ReadOptions): Promise<Row[]>
+  read<Name extends QueryName>(
+    name: Name,
+    parameters: ParametersOf<Name>,
+    options?: ReadOptions,
+  ): Promise<RowOf<Name>[]>
   /** The same, row by row, in bounded memory; an integer arrives as a bigint, so that it differs from a float. */
-  stream<Row>(name: QueryName, parameters?: Parameters): AsyncIterable<Row>
+  stream<Name extends QueryName>(name: Name, parameters: ParametersOf<Name>): AsyncIterable<RowOf<Name>>
   /**
    * Runs `work` in one transaction, and again if the database says that a retry is safe. Commits it if `isKept` accepts the
    * result (by default always), else rolls it back; the result is returned either way.

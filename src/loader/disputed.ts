@@ -25,8 +25,7 @@ export async function disputableOf(
     document.derivedFrom.filter(({ kind }) => supersedes.has(kind)).map(({ document: id }) => id),
   )
   const documentIds = [...new Set([...going, ...superseded])]
-  const there =
-    documentIds.length === 0 ? [] : await writer.run<Disputable>('load/disputable', { documentIds })
+  const there = documentIds.length === 0 ? [] : await writer.run('load/disputable', { documentIds })
   const contested = new Set(coming.flatMap(contestedIn))
   const isDisputable = (id: string): boolean => {
     if (contested.has(id)) return true

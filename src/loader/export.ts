@@ -1,33 +1,10 @@
 import { WhosaidError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { SharedLabel } from '../graph/layout.ts'
-import { decodeSpans, type SpanLists } from '../graph/spans.ts'
+import type { ExportedStatement, RelationshipRow } from '../graph/queries/whole.ts'
+import { decodeSpans } from '../graph/spans.ts'
 import type { ResolvedDocument } from '../document/resolved.ts'
 import type { Row } from './rows.ts'
-
-interface RelationshipRow {
-  documentId: string
-  type: string
-  from: string
-  label: SharedLabel
-  to: string
-  properties: Row
-}
-
-interface StatementRow {
-  documentId: string
-  properties: Row
-  spans: SpanLists
-  speaker: string[]
-  about: { id: string; stance: string | null; as: string[] | null }[]
-  claims: { id: string; verb: string; hedge: string | null }[]
-  addressees: string[]
-  via: string[]
-  reports: string[]
-  spokenAs: string[]
-  madeAt: string[]
-  repliesTo: string[]
-}
 
 /** How many documents are read at once, so that memory stays bounded. */
 const batch = 100
@@ -40,7 +17,7 @@ export async function* readBack(
   graph: Graph,
   ids: readonly string[] | 'all',
 ): AsyncGenerator<ResolvedDocument> {
-  const loaded = (await graph.read<{ id: string }>('export/document-ids')).map(({ id }) => id)
+  const loaded = (await graph.read('export/document-ids', {})).map(({ id }) => id)
   const wanted = ids === 'all' ? loaded : ids
   const unknown = wanted.filter(id => !loaded.includes(id))
   if (unknown.length > 0) {
@@ -56,11 +33,9 @@ export async function* readBack(
 
 async function readBatch(graph: Graph, documentIds: readonly string[]): Promise<ResolvedDocument[]> {
   const [documents, relationships, statements] = await Promise.all([
-    graph.read<{ documentId: string; properties: Row; publisher: string }>('export/documents', {
-      documentIds,
-    }),
-    graph.read<RelationshipRow>('export/relationships', { documentIds }),
-    graph.read<StatementRow>('export/statements', { documentIds }),
+    graph.read('export/documents', { documentIds }),
+    graph.read('export/relationships', { documentIds }),
+    graph.read('export/statements', { documentIds }),
   ])
   const records = new Map(documents.map(row => [row.documentId, row]))
   const relationshipsOf = Map.groupBy(relationships, row => row.documentId)
@@ -73,7 +48,7 @@ async function readBatch(graph: Graph, documentIds: readonly string[]): Promise<
 function documentFrom(
   record: { properties: Row; publisher: string },
   relationships: readonly RelationshipRow[],
-  statements: readonly StatementRow[],
+  statements: readonly ExportedStatement[],
 ): ResolvedDocument {
   const {
     contentHash: _hash,
@@ -84,6 +59,7 @@ function documentFrom(
     caption: _caption,
     derivedFrom,
     derivedFromKinds,
+    rejected,
     ...header
   } = record.properties
   const kinds = derivedFromKinds as string[] | undefined
@@ -98,15 +74,24 @@ function documentFrom(
       })),
     },
     ...sharedFrom(relationships),
+    rejected: rejected === undefined ? [] : JSON.parse(rejected as string),
     statements: statements.map(statementFrom),
   }
   return document as ResolvedDocument
 }
 
+const link = (kind: string) => (row: RelationshipRow, own: Row, statements: unknown) => ({
+  from: row.from,
+  kind,
+  to: row.to,
+  ...own,
+  statements,
+})
+
 /** The inverse of `rowsOf` for shared nodes and the relationships between them. */
 function sharedFrom(
   relationships: readonly RelationshipRow[],
-): Record<Exclude<keyof ResolvedDocument, 'document' | 'statements'>, Row[]> {
+): Record<Exclude<keyof ResolvedDocument, 'document' | 'rejected' | 'statements'>, Row[]> {
   const described: Record<SharedLabel, Row[]> = { Actor: [], Event: [], Topic: [], Claim: [], Position: [] }
   const ofType = Map.groupBy(relationships, row => row.type)
   const each = (type: string, make: (row: RelationshipRow, own: Row, statements: unknown) => Row): Row[] =>
@@ -135,13 +120,6 @@ function sharedFrom(
     }
     described[label].push(node)
   }
-  const link = (kind: string) => (row: RelationshipRow, own: Row, statements: unknown) => ({
-    from: row.from,
-    kind,
-    to: row.to,
-    ...own,
-    statements,
-  })
   return {
     actors: described.Actor,
     positions: described.Position,
@@ -170,13 +148,12 @@ function sharedFrom(
   }
 }
 
-function statementFrom(row: StatementRow): Row {
+function statementFrom(row: ExportedStatement): Row {
   const { key: _key, longKey: _longKey, words: _words, caption: _caption, ...own } = row.properties
   const [spokenAs] = row.spokenAs
   const [madeAt] = row.madeAt
   const [repliesTo] = row.repliesTo
   return {
-    checkedBy: [],
     ...own,
     speaker: row.speaker,
     about: row.about.map(({ id, stance, as }) => ({ id, ...(stance !== null && { stance }), as: as ?? [] })),

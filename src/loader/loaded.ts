@@ -6,7 +6,7 @@ export async function loadedHashes(
   documentIds: readonly string[],
 ): Promise<Map<string, string>> {
   if (documentIds.length === 0) return new Map()
-  const rows = await reader.run<{ id: string; contentHash: string }>('load/documents-loaded', { documentIds })
+  const rows = await reader.run('load/documents-loaded', { documentIds })
   return new Map(rows.map(({ id, contentHash }) => [id, contentHash]))
 }
 

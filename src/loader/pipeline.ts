@@ -1,5 +1,5 @@
-import type { Parameters, Writer } from '../graph/graph.ts'
-import type { QueryName } from '../graph/queries.ts'
+import type { Writer } from '../graph/graph.ts'
+import type { ParametersOf, QueryName, RowOf } from '../graph/queries.ts'
 import type { Step, WriteQuery } from './steps.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { Step, WriteQuery } from './steps.ts'
  */
 export interface Pipeline extends Writer {
   /** Sends a query whose answer nobody needs: {@link Pipeline.settled} waits for all of these. */
-  queue(name: WriteQuery, parameters: Parameters): void
+  queue(name: WriteQuery, parameters: ParametersOf<WriteQuery>): void
   /** Resolves when all queued queries have run. Rejects with the transaction's first failure. */
   settled(): Promise<void>
   /** Drops what has not been sent, because the transaction will be rolled back. */
@@ -48,9 +48,13 @@ export function openPipeline(writer: Writer): Pipeline {
       }
     }
   }
-  const add = <Row>(name: QueryName, parameters: Parameters, isQueued: boolean): Promise<Row[]> => {
-    const { promise, resolve } = Promise.withResolvers<Row[]>()
-    unsent.push({ isQueued, send: () => resolve(writer.run<Row>(name, parameters)) })
+  const add = <Name extends QueryName>(
+    name: Name,
+    parameters: ParametersOf<Name>,
+    isQueued: boolean,
+  ): Promise<RowOf<Name>[]> => {
+    const { promise, resolve } = Promise.withResolvers<RowOf<Name>[]>()
+    unsent.push({ isQueued, send: () => resolve(writer.run(name, parameters)) })
     sendNext()
     // After a failure the database refuses all that follows: the first one says what is wrong.
     const answer = promise.catch((error: unknown) => {

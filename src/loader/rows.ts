@@ -112,6 +112,7 @@ export function rowsOf(document: ResolvedDocument, contentHash: string): Rows {
         derivedFrom: derivedFrom.map(original => original.document),
         derivedFromKinds: derivedFrom.map(original => original.kind),
       }),
+      ...(document.rejected.length > 0 && { rejected: JSON.stringify(document.rejected) }),
       contentHash,
       ...(header.text !== undefined && { textLength: codePointsOf(header.text) }),
       words: wordsToFind(header.title),

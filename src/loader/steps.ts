@@ -1,6 +1,5 @@
-import type { Parameters } from '../graph/graph.ts'
 import type { SharedLabel } from '../graph/layout.ts'
-import type { QueryName } from '../graph/queries.ts'
+import type { ParametersOf, QueryName } from '../graph/queries.ts'
 
 const removalQueries = [
   'load/remove-relationships',
@@ -69,7 +68,7 @@ export const writeOrder = [
 export type WriteQuery = (typeof writeOrder)[number]
 
 /** A query of a write with its parameters. */
-export type Step = readonly [name: WriteQuery, parameters: Parameters]
+export type Step = readonly [name: WriteQuery, parameters: ParametersOf<WriteQuery>]
 
 const places = new Map<WriteQuery, number>(writeOrder.map((name, at) => [name, at]))
 
@@ -79,7 +78,7 @@ export const inWriteOrder = (steps: readonly Step[]): Step[] =>
 
 /** One step for each query that has rows, with the rows of all documents. */
 export function stepsOf(
-  documents: readonly { rows: ReadonlyMap<WriteQuery, readonly Parameters[]> }[],
+  documents: readonly { rows: ReadonlyMap<WriteQuery, readonly object[]> }[],
   queries: readonly WriteQuery[] = writeOrder,
 ): Step[] {
   return queries.flatMap((name): Step[] => {

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { readdir, readFile, stat } from 'node:fs/promises'
-import { join } from 'node:path'
+import { readFile, stat } from 'node:fs/promises'
 import { WhosaidError } from '../errors.ts'
 import type { Graph } from '../graph/graph.ts'
-import { decodeSpans, type SpanLists } from '../graph/spans.ts'
+import { decodeSpans } from '../graph/spans.ts'
 import type { Selector } from '../document/anchor.ts'
+import { formatOf, maxDocumentBytes } from '../document/parse.ts'
 import { sha256 } from '../document/rules/texts.ts'
+import { readSource } from '../extraction/index.ts'
 import { printable } from '../printable.ts'
+import { filesAt } from './files.ts'
 
 /** A document's text, or the reason why there is none to look at. */
 export type DocumentText = { documentId: string; language?: string } & (
@@ -18,47 +20,90 @@ export type DocumentText = { documentId: string; language?: string } & (
 /** A statement's words and places, to be compared with its document's text. */
 export interface StatedInText {
   id: string
+  /** Whether it is said in the document's own voice. */
+  narrator: boolean
   quote: string | undefined
   spans: Selector[]
 }
 
-/** Files by the SHA-256 of their bytes; `used` grows as documents ask for them. */
+/** A file that is given, and whether its hash is of what the reader makes of it rather than of its bytes. */
+interface GivenText {
+  file: string
+  read: boolean
+}
+
+/** Files by the SHA-256 of their bytes, and of the text that the reader makes of them; `used` grows as documents ask for them. */
 export interface GivenTexts {
-  files: ReadonlyMap<string, string>
+  files: ReadonlySet<string>
+  byHash: ReadonlyMap<string, GivenText>
   used: Set<string>
 }
 
-/** Hashes files and all files below folders, none of them kept in memory; throws `WRONG_USE` for a path that is neither. */
+/**
+ * Hashes files and all files below folders, none of them kept in memory; in a folder, document files are no texts. Throws
+ * `WRONG_USE` for a path that is not there.
+ */
 export async function givenTexts(paths: readonly string[]): Promise<GivenTexts> {
-  const files = new Map<string, string>()
+  const files = new Set<string>()
+  const byHash = new Map<string, GivenText>()
   for (const path of paths) {
-    const found = await stat(path).catch(() => undefined)
-    if (found === undefined || !(found.isFile() || found.isDirectory())) {
+    const found = await filesAt(path)
+    if (found === undefined) {
       throw new WhosaidError(
         'WRONG_USE',
         `a text must be a file or a folder of files, but got: ${printable(path)}`,
       )
     }
-    for await (const file of found.isFile() ? [path] : filesBelow(path)) {
-      files.set(await hashOf(file), file)
+    for await (const file of found) {
+      if (file !== path && formatOf(file) !== undefined) continue
+      files.add(file)
+      const text = await readText(file)
+      if (text !== undefined) byHash.set(sha256(text), { file, read: true })
+      byHash.set(await hashOf(file), { file, read: false })
     }
   }
-  return { files, used: new Set() }
+  return { files, byHash, used: new Set() }
+}
+
+/** What the reader makes of a file; undefined where it is no text, or more than a document may hold. */
+async function readText(file: string): Promise<string | undefined> {
+  const { size } = await stat(file)
+  if (size > maxDocumentBytes) return undefined
+  try {
+    return readSource(await readFile(file), file).text
+  } catch (error) {
+    if (error instanceof WhosaidError && error.code === 'INVALID_DOCUMENT') return undefined
+    throw error
+  }
+}
+
+/**
+ * The text of a file that a document's spans count: of its bytes or by the reader, whichever has the hash; without a hash
+ * the reader's. Undefined where neither is it, throws `WRONG_USE` for a path that is not there.
+ */
+export async function textFor(file: string, hash: string | undefined): Promise<string | undefined> {
+  if ((await filesAt(file)) === undefined)
+    throw new WhosaidError('WRONG_USE', `a text must be a file, but got: ${file}`)
+  const bytes = await readFile(file)
+  const read = await readText(file)
+  return [read, decode(bytes)].find(
+    text => text !== undefined && (hash === undefined || sha256(text) === hash),
+  )
 }
 
 /** Every document in the order of ids, one text at a time: the one that the graph keeps, or the file with its hash. */
 export async function* documentTexts(graph: Graph, given: GivenTexts): AsyncGenerator<DocumentText> {
-  type Row = { id: string; sha256: string | null; language: string | null; kept: boolean }
-  for await (const { id: documentId, sha256: hash, language, kept } of graph.stream<Row>('texts/documents')) {
+  for await (const { id: documentId, sha256: hash, language, kept } of graph.stream('texts/documents', {})) {
     const document = { documentId, ...(language !== null && { language }) }
-    const file = hash === null ? undefined : given.files.get(hash)
-    if (file !== undefined) given.used.add(file)
+    const found = hash === null ? undefined : given.byHash.get(hash)
+    if (found !== undefined) given.used.add(found.file)
     if (kept) {
-      const [row] = await graph.read<{ value: string }>('read/document/text', { ids: [documentId] })
+      const [row] = await graph.read('read/document/text', { ids: [documentId] })
       const text = row?.value ?? ''
       yield { ...document, text, ofHash: sha256(text) === hash }
-    } else if (file !== undefined) {
-      const text = decode(await readFile(file))
+    } else if (found !== undefined) {
+      const { file, read } = found
+      const text = read ? await readText(file) : decode(await readFile(file))
       yield text === undefined
         ? { ...document, missing: `a text must be UTF-8, but got: ${file}` }
         : { ...document, text, ofHash: true }
@@ -69,30 +114,15 @@ export async function* documentTexts(graph: Graph, given: GivenTexts): AsyncGene
   }
 }
 
-interface StatementRow {
-  id: string
-  quote: string | null
-  spans: SpanLists
-}
-
 /** The statements of a document, in the order of its text. */
 export async function statementsIn(graph: Graph, documentId: string): Promise<StatedInText[]> {
-  const rows = await graph.read<StatementRow>('texts/statements', { documentId })
-  return rows.map(({ id, quote, spans }) => ({
+  const rows = await graph.read('texts/statements', { documentId })
+  return rows.map(({ id, voice, quote, spans }) => ({
     id,
+    narrator: voice === 'NARRATOR',
     quote: quote ?? undefined,
     spans: decodeSpans(spans),
   }))
-}
-
-async function* filesBelow(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name)
-    if (entry.name.startsWith('.')) continue
-    if (entry.isDirectory()) yield* filesBelow(path)
-    else if (entry.isFile()) yield path
-  }
 }
 
 async function hashOf(file: string): Promise<string> {

@@ -3,12 +3,18 @@ import { anchor, searchable } from '../document/anchor.ts'
 import { documentTexts, statementsIn, type GivenTexts } from './at-hand.ts'
 import { sentencesIn, type Sentence } from './sentences.ts'
 
-/** How far a document's statements explain its text; `missing` says why there is no text to look at. */
+/** A sentence that no attributed statement touches, and whether the document's own voice says it. */
+type Unexplained = Sentence & { narrator: boolean }
+
+/** How far a document's attributed statements explain its text; `missing` says why there is no text to look at. */
 export type Coverage = { documentId: string } & (
-  { sentences: number; unexplained: Sentence[] } | { missing: string }
+  { sentences: number; unexplained: Unexplained[] } | { missing: string }
 )
 
-/** Finds, document by document, the sentences that no statement's span touches; a span that drifted explains nothing. */
+/**
+ * Finds, document by document, the sentences that no span of an attributed statement touches; a span that drifted
+ * explains nothing, and what the narrator says is not attributed to anybody.
+ */
 export async function* coverage(graph: Graph, given: GivenTexts): AsyncGenerator<Coverage> {
   for await (const at of documentTexts(graph, given)) {
     const { documentId } = at
@@ -17,12 +23,21 @@ export async function* coverage(graph: Graph, given: GivenTexts): AsyncGenerator
       continue
     }
     const source = searchable(at.text)
-    const spans = (await statementsIn(graph, documentId))
-      .flatMap(statement => statement.spans.map(span => anchor(source, span)))
-      .flatMap(span => ('problem' in span ? [] : [span]))
-      .toSorted((a, b) => a.start - b.start)
+    const statements = await statementsIn(graph, documentId)
+    const spansOf = (narrator: boolean) =>
+      statements
+        .filter(statement => statement.narrator === narrator)
+        .flatMap(statement => statement.spans.map(span => anchor(source, span)))
+        .flatMap(span => ('problem' in span ? [] : [span]))
+        .toSorted((a, b) => a.start - b.start)
     const sentences = sentencesIn(at.text, at.language)
-    yield { documentId, sentences: sentences.length, unexplained: outside(sentences, spans) }
+    const unexplained = outside(sentences, spansOf(false))
+    const untold = new Set(outside(unexplained, spansOf(true)))
+    yield {
+      documentId,
+      sentences: sentences.length,
+      unexplained: unexplained.map(sentence => ({ ...sentence, narrator: !untold.has(sentence) })),
+    }
   }
 }
 

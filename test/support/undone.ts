@@ -1,7 +1,7 @@
 import neo4j from 'neo4j-driver'
 import type { Graph } from '../../src/graph/graph.ts'
 import { sentQuery } from '../../src/graph/transactions/sent.ts'
-import type { QueryName } from '../../src/graph/queries.ts'
+import type { ParametersOf, QueryName, RowOf } from '../../src/graph/queries.ts'
 import { ownNeo4j } from './neo4j.ts'
 
 /**
@@ -21,17 +21,20 @@ export async function undone(
       const { records } = await transaction.run(text, parameters)
       return records.map(record => record.toObject() as Row)
     }
-    const ask = <Row>(name: QueryName, parameters = {}): Promise<Row[]> => {
+    const ask = <Name extends QueryName>(
+      name: Name,
+      parameters: ParametersOf<Name>,
+    ): Promise<RowOf<Name>[]> => {
       const sent = sentQuery(name, parameters)
-      return run<Row>(sent.text, sent.parameters)
+      return run<RowOf<Name>>(sent.text, sent.parameters)
     }
     try {
       const rows = await run<Record<string, unknown>>(change)
       await look(
         {
           read: ask,
-          async *stream<Row>(name: QueryName, parameters = {}) {
-            yield* await ask<Row>(name, parameters)
+          async *stream(name, parameters) {
+            yield* await ask(name, parameters)
           },
         },
         rows,

@@ -1,14 +1,17 @@
 import DataLoader from 'dataloader'
-import type { Graph, Parameters } from '../../graph/graph.ts'
-import type { QueryName } from '../../graph/queries.ts'
+import type { Graph } from '../../graph/graph.ts'
+import type { ParametersOf, QueryGiving, RowOf } from '../../graph/queries.ts'
+import type { Answer, Ids } from '../../graph/queries/query.ts'
+import type { NodeRecord } from '../../graph/queries/rows.ts'
 import type { Allowance } from './size.ts'
 
-/** A node as read queries return it: its properties and labels. A property without a value is absent. */
-export interface NodeRecord {
-  id: string
-  labels: string[]
-  [property: string]: unknown
-}
+export type { NodeRecord }
+
+/** A query that answers one id at a time. */
+export type Question = QueryGiving<Answer<unknown>>
+
+/** The answer of a query for one id. */
+export type AnswerOf<Name extends Question> = RowOf<Name>['value']
 
 /**
  * Loads one id through a query; null when the query returns no row for it.
@@ -16,45 +19,50 @@ export interface NodeRecord {
  * The query takes `ids` and `args`, unless `parameters` builds its own.
  * `timeout` allows it fewer milliseconds than the request has.
  */
-export type Load = <Value>(
-  query: QueryName,
-  id: string,
-  args?: Parameters,
-  parameters?: (ids: readonly string[]) => Parameters,
-  timeout?: number,
-) => Promise<Value | null>
+export interface Load {
+  <Name extends QueryGiving<Answer<unknown>, Ids>>(query: Name, id: string): Promise<AnswerOf<Name> | null>
+  <Name extends Question>(
+    query: Name,
+    id: string,
+    args: Omit<ParametersOf<Name>, keyof Ids>,
+    parameters?: undefined,
+    timeout?: number,
+  ): Promise<AnswerOf<Name> | null>
+  <Name extends Question>(
+    query: Name,
+    id: string,
+    args: object,
+    parameters: (ids: readonly string[]) => ParametersOf<Name>,
+    timeout?: number,
+  ): Promise<AnswerOf<Name> | null>
+}
 
 export interface Context {
   load: Load
   allowance: Allowance
 }
 
-interface Row {
-  id: string
-  value: unknown
-}
-
 /** Creates the loaders of one answer, on a graph that enforces its request's limits. */
 export function createContext(graph: Graph, allowance: Allowance): Context {
   const loaders = new Map<string, DataLoader<string, unknown>>()
-  const load: Load = <Value>(
-    query: QueryName,
+  const load: Load = <Name extends Question>(
+    query: Name,
     id: string,
-    args: Parameters = {},
-    parameters = (ids: readonly string[]): Parameters => ({ ids, ...args }),
+    args: object = {},
+    parameters = (ids: readonly string[]) => ({ ids, ...args }) as ParametersOf<Name>,
     timeout?: number,
   ) => {
     const key = `${query} ${JSON.stringify(args)}`
     let loader = loaders.get(key)
     if (loader === undefined) {
       loader = new DataLoader(async ids => {
-        const rows = await graph.read<Row>(query, parameters(ids), timeout === undefined ? {} : { timeout })
+        const rows = await graph.read(query, parameters(ids), timeout === undefined ? {} : { timeout })
         const values = new Map(rows.map(row => [row.id, row.value]))
         return ids.map(one => values.get(one) ?? null)
       })
       loaders.set(key, loader)
     }
-    return loader.load(id) as Promise<Value | null>
+    return loader.load(id) as Promise<AnswerOf<Name> | null>
   }
   return { load, allowance }
 }

@@ -1,6 +1,6 @@
 import type { FieldNode, GraphQLResolveInfo, GraphQLSchema } from 'graphql'
+import type { ActorRow, Gathered, NodeRecord, StatementRow, Values } from '../../graph/queries/rows.ts'
 import { byCodeUnit } from '../../order.ts'
-import type { NodeRecord } from './context.ts'
 import { propertiesOf } from './properties.ts'
 import { type Selection, selectionOf } from './selection.ts'
 
@@ -30,7 +30,11 @@ function readNeeds(schema: GraphQLSchema): Record<Kind, Needs> {
       figure: propertiesOf(schema, 'Figure'),
       relation: ['relationFrom', 'relationKind', 'relationTo'],
     },
-    document: { text: ['textLength'], derivedFrom: ['derivedFrom', 'derivedFromKinds'] },
+    document: {
+      text: ['textLength'],
+      derivedFrom: ['derivedFrom', 'derivedFromKinds'],
+      rejected: ['rejected'],
+    },
   }
   return perKind(kind => {
     const own = propertiesOf(schema, types[kind]).map((name): [string, string[]] => [name, [name]])
@@ -47,12 +51,6 @@ function needsOf(schema: GraphQLSchema): Record<Kind, Needs> {
   const needs = needsOfSchemas.get(schema) ?? readNeeds(schema)
   needsOfSchemas.set(schema, needs)
   return needs
-}
-
-/** Which links are loaded with statements, and which properties of each kind of node, in which order. */
-export interface Gathered {
-  links: { speakers: boolean; about: boolean; addressees: boolean; claims: boolean; document: boolean }
-  properties: Record<Kind, string[]>
 }
 
 /** What a selection on statements needs. A statement's key is always loaded, since it is the cursor. */
@@ -102,21 +100,6 @@ export function gatheredAt(info: GraphQLResolveInfo, place: 'itself' | 'nodes'):
   if (alone !== undefined) known.set(alone, gathered)
   return gathered
 }
-
-type Values = readonly unknown[]
-type ActorRow = [order: number, labels: string[], values: Values]
-
-/** A statement as read/statement/parts/record.cypher returns it, its links unordered; null for links that were not loaded. */
-export type StatementRow = [
-  values: Values,
-  speakers: ActorRow[] | null,
-  about:
-    | [stance: string | null, as: string[] | null, derived: true | null, labels: string[], values: Values][]
-    | null,
-  addressees: ActorRow[] | null,
-  claims: [verb: string, hedge: string | null, values: Values][] | null,
-  document: Values | null,
-]
 
 /** Decodes a row. Links are stored under the names of their fields, sorted as the fields' own queries sort them. */
 export function statementOf(

@@ -1,33 +1,7 @@
 import { type Interval, parseDate } from '../../document/dates.ts'
+import type { Dates, Link, RelationRows } from '../../graph/queries/rows.ts'
 import { sortedSet } from '../../order.ts'
 import { overlaps } from '../dates.ts'
-
-/** When a relation holds, according to its document. */
-export interface Dates {
-  startDate: string | null
-  endDate: string | null
-  asOf: string | null
-}
-
-/** One relationship of one document between two nodes, as parts/link.cypher returns it. */
-export interface Link extends Dates {
-  fromId: string
-  kind: string | null
-  toId: string
-  documentId: string
-  statementIds: string[]
-  assertedByIds: string[]
-}
-
-/** A claim that states a relation, as parts/relation-claim.cypher returns it. */
-export interface RelationClaim {
-  fromId: string
-  kind: string
-  toId: string
-  claimId: string
-  deniedByIds: string[]
-  leftOpenByIds: string[]
-}
 
 /** Equal relationships of several documents merged into one, with everyone who asserts, denies or leaves open that it holds. */
 export interface Relation {
@@ -43,11 +17,6 @@ export interface Relation {
   deniedByIds: string[]
   leftOpenByIds: string[]
   claimIds: string[]
-}
-
-export interface RelationRows {
-  links: Link[]
-  claims?: RelationClaim[]
 }
 
 /** The interval in which a relation holds: from startDate or asOf to endDate or asOf; null without any date. */

@@ -1,17 +1,5 @@
+import type { FigureRow } from '../../graph/queries/rows.ts'
 import { sortedSet } from '../../order.ts'
-
-/** One statement's figure, as event/figures.cypher returns it. */
-export interface FigureRow {
-  claimId: string
-  measure: string
-  counting: string | null
-  min: number | null
-  max: number | null
-  approximate: boolean
-  documentId: string
-  superseded: boolean
-  speakerIds: string[]
-}
 
 /** One figure of one claim, with everyone who asserts it. */
 export interface TallyFigure {

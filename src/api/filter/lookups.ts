@@ -1,14 +1,7 @@
+import type { Voices } from '../../graph/queries/rows.ts'
 import { nameTerm } from '../../words.ts'
 import type { Context } from '../answers/context.ts'
-import type { Dates } from '../answers/relations.ts'
 import type { ActorFilter, StatementFilter } from './filter.ts'
-
-/** What filter/lookup.cypher returns; positions and tenures only for `representing`. */
-export interface Voices {
-  ids: string[]
-  positionIds?: string[]
-  tenures?: (Dates & { holderId: string })[]
-}
 
 const finds = ['name', 'affiliatedWith', 'representing'] as const
 type Find = (typeof finds)[number]
@@ -24,7 +17,7 @@ export async function lookUp(context: Context, filter: StatementFilter): Promise
   const keys = [...new Set([...actorFilters(filter)].flatMap(keysOf))]
   const voices = await Promise.all(
     keys.map(key =>
-      context.load<Voices>('read/filter/lookup', key, {}, wanted => ({
+      context.load('read/filter/lookup', key, {}, wanted => ({
         lookups: wanted.map(lookupOf),
       })),
     ),

@@ -1,5 +1,7 @@
 import { keyBounds, longBefore } from '../../graph/keys.ts'
-import type { QueryName } from '../../graph/queries.ts'
+import type { QueryGiving } from '../../graph/queries.ts'
+import type { Answer } from '../../graph/queries/query.ts'
+import type { StatementRow } from '../../graph/queries/rows.ts'
 import { clientError } from '../errors.ts'
 import type { Clauses, Literal, SeekPath } from './expression.ts'
 
@@ -173,8 +175,11 @@ function pairPlans(clauses: Clauses): Plan[] {
   )
 }
 
+/** A query that reads a page of statements. */
+export type PageQuery = QueryGiving<Answer<StatementRow[]>>
+
 /** The queries that read a page from an index, including its long paths. */
-const indexQueries: Partial<Record<Place['path'], QueryName>> = {
+const indexQueries: Partial<Record<Place['path'], PageQuery>> = {
   pair: 'read/statement/page/pair',
   jointPair: 'read/statement/page/pair',
   about: 'read/statement/page/about',
@@ -182,12 +187,12 @@ const indexQueries: Partial<Record<Place['path'], QueryName>> = {
   key: 'read/statement/page/key',
 }
 
-const linkedQuery: QueryName = 'read/statement/page/linked'
+const linkedQuery: PageQuery = 'read/statement/page/linked'
 
 /** All queries that read a page. */
-export const pageQueries: readonly QueryName[] = [...new Set([...Object.values(indexQueries), linkedQuery])]
+export const pageQueries: readonly PageQuery[] = [...new Set([...Object.values(indexQueries), linkedQuery])]
 
 /** The query that reads a page from a place. */
-export const pageQueryFor = ({ path }: Place): QueryName => indexQueries[path] ?? linkedQuery
+export const pageQueryFor = ({ path }: Place): PageQuery => indexQueries[path] ?? linkedQuery
 
 const isAbout = (literal: Literal): boolean => seekable(literal) === 'about'

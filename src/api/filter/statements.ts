@@ -1,17 +1,27 @@
-import type { Graph, Parameters } from '../../graph/graph.ts'
+import type { Graph } from '../../graph/graph.ts'
 import { isUndated, keyBounds, keyEnd, parseKey } from '../../graph/keys.ts'
-import type { QueryName } from '../../graph/queries.ts'
 import { WhosaidError } from '../../errors.ts'
+import type { ParametersOf } from '../../graph/queries.ts'
+import type { Parents } from '../../graph/queries/read.ts'
+import type { Gathered } from '../../graph/queries/rows.ts'
 import { byCodeUnit } from '../../order.ts'
-import type { Context, NodeRecord } from '../answers/context.ts'
-import { type Gathered, nothing, statementOf, type StatementRow } from '../answers/gathered.ts'
+import type { AnswerOf, Context, NodeRecord } from '../answers/context.ts'
+import { nothing, statementOf } from '../answers/gathered.ts'
 import { connectionOf, type PageArguments, readSlice, type Slice, writeCursor } from '../paging/pages.ts'
 import { type Clauses, clausesOf, type Literal } from './expression.ts'
 import { timedOut } from '../timed-out.ts'
 import type { StatementFilter } from './filter.ts'
 import { expressionOf } from './literals.ts'
 import { lookUp, noVoices } from './lookups.ts'
-import { pageQueries, pageQueryFor, planSeeks, type KeyRange, type Seek, seeksOf } from './seeks.ts'
+import {
+  type PageQuery,
+  pageQueries,
+  pageQueryFor,
+  planSeeks,
+  type KeyRange,
+  type Seek,
+  seeksOf,
+} from './seeks.ts'
 
 export interface StatementArguments extends PageArguments {
   filter?: StatementFilter | null
@@ -86,7 +96,7 @@ function togetherByRange(seeks: readonly Seek[]): object[] {
 }
 
 /** The seeks and remaining clauses of one parent, as the page queries take them; with `query`, only that query's seeks. */
-function parentOf(id: string, clauses: Clauses, ranges: readonly KeyRange[], query?: QueryName) {
+function parentOf(id: string, clauses: Clauses, ranges: readonly KeyRange[], query?: PageQuery) {
   const { places: all, rest } = placesOf(clauses)
   const places = query === undefined ? all : all.filter(place => pageQueryFor(place) === query)
   const within = withinDates(ranges, clauses).filter(({ lower, upper }) => lower < upper)
@@ -101,17 +111,24 @@ async function clausesFor(context: Context, filter: StatementFilter): Promise<Cl
   return clausesOf(expressionOf(filter, await lookUp(context, filter)))
 }
 
+/** The queries that aggregate all statements that fulfil a filter. */
+type Aggregate = 'read/statement/count' | 'read/statement/counts' | 'read/statement/pairs'
+
+/** The parameters of such a query besides its parents. */
+type FurtherOf<Name extends Aggregate> = Omit<ParametersOf<Name>, keyof Parents>
+
 /** Runs a query that takes its statements as count.cypher does, for one parent; the parents of a field are batched. */
-async function readAll<Value>(
+async function readAll<Name extends Aggregate>(
   context: Context,
-  query: QueryName,
+  query: Name,
   parent: string,
   filter: Clauses,
-  further: Parameters = {},
+  further: FurtherOf<Name>,
   timeout?: number,
-): Promise<Value | null> {
-  const parameters = (ids: readonly string[]) => ({ ...further, parents: parentsOf(ids, filter, everywhere) })
-  return context.load<Value>(query, parent, { ...further, filter }, parameters, timeout)
+): Promise<AnswerOf<Name> | null> {
+  const parameters = (ids: readonly string[]) =>
+    ({ ...further, parents: parentsOf(ids, filter, everywhere) }) as ParametersOf<Name>
+  return context.load(query, parent, { ...further, filter }, parameters, timeout)
 }
 
 const isOutOfMemory = (error: unknown): boolean =>
@@ -123,7 +140,7 @@ export const countTimeout = 5_000
 /** The number of statements that fulfil a filter; null if counting them takes too long or too much memory. */
 async function countAll(context: Context, parent: string, filter: Clauses): Promise<number | null> {
   try {
-    return (await readAll<number>(context, 'read/statement/count', parent, filter, {}, countTimeout)) ?? 0
+    return (await readAll(context, 'read/statement/count', parent, filter, {}, countTimeout)) ?? 0
   } catch (error) {
     if (timedOut(error) || isOutOfMemory(error)) return null
     throw error
@@ -131,21 +148,21 @@ async function countAll(context: Context, parent: string, filter: Clauses): Prom
 }
 
 // The id that a loader batches is the parent's own condition, as JSON.
-const parentsOf = (ids: readonly string[], filter: Clauses, ranges: readonly KeyRange[], query?: QueryName) =>
+const parentsOf = (ids: readonly string[], filter: Clauses, ranges: readonly KeyRange[], query?: PageQuery) =>
   ids.map(id => {
     const own = (JSON.parse(id) as Literal[]).map(literal => [literal])
     return parentOf(id, [...own, ...filter], ranges, query)
   })
 
 /** The rows of a query, such as statement/counts, that aggregates all statements that fulfil a filter. */
-export async function readAggregate<Value>(
+export async function readAggregate<Name extends Exclude<Aggregate, 'read/statement/count'>>(
   context: Context,
-  query: QueryName,
+  query: Name,
   filter: StatementFilter | null | undefined,
-  further: Parameters,
-): Promise<Value[]> {
+  further: FurtherOf<Name>,
+): Promise<AnswerOf<Name> | never[]> {
   const clauses = await clausesFor(context, filter ?? {})
-  return (await readAll<Value[]>(context, query, '[]', clauses, further)) ?? []
+  return (await readAll(context, query, '[]', clauses, further)) ?? []
 }
 
 /** A connection of the statements that fulfil the filter and `parent`, the condition of the field's parent. */
@@ -164,7 +181,7 @@ export async function statementsOf(
   // Too many places are refused here, even if neither a page nor a total is selected.
   const { places } = placesOf([...parent.map(literal => [literal]), ...filter])
   const queries = [...new Set(places.map(pageQueryFor))]
-  const readPage = async (query: QueryName, first: number): Promise<NodeRecord[]> => {
+  const readPage = async (query: PageQuery, first: number): Promise<NodeRecord[]> => {
     const page = { first, descending }
     const parameters = (ids: readonly string[]) => ({
       ...page,
@@ -172,7 +189,7 @@ export async function statementsOf(
       gathered,
     })
     const key = { ...page, ranges, filter, gathered }
-    const rows = (await context.load<StatementRow[]>(query, id, key, parameters)) ?? []
+    const rows = (await context.load(query, id, key, parameters)) ?? []
     return rows.map(row => statementOf(row, gathered))
   }
   return connectionOf(

@@ -3,7 +3,6 @@ import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom
 import { type Graph, poolSize } from '../../graph/graph.ts'
 import { keyBounds } from '../../graph/keys.ts'
 import { parseDate } from '../../document/dates.ts'
-import type { NodeRecord } from '../answers/context.ts'
 import type { Visit } from './visit.ts'
 
 export interface Metrics {
@@ -79,8 +78,8 @@ export function createMetrics(graph: Graph): Metrics {
     }
     try {
       const [[sizes], [latest]] = await Promise.all([
-        graph.read<{ value: Record<string, number> }>('read/graph/status', { ids: ['graph'] }, options),
-        graph.read<{ value: NodeRecord[] }>('read/graph/documents', page, options),
+        graph.read('read/graph/status', { ids: ['graph'] }, options),
+        graph.read('read/graph/documents', page, options),
       ])
       for (const [kind, count] of Object.entries(sizes?.value ?? {})) {
         if (kind !== 'layout') nodes.set({ kind }, count)

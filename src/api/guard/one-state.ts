@@ -41,7 +41,7 @@ function watched(graph: Graph): Watch {
         if (torn) throw new Torn()
         const rows = await graph.read(name, parameters, { ...options, onRevisions })
         if (torn) throw new Torn()
-        return rows as never
+        return rows
       },
     },
     get torn() {

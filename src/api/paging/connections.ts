@@ -1,5 +1,6 @@
 import { keyBounds, parseKey } from '../../graph/keys.ts'
-import type { QueryName } from '../../graph/queries.ts'
+import type { QueryGiving } from '../../graph/queries.ts'
+import type { Answer } from '../../graph/queries/query.ts'
 import type { NodeRecord } from '../answers/context.ts'
 import { connectionOf, type PageArguments, readSlice, writeCursor } from './pages.ts'
 import type { Resolver } from '../resolvers/resolver.ts'
@@ -24,8 +25,8 @@ const keys = {
  * `query` loads a page and `count` counts the whole list; both also take the arguments named in `extra`.
  */
 export function connection(
-  query: QueryName,
-  count: QueryName,
+  query: QueryGiving<Answer<NodeRecord[]>>,
+  count: QueryGiving<Answer<number>>,
   by: keyof typeof keys,
   extra: readonly string[] = [],
 ): Resolver<NodeRecord | undefined, PageArguments & Record<string, unknown>> {
@@ -39,8 +40,8 @@ export function connection(
     return connectionOf<NodeRecord>(
       slice,
       node => writeCursor(ordering, String(node[by])),
-      async first => (await context.load<NodeRecord[]>(query, id, { ...further, ...range, first })) ?? [],
-      async () => (await context.load<number>(count, id, further)) ?? 0,
+      async first => (await context.load(query, id, { ...further, ...range, first })) ?? [],
+      async () => (await context.load(count, id, further)) ?? 0,
     )
   }
 }

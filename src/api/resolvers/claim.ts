@@ -1,19 +1,9 @@
+import type { ClaimLinkRow } from '../../graph/queries/rows.ts'
 import type { NodeRecord } from '../answers/context.ts'
 import { sortedSet } from '../../order.ts'
 import { claimed } from '../filter/literals.ts'
 import type { StatementArguments } from '../filter/statements.ts'
 import { type Fields, many, nodeAt, nodesAt, statementsWhere } from './resolver.ts'
-
-/** One link of one document, as claim/links.cypher returns it. */
-interface ClaimLinkRow {
-  kind: string
-  incoming: boolean
-  claimId: string
-  basis: string
-  documentId: string
-  annotator: string
-  statementIds: string[]
-}
 
 /** Merges equal links of several documents; a contradiction is the same from either end. */
 function linksOf(rows: readonly ClaimLinkRow[]) {
@@ -50,8 +40,7 @@ export const Claim: Fields = {
   assertedBy: many('read/claim/asserted-by'),
   deniedBy: many('read/claim/denied-by'),
   leftOpenBy: many('read/claim/left-open-by'),
-  links: async (parent, _args, context) =>
-    linksOf((await context.load<ClaimLinkRow[]>('read/claim/links', parent.id)) ?? []),
+  links: async (parent, _args, context) => linksOf((await context.load('read/claim/links', parent.id)) ?? []),
   disputes: many('read/claim/disputes'),
   descriptions: many('read/descriptions'),
 }

@@ -1,5 +1,6 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import type { QueryName } from '../../graph/queries.ts'
+import type { QueryGiving } from '../../graph/queries.ts'
+import type { Answer, Ids } from '../../graph/queries/query.ts'
 import type { Context, NodeRecord } from '../answers/context.ts'
 import type { Literal } from '../filter/expression.ts'
 import { type StatementArguments, statementsOf } from '../filter/statements.ts'
@@ -17,12 +18,12 @@ export type Resolver<Parent = NodeRecord, Args = object> = (
 export type Fields<Parent = NodeRecord> = Record<string, Resolver<Parent, never>>
 
 /** A field whose query returns one value, or null. */
-export function one(query: QueryName): Resolver {
+export function one(query: QueryGiving<Answer<unknown>, Ids>): Resolver {
   return (parent, _args, context) => context.load(query, parent.id)
 }
 
 /** A field whose query returns a list; no row means an empty list. */
-export function many(query: QueryName): Resolver {
+export function many(query: QueryGiving<Answer<readonly unknown[]>, Ids>): Resolver {
   return async (parent, _args, context) => (await context.load(query, parent.id)) ?? []
 }
 
@@ -42,7 +43,7 @@ export function nodesAt<Property extends string>(property: Property): Resolver<R
 }
 
 export async function nodesOf(ids: readonly string[], context: Context): Promise<NodeRecord[]> {
-  const nodes = await Promise.all(ids.map(id => context.load<NodeRecord>('read/nodes', id)))
+  const nodes = await Promise.all(ids.map(id => context.load('read/nodes', id)))
   return nodes.filter(node => node !== null)
 }
 

@@ -1,6 +1,6 @@
-import { decodeSpans, type SpanLists } from '../../graph/spans.ts'
+import { decodeSpans } from '../../graph/spans.ts'
 import type { NodeRecord } from '../answers/context.ts'
-import { type RelationRows, relationsOf } from '../answers/relations.ts'
+import { relationsOf } from '../answers/relations.ts'
 import { type Fields, many, one, type Resolver } from './resolver.ts'
 
 /** Uses what the page loaded with the statement, and otherwise the field's own query. */
@@ -22,7 +22,7 @@ export const Statement: Fields = {
   speakerPositions: async (parent, _args, context) => {
     const { saidAt } = parent
     if (typeof saidAt !== 'string') return []
-    const tenures = await context.load<RelationRows>('read/statement/tenures', parent.id)
+    const tenures = await context.load('read/statement/tenures', parent.id)
     return tenures === null ? [] : relationsOf(tenures, saidAt)
   },
   about: gatheredOr('about', many('read/statement/about')),
@@ -37,7 +37,7 @@ export const Statement: Fields = {
   renderings: many('read/statement/renderings'),
   document: gatheredOr('document', one('read/statement/document')),
   spans: async (parent, _args, context) => {
-    const spans = await context.load<SpanLists>('read/statement/spans', parent.id)
+    const spans = await context.load('read/statement/spans', parent.id)
     return spans && decodeSpans(spans)
   },
   superseded: async (parent, _args, context) =>

@@ -1,8 +1,11 @@
+import type { QueryGiving } from '../../graph/queries.ts'
+import type { Answer, Ids } from '../../graph/queries/query.ts'
+import type { RelationRows } from '../../graph/queries/rows.ts'
 import { connection } from '../paging/connections.ts'
 import type { NodeRecord } from '../answers/context.ts'
 import { claimed, link } from '../filter/literals.ts'
-import { type Dates, holdsOn, type RelationRows, relationsOf } from '../answers/relations.ts'
-import { type FigureRow, type TallyFigure as TallyFigureValue, talliesOf } from '../answers/tallies.ts'
+import { holdsOn, relationsOf } from '../answers/relations.ts'
+import { type TallyFigure as TallyFigureValue, talliesOf } from '../answers/tallies.ts'
 import {
   type Fields,
   many,
@@ -15,9 +18,11 @@ import {
 } from './resolver.ts'
 
 /** A field that merges the links of a query into relations; `on` keeps those that hold on that date. */
-export function relations(query: Parameters<typeof one>[0]): Resolver<NodeRecord, { on?: string | null }> {
+export function relations(
+  query: QueryGiving<Answer<RelationRows>, Ids>,
+): Resolver<NodeRecord, { on?: string | null }> {
   return async (parent, { on = null }, context) => {
-    const rows = await context.load<RelationRows>(query, parent.id)
+    const rows = await context.load(query, parent.id)
     return rows === null ? [] : relationsOf(rows, on)
   }
 }
@@ -42,22 +47,16 @@ export const Actor: Fields = {
 
 export const Person: Fields = { positions: relations('read/person/positions') }
 
-interface PartyVoice {
-  partyId: string
-  spoken: boolean
-  tenures: (Dates & { saidAt: string[] })[]
-}
-
 export const Event: Fields = {
   parties: relations('read/event/parties'),
   partOf: one('read/event/part-of'),
   parts: many('read/event/parts'),
   tallies: async (parent, { measure }: { measure?: string | null }, context) => {
-    const rows = (await context.load<FigureRow[]>('read/event/figures', parent.id)) ?? []
+    const rows = (await context.load('read/event/figures', parent.id)) ?? []
     return talliesOf(rows).filter(tally => (measure ?? tally.measure) === tally.measure)
   },
   silentParties: async (parent, _args, context) => {
-    const parties = (await context.load<PartyVoice[]>('read/event/silent-parties', parent.id)) ?? []
+    const parties = (await context.load('read/event/silent-parties', parent.id)) ?? []
     const silent = parties.filter(
       ({ spoken, tenures }) =>
         !spoken && !tenures.some(tenure => tenure.saidAt.some(date => holdsOn(tenure, date))),

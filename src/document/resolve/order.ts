@@ -19,6 +19,14 @@ export function sortedDistinct<T>(items: readonly T[]): T[] {
   return [...keyed(items)].toSorted(([a], [b]) => compare(a, b)).map(([, item]) => item)
 }
 
+/** A copy of plain data with the keys of every object sorted by UTF-16 code units. */
+export function canonical<T>(data: T): T {
+  if (Array.isArray(data)) return data.map(canonical) as T
+  if (typeof data !== 'object' || data === null) return data
+  const entries = Object.entries(data).toSorted(([a], [b]) => compare(a, b))
+  return Object.fromEntries(entries.map(([key, value]) => [key, canonical(value as unknown)])) as T
+}
+
 // Their keys stand in one order, so that equal records have equal JSON.
 function keyed<T>(items: readonly T[]): Map<string, T> {
   return new Map(items.map(item => [JSON.stringify(item), item]))

@@ -2,6 +2,7 @@ import { patterns } from '../shape/parts.ts'
 import type { ResolvedSpan } from '../resolved.ts'
 import type { DocumentFile } from '../shape.ts'
 import type { Names } from './names.ts'
+import { sortedSet } from './order.ts'
 
 /** What the records of one document are resolved with. */
 export interface Resolving {
@@ -29,13 +30,16 @@ interface Property {
   enum?: readonly unknown[]
   anyOf?: readonly unknown[]
   pattern?: string
+  items?: Property
 }
 
 const scalars = new Set(['string', 'number', 'integer', 'boolean'])
 
+const isScalar = ({ type, enum: words }: Property): boolean => words !== undefined || scalars.has(type ?? '')
+
 /**
- * Makes the resolver of one kind of record from the properties of its shape. An id is expanded and any other scalar is
- * copied, unless a rule says otherwise; whatever is not a scalar needs a rule. The keys of a resolved record are in the order
+ * Makes the resolver of one kind of record from the properties of its shape. Unless a rule says otherwise, an id is expanded,
+ * any other scalar is copied, and a list of texts becomes a sorted set, absent when empty; whatever else needs a rule. The keys of a resolved record are in the order
  * that its JSON is hashed in, sorted by code unit, so that nothing has to be sorted later.
  */
 export function resolverOf<Given extends object, Resolved>(
@@ -44,7 +48,7 @@ export function resolverOf<Given extends object, Resolved>(
 ): Resolver<Given, Resolved> {
   const known: Readonly<Record<string, Resolver<Given, unknown> | undefined>> = rules
   const keys = [...new Set([...Object.keys(properties), ...Object.keys(rules)])].toSorted()
-  const resolvers = keys.map(key => known[key] ?? resolverOfScalar<Given>(key, properties[key]))
+  const resolvers = keys.map(key => known[key] ?? resolverByShape<Given>(key, properties[key]))
   return (given, resolving) => {
     const resolved: Record<string, unknown> = {}
     for (const [at, key] of keys.entries()) resolved[key] = resolvers[at]!(given, resolving)
@@ -52,17 +56,26 @@ export function resolverOf<Given extends object, Resolved>(
   }
 }
 
-function resolverOfScalar<Given extends object>(
+function resolverByShape<Given extends object>(
   key: string,
   property: Property = {},
 ): Resolver<Given, unknown> {
-  if (property.enum === undefined && !scalars.has(property.type ?? '')) {
+  const valueOf = (given: Given) => (given as Record<string, unknown>)[key]
+  if (isListOfTexts(property)) {
+    return given => {
+      const texts = sortedSet((valueOf(given) ?? []) as string[])
+      return texts.length === 0 ? undefined : texts
+    }
+  }
+  if (!isScalar(property)) {
     throw new TypeError(`a property that is not a scalar must have a rule, but got: ${key}`)
   }
-  const valueOf = (given: Given) => (given as Record<string, unknown>)[key]
   if (property.pattern !== patterns.id) return valueOf
   return (given, { names }) => {
     const id = valueOf(given) as string | undefined
     return id && names.full(id)
   }
 }
+
+const isListOfTexts = ({ type, items }: Property): boolean =>
+  type === 'array' && items !== undefined && isScalar(items) && items.pattern !== patterns.id

@@ -21,7 +21,6 @@ const span = resolverOf<resolved.ResolvedSpan, resolved.ResolvedSpan>(shapes.spa
 export const statement = resolverOf<Statement, resolved.ResolvedStatement>(shapes.statement.properties, {
   about: (given, resolving) => (given.about ?? []).map(one => about(one, resolving)).toSorted(byId),
   addressees: (given, { names }) => names.fullSet(given.addressees),
-  checkedBy: given => sortedSet(given.checkedBy ?? []),
   claims: (given, resolving) => (given.claims ?? []).map(one => claimed(one, resolving)).toSorted(byId),
   id: (given, { names }) => names.own(given.id),
   repliesTo: (given, { names }) => given.repliesTo && names.own(given.repliesTo),

@@ -44,3 +44,10 @@ export const opt = Type.Optional
 export const statementIds = opt(
   ids('The statements of this document that say so; none means the publisher says so.'),
 )
+/** The fields of a record as a vocabulary: each word is explained by the description of its field. */
+export const meaningsOf = (fields: object): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(fields as Readonly<Record<string, { description: string }>>).map(
+      ([name, { description }]) => [name, description],
+    ),
+  )

@@ -1,5 +1,17 @@
 import { Type } from 'typebox'
-import { closed, date, id, ids, indexedText, oneOrMore, opt, patterns, text, word } from './parts.ts'
+import {
+  closed,
+  date,
+  id,
+  ids,
+  indexedText,
+  meaningsOf,
+  oneOrMore,
+  opt,
+  patterns,
+  text,
+  word,
+} from './parts.ts'
 import * as words from './words.ts'
 
 export const claim = closed(
@@ -72,71 +84,90 @@ export const span = closed(
   'Where in the text, as a W3C text position or text quote selector.',
 )
 
+const statementFields = {
+  id: id('The id of the statement, local to the document.'),
+  speaker: opt(
+    oneOrMore('An actor.', 'Who says it; several when they say it jointly, the first named first.'),
+  ),
+  speakerMention: opt(text('The words that name the speaker, such as "Tehran".')),
+  spokenAs: opt(id('The position in which it is said.')),
+  cue: opt(text('The words that report it, such as "did not rule out".')),
+  act: opt(word(words.actMeanings, 'What is done by saying it.')),
+  form: opt(word(words.formMeanings, "Given as the speaker's words, paraphrased, or mixed.")),
+  voice: opt(
+    word(words.voiceMeanings, "ATTRIBUTED, or NARRATOR for the document's own voice.", 'ATTRIBUTED'),
+  ),
+  text: text('What is said, as told by the annotator.'),
+  quote: opt(text('The words themselves; pieces are joined by " […] ".')),
+  saidAt: opt(date('When it was said.')),
+  madeAt: opt(id('The event at which it was said.')),
+  addressees: opt(ids('The actors to whom it is said.')),
+  via: opt(ids('The actors that relay it, such as a news agency, in order.')),
+  utterance: opt(
+    indexedText('An id of at most 200 characters that all renderings of one act share, in any document.'),
+  ),
+  language: opt(text('The language of the words as spoken, as a BCP 47 tag.')),
+  checkedBy: opt(Type.Array(text('A name.'), { description: 'The people who checked the annotation.' })),
+  doubt: opt(
+    Type.Number({
+      minimum: 0,
+      maximum: 1,
+      description: "A program's own doubt in the annotation, from 0 (none) to 1.",
+    }),
+  ),
+  rule: opt(text('The id of the rule by which a program made the statement.')),
+  about: opt(
+    Type.Array(
+      closed(
+        {
+          id: id('The actor, event or topic.'),
+          stance: opt(word(words.stanceMeanings, 'How the words evaluate it; absent when not judged.')),
+          as: opt(
+            Type.Union([text('A label.'), Type.Array(text('A label.'), { minItems: 1 })], {
+              description: "The speaker's own labels for it.",
+            }),
+          ),
+        },
+        'One target.',
+      ),
+      { description: 'Of whom or what.' },
+    ),
+  ),
+  claims: opt(
+    Type.Array(
+      closed(
+        {
+          id: id('The claim.'),
+          verb: word(words.verbMeanings, 'What the statement does with it.'),
+          hedge: opt(text('The words that hedge it, such as "we believe".')),
+        },
+        'One claim.',
+      ),
+      { description: 'The claims it asserts, denies, leaves open or asks.' },
+    ),
+  ),
+  reports: opt(ids('The inner statements that it reports and vouches for.')),
+  repliesTo: opt(id('The statement it replies to.')),
+  spans: opt(Type.Array(span, { description: 'Where in the text it stands, in order.' })),
+}
+
 export const statement = closed(
   {
-    id: id('The id of the statement, local to the document.'),
-    speaker: opt(
-      oneOrMore('An actor.', 'Who says it; several when they say it jointly, the first named first.'),
-    ),
-    speakerMention: opt(text('The words that name the speaker, such as "Tehran".')),
-    spokenAs: opt(id('The position in which it is said.')),
-    cue: opt(text('The words that report it, such as "did not rule out".')),
-    act: opt(word(words.actMeanings, 'What is done by saying it.')),
-    form: opt(word(words.formMeanings, "Given as the speaker's words, paraphrased, or mixed.")),
-    voice: opt(
-      word(words.voiceMeanings, "ATTRIBUTED, or NARRATOR for the document's own voice.", 'ATTRIBUTED'),
-    ),
-    text: text('What is said, as told by the annotator.'),
-    quote: opt(text('The words themselves; pieces are joined by " […] ".')),
-    saidAt: opt(date('When it was said.')),
-    madeAt: opt(id('The event at which it was said.')),
-    addressees: opt(ids('The actors to whom it is said.')),
-    via: opt(ids('The actors that relay it, such as a news agency, in order.')),
-    utterance: opt(
-      indexedText('An id of at most 200 characters that all renderings of one act share, in any document.'),
-    ),
-    language: opt(text('The language of the words as spoken, as a BCP 47 tag.')),
-    checkedBy: opt(Type.Array(text('A name.'), { description: 'The people who checked the annotation.' })),
-    doubt: opt(
-      Type.Number({
-        minimum: 0,
-        maximum: 1,
-        description: "A program's own doubt in the annotation, from 0 (none) to 1.",
+    ...statementFields,
+    doubtful: opt(
+      Type.Array(word(meaningsOf(statementFields), 'A field.'), {
+        description: 'The fields that a program holds least certain.',
       }),
     ),
-    about: opt(
-      Type.Array(
-        closed(
-          {
-            id: id('The actor, event or topic.'),
-            stance: opt(word(words.stanceMeanings, 'How the words evaluate it; absent when not judged.')),
-            as: opt(
-              Type.Union([text('A label.'), Type.Array(text('A label.'), { minItems: 1 })], {
-                description: "The speaker's own labels for it.",
-              }),
-            ),
-          },
-          'One target.',
-        ),
-        { description: 'Of whom or what.' },
-      ),
-    ),
-    claims: opt(
-      Type.Array(
-        closed(
-          {
-            id: id('The claim.'),
-            verb: word(words.verbMeanings, 'What the statement does with it.'),
-            hedge: opt(text('The words that hedge it, such as "we believe".')),
-          },
-          'One claim.',
-        ),
-        { description: 'The claims it asserts, denies, leaves open or asks.' },
-      ),
-    ),
-    reports: opt(ids('The inner statements that it reports and vouches for.')),
-    repliesTo: opt(id('The statement it replies to.')),
-    spans: opt(Type.Array(span, { description: 'Where in the text it stands, in order.' })),
   },
   'One act of saying, as the document reports it.',
+)
+
+export const rejection = closed(
+  {
+    statement,
+    reason: opt(text('Why it was turned down.')),
+    by: opt(text('The person who turned it down.')),
+  },
+  'A statement that a reviewer turned down. Its ids need not be described: it is no part of the graph.',
 )

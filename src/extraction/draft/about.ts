@@ -1,16 +1,16 @@
-import type { Drafting } from './context.ts'
-import type { Range } from '../grammar/view.ts'
-import { militias, offices, organizations, people } from '../lexicon/names.ts'
+import type { Scene } from './scene.ts'
+import type { Range } from '../text/sentence/sentence.ts'
+import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../text/tokens.ts'
 import { countryNamed } from '../who/countries.ts'
 import { type Mention, parseMention, wordsOf } from '../who/mention.ts'
 
 /** The actors, events and topics that words name, in the order of the words. */
-export function targetsIn(drafting: Drafting, range: Range): string[] {
-  const { reading, cast, events, topics } = drafting
+export function targetsIn(scene: Scene, range: Range): string[] {
+  const { reading, cast, events, topics } = scene
   const found: { id: string; at: number }[] = []
   for (const { mention, at } of mentionsIn(reading.tokens, reading.original, range, cast.isLastName)) {
-    if (isMatter(drafting, mention, at)) continue
+    if (isMatter(scene, mention, at)) continue
     const id = cast.actorOf(mention, at)
     if (id !== undefined) found.push({ id, at })
   }
@@ -24,7 +24,7 @@ export function targetsIn(drafting: Drafting, range: Range): string[] {
 }
 
 // "the Taiwan Relations Act" is nobody.
-function isMatter({ reading, topics }: Drafting, { name }: Mention, at: number): boolean {
+function isMatter({ reading, topics }: Scene, { name }: Mention, at: number): boolean {
   const last = name.split(' ').length + at
   for (let i = at; i < last + 2; i++)
     if (reading.tokens[i] !== undefined && topics.idAt(i) !== undefined) return true
@@ -51,7 +51,12 @@ export function mentionsIn(
     let end = i + 1
     while (end < last && goesOn(tokens, end)) end++
     const next = tokens[end]
-    if (end < last && next !== undefined && (militias.has(next.lower) || organizations.has(next.lower))) end++
+    if (
+      end < last &&
+      next !== undefined &&
+      (isNounIn('militia', next) || lexicon.organization.has(next.lower))
+    )
+      end++
     if (heading) end = headingName(tokens, i, end)
     const own = tokens.slice(i, end)
     // "Iran-backed", "pro-Iran": the name is part of an adjective.
@@ -84,16 +89,16 @@ function goesOn(tokens: readonly Token[], index: number): boolean {
   if (token === undefined) return false
   if (token.lower === "'s")
     return (
-      offices.has(tokens[index + 2]?.lower ?? '') ||
-      offices.has(tokens[index + 1]?.lower ?? '') ||
-      offices.has(tokens[index + 3]?.lower ?? '')
+      lexicon.office.has(tokens[index + 2]?.lower ?? '') ||
+      lexicon.office.has(tokens[index + 1]?.lower ?? '') ||
+      lexicon.office.has(tokens[index + 3]?.lower ?? '')
     )
   if (token.lower === '-')
     return /^\p{Lu}|^al$/u.test(tokens[index + 1]?.text ?? '') && tokens[index + 1]?.start === token.end
   if (/^\p{Lu}/u.test(token.text)) return token.pos !== 'PRON' && startsName(token)
   return (
     (token.lower === 'al' && tokens[index + 1]?.lower === '-') ||
-    (offices.has(token.lower) && token.pos === 'NOUN' && startsName(tokens[index + 1]))
+    (lexicon.office.has(token.lower) && token.pos === 'NOUN' && startsName(tokens[index + 1]))
   )
 }
 
@@ -103,9 +108,13 @@ function isSomebody(mention: Mention): boolean {
     mention.kind !== 'person' ||
     mention.name.includes(' ') ||
     mention.title !== undefined ||
-    people.has(mention.name.toLowerCase())
+    isPeople(mention.name.toLowerCase())
   )
 }
+
+// "Republicans", but not "Republican", which may go with anything.
+const isPeople = (lower: string): boolean =>
+  isNounIn('people', { lower, lemma: lower }) && (!lexicon.people.has(lower) || lexicon.office.has(lower))
 
 // In a heading every word has a capital, which says nothing then.
 function isHeading(tokens: readonly Token[]): boolean {
@@ -132,7 +141,7 @@ function headingName(tokens: readonly Token[], first: number, last: number): num
 // "western countries", "Iran-backed militia groups": people who are several, and told apart by a word.
 function groupAt(tokens: readonly Token[], head: number, first: number): readonly Token[] | undefined {
   const token = tokens[head]
-  if (token?.pos !== 'NOUN' || !people.has(token.lower) || !token.lower.endsWith('s')) return undefined
+  if (token?.pos !== 'NOUN' || !isNounIn('people', token) || !token.lower.endsWith('s')) return undefined
   let from = head
   while (from > first && isModifier(tokens, from - 1)) from--
   return from === head ? undefined : tokens.slice(from, head + 1)

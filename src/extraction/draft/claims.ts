@@ -1,67 +1,59 @@
-import type { Claim, Drafting, Statement } from './context.ts'
+import type { Claim, Claimed } from './drafted.ts'
 import { figuresIn } from './figures.ts'
-import { idOf } from './spans.ts'
-import type { Range } from '../grammar/view.ts'
+import type { Scene } from './scene.ts'
+import type { Range } from '../text/sentence/sentence.ts'
 
-type Made = NonNullable<Statement['claims']>[number]
-
-/** Adds the claims of a content, and gives what the statement does with them. */
+/** The claims of a content, and what the statement does with them. */
 export function claimsFor(
-  drafting: Drafting,
+  scene: Scene,
   words: string,
-  verb: Made['verb'],
+  verb: Claimed['verb'],
   about: readonly string[],
-): Made[] {
+): Claimed[] {
   const sentence = clean(words)
   if (sentence === '') return []
-  const made: Made[] = []
-  const events = new Set(drafting.events.all().map(({ id }) => id))
+  const events = new Set(scene.events.all().map(({ id }) => id))
   const positive = verb === 'ASKS' ? undefined : affirmed(sentence)
-  made.push({
-    id: add(drafting, positive ?? sentence, about, {}),
-    verb: positive === undefined ? verb : opposite(verb),
-  })
-  for (const figure of figuresIn(words)) {
+  const whole = claimed(positive ?? sentence, positive === undefined ? verb : opposite(verb), about, {})
+  const figures = figuresIn(words).map(figure => {
     const event = about.find(id => events.has(id))
     const rest = about.filter(id => !events.has(id))
-    const id = add(
-      drafting,
+    return claimed(
       `${sentence} (${figure.measure.toLowerCase()})`,
+      // "Killed 25, and the toll could yet rise": what is left open is not the figure.
+      verb === 'LEAVES_OPEN' ? 'ASSERTS' : verb,
       event === undefined ? rest : [event, ...rest],
       figure,
     )
-    // "Killed 25, and the toll could yet rise": what is left open is not the figure.
-    if (!made.some(other => other.id === id))
-      made.push({ id, verb: verb === 'LEAVES_OPEN' ? 'ASSERTS' : verb })
-  }
-  return made
+  })
+  return distinct([whole, ...figures])
 }
 
 /** The claim that an object is what a speaker calls it. */
 export function labelClaim(
-  drafting: Drafting,
   object: string,
   label: string,
   plural: boolean,
   about: readonly string[],
-): Made[] {
-  const words = `${object} ${plural ? 'are' : 'is'} ${label}`
-  return [{ id: add(drafting, clean(words), about, {}), verb: 'ASSERTS' }]
+): Claimed[] {
+  return [claimed(clean(`${object} ${plural ? 'are' : 'is'} ${label}`), 'ASSERTS', about, {})]
 }
 
-function add(
-  { claims, claimIds, taken }: Drafting,
+/** Each claim once, as the first time. */
+export const distinct = (claims: readonly Claimed[]): Claimed[] =>
+  claims.filter(({ key }, i) => claims.findIndex(other => other.key === key) === i)
+
+function claimed(
   text: string,
+  verb: Claimed['verb'],
   about: readonly string[],
   figure: Partial<Claim>,
-): string {
-  const key = `${text} ${figure.measure ?? ''}`
-  const same = claimIds.get(key)
-  if (same !== undefined) return same
-  const id = `#${idOf('claim', key, taken)}`
-  claimIds.set(key, id)
-  claims.set(id, { id, text, ...(about.length === 0 ? {} : { about: [...about] }), ...figure })
-  return id
+): Claimed {
+  return {
+    key: `${text} ${figure.measure ?? ''}`,
+    verb,
+    claim: { text, ...(about.length === 0 ? {} : { about: [...about] }), ...figure },
+  }
 }
 
 function clean(words: string): string {
@@ -85,15 +77,11 @@ function affirmed(sentence: string): string | undefined {
   return `${match[1]} ${sentence.slice(match[0].length)}`
 }
 
-const opposite = (verb: Made['verb']): Made['verb'] =>
+const opposite = (verb: Claimed['verb']): Claimed['verb'] =>
   verb === 'ASSERTS' ? 'DENIES' : verb === 'DENIES' ? 'ASSERTS' : verb
 
 /** The words under ranges that lie outside others, for the date and the place of an act. */
-export function wordsOutside(
-  { reading }: Drafting,
-  { first, last }: Range,
-  inside: readonly Range[],
-): string {
+export function wordsOutside({ reading }: Scene, { first, last }: Range, inside: readonly Range[]): string {
   const words: string[] = []
   for (let i = first; i < last; i++) {
     if (!inside.some(range => range.first <= i && i < range.last)) words.push(reading.tokens[i]?.text ?? '')

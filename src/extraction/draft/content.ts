@@ -1,5 +1,6 @@
 import type { Frame } from '../frames/frame.ts'
-import type { Range } from '../grammar/view.ts'
+import type { Range } from '../text/sentence/sentence.ts'
+import { withoutAsides } from '../text/asides.ts'
 import type { Reading } from '../text/read.ts'
 
 /** What is said, cut into the speaker's own words and the text's. */
@@ -16,7 +17,7 @@ export function contentOf(reading: Reading, { content }: Frame): Content {
   const pieces: string[] = []
   const words: string[] = []
   let outside = false
-  for (const range of content) {
+  for (const range of content.flatMap(one => withoutAsides(reading, one))) {
     const parts = partsOf(reading, range)
     for (const { quoted, text } of parts) {
       if (quoted) pieces.push(text)

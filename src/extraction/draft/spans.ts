@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto'
-import type { Drafting, Statement } from './context.ts'
-import type { Range } from '../grammar/view.ts'
-import { slug } from '../who/slug.ts'
+import type { Statement } from './drafted.ts'
+import type { Scene } from './scene.ts'
+import type { Range } from '../text/sentence/sentence.ts'
 
 type Span = NonNullable<Statement['spans']>[number]
 
@@ -9,10 +8,10 @@ type Span = NonNullable<Statement['spans']>[number]
 const widest = 20
 
 /** Spans over token ranges, in order: one for each paragraph that they touch, and more where more than `between` words lie between them. */
-export function spansOf({ reading, pointAt }: Drafting, ranges: readonly Range[], between = widest): Span[] {
+export function spansOf({ reading, pointAt }: Scene, ranges: readonly Range[], between = widest): Span[] {
   const spans: { first: number; last: number; block: number }[] = []
   for (const { first, last } of ranges.toSorted((a, b) => a.first - b.first)) {
-    const block = blockAt(reading.blocks, first)
+    const block = reading.blockAt(first).first
     const before = spans.at(-1)
     const joins =
       before !== undefined &&
@@ -29,22 +28,5 @@ export function spansOf({ reading, pointAt }: Drafting, ranges: readonly Range[]
   })
 }
 
-/** A short name that the words give, and not their place, so that a mended text keeps it; repeated words are numbered. */
-export function idOf(prefix: string, words: string, taken: Map<string, number>): string {
-  const hash = createHash('sha256').update(words.replaceAll(/\s+/gu, ' ').trim()).digest('hex').slice(0, 8)
-  const id = `${slug(prefix, 40) || 's'}-${hash}`
-  const times = (taken.get(id) ?? 0) + 1
-  taken.set(id, times)
-  return times === 1 ? id : `${id}-${times}`
-}
-
-function blockAt(blocks: Drafting['reading']['blocks'], token: number): number {
-  let low = 0
-  let high = blocks.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >>> 1
-    if ((blocks[middle]?.first ?? 0) <= token) low = middle
-    else high = middle - 1
-  }
-  return low
-}
+/** The words under spans. */
+export const wordsOf = (spans: readonly Span[]): string => spans.map(({ exact = '' }) => exact).join(' ')

@@ -1,6 +1,6 @@
-import type { Range } from '../grammar/view.ts'
+import type { Range } from '../text/sentence/sentence.ts'
 
-/** The rule families, in the order in which they are tried. */
+/** The rule families, in the order in which they are told. */
 export const families = [
   'clause',
   'quotation',
@@ -18,12 +18,14 @@ export type Family = (typeof families)[number]
 
 /** What a rule found, as tokens; `content` and `cue` in order of the text. */
 export interface Frame {
+  /** The id of the rule that found it. */
+  rule: string
   family: Family
   /** Who; null when nobody is named. */
   source: Range | null
   cue: Range[]
   content: Range[]
-  /** The lemma of the cue's verb, noun or preposition. */
+  /** The cue's verb, noun or fixed words as the lexicon has them: "say", "call for". */
   lemma: string
   /** The token that carries the cue's meaning. */
   head: number
@@ -32,6 +34,8 @@ export interface Frame {
   addressee?: Range
   /** Its content is a demand, whatever the cue. */
   demands?: boolean
+  /** Its content is what is talked of, and not what is said: "criticism of the plan". */
+  matter?: true
   /** A cue that a person would doubt more than most. */
   weak?: boolean
 }

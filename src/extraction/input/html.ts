@@ -1,12 +1,33 @@
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
-import { type Source, validDay } from './source.ts'
-
-const blocks = 'p, h1, h2, h3, h4, h5, h6, li, blockquote, figcaption, td, pre'
+import { flat } from './flat.ts'
+import { type Header, type Source, titleOf, validDay, validLanguage } from './source.ts'
 
 /** Reads the main text of a web page, a paragraph for each of its blocks; title, date and address from its head. */
 export function readHtml(html: string): Source {
-  const { document } = parseHTML(/<html[\s>]/iu.test(html) ? html : `<html><body>${html}</body></html>`)
+  const document = parsed(html)
+  const header = headerOf(document)
+  removeAsides(document)
+  const whole = paragraphsIn(document.body)
+  const article = mainTextOf(document)
+  const main = article?.content === undefined || article.content === null ? [] : paragraphsOf(article.content)
+  const title = header.title ?? titleOf(article?.title ?? '')
+  return {
+    text: `${(main.length > 0 ? main : whole).join('\n\n')}\n`,
+    ...header,
+    ...(title === undefined ? {} : { title }),
+  }
+}
+
+/** The paragraphs of a piece of HTML, each in one line. */
+export const paragraphsOf = (html: string): string[] => paragraphsIn(parsed(html).body)
+
+function parsed(html: string): Document {
+  const page = flat(html)
+  return parseHTML(/<html[\s>]/iu.test(page) ? page : `<html><body>${page}</body></html>`).document
+}
+
+function headerOf(document: Document): Header {
   const meta = (...names: string[]) =>
     names
       .map(name =>
@@ -17,26 +38,35 @@ export function readHtml(html: string): Source {
       )
       .find(value => value !== undefined && value !== '')
   const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? meta('og:url')
-  const date = validDay(
-    (
-      meta('article:published_time', 'date', 'dc.date', 'DC.date.issued') ??
-      document.querySelector('time[datetime]')?.getAttribute('datetime') ??
-      ''
-    ).slice(0, 10),
-  )
+  const time = document.querySelector('time[datetime]')?.getAttribute('datetime') ?? ''
+  const date = meta('article:published_time', 'date', 'dc.date', 'DC.date.issued') ?? time
+  const day = validDay(date.slice(0, 10))
   const site = meta('og:site_name')
-  const heading = meta('og:title') ?? document.querySelector('title')?.textContent
-  const article = mainTextOf(document)
-  const title = (heading ?? article?.title ?? '').replaceAll(/\s+/gu, ' ').trim()
+  const title = titleOf(meta('og:title') ?? document.querySelector('title')?.textContent ?? '')
+  const language = validLanguage(document.documentElement.getAttribute('lang') ?? '')
   return {
-    text: textOf(article?.content ?? html),
-    derived: true,
-    ...(title === '' ? {} : { title }),
-    ...(url !== undefined && url !== null && URL.canParse(url) ? { url } : {}),
+    ...(title === undefined ? {} : { title }),
+    ...(url !== undefined && URL.canParse(url) ? { url } : {}),
     ...(site === undefined ? {} : { publisher: site }),
-    ...(date === undefined ? {} : { publishedAt: date }),
+    ...(day === undefined ? {} : { publishedAt: day }),
+    ...(language === undefined ? {} : { language }),
   }
 }
+
+const asides = /caption|newsletter|sign-?up|subscri(?:be|ption)/iu
+
+// Captions, forms and what asks for a subscription, unless the page stands inside: some pages are one form.
+function removeAsides({ body, documentElement }: Document): void {
+  const whole = lengthOf(body)
+  for (const element of documentElement.querySelectorAll('figcaption, caption, form, nav, [class], [id]')) {
+    const { localName, id, className } = element
+    const named = ['figcaption', 'caption', 'form', 'nav'].includes(localName)
+    if (!named && !asides.test(`${id} ${className}`)) continue
+    if (element !== body && 2 * lengthOf(element) < whole) element.remove()
+  }
+}
+
+const lengthOf = (element: Element): number => (element.textContent ?? '').length
 
 // Whatever is no page at all has no main text; its words are taken as they stand.
 function mainTextOf(document: Document) {
@@ -47,14 +77,40 @@ function mainTextOf(document: Document) {
   }
 }
 
-function textOf(content: string): string {
-  const { document } = parseHTML(`<html><body>${content}</body></html>`)
-  const texts: string[] = []
-  for (const element of document.querySelectorAll(blocks)) {
-    if (element.querySelector(blocks) !== null) continue
-    const text = (element.textContent ?? '').replaceAll(/\s+/gu, ' ').trim()
-    if (text !== '') texts.push(text)
+const inlines = new Set(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark q rp rt ruby s samp small span strike strong sub sup time tt u var wbr'.split(
+    ' ',
+  ),
+)
+const cells = new Set(['td', 'th'])
+
+/** The text of an element, cut where any but an inline element begins or ends; in one pass. */
+function paragraphsIn(element: Element): string[] {
+  const paragraphs: string[] = []
+  let words = ''
+  const close = () => {
+    const text = words.replaceAll(/\s+/gu, ' ').trim()
+    if (text !== '') paragraphs.push(text)
+    words = ''
   }
-  const whole = (document.body.textContent ?? '').replaceAll(/[^\S\n]+/gu, ' ').trim()
-  return `${texts.length > 0 ? texts.join('\n\n') : whole}\n`
+  const walk = (node: Node): void => {
+    if (node.nodeType === 3) words += node.textContent ?? ''
+    if (node.nodeType !== 1) return
+    const name = (node as Element).localName
+    if (name === 'title') return
+    if (name === 'br') {
+      // A line that ends with a sentence is a paragraph; any other goes on.
+      if (/[.!?:]["”’')\]]*\s*$/u.test(words.slice(-200))) close()
+      else words += ' '
+      return
+    }
+    const apart = !inlines.has(name) && !cells.has(name)
+    if (apart) close()
+    else if (cells.has(name)) words += ' '
+    for (const child of node.childNodes) walk(child)
+    if (apart) close()
+  }
+  walk(element)
+  close()
+  return paragraphs
 }

@@ -1,70 +1,94 @@
-import { fromMarkdown } from 'mdast-util-from-markdown'
-import { parse } from 'yaml'
-import { type Source, validDay } from './source.ts'
+import MarkdownIt from 'markdown-it'
+import { paragraphsOf } from './html.ts'
+import { firstLine, type Source } from './source.ts'
 
-/** One node of a Markdown tree, as far as its text is concerned. */
-interface Node {
-  type: string
-  value?: string
-  alt?: string | null
-  children?: readonly Node[]
-}
+const markdown = new MarkdownIt({ html: true })
+// Superscripts and the like aside, a definition of an address is no text; everything else is CommonMark with tables.
+type Token = ReturnType<typeof markdown.parse>[number]
 
-/** Reads Markdown: front matter tells title, date and address; links, emphasis and hard wraps leave only their words. */
-export function readMarkdown(markdown: string): Source {
-  const [front = '', data = ''] = /^---\r?\n([\s\S]*?)\n---\r?\n/u.exec(markdown) ?? []
-  const body = markdown.slice(front.length)
+/** Reads Markdown: links, emphasis and hard wraps leave only their words; addresses and pictures leave nothing. */
+export function readMarkdown(text: string): Source {
   const blocks: string[] = []
-  collect(fromMarkdown(body) as Node, blocks)
-  return { text: `${blocks.join('\n\n')}\n`, derived: true, ...headerOf(data) }
+  let heading: string | undefined
+  let before: Token | undefined
+  let row: string[] | undefined
+  for (const token of markdown.parse(shallow(text), {})) {
+    if (token.type === 'tr_open') row = []
+    else if (token.type === 'tr_close') {
+      blocks.push(...wordsOf((row ?? []).join(' ')))
+      row = undefined
+    } else if (token.type === 'inline') {
+      const words = inline(token.children ?? [])
+      if (row === undefined) blocks.push(...wordsOf(words))
+      else row.push(words)
+      if (before?.type === 'heading_open') heading ??= firstLine(words)
+    } else if (token.type === 'fence' || token.type === 'code_block')
+      blocks.push(...token.content.split('\n').flatMap(wordsOf))
+    else if (token.type === 'html_block') blocks.push(...paragraphsOf(token.content))
+    before = token
+  }
+  return { text: `${blocks.join('\n\n')}\n`, ...(heading === undefined ? {} : { title: heading }) }
 }
 
-function collect(node: Node, blocks: string[]): void {
-  if (['paragraph', 'heading', 'tableRow'].includes(node.type)) {
-    for (const part of inline(node).split(/\n\s*\n/u)) {
-      const text = part.replaceAll(/[^\S\n]*\n\s*/gu, ' ').trim()
-      if (text !== '') blocks.push(text)
-    }
-    return
-  }
-  if (node.type === 'code' && node.value !== undefined && node.value.trim() !== '')
-    blocks.push(
-      ...node.value
-        .split('\n')
-        .map(line => line.trim())
-        .filter(line => line !== ''),
+/** The paragraphs of a block's words, each in one line; two hard line ends part them. */
+const wordsOf = (words: string): string[] =>
+  words
+    .split(/\n\s*\n/u)
+    .map(part => withoutMarks(part.replaceAll(/\s+/gu, ' ')).replaceAll(/ {2,}/gu, ' ').trim())
+    .filter(part => part !== '')
+
+function inline(tokens: readonly Token[]): string {
+  return tokens
+    .map(({ type, content }) => {
+      if (type === 'softbreak') return ' '
+      if (type === 'hardbreak') return '\n'
+      if (type === 'html_inline') return /^<br\b/iu.test(content) ? '\n' : ''
+      return type === 'image' ? '' : content
+    })
+    .join('')
+}
+
+/** Without marks that are no emphasis by the letter ("**bold **") and without bare addresses. */
+const withoutMarks = (words: string): string =>
+  words
+    .replaceAll(/\*{2,}|(?<![\p{L}\p{N}_])_{2,}|_{2,}(?![\p{L}\p{N}_])/gu, '')
+    .replaceAll(
+      /(?<![\p{L}\p{N}*])[*_](?=[\p{L}\p{N}"“‘'(])|(?<=[\p{L}\p{N}.,;:!?"”’')])[*_](?![\p{L}\p{N}])/gu,
+      '',
     )
-  for (const child of node.children ?? []) collect(child, blocks)
+    .replaceAll(/\s*[<([]?\b(?:https?:\/\/|www\.)[^\s<>]{0,2000}[^\s<>.,;:!?"”’')\]][>)\]]?/giu, '')
+
+/** More levels than any text has; each costs the parser time and room for every line inside. */
+const deepest = 10
+const widest = 60
+
+/** The same text with no more than ten marks of quotation or list before a line, and no deeper indentation. */
+function shallow(text: string): string {
+  return text
+    .split('\n')
+    .map(line => (/^(?:[\s>]{20}|\s*(?:[-+*>]|\d+[.)])\s*[-+*>\d])/u.test(line) ? shallowLine(line) : line))
+    .join('\n')
 }
 
-function inline(node: Node): string {
-  if (node.type === 'html' || node.type === 'image') return ''
-  if (node.type === 'break') return '\n'
-  return node.value ?? (node.children ?? []).map(inline).join('')
-}
-
-function headerOf(data: string): Partial<Source> {
-  const fields = frontMatter(data)
-  const text = (...keys: string[]) =>
-    keys.map(key => fields[key]).find(value => typeof value === 'string' && value.trim() !== '') as
-      string | undefined
-  const title = text('title', 'headline')?.replaceAll(/\s+/gu, ' ')
-  const url = text('url', 'source_url', 'link', 'canonical_url')
-  const publisher = text('publisher', 'site', 'source')
-  const date = validDay((text('date', 'published_time', 'published', 'publishedAt') ?? '').slice(0, 10))
-  return {
-    ...(title === undefined ? {} : { title }),
-    ...(url !== undefined && URL.canParse(url) ? { url } : {}),
-    ...(publisher === undefined ? {} : { publisher }),
-    ...(date === undefined ? {} : { publishedAt: date }),
+function shallowLine(line: string): string {
+  const marks: string[] = []
+  let at = 0
+  for (;;) {
+    const mark = /^[^\S\n]*(?:>|(?:[-+*]|\d{1,9}[.)])(?=\s|$))/u.exec(line.slice(at, at + 200))?.[0]
+    if (mark === undefined) break
+    marks.push(mark)
+    at += mark.length
   }
-}
-
-function frontMatter(data: string): Record<string, unknown> {
-  try {
-    const value: unknown = parse(data, { schema: 'failsafe', maxAliasCount: 0 })
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-  } catch {
-    return {} // a broken header tells nothing, the text still does
+  if (marks.length <= deepest && at <= widest) {
+    const indent = /^\s*/u.exec(line)?.[0].length ?? 0
+    return indent > widest ? line.slice(indent - widest) : line
   }
+  // Only marks and nothing else is a rule, such as "- - -".
+  const rest = line.slice(at).trim()
+  return rest === ''
+    ? ''
+    : `${marks
+        .slice(0, deepest)
+        .map(mark => mark.trim())
+        .join(' ')} ${rest}`
 }

@@ -1,63 +1,63 @@
-import { readHtml } from './html.ts'
-import { readMarkdown } from './markdown.ts'
-
 /** A raw text with what is known of it before it is read. */
 export interface Source {
-  /** The text that offsets count. */
+  /** The text that offsets count: well-formed, without NUL, lines ended by a line feed. */
   text: string
-  /** Whether the text was taken out of a file of another form, and so has to be kept beside the draft. */
-  derived: boolean
+  /** The given title, else the first heading or line that reads as one; undefined where there are no words. */
   title?: string
   /** EDTF. */
   publishedAt?: string
   url?: string
   publisher?: string
+  /** The language that the file itself gives, as a BCP 47 tag. */
+  language?: string
+  /** What had to be assumed to read the file. */
+  notes?: string[]
 }
 
-/** Reads raw bytes by their form, told by the file's name or by how they begin. */
-export function readSource(bytes: Uint8Array, name: string): Source {
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
-  if (/\.html?$/iu.test(name) || /^\s*(?:<!doctype html|<html)/iu.test(text.slice(0, 300)))
-    return readHtml(text)
-  if (/\.(?:md|markdown)$/iu.test(name) || /^---\r?\n[\s\S]{0,4000}?\n---\r?\n/u.test(text))
-    return readMarkdown(text)
-  return readPlain(text)
-}
-
-function readPlain(text: string): Source {
-  const title = text
-    .split('\n')
-    .map(line => line.trim())
-    .find(line => line.split(/\s+/u).length >= 4)
-  const date = dateline(text)
-  return {
-    text,
-    derived: false,
-    ...(title === undefined ? {} : { title: title.slice(0, 300) }),
-    ...(date === undefined ? {} : { publishedAt: date }),
-  }
-}
-
-const months = 'january february march april may june july august september october november december'.split(
-  ' ',
-)
-
-// The first full date in the text, the way datelines and captions write it.
-function dateline(text: string): string | undefined {
-  const head = text.slice(0, 3000)
-  const iso = /\b(\d{4}-\d{2}-\d{2})\b/u.exec(head)?.[1]
-  if (iso !== undefined) return validDay(iso)
-  const pattern = new RegExp(String.raw`\b(${months.join('|')})\s+(\d{1,2}),\s+(\d{4})\b`, 'iu')
-  const [, month = '', day = '', year = ''] = pattern.exec(head) ?? []
-  return month === ''
-    ? undefined
-    : validDay(
-        `${year}-${String(months.indexOf(month.toLowerCase()) + 1).padStart(2, '0')}-${day.padStart(2, '0')}`,
-      )
-}
+/** What a file says of its text apart from the words. */
+export type Header = Omit<Source, 'text' | 'notes'>
 
 /** The day, if the calendar has it. */
 export function validDay(day: string): string | undefined {
   const date = new Date(`${day}T00:00:00Z`)
   return Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day ? undefined : day
+}
+
+/** The tag in its canonical form, if it is one that names a language: "en_US" is read as "en-US". */
+export function validLanguage(tag: string): string | undefined {
+  try {
+    const [canonical] = Intl.getCanonicalLocales(tag.trim().replaceAll('_', '-'))
+    return canonical === 'und' ? undefined : canonical
+  } catch {
+    return undefined
+  }
+}
+
+const longestTitle = 300
+/** As much of a line as is looked at: a text may be one line of megabytes. */
+const longestLine = 2_000
+
+/** A line as a title: in one line, at most 300 characters, cut between words. */
+export function titleOf(line: string): string | undefined {
+  const words = line.slice(0, longestLine).toWellFormed().replaceAll(/\s+/gu, ' ').trim()
+  if (!/[\p{L}\p{N}]/u.test(words)) return undefined
+  const points = [...words]
+  if (points.length <= longestTitle) return words
+  const cut = points.slice(0, longestTitle - 1).join('')
+  return `${cut.replace(/\s+\S*$/u, '')}…`
+}
+
+/** The first line of a text with at least four words, else the first with a letter, as a title. */
+export function firstLine(text: string): string | undefined {
+  let first: string | undefined
+  for (let start = 0; start < text.length;) {
+    const found = text.indexOf('\n', start)
+    const end = found < 0 ? text.length : found
+    const words = text.slice(start, Math.min(end, start + longestLine)).trim()
+    start = end + 1
+    if (!/[\p{L}\p{N}]/u.test(words)) continue
+    if (words.split(/\s+/u, 4).length === 4) return titleOf(words)
+    first ??= words
+  }
+  return first === undefined ? undefined : titleOf(first)
 }

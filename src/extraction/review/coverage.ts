@@ -1,5 +1,5 @@
-import type { Range } from '../grammar/view.ts'
-import { speech } from '../lexicon/speech.ts'
+import type { Range } from '../text/sentence/sentence.ts'
+import { lexicon } from '../lexicon/lexicon.ts'
 import type { Reading } from '../text/read.ts'
 
 /** What produced nothing, each with the words: quotations, and sentences with a verb of saying. */
@@ -10,8 +10,15 @@ export interface Coverage {
   sentencesLeft: string[]
 }
 
-/** Says which quotations and which sentences with a cue no statement covers. */
-export function coverageOf(reading: Reading, covered: readonly Range[]): Coverage {
+/**
+ * Says which quotations and which sentences with a cue no attributed statement covers; a cue is a verb of saying, or the
+ * head of a frame. A sentence that is told in the narrator's voice is not covered by that.
+ */
+export function coverageOf(
+  reading: Reading,
+  covered: readonly Range[],
+  frames: readonly { head: number }[],
+): Coverage {
   const { tokens, quotes, original, blocks } = reading
   const inside = new Uint8Array(tokens.length)
   for (const { first, last } of covered) inside.fill(1, first, last)
@@ -19,10 +26,14 @@ export function coverageOf(reading: Reading, covered: readonly Range[]): Coverag
   for (const [i, { quote }] of tokens.entries()) if (inside[i] === 1 && quote >= 0) quoted.add(quote)
   const left = quotes.filter((_, i) => !quoted.has(i)).map(({ start, end }) => original.slice(start, end))
   const sentences = blocks.flatMap(block => block.sentences)
+  const heads = new Set(frames.map(({ head }) => head))
   const withCue = sentences.filter(({ first, last }) =>
     tokens
       .slice(first, last)
-      .some(({ pos, lemma, quote }) => pos === 'VERB' && quote < 0 && speech.has(lemma)),
+      .some(
+        ({ pos, lemma, quote }, i) =>
+          quote < 0 && (heads.has(first + i) || (pos === 'VERB' && lexicon.say.has(lemma))),
+      ),
   )
   const missed = withCue.filter(({ first, last }) => !inside.subarray(first, last).includes(1))
   return {

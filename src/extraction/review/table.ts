@@ -1,10 +1,10 @@
 import type { Draft } from '../draft/document.ts'
 
 /** A draft's statements, the most doubtful first, each with its place and words; then what produced nothing. */
-export function reviewTable({ file, coverage }: Draft): string {
+export function reviewTable({ file, rules, coverage }: Draft): string {
   const rows = (file.statements ?? [])
     .toSorted((a, b) => (b.doubt ?? 0) - (a.doubt ?? 0))
-    .map(({ doubt = 0, speakerMention = 'narrator', cue = '', form = '', act = '', spans = [] }) => {
+    .map(({ id, doubt = 0, speakerMention = 'narrator', cue = '', form = '', act = '', spans = [] }) => {
       const words = spans
         .map(({ exact = '' }) => exact)
         .join(' […] ')
@@ -15,12 +15,19 @@ export function reviewTable({ file, coverage }: Draft): string {
         cell(cue, 18),
         cell(form, 8),
         cell(act, 9),
+        cell(rules.get(id) ?? '', 20),
         cell(words, 150).trimEnd(),
       ].join('  ')
     })
-  const head = ['doubt', cell('speaker', 27), cell('cue', 18), cell('form', 8), cell('act', 9), 'words'].join(
-    '  ',
-  )
+  const head = [
+    'doubt',
+    cell('speaker', 27),
+    cell('cue', 18),
+    cell('form', 8),
+    cell('act', 9),
+    cell('rule', 20),
+    'words',
+  ].join('  ')
   return [`${file.document.id}: ${rows.length} statements`, head, ...rows, ...coverageLines(coverage)].join(
     '\n',
   )
@@ -28,7 +35,7 @@ export function reviewTable({ file, coverage }: Draft): string {
 
 function coverageLines({ quotations, quotationsLeft, cues, sentencesLeft }: Draft['coverage']): string[] {
   return [
-    `${quotations - quotationsLeft.length} of ${quotations} quotations and ${cues - sentencesLeft.length} of ${cues} sentences with a verb of saying are in statements.`,
+    `${quotations - quotationsLeft.length} of ${quotations} quotations and ${cues - sentencesLeft.length} of ${cues} sentences with a verb of saying are in attributed statements.`,
     ...quotationsLeft.map(words => `  quotation without a statement: ${short(words)}`),
     ...sentencesLeft.map(words => `  sentence without a statement: ${short(words)}`),
   ]

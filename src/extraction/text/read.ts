@@ -1,9 +1,19 @@
 import { type Block, blocksOf } from './blocks.ts'
 import { plain } from './fold.ts'
 import { type Quote, quotesOf } from './quotes.ts'
-import { type Sentence, sentencesOf } from './sentences.ts'
+import { analyse } from './sentence/analysis.ts'
+import type { Range, Sentence } from './sentence/sentence.ts'
+import { sentencesOf } from './sentences.ts'
+import { freshTagger } from './tagger.ts'
 import { mendTags } from './tags.ts'
 import { type Token, tokenize } from './tokens.ts'
+
+/** A paragraph with its tokens. */
+export interface ReadBlock extends Block {
+  first: number
+  last: number
+  sentences: Range[]
+}
 
 /** A text read into paragraphs, sentences, quotations and words. */
 export interface Reading {
@@ -11,11 +21,13 @@ export interface Reading {
   original: string
   /** The same with plain marks; offsets hold in both. */
   text: string
-  blocks: (Block & { first: number; last: number; sentences: Sentence[] })[]
+  blocks: ReadBlock[]
   tokens: Token[]
   quotes: Quote[]
-  /** The sentence that a token stands in. */
+  /** The sentence that a token stands in, analysed once. */
   sentenceAt: (token: number) => Sentence
+  /** The paragraph that a token stands in. */
+  blockAt: (token: number) => ReadBlock
 }
 
 /** Reads a text; costs time in proportion to its length, whatever stands in it. */
@@ -24,6 +36,7 @@ export function read(original: string): Reading {
   const blocks = blocksOf(text)
   const quotes = quotesOf(text, original, blocks)
   const tokens: Token[] = []
+  freshTagger()
   let quote = 0
   const readBlocks = blocks.map(block => {
     const first = tokens.length
@@ -36,19 +49,49 @@ export function read(original: string): Reading {
     mendTags(tokens, first, tokens.length)
     return { ...block, first, last: tokens.length, sentences: sentencesOf(tokens, first, tokens.length) }
   })
-  return { original, text, blocks: readBlocks, tokens, quotes, sentenceAt: sentenceFinder(readBlocks) }
+  return {
+    original,
+    text,
+    blocks: readBlocks,
+    tokens,
+    quotes,
+    sentenceAt: analysisIn(readBlocks, tokens, quotes),
+    blockAt: finderIn(readBlocks),
+  }
 }
 
-function sentenceFinder(blocks: Reading['blocks']): Reading['sentenceAt'] {
-  const all = blocks.flatMap(({ sentences }) => sentences)
+function analysisIn(
+  blocks: readonly ReadBlock[],
+  tokens: readonly Token[],
+  quotes: readonly Quote[],
+): Reading['sentenceAt'] {
+  const rangeAt = finderIn(blocks.flatMap(({ sentences }) => sentences))
+  const blockAt = finderIn(blocks)
+  const analysed = new Map<number, Sentence>()
+  return token => {
+    const range = rangeAt(token)
+    const known = analysed.get(range.first)
+    if (known !== undefined) return known
+    const sentence = analyse({ tokens, quotes }, range, blockAt(token))
+    analysed.set(range.first, sentence)
+    return sentence
+  }
+}
+
+// The last one that begins at a token or before it.
+function finderIn<Part extends { first: number; last: number }>(
+  parts: readonly Part[],
+): (token: number) => Part {
   return token => {
     let low = 0
-    let high = all.length - 1
+    let high = parts.length - 1
     while (low < high) {
       const middle = (low + high + 1) >>> 1
-      if ((all[middle]?.first ?? 0) <= token) low = middle
+      if ((parts[middle]?.first ?? 0) <= token) low = middle
       else high = middle - 1
     }
-    return all[low] ?? { first: token, last: token + 1 }
+    const found = parts[low]
+    if (found === undefined) throw new RangeError(`a token must stand in the text, but got: ${token}`)
+    return found
   }
 }

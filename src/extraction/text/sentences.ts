@@ -1,11 +1,6 @@
-import { speech } from '../lexicon/speech.ts'
+import { lexicon } from '../lexicon/lexicon.ts'
+import type { Range } from './sentence/sentence.ts'
 import type { Token } from './tokens.ts'
-
-/** Tokens `[first, last)` that make one sentence; a quotation of several sentences does not part it. */
-export interface Sentence {
-  first: number
-  last: number
-}
 
 const closers = new Set(['"', "'", ')', ']'])
 const abbreviations =
@@ -14,9 +9,9 @@ const abbreviations =
 /** More tokens than any sentence has; a longer run is cut, so that no text costs more than its length. */
 export const longestSentence = 400
 
-/** Cuts a block's tokens into sentences. */
-export function sentencesOf(tokens: readonly Token[], first: number, last: number): Sentence[] {
-  const sentences: Sentence[] = []
+/** Cuts a block's tokens into sentences; a quotation of several sentences does not part one. */
+export function sentencesOf(tokens: readonly Token[], first: number, last: number): Range[] {
+  const sentences: Range[] = []
   let start = first
   for (let i = first; i < last; i++) {
     const token = tokens[i]
@@ -64,7 +59,7 @@ function asks(tokens: readonly Token[], next: number, last: number): boolean {
   for (let i = next; i < Math.min(next + limit, last); i++) {
     const token = tokens[i]
     if (token === undefined || [';', ':', '"', '.'].includes(token.lower)) return false
-    if (token.pos !== 'VERB' || !speech.has(token.lemma) || token.lower === token.lemma) continue
+    if (token.pos !== 'VERB' || !lexicon.say.has(token.lemma) || token.lower === token.lemma) continue
     const after = tokens[i + 1]
     return (
       after === undefined ||

@@ -1,6 +1,4 @@
-import { mind } from '../lexicon/mind.ts'
-import { judging, naming } from '../lexicon/object.ts'
-import { evidence, speech } from '../lexicon/speech.ts'
+import { lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from './tokens.ts'
 
 const always = new Map(
@@ -106,7 +104,10 @@ function mendVerb(token: Token, before: Token | undefined, after: Token | undefi
     plural &&
     token.pos === 'NOUN' &&
     opensClause(after) &&
-    (speech.has(token.lower) || mind.has(token.lower) || evidence.has(token.lower) || naming.has(token.lower))
+    (lexicon.say.has(token.lower) ||
+      lexicon.think.has(token.lower) ||
+      lexicon.show.has(token.lower) ||
+      lexicon.call.has(token.lower))
   ) {
     token.pos = 'VERB'
     token.lemma = token.lower
@@ -184,7 +185,7 @@ function verbOf(lower: string): string | undefined {
     lower.replace(/ies$/, 'y'),
     lower.replace(/ied$/, 'y'),
   ]) {
-    if (stem !== lower && (speech.has(stem) || judging.has(stem))) return stem
+    if (stem !== lower && (lexicon.say.has(stem) || lexicon.judge.has(stem))) return stem
   }
   return undefined
 }

@@ -1,6 +1,5 @@
-import winkNLP from 'wink-nlp'
-import model from 'wink-eng-lite-web-model'
 import type { Block } from './blocks.ts'
+import { currentTagger } from './tagger.ts'
 
 /** A word or mark with its part of speech (https://universaldependencies.org/u/pos/); offsets are UTF-16. */
 export interface Token {
@@ -15,26 +14,12 @@ export interface Token {
   quote: number
 }
 
-type Nlp = ReturnType<typeof winkNLP>
-let nlp: Nlp | undefined
-let read = 0
-
-// wink-nlp keeps every word that it has not met before, so a new one is made now and then.
-function tagger(length: number): Nlp {
-  read += length
-  if (nlp === undefined || read > 20_000_000) {
-    nlp = winkNLP(model, ['pos'])
-    read = length
-  }
-  return nlp
-}
-
 /** Splits one block of a plain text into tagged tokens and adds them to a list. */
 export function tokenize(text: string, block: Block, tokens: Token[]): void {
   const words = text.slice(block.start, block.end).replaceAll('\n', ' ')
-  const nlpNow = tagger(words.length)
-  const { its } = nlpNow
-  const found = nlpNow.readDoc(words).tokens()
+  const tagger = currentTagger()
+  const { its } = tagger
+  const found = tagger.readDoc(words).tokens()
   // None of the model's functions uses `this`; the type of `lemma` forgets that it needs the model, as `value` does.
   /* oxlint-disable typescript/unbound-method */
   const values = found.out(its.value)

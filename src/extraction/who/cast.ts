@@ -1,5 +1,5 @@
 import type { DocumentFile } from '../../document/index.ts'
-import { offices } from '../lexicon/names.ts'
+import { lexicon } from '../lexicon/lexicon.ts'
 import type { LocalIds } from '../draft/things/local-ids.ts'
 import type { Token } from '../text/tokens.ts'
 import { type Country, countryNamed } from './countries.ts'
@@ -17,6 +17,14 @@ export interface Cast {
   actorOf: (mention: Mention, at: number) => string | undefined
   positionOf: (mention: Mention) => string | undefined
   add: (actor: Actor) => string
+  /** Remembers what one is to another. */
+  affiliate: (affiliation: Affiliation) => void
+  affiliations: () => readonly Affiliation[]
+  /** Remembers the office that a person holds. */
+  holds: (person: string, position: string) => void
+  officeOf: (person: string) => string | undefined
+  /** Who holds which office. */
+  tenures: () => { holder: string; position: string }[]
   /** Remembers who spoke at a place, for pronouns after it. */
   spoke: (actor: string, at: number) => void
   actors: () => Actor[]
@@ -29,12 +37,7 @@ export interface Cast {
 }
 
 /** Begins a document's cast with the full names that stand in it, so that a last name before the full one chains too. */
-export function createCast(
-  tokens: readonly Token[],
-  known: Known,
-  affiliate: (affiliation: Affiliation) => void,
-  idFor: LocalIds,
-): Cast {
+export function createCast(tokens: readonly Token[], known: Known, idFor: LocalIds): Cast {
   const actors = new Map<string, Actor>()
   const positions = new Map<string, Position>()
   const byName = new Map<string, string>()
@@ -42,6 +45,8 @@ export function createCast(
   const fullNames = fullNamesIn(tokens, 'last')
   const longNames = fullNamesIn(tokens, 'first')
   const titles = new Map<string, string>()
+  const affiliations: Affiliation[] = []
+  const offices = new Map<string, string>()
 
   const add = (given: Actor): string => {
     const actor = { ...given, id: idFor(given.id, 'actor') }
@@ -166,7 +171,7 @@ export function createCast(
             sector: 'GOVERNMENT',
           })
         : add(short(found.actor))
-    if (country !== undefined) affiliate({ actor: id, kind: 'PART_OF', with: addCountry(country) })
+    if (country !== undefined) affiliations.push({ actor: id, kind: 'PART_OF', with: addCountry(country) })
     return id
   }
 
@@ -174,6 +179,11 @@ export function createCast(
     actorOf,
     positionOf,
     add,
+    affiliate: affiliation => void affiliations.push(affiliation),
+    affiliations: () => affiliations,
+    holds: (person, position) => void offices.set(person, position),
+    officeOf: person => offices.get(person),
+    tenures: () => [...offices].map(([holder, position]) => ({ holder, position })),
     spoke: (id, at) => void spoken.push({ id, at }),
     actors: () => [...actors.values()],
     positions: () => [...positions.values()],
@@ -213,7 +223,7 @@ function fullNamesIn(tokens: readonly Token[], by: 'first' | 'last'): Map<string
     if (isPart || ((token.text === '-' || token.text === 'al') && run.length > 0)) {
       // "Secretary of Agriculture Tom Vilsack": what the office is for is no part of the name.
       if (run.length === 0)
-        ofOffice = tokens[i - 1]?.lower === 'of' && offices.has(tokens[i - 2]?.lower ?? '')
+        ofOffice = tokens[i - 1]?.lower === 'of' && lexicon.office.has(tokens[i - 2]?.lower ?? '')
       run.push(token)
     } else close()
   }
@@ -226,7 +236,7 @@ function fullNamesIn(tokens: readonly Token[], by: 'first' | 'last'): Map<string
 }
 
 const isTitle = ({ lower }: Token, next: Token | undefined): boolean =>
-  (offices.has(lower) && next?.pos === 'PROPN') ||
+  (lexicon.office.has(lower) && next?.pos === 'PROPN') ||
   /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt)\.?$/.test(lower) ||
   /(?:minister|president|secretary|foreign|defense|defence|prime|iranian|russian|american|u\.s\.|state|house|spokesman|general)$/.test(
     lower,

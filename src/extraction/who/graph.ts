@@ -1,5 +1,6 @@
 import type { DocumentFile } from '../../document/index.ts'
 import type { Graph } from '../../graph/graph.ts'
+import type { NodeRecord, OfficeRecord } from '../../graph/queries/rows.ts'
 import { nameTerm } from '../../words.ts'
 import type { Draft } from '../draft/document.ts'
 
@@ -10,16 +11,11 @@ type Described = Pick<DocumentFile, 'actors' | 'positions'>
 /** A node with the labels that tell what it is. */
 type Labelled<Item> = Item & { labels: string[] }
 
-/** Asks a loaded graph for the actors that a draft names, each name once in a run. */
+/** Asks a loaded graph for the actors that a draft names. */
 export function askGraph(graph: Graph): (draft: Draft) => Promise<Described[]> {
-  const asked = new Set<string>()
-  const found: Described[] = []
   return async ({ file }) => {
-    const names = namesIn(file).filter(name => !asked.has(name))
-    for (const name of names) asked.add(name)
-    const ids = await idsOf(graph, names)
-    if (ids.length > 0) found.push(await describe(graph, ids))
-    return found
+    const ids = await idsOf(graph, namesIn(file))
+    return ids.length > 0 ? [await describe(graph, ids)] : []
   }
 }
 
@@ -33,7 +29,9 @@ const namesIn = ({ actors = [] }: DocumentFile): string[] => [
   ),
 ]
 
-// An id with "#" is local to the document that it stands in.
+// An id with "#" is local to the document that it stands in, and no other may use it.
+const isShared = (id: string): boolean => !id.includes('#')
+
 async function idsOf(graph: Graph, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return []
   // One quoted term of a Lucene query each, in which only these two characters mean anything.
@@ -42,22 +40,28 @@ async function idsOf(graph: Graph, names: readonly string[]): Promise<string[]> 
     find: 'name',
     id: `"${name.replaceAll(/["\\]/gu, String.raw`\$&`)}"`,
   }))
-  const rows = await graph.read<{ value: { ids: string[] } }>('read/filter/lookup', { lookups })
-  return [...new Set(rows.flatMap(({ value }) => value.ids))].filter(id => !id.includes('#'))
+  const rows = await graph.read('read/filter/lookup', { lookups })
+  return [...new Set(rows.flatMap(({ value }) => value.ids))].filter(isShared).toSorted()
 }
 
 async function describe(graph: Graph, ids: readonly string[]): Promise<Described> {
-  const nodes = await graph.read<{ value: Labelled<Actor> }>('read/nodes', { ids })
+  const nodes = await graph.read('read/nodes', { ids })
   const actors = nodes
-    .filter(({ value }) => value.labels.includes('Actor'))
-    .map(({ value }) => ({ ...value, kind: kindOf(value.labels) }))
-  const offices = await graph.read<{ value: Labelled<Position>[] }>('read/actor/offices', {
-    ids: actors.map(({ id }) => id),
-  })
-  return { actors, positions: offices.flatMap(({ value }) => value.map(officeOf)) }
+    .map(({ value }) => value)
+    .filter(isActor)
+    .map(actor => ({ ...actor, kind: kindOf(actor.labels) }))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const offices = await graph.read('read/actor/offices', { ids: actors.map(({ id }) => id) })
+  const positions = offices
+    .flatMap(({ value }) => value.map(officeOf))
+    .filter(position => isShared(position.id) && (position.in === undefined || isShared(position.in)))
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  return { actors, positions }
 }
 
-const officeOf = ({ id, title, in: holder }: Position): Position => ({
+const isActor = (node: NodeRecord): node is Labelled<Actor> => node.labels.includes('Actor')
+
+const officeOf = ({ id, title, in: holder }: OfficeRecord): Position => ({
   id,
   title,
   ...(holder === undefined ? {} : { in: holder }),

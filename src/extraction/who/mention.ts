@@ -1,4 +1,4 @@
-import { honorifics, militias, offices, organizations, people } from '../lexicon/names.ts'
+import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../text/tokens.ts'
 import { type Country, countryNamed, countryOfCapital, countryOfDemonym } from './countries.ts'
 import { folded } from './slug.ts'
@@ -114,12 +114,12 @@ function titled(
   original: string,
   base: { text: string; name: string; plural: boolean },
 ): Mention | undefined {
-  const head = own.findLastIndex(({ lower }) => offices.has(lower))
+  const head = own.findLastIndex(({ lower }) => lexicon.office.has(lower))
   if (head < 0) return undefined
   let from = 0
   const holder = holderOf(own)
   if (holder !== undefined) from = holder.next
-  const title = own.slice(from, head + 1).filter(({ lower }) => !honorifics.has(lower))
+  const title = own.slice(from, head + 1).filter(({ lower }) => !lexicon.honorific.has(lower))
   const name = own.slice(head + 1)
   const isName =
     name.length > 0 &&
@@ -135,7 +135,7 @@ function titled(
     !['of', 'for', 'in', 'at', 'to'].includes(name[0]?.lower ?? '')
   )
     return undefined
-  const organization = title.findIndex(({ lower }) => organizations.has(lower))
+  const organization = title.findIndex(({ lower }) => lexicon.organization.has(lower))
   const after = isName === undefined && name.length > 0 ? ` ${wordsOf(name, original)}` : ''
   return {
     ...base,
@@ -180,23 +180,22 @@ function named(
   const of = own.findIndex(({ pos, lower }) => pos === 'ADP' && lower !== 'of')
   const short = of > 0 ? own.slice(0, of) : own
   if (!short.some(({ text }) => /^\p{Lu}/u.test(text))) return undefined
-  const lowers = short.map(({ lower }) => lower)
   const name = wordsOf(short, original).replace(/['’]s$/u, '')
   const common = short.filter(({ pos, text }) => pos === 'NOUN' && /^\p{Ll}/u.test(text))
   const make = (kind: Mention['kind']): Mention => ({ ...base, kind, name, proper: true, plural: false })
-  if (lowers.some(word => militias.has(word)))
+  if (short.some(token => isNounIn('militia', token)))
     return short.every(({ lower }) => /^(?:militias?|brigades?|battalions?|factions?)$/.test(lower))
       ? undefined
       : make('militia')
   if (
-    lowers.some(word => organizations.has(word)) ||
+    short.some(({ lower }) => lexicon.organization.has(lower)) ||
     /^[A-Z]{2,6}$/.test(name) ||
     folded(name) === 'white-house'
   )
     return make('organization')
   if (common.length > 0 || short.some(({ pos }) => pos === 'ADJ' || pos === 'VERB' || pos === 'NUM')) {
     const last = short[short.length - 1]
-    return last !== undefined && people.has(last.lower)
+    return last !== undefined && isNounIn('people', last)
       ? { ...base, kind: base.plural ? 'group' : 'person', proper: false }
       : undefined
   }
@@ -208,7 +207,7 @@ function named(
 function described(own: readonly Token[], base: { text: string; plural: boolean }): Mention {
   const of = own.findIndex(({ pos }) => pos === 'ADP' || pos === 'VERB')
   const head = own[(of > 0 ? of : own.length) - 1]
-  const isPeople = head !== undefined && people.has(head.lower)
+  const isPeople = head !== undefined && isNounIn('people', head)
   const plural =
     head !== undefined && (head.lower.endsWith('s') || head.lower === 'people' || head.lower === 'police')
   return {

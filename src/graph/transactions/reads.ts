@@ -2,8 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import neo4j, { type Record as Neo4jRecord } from 'neo4j-driver'
 import { type Availability, unlessAborted } from './availability.ts'
 import { explain, isAway, isTransient } from './failures.ts'
-import type { Graph, Opened, Parameters, ReadOptions } from '../types.ts'
-import type { QueryName } from '../queries.ts'
+import type { Graph, Opened, ReadOptions } from '../types.ts'
+import type { ParametersOf, QueryName, RowOf } from '../queries.ts'
 import { revisionOf, withoutRevisions } from './revision.ts'
 import { observedQuery, type Sent, sentQuery } from './sent.ts'
 
@@ -67,15 +67,19 @@ export function createReads(opened: Opened, availability: Availability): Pick<Gr
   }
 
   return {
-    async read<Row>(name: QueryName, parameters: Parameters = {}, options: ReadOptions = {}) {
+    async read<Name extends QueryName>(
+      name: Name,
+      parameters: ParametersOf<Name>,
+      options: ReadOptions = {},
+    ) {
       const { onRevisions } = options
       const query = onRevisions === undefined ? sentQuery : observedQuery
       const records = await readInTime(query(name, parameters), options)
       const rows = records.map(record => record.toObject())
-      if (onRevisions === undefined) return rows as Row[]
+      if (onRevisions === undefined) return rows as RowOf<Name>[]
       const { before, after, rows: others } = withoutRevisions(rows)
       onRevisions(before, after)
-      return others as Row[]
+      return others as RowOf<Name>[]
     },
     async revision() {
       const records = await readInTime(sentQuery('read/revision'))

@@ -1,5 +1,4 @@
 import { queryText, type QueryName } from '../queries.ts'
-import type { Parameters } from '../types.ts'
 
 const sentTexts = new Map<string, string>()
 
@@ -19,14 +18,14 @@ const compact = (text: string): string =>
 /** A query as it goes to the database. */
 export interface Sent {
   text: string
-  parameters: { all: Parameters }
+  parameters: { all: object }
 }
 
 /**
  * A query as it is sent. Its parameters stand in one map, `$all`: Neo4j caches a separate plan per order of magnitude of
  * every top-level list or string parameter, and planning a large query takes seconds.
  */
-export const sentQuery = (name: QueryName, parameters: Parameters = {}): Sent => ({
+export const sentQuery = (name: QueryName, parameters: object = {}): Sent => ({
   text: kept(name, () => compact(queryText(name))),
   parameters: { all: parameters },
 })
@@ -35,7 +34,7 @@ export const sentQuery = (name: QueryName, parameters: Parameters = {}): Sent =>
  * The same query with the graph's revision as its first and its last row, read before and after all else: the parts of
  * a UNION run one after the other. The query must return `id` and `value`.
  */
-export const observedQuery = (name: QueryName, parameters: Parameters = {}): Sent => ({
+export const observedQuery = (name: QueryName, parameters: object = {}): Sent => ({
   text: kept(`observed ${name}`, () => {
     const [, options = '', query = ''] = /^(CYPHER .*\n)?([^]*)$/.exec(sentQuery(name).text) ?? []
     const revision = sentQuery('read/revision').text.trim()

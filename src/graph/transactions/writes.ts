@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import neo4j, { type ManagedTransaction } from 'neo4j-driver'
 import { unlessAborted, withinTime } from './availability.ts'
 import { explain, isOutOfMemory } from './failures.ts'
-import type { Graph, Hold, Opened, Parameters, Writer } from '../types.ts'
-import type { QueryName } from '../queries.ts'
+import type { Graph, Hold, Opened, Writer } from '../types.ts'
+import type { ParametersOf, QueryName, RowOf } from '../queries.ts'
 import { sentQuery } from './sent.ts'
 
 /** Carries the result of a transaction out of the driver, which rolls back what throws. */
@@ -40,7 +40,7 @@ export function createWrites(
   const withdrawals = new Set<Promise<unknown>>()
 
   /** Runs one query in a transaction of its own. */
-  const runAlone = (name: QueryName, parameters: Parameters) => {
+  const runAlone = <Name extends QueryName>(name: Name, parameters: ParametersOf<Name>) => {
     const query = sentQuery(name, parameters)
     return opened.driver.executeQuery(query.text, query.parameters, where)
   }
@@ -66,7 +66,7 @@ export function createWrites(
         return await session.executeWrite(async (transaction: ManagedTransaction) => {
           let changes = false
           const result = await work({
-            async run<Row>(name: QueryName, parameters: Parameters) {
+            async run<Name extends QueryName>(name: Name, parameters: ParametersOf<Name>) {
               sent.queries++
               const query = sentQuery(name, parameters)
               // Explained here, since the driver would try again for half a minute what takes too much memory each time.
@@ -79,7 +79,7 @@ export function createWrites(
                 sent.updates++
                 if (name !== lock) changes = true
               }
-              return records.map(record => record.toObject() as Row)
+              return records.map(record => record.toObject() as RowOf<Name>)
             },
           })
           // The driver commits unless its callback throws.

@@ -4,7 +4,7 @@ import type { Incoming } from '../incoming.ts'
 import { describedIn, type Row } from '../rows.ts'
 import { nodeQuery, type Step, type WriteQuery } from '../steps.ts'
 import { rankOf, type Description, type NodeView } from './description.ts'
-import type { DescriptionRow, Ground, StandingNode } from './ground.ts'
+import type { Ground, StandingNode } from './ground.ts'
 import { differences, viewAfter } from './view.ts'
 
 /** The descriptions that a write removes from one shared node, and those that it adds. */
@@ -77,7 +77,7 @@ async function readStaying(
   const without = new Set(
     ids.flatMap(id => changes.get(id)!.removed.map(({ values }) => values['documentId'])),
   )
-  const rows = await writer.run<Omit<DescriptionRow, 'documentId'>>('load/descriptions', {
+  const rows = await writer.run('load/descriptions', {
     ids,
     without: [...without],
     limit,

@@ -1,5 +1,7 @@
 import type { Writer } from '../../graph/graph.ts'
 import type { SharedLabel } from '../../graph/layout.ts'
+import type { RowOf } from '../../graph/queries.ts'
+import type { DescriptionRow, StandingRow } from '../../graph/queries/rows.ts'
 import type { IdLabel, Use } from '../incoming.ts'
 import type { Describing, Row } from '../rows.ts'
 import type { Standing } from './description.ts'
@@ -18,23 +20,6 @@ export interface Ground {
   documentIds: readonly string[]
 }
 
-export interface DescriptionRow {
-  id: string
-  documentId: string
-  rank: string
-  values: Row
-}
-
-interface StandingRow<Label = SharedLabel> {
-  id: string
-  label: Label
-  properties: Row
-  otherLabels: string[]
-}
-
-type FoundRow = StandingRow<IdLabel>
-type DescribedByRow = DescriptionRow & StandingRow & { describers: number }
-
 /** Reads how the documents that may be deleted describe nodes, and the nodes that they or `uses` name. */
 export async function readGround(
   writer: Writer,
@@ -43,8 +28,8 @@ export async function readGround(
 ): Promise<Ground> {
   const rows = [...new Map(uses.map(use => [use.id, use])).values()]
   const [described, found] = await Promise.all([
-    replaced.length === 0 ? [] : writer.run<DescribedByRow>('load/described-by', { documentIds: replaced }),
-    rows.length === 0 ? [] : writer.run<FoundRow>('load/standing', { rows }),
+    replaced.length === 0 ? [] : writer.run('load/described-by', { documentIds: replaced }),
+    rows.length === 0 ? [] : writer.run('load/standing', { rows }),
   ])
   return groundOf(described, found)
 }
@@ -78,7 +63,10 @@ export const joinGrounds = (one: Ground, other: Ground): Ground => ({
   documentIds: [...one.documentIds, ...other.documentIds],
 })
 
-function groundOf(described: readonly DescribedByRow[], found: readonly FoundRow[]): Ground {
+function groundOf(
+  described: readonly RowOf<'load/described-by'>[],
+  found: readonly StandingRow<IdLabel>[],
+): Ground {
   const standing = new Map<string, StandingNode>()
   const documentIds: string[] = []
   for (const row of found) {

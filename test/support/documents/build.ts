@@ -86,5 +86,12 @@ export function build(gen: Gen, id: string, others: readonly string[]): Document
             }
           }),
     statements,
+    rejected: (statements.length === 0 ? [] : times(gen(fc.nat, 2), () => pick(gen, statements))).map(
+      statement => ({
+        statement,
+        ...maybe(gen, 'reason', () => pick(gen, ['no statement', 'another speaker'])),
+        ...maybe(gen, 'by', () => 'A. Reader'),
+      }),
+    ),
   }
 }

@@ -17,7 +17,7 @@ interface Property {
 
 /**
  * The optional properties of a record whose values follow from its shape, each there or not: words of a vocabulary, texts, dates,
- * numbers, flags and lists of texts. The caller fills those in `byHand`; a property that nobody fills is an error.
+ * numbers, flags and lists of words or texts. The caller fills those in `byHand`; a property that nobody fills is an error.
  */
 export function optionalValues<Shape extends TObject>(
   gen: Gen,
@@ -41,6 +41,7 @@ function maker(gen: Gen, name: string, property: Property): () => unknown {
   if (type === 'integer') return () => minimum + gen(fc.nat, maximum - minimum)
   if (type === 'number') return () => pick(gen, [minimum, minimum + (maximum - minimum) / 4, maximum])
   if (isText(property)) return () => pick(gen, texts)
+  if (type === 'array' && items?.enum !== undefined) return () => some(gen, items.enum as string[])
   if (type === 'array' && items !== undefined && isText(items)) return () => some(gen, texts)
   if (type === 'string' && pattern === undefined && property.minLength === undefined) {
     return () => pick(gen, dates)

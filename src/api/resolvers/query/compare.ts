@@ -1,23 +1,9 @@
+import type { Compared, FigureRow, Saying } from '../../../graph/queries/rows.ts'
 import type { Context } from '../../answers/context.ts'
 import { sortedSet } from '../../../order.ts'
 import { clientError } from '../../errors.ts'
-import { type FigureRow, talliesOf } from '../../answers/tallies.ts'
+import { talliesOf } from '../../answers/tallies.ts'
 import { type Fields, nodeAt, nodesAt } from '../resolver.ts'
-
-/** One statement's use of one claim in one document, as compare.cypher returns it. */
-interface Saying {
-  claimId: string
-  verb: string
-  documentId: string
-  statementId: string
-}
-
-interface Compared {
-  documentIds: string[]
-  said: Saying[]
-  links: { claimId: string; otherId: string }[]
-  figures: FigureRow[]
-}
 
 const maxDocuments = 20
 
@@ -70,7 +56,7 @@ async function compare(_root: undefined, args: { documents: string[]; about: str
   if (asked.length < 2 || asked.length > maxDocuments) {
     throw clientError('BAD_USER_INPUT', `compare must take from 2 to ${maxDocuments} documents`, asked.length)
   }
-  const row = await context.load<Compared>('read/compare', args.about, { documentIds: asked })
+  const row = await context.load('read/compare', args.about, { documentIds: asked })
   if (row === null) return null
   const { documentIds, said, links, figures } = row
   const byClaim = Map.groupBy(said, ({ claimId }) => claimId)

@@ -1,4 +1,4 @@
-import type { Context, NodeRecord } from '../../answers/context.ts'
+import type { Context } from '../../answers/context.ts'
 import { clientError } from '../../errors.ts'
 import type { StatementFilter } from '../../filter/filter.ts'
 import { readAggregate } from '../../filter/statements.ts'
@@ -7,13 +7,6 @@ import type { Fields } from '../resolver.ts'
 
 interface Filtered {
   filter?: StatementFilter | null
-}
-
-/** The numbers of statements and of distinct utterances in one bucket of counts.cypher. */
-interface Count {
-  date: string
-  statements: number
-  utterances: number
 }
 
 /** The length of the key prefix that identifies a bucket. */
@@ -26,7 +19,7 @@ async function statementCounts(
   { filter, by }: Filtered & { by: keyof typeof digits },
   context: Context,
 ) {
-  const counts = await readAggregate<Count>(context, 'read/statement/counts', filter, { digits: digits[by] })
+  const counts = await readAggregate(context, 'read/statement/counts', filter, { digits: digits[by] })
   const beside = (name: string) => counts.find(({ date }) => date === name) ?? none
   return {
     buckets: counts.filter(({ date }) => /^\d/.test(date)),
@@ -44,7 +37,7 @@ function whoAboutWhom(
   if (most < 0 || most > maxPageSize) {
     throw clientError('BAD_USER_INPUT', `first must be a whole number from 0 to ${maxPageSize}`, most)
   }
-  return readAggregate<{ speaker: NodeRecord; target: NodeRecord }>(context, 'read/statement/pairs', filter, {
+  return readAggregate(context, 'read/statement/pairs', filter, {
     first: most,
   })
 }

@@ -1,4 +1,5 @@
-import type { Context, NodeRecord } from '../../answers/context.ts'
+import type { PathLinkRow, PathRow } from '../../../graph/queries/rows.ts'
+import type { Context } from '../../answers/context.ts'
 import { sortedSet } from '../../../order.ts'
 import { clientError } from '../../errors.ts'
 import { timedOut } from '../../timed-out.ts'
@@ -10,22 +11,6 @@ interface PathArguments {
   to: string
   maxHops: number
   first: number
-}
-
-/** One relationship between two consecutive nodes, as path.cypher returns it. */
-interface PathLinkRow {
-  kind: string
-  forward: boolean
-  affiliation: string | null
-  role: string | null
-  documentId: string | null
-  statementIds: string[]
-}
-
-interface PathRow {
-  nodes: NodeRecord[]
-  /** The relationships between each node and the next. */
-  hops: PathLinkRow[][]
 }
 
 const maxPathLength = 8
@@ -76,7 +61,7 @@ async function path(_root: undefined, args: PathArguments, context: Context) {
   }
   const asked = { from, to, maxHops, most: first + 1 }
   try {
-    const found = await context.load<PathRow[]>('read/path', from, asked, undefined, searchTimeout)
+    const found = await context.load('read/path', from, asked, undefined, searchTimeout)
     if (found === null) return null
     const paths = found.map(pathOf)
     const bound = paths.length === 0 ? 'HOPS' : paths.length > first ? 'PATHS' : null

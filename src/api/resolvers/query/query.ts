@@ -1,8 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import { connection } from '../../paging/connections.ts'
-import type { Context, NodeRecord } from '../../answers/context.ts'
+import type { Context } from '../../answers/context.ts'
 import { clientError } from '../../errors.ts'
-import { gatheredAt, statementOf, type StatementRow } from '../../answers/gathered.ts'
+import { gatheredAt, statementOf } from '../../answers/gathered.ts'
 import { maxPageSize } from '../../paging/pages.ts'
 import { claims } from './claims.ts'
 import { compareQuery } from './compare.ts'
@@ -15,7 +15,7 @@ interface ById {
   id: string
 }
 
-const nodeOf = (context: Context, id: string) => context.load<NodeRecord>('read/nodes', id)
+const nodeOf = (context: Context, id: string) => context.load('read/nodes', id)
 
 /** A node of one type by its id; null for an id of another type. */
 function byId(label: string) {
@@ -29,7 +29,7 @@ function byId(label: string) {
 async function statement(_root: undefined, { id }: ById, context: Context, info: GraphQLResolveInfo) {
   const gathered = gatheredAt(info, 'itself')
   const parameters = (ids: readonly string[]) => ({ ids, gathered })
-  const row = await context.load<StatementRow>('read/statement/by-id', id, { gathered }, parameters)
+  const row = await context.load('read/statement/by-id', id, { gathered }, parameters)
   return row && statementOf(row, gathered)
 }
 

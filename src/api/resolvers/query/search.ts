@@ -1,5 +1,5 @@
 import { wordsOf } from '../../../words.ts'
-import type { Context, NodeRecord } from '../../answers/context.ts'
+import type { Context } from '../../answers/context.ts'
 import { clientError } from '../../errors.ts'
 import { maxPageSize } from '../../paging/pages.ts'
 import type { Fields } from '../resolver.ts'
@@ -45,7 +45,7 @@ async function search(_root: undefined, { text, types, first }: SearchArguments,
   const wanted = new Set(types ?? (Object.keys(indexes) as (keyof typeof indexes)[]))
   const query = words.map(alternatives).join(' ')
   const sought = [...wanted].toSorted().map(type => indexes[type])
-  const hits = await context.load<{ score: number; node: NodeRecord }[]>('read/search', 'graph', {
+  const hits = await context.load('read/search', 'graph', {
     sought,
     query,
     first,

@@ -1,16 +1,15 @@
-import type { Drafting } from '../context.ts'
+import type { Scene } from '../scene.ts'
 import type { Frame } from '../../frames/frame.ts'
-import { phraseFrom } from '../../grammar/noun-phrase.ts'
-import { type Range, viewOf } from '../../grammar/view.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
 import { type Mention, parseMention } from '../../who/mention.ts'
 
 export function addresseesOf(
-  drafting: Drafting,
+  scene: Scene,
   frame: Frame,
   sentence: Range,
   speakers: readonly string[],
 ): string[] {
-  const { reading, cast } = drafting
+  const { reading, cast } = scene
   const ranges: Range[] = frame.addressee === undefined ? [] : [frame.addressee]
   for (let i = sentence.first; i + 2 < sentence.last; i++) {
     const [one, two] = [reading.tokens[i]?.lower, reading.tokens[i + 1]?.lower]
@@ -20,31 +19,34 @@ export function addresseesOf(
       frame.content.some(({ first, last }) => first <= i && i < last)
     )
       continue
-    const phrase = phraseFrom(viewOf(reading, sentence), i + 2, false)
+    const phrase = reading.sentenceAt(i).coreFrom(i + 2)
     if (phrase !== null) ranges.push(phrase)
   }
   const ids = ranges.map(range => {
     const mention = parseMention(reading.tokens.slice(range.first, range.last), reading.original)
     if (mention === undefined || mention.kind === 'pronoun') return undefined
-    return counterpartOf(drafting, mention, speakers) ?? cast.actorOf(mention, range.first)
+    return counterpartOf(scene, mention, speakers) ?? cast.actorOf(mention, range.first)
   })
   return [...new Set(ids)].filter(id => id !== undefined && !speakers.includes(id)) as string[]
 }
 
 // "his Russian counterpart": whoever holds the speaker's office for Russia.
 export function counterpartOf(
-  { cast, offices }: Drafting,
+  { cast }: Scene,
   { title, titleCountry }: Mention,
   speakers: readonly string[],
 ): string | undefined {
   if (title?.endsWith('counterpart') !== true || titleCountry === undefined) return undefined
   const positions = cast.positions()
   const titleOf = (person: string) =>
-    positions.find(({ id }) => id === offices.get(person))?.title.replace(/ of .*/u, '')
+    positions.find(({ id }) => id === cast.officeOf(person))?.title.replace(/ of .*/u, '')
   const own = speakers.map(titleOf).find(found => found !== undefined)
   const inOther = (person: string) =>
-    positions.find(({ id }) => id === offices.get(person))?.in === titleCountry.id
+    positions.find(({ id }) => id === cast.officeOf(person))?.in === titleCountry.id
   return own === undefined
     ? undefined
-    : [...offices.keys()].find(person => inOther(person) && titleOf(person) === own)
+    : cast
+        .tenures()
+        .map(({ holder }) => holder)
+        .find(person => inOther(person) && titleOf(person) === own)
 }

@@ -1,27 +1,27 @@
-import type { Drafting } from '../context.ts'
+import type { Drafted } from '../drafted.ts'
+import type { Scene } from '../scene.ts'
 
 /** A headline that tells what the text tells again, by the same speaker with the same act, becomes a span of that. */
-export function mergeHeadline(drafting: Drafting): void {
-  const { statements, reading } = drafting
-  const firstLong = reading.blocks.find(({ first, last }) => last - first > 25)?.first ?? 0
-  for (const heading of statements.filter(({ at }) => at < firstLong)) {
-    const { statement } = heading
-    const same = statements.find(
-      ({ at, statement: other }) =>
-        at >= firstLong &&
-        JSON.stringify(other.speaker) === JSON.stringify(statement.speaker) &&
-        other.act === statement.act &&
-        other.act !== undefined &&
-        statement.form === 'INDIRECT' &&
-        other.form === 'INDIRECT',
-    )
+export function withoutHeadline({ reading }: Scene, drafted: readonly Drafted[]): Drafted[] {
+  const body = reading.blocks.find(({ first, last }) => last - first > 25)?.first ?? 0
+  let all = [...drafted]
+  for (const heading of drafted.filter(({ at }) => at < body)) {
+    const same = all.find(other => other.at >= body && tellsAgain(heading, other))
     if (same === undefined) continue
-    same.statement.spans = [...(statement.spans ?? []), ...(same.statement.spans ?? [])]
-    same.covers.push(...heading.covers)
-    statements.splice(statements.indexOf(heading), 1)
-    for (const { id } of statement.claims ?? []) {
-      if (!statements.some(({ statement: { claims } }) => claims?.some(claim => claim.id === id)))
-        drafting.claims.delete(id)
+    const { spans = [] } = same.statement
+    const merged = {
+      ...same,
+      statement: { ...same.statement, spans: [...(heading.statement.spans ?? []), ...spans] },
+      covers: [...same.covers, ...heading.covers],
     }
+    all = all.filter(one => one !== heading).map(one => (one === same ? merged : one))
   }
+  return all
 }
+
+const tellsAgain = ({ statement: one }: Drafted, { statement: other }: Drafted): boolean =>
+  JSON.stringify(other.speaker) === JSON.stringify(one.speaker) &&
+  other.act === one.act &&
+  other.act !== undefined &&
+  one.form === 'INDIRECT' &&
+  other.form === 'INDIRECT'

@@ -1,10 +1,9 @@
 import { sliceOf } from '../content.ts'
-import type { Drafting } from '../context.ts'
+import type { Scene } from '../scene.ts'
 import type { Frame } from '../../frames/frame.ts'
-import { phraseFrom } from '../../grammar/noun-phrase.ts'
-import { type Range, viewOf } from '../../grammar/view.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
 import type { Token } from '../../text/tokens.ts'
-import { naming, taking } from '../../lexicon/object.ts'
+import { lexicon } from '../../lexicon/lexicon.ts'
 
 export interface Label {
   object: Range
@@ -14,17 +13,17 @@ export interface Label {
 }
 
 // "called the attacks a crime", "described the strikes as successful"
-export function labelOf({ reading }: Drafting, { family, lemma, content, head }: Frame): Label | undefined {
+export function labelOf({ reading }: Scene, { family, lemma, content, head }: Frame): Label | undefined {
   const range = content[0]
-  if (family !== 'object' || range === undefined || (!naming.has(lemma) && !taking.has(lemma)))
+  if (family !== 'object' || range === undefined || (!lexicon.call.has(lemma) && !lexicon.as.has(lemma)))
     return undefined
   const { tokens } = reading
   let from = -1
   for (let i = range.first + 1; i < range.last; i++) {
-    if (tokens[i]?.lower === 'as' && taking.has(lemma) && tokens[i]?.quote === -1) from = i + 1
+    if (tokens[i]?.lower === 'as' && lexicon.as.has(lemma) && tokens[i]?.quote === -1) from = i + 1
   }
-  const phrase = phraseFrom(viewOf(reading, reading.sentenceAt(head)), range.first, false)
-  if (from < 0 && naming.has(lemma) && phrase !== null) {
+  const phrase = reading.sentenceAt(head).coreFrom(range.first)
+  if (from < 0 && lexicon.call.has(lemma) && phrase !== null) {
     let quote = range.first + 1
     while (quote < range.last && !opensQuote(tokens[quote], tokens[range.first])) quote++
     from = quote < range.last ? quote : phrase.last
@@ -60,7 +59,7 @@ export const plainLabel = (label: string): string =>
     .trim()
 
 // Unquoted relative clauses inside an object are the narrator's words, not the speaker's.
-export function withoutRelative({ reading }: Drafting, frame: Frame): Frame {
+export function withoutRelative({ reading }: Scene, frame: Frame): Frame {
   if (frame.family !== 'object') return frame
   const content = frame.content.map(range => {
     for (let i = range.first + 1; i < range.last; i++) {
@@ -76,7 +75,7 @@ export function withoutRelative({ reading }: Drafting, frame: Frame): Frame {
 }
 
 // "condemned U.S. airstrikes": the strikes, whoever made them.
-export function grammaticalTarget({ reading, events }: Drafting, { family, content }: Frame): string[] {
+export function grammaticalTarget({ reading, events }: Scene, { family, content }: Frame): string[] {
   const range = content[0]
   if (family !== 'object' || range === undefined) return []
   let last = range.first

@@ -1,5 +1,6 @@
-import type { Drafting } from '../context.ts'
-import type { Range } from '../../grammar/view.ts'
+import type { Scene } from '../scene.ts'
+import type { Token } from '../../text/tokens.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
 import { parseMention, wordsOf } from '../../who/mention.ts'
 
 export interface Who {
@@ -10,7 +11,7 @@ export interface Who {
   pronoun: boolean
 }
 
-export function speakersOf({ reading, cast, offices }: Drafting, source: Range): Who | undefined {
+export function speakersOf({ reading, cast }: Scene, source: Range): Who | undefined {
   const tokens = reading.tokens.slice(source.first, source.last)
   const mention = wordsOf(tokens, reading.original).replace(/[,;:\s]+$/u, '')
   const parts = jointly(tokens)
@@ -27,15 +28,15 @@ export function speakersOf({ reading, cast, offices }: Drafting, source: Range):
     proper &&= parsed.proper
     pronoun ||= parsed.kind === 'pronoun'
     const position = parsed.proper || parsed.titleCountry !== undefined ? cast.positionOf(parsed) : undefined
-    if (position !== undefined && cast.isPerson(id) && parsed.proper) offices.set(id, position)
-    office = offices.get(id) ?? position
+    if (position !== undefined && cast.isPerson(id) && parsed.proper) cast.holds(id, position)
+    office = cast.officeOf(id) ?? position
   }
   if (ids.length === 0) return undefined
   return { ids, mention, proper, pronoun, ...(office === undefined || ids.length > 1 ? {} : { office }) }
 }
 
 // "Zarif and Lavrov": two names; "trade and industry minister X" is one.
-export function jointly(tokens: Drafting['reading']['tokens']): Drafting['reading']['tokens'][] {
+export function jointly(tokens: readonly Token[]): (readonly Token[])[] {
   const and = tokens.findIndex(({ lower }) => lower === 'and')
   if (and <= 0) return [tokens]
   const [left, right] = [tokens.slice(0, and), tokens.slice(and + 1)]

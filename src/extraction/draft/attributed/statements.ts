@@ -1,57 +1,67 @@
 import { targetsIn } from '../about.ts'
 import { addresseesOf } from './addressees.ts'
 import { grammaticalTarget, labelOf, plainLabel, withoutRelative } from './labels.ts'
-import { actOf, verbOf } from './says.ts'
+import { actOf, isSaying, verbOf } from './says.ts'
+import { splitDemand } from './split.ts'
 import { type Who, speakersOf } from './speakers.ts'
 import { claimsFor, labelClaim, wordsOutside } from '../claims.ts'
 import { type Content, contentOf, sliceOf } from '../content.ts'
-import type { Drafting, Statement } from '../context.ts'
-import { idOf, spansOf } from '../spans.ts'
+import type { Drafted } from '../drafted.ts'
+import type { Scene } from '../scene.ts'
+import { spansOf, wordsOf } from '../spans.ts'
 import { dateIn } from '../when.ts'
 import type { Frame } from '../../frames/frame.ts'
-import type { Range } from '../../grammar/view.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
 
-/** Makes a statement of a frame; null when nobody is found who could have said it. */
-export function statementOf(drafting: Drafting, whole: Frame): void {
-  const { reading, cast, publishedAt } = drafting
-  const frame = withoutRelative(drafting, whole)
-  if (frame.source === null) return
-  const who = speakersOf(drafting, frame.source)
-  if (who === undefined) return
+/** The statements of the frames that tell of an act of saying, and those frames. */
+export function attributed(scene: Scene, frames: readonly Frame[]): { drafted: Drafted[]; said: Frame[] } {
+  const said = frames.filter(
+    frame => isOutside(scene, frame) && isSaying(frame, contentOf(scene.reading, frame).form !== 'INDIRECT'),
+  )
+  const drafted = said
+    .flatMap(frame => splitDemand(scene, frame))
+    .flatMap(frame => statementOf(scene, frame) ?? [])
+  return { drafted, said }
+}
+
+// A cue inside a quotation is the quoted speaker's word.
+const isOutside = ({ reading }: Scene, { head }: Frame): boolean => (reading.tokens[head]?.quote ?? -1) < 0
+
+/** The statement of a frame; undefined when nobody is found who could have said it. */
+export function statementOf(scene: Scene, whole: Frame): Drafted | undefined {
+  const { reading, cast, publishedAt } = scene
+  const frame = withoutRelative(scene, whole)
+  if (frame.source === null) return undefined
+  const who = speakersOf(scene, frame.source)
+  if (who === undefined) return undefined
   const content = contentOf(reading, frame)
-  if (content.words === '') return
+  if (content.words === '') return undefined
   const sentence = reading.sentenceAt(frame.head)
   const { act, stance } = actOf(frame)
   const ranges = [frame.source, ...frame.cue, ...frame.content]
-  const label = labelOf(drafting, frame)
-  const targets = frame.content.flatMap(range =>
-    targetsIn(drafting, label === undefined ? range : label.object),
-  )
-  const about = [...new Set([...grammaticalTarget(drafting, frame), ...targets])].filter(
+  const label = labelOf(scene, frame)
+  const targets = frame.content.flatMap(range => targetsIn(scene, label === undefined ? range : label.object))
+  const about = [...new Set([...grammaticalTarget(scene, frame), ...targets])].filter(
     id => !who.ids.includes(id) || targets.length === 1,
   )
-  const spans = spansOf(drafting, ranges)
-  const outside = wordsOutside(drafting, sentence, frame.content)
+  const spans = spansOf(scene, ranges)
+  const outside = wordsOutside(scene, sentence, frame.content)
   const cue = frame.cue
-    .map(range => sliceOf(reading, withoutAdverbs(drafting, range)))
+    .map(range => sliceOf(reading, withoutAdverbs(scene, range)))
     .join(' … ')
     .replaceAll(/\s+/gu, ' ')
-  const addressees = addresseesOf(drafting, frame, sentence, who.ids)
+  const addressees = addresseesOf(scene, frame, sentence, who.ids)
   const doubt = doubtOf(frame, who)
   const asked = verbOf(frame, content.words)
-  const evaluates = frame.family === 'object' && stance !== undefined && label === undefined
+  const evaluates =
+    frame.matter === true || (frame.family === 'object' && stance !== undefined && label === undefined)
   const claims =
     label !== undefined
-      ? labelClaim(drafting, label.name, label.label, label.plural, about)
+      ? labelClaim(label.name, label.label, label.plural, about)
       : evaluates
         ? []
-        : claimsFor(drafting, content.words, asked, about)
-  const statement: Statement = {
-    id: idOf(
-      `${lastWord(who.mention)}-${frame.lemma}`,
-      spans.map(({ exact }) => exact).join(' '),
-      drafting.taken,
-    ),
+        : claimsFor(scene, content.words, asked, about)
+  const statement: Drafted['statement'] = {
     speaker: who.ids.length === 1 ? (who.ids[0] ?? '') : who.ids,
     speakerMention: who.mention,
     ...(who.office === undefined ? {} : { spokenAs: who.office }),
@@ -72,15 +82,25 @@ export function statementOf(drafting: Drafting, whole: Frame): void {
             ...(i === 0 && label !== undefined ? { as: plainLabel(label.label) } : {}),
           })),
         }),
-    ...(claims.length === 0 ? {} : { claims }),
     spans,
   }
-  drafting.statements.push({ statement, at: frame.head, doubt, covers: ranges, content: frame.content })
   for (const id of who.ids) cast.spoke(id, frame.head)
+  return {
+    rule: frame.rule,
+    name: `${lastWord(who.mention)}-${frame.lemma}`,
+    words: wordsOf(spans),
+    statement,
+    claims,
+    at: frame.head,
+    doubt,
+    covers: ranges,
+    content: frame.content,
+  }
 }
 
-function toldAs({ family }: Frame, cue: string, { words }: Content): string {
-  const text = family === 'object' || family === 'intent' || family === 'passive' ? `${cue} ${words}` : words
+function toldAs({ family, matter }: Frame, cue: string, { words }: Content): string {
+  const withCue = matter === true || family === 'object' || family === 'intent' || family === 'passive'
+  const text = withCue ? `${cue} ${words}` : words
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`.replaceAll(/\s+/gu, ' ').trim()
 }
 
@@ -114,7 +134,7 @@ function doubtOf({ family, weak }: Frame, { proper, pronoun }: Who): number {
 
 const lastWord = (text: string): string => text.split(' ').at(-1) ?? text
 
-function withoutAdverbs({ reading }: Drafting, { first, last }: Range): Range {
+function withoutAdverbs({ reading }: Scene, { first, last }: Range): Range {
   let from = first
   while (from < last - 1 && reading.tokens[from]?.pos === 'ADV' && reading.tokens[from]?.lower !== 'never')
     from++

@@ -1,23 +1,18 @@
 import type { DocumentFile } from '../../../document/index.ts'
 import { sliceOf } from '../content.ts'
 import type { LocalIds } from './local-ids.ts'
-import type { Range } from '../../grammar/view.ts'
-import { words } from '../../lexicon/words.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
+import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Reading } from '../../text/read.ts'
 import { slug } from '../../who/slug.ts'
 
 type Event = NonNullable<DocumentFile['events']>[number]
 
 const kinds: [NonNullable<Event['type']>, ReadonlySet<string>][] = [
-  [
-    'ASSAULT',
-    words(
-      'strike airstrike attack raid bombing assault bombardment shelling shooting killing assassination ambush massacre explosion blast offensive invasion',
-    ),
-  ],
-  ['CONSULT', words('meeting talk summit negotiation conference visit')],
-  ['PROTEST', words('protest demonstration rally march riot')],
-  ['SANCTION', words('sanction embargo')],
+  ['ASSAULT', lexicon.assaults],
+  ['CONSULT', lexicon.consults],
+  ['PROTEST', lexicon.protests],
+  ['SANCTION', lexicon.sanctions],
 ]
 
 /** The events a document names, chained: "the strikes" are the ones named most before. */

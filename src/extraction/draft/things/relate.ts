@@ -1,8 +1,8 @@
-import type { Affiliation, Party } from './relations.ts'
+import { type Affiliation, type Party, type Relations, joined } from './relations.ts'
 import { mentionsIn } from '../about.ts'
-import type { Drafting } from '../context.ts'
-import { phraseFrom } from '../../grammar/noun-phrase.ts'
-import { type Range, type View, viewOf } from '../../grammar/view.ts'
+import type { Drafted } from '../drafted.ts'
+import type { Scene } from '../scene.ts'
+import type { Range, Sentence } from '../../text/sentence/sentence.ts'
 import { countryNamed, countryOfDemonym } from '../../who/countries.ts'
 
 const bonds: Record<string, Affiliation['kind']> = {
@@ -15,35 +15,48 @@ const bonds: Record<string, Affiliation['kind']> = {
   allied: 'ALLIED_WITH',
 }
 
-/** Finds what the words make of actors and events: who backs whom, who acts in an event, and who is its target. */
-export function relate(drafting: Drafting): void {
-  const { reading } = drafting
-  const tellers = tellersIn(drafting)
-  for (const { sentences } of reading.blocks) {
-    for (const sentence of sentences) {
-      const view = viewOf(reading, sentence)
-      for (let i = sentence.first; i < sentence.last; i++) {
-        bondAt(drafting, tellers, view, i)
-        partiesAt(drafting, tellers, view, i)
-      }
-    }
-  }
+/** A bond or a part that words tell, and whose words those are. */
+type Told = { kind: 'affiliation'; told: Affiliation } | { kind: 'party'; event: string; told: Party }
+
+/** What the words make of actors and events: who backs whom, who acts in an event, and who is its target. */
+export function relationsIn(
+  scene: Scene,
+  drafted: readonly Drafted[],
+  idOf: (one: Drafted) => string,
+): Relations {
+  const { reading, cast } = scene
+  const tellers = tellersIn(drafted, idOf)
+  const told = reading.blocks
+    .flatMap(({ sentences }) => sentences)
+    .flatMap(({ first, last }) => {
+      const sentence = reading.sentenceAt(first)
+      const found: Told[] = []
+      for (let i = first; i < last; i++)
+        found.push(...bondAt(scene, tellers, sentence, i), ...partiesAt(scene, tellers, sentence, i))
+      return found
+    })
+  return joined(
+    [...cast.affiliations(), ...told.flatMap(one => (one.kind === 'affiliation' ? [one.told] : []))],
+    told.flatMap(one => (one.kind === 'party' ? [[one.event, one.told] as const] : [])),
+  )
 }
 
 // "the Iran-backed militia X", "X, backed by Iran"
-function bondAt(drafting: Drafting, tellers: Tellers, view: View, at: number): void {
+function bondAt(scene: Scene, tellers: Tellers, view: Sentence, at: number): Told[] {
   const kind = bonds[view.at(at).lower]
-  if (kind === undefined) return
-  const joined = view.at(at - 1).lower === '-'
+  if (kind === undefined) return []
+  const attached = view.at(at - 1).lower === '-'
   const by = view.at(at + 1).lower === 'by' || view.at(at + 1).lower === 'with'
-  if (!joined && !by) return
-  const [backer, backed] = joined
-    ? [actorsOf(drafting, { first: at - 2, last: at - 1 }), actorsAfter(drafting, view, at + 1)]
-    : [actorsAfter(drafting, view, at + 2), actorsBefore(drafting, view, at)]
-  const [one] = backed.slice(joined ? 0 : -1)
-  if (one === undefined) return
-  for (const other of backer.slice(0, 1))
-    drafting.relations.affiliate({ actor: one, kind, with: other, ...inWhoseWords(tellers, at) })
+  if (!attached && !by) return []
+  const [backer, backed] = attached
+    ? [actorsOf(scene, { first: at - 2, last: at - 1 }), actorsAfter(scene, view, at + 1)]
+    : [actorsAfter(scene, view, at + 2), actorsBefore(scene, view, at)]
+  const [one] = backed.slice(attached ? 0 : -1)
+  if (one === undefined) return []
+  return backer.slice(0, 1).map(other => ({
+    kind: 'affiliation',
+    told: { actor: one, kind, with: other, ...inWhoseWords(tellers, at) },
+  }))
 }
 
 const acting: Record<string, Party['role']> = { by: 'ACTING', from: 'ACTING' }
@@ -51,28 +64,34 @@ const aimed: Record<string, Party['role']> = { on: 'TARGETED', against: 'TARGETE
 const meeting: Record<string, Party['role']> = { between: 'PRESENT', with: 'PRESENT' }
 
 // "U.S. strikes on X in Iraq", "an attack by Y"
-function partiesAt(drafting: Drafting, tellers: Tellers, view: View, head: number): void {
-  const { events, relations } = drafting
+function partiesAt(scene: Scene, tellers: Tellers, view: Sentence, head: number): Told[] {
+  const { events, cast } = scene
   const [event] = events.idsIn({ first: head, last: head + 1 })
-  if (event === undefined) return
+  if (event === undefined) return []
   const consults = events.all().find(({ id }) => id === event)?.type === 'CONSULT'
   const words = inWhoseWords(tellers, head)
-  for (const actor of actorsOf(drafting, { first: startOf(view, head), last: head }, true))
-    relations.takePart(event, { actor, role: consults ? 'PRESENT' : 'ACTING', ...words })
+  const party = (actor: string, role: Party['role']): Told => ({
+    kind: 'party',
+    event,
+    told: { actor, role, ...words },
+  })
+  const found = actorsOf(scene, { first: startOf(view, head), last: head }, true).map(actor =>
+    party(actor, consults ? 'PRESENT' : 'ACTING'),
+  )
   let at = head + 1
   for (let n = 0; n < 3; n++) {
     const { lower } = view.at(at)
     const role = consults ? meeting[lower] : (acting[lower] ?? aimed[lower])
-    const phrase = phraseFrom(view, at + 1, false)
-    if (phrase === null || (role === undefined && lower !== 'in')) return
-    for (const actor of actorsOf(drafting, phrase).slice(0, 2))
-      if (role !== undefined || drafting.cast.isState(actor))
-        relations.takePart(event, { actor, role: role ?? 'HOST', ...words })
+    const phrase = view.coreFrom(at + 1)
+    if (phrase === null || (role === undefined && lower !== 'in')) return found
+    for (const actor of actorsOf(scene, phrase).slice(0, 2))
+      if (role !== undefined || cast.isState(actor)) found.push(party(actor, role ?? 'HOST'))
     at = phrase.last
   }
+  return found
 }
 
-function startOf({ at, first }: View, head: number): number {
+function startOf({ at, first }: Sentence, head: number): number {
   let from = head
   while (
     from > first &&
@@ -82,15 +101,15 @@ function startOf({ at, first }: View, head: number): number {
   return from
 }
 
-const actorsAfter = (drafting: Drafting, view: View, from: number): string[] => {
-  const phrase = phraseFrom(view, from, false)
-  return phrase === null ? [] : actorsOf(drafting, phrase)
+const actorsAfter = (scene: Scene, view: Sentence, from: number): string[] => {
+  const phrase = view.coreFrom(from)
+  return phrase === null ? [] : actorsOf(scene, phrase)
 }
-const actorsBefore = (drafting: Drafting, view: View, at: number): string[] =>
-  actorsOf(drafting, { first: Math.max(view.first, at - 8), last: at })
+const actorsBefore = (scene: Scene, view: Sentence, at: number): string[] =>
+  actorsOf(scene, { first: Math.max(view.first, at - 8), last: at })
 
 // The actors that are named, and with `byWord` also the countries behind nationality words: "Israeli raids".
-function actorsOf({ reading, cast }: Drafting, range: Range, byWord = false): string[] {
+function actorsOf({ reading, cast }: Scene, range: Range, byWord = false): string[] {
   const { tokens, original } = reading
   const own = tokens.slice(range.first, range.last)
   if (own.length === 0) return []
@@ -114,10 +133,10 @@ function actorsOf({ reading, cast }: Drafting, range: Range, byWord = false): st
 type Tellers = ReadonlyMap<number, string>
 
 // Inside what somebody says it is that one's word; outside it is the document's.
-function tellersIn({ statements }: Drafting): Tellers {
+function tellersIn(drafted: readonly Drafted[], idOf: (one: Drafted) => string): Tellers {
   const tellers = new Map<number, string>()
-  for (const { statement, content } of statements.toReversed())
-    for (const { first, last } of content) for (let i = first; i < last; i++) tellers.set(i, statement.id)
+  for (const one of drafted.toReversed())
+    for (const { first, last } of one.content) for (let i = first; i < last; i++) tellers.set(i, idOf(one))
   return tellers
 }
 

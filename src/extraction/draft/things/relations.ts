@@ -5,34 +5,39 @@ export type Party = NonNullable<NonNullable<DocumentFile['events']>[number]['par
 
 /** What actors are to one another and to events, each said once; `statements` tells whose word it is, none the document's. */
 export interface Relations {
-  affiliate: (affiliation: Affiliation) => void
-  takePart: (event: string, party: Party) => void
-  affiliations: () => Affiliation[]
-  partiesOf: (event: string) => Party[]
+  affiliations: Affiliation[]
+  parties: (event: string) => Party[]
 }
 
-/** Begins a document's list of relations. */
-export function createRelations(): Relations {
-  const affiliations = new Map<string, Affiliation>()
-  const parties = new Map<string, Map<string, Party>>()
+/** Joins what is told several times. */
+export function joined(
+  affiliations: readonly Affiliation[],
+  parties: readonly (readonly [event: string, party: Party])[],
+): Relations {
+  const own = Map.groupBy(parties, ([event]) => event)
   return {
-    affiliate: one => {
-      if (one.actor !== one.with) keep(affiliations, `${one.actor} ${one.kind} ${one.with}`, one)
-    },
-    takePart: (event, party) => {
-      const own = parties.get(event) ?? new Map<string, Party>()
-      parties.set(event, own)
-      keep(own, `${party.actor} ${party.role}`, party)
-    },
-    affiliations: () => [...affiliations.values()],
-    partiesOf: event => [...(parties.get(event)?.values() ?? [])],
+    affiliations: once(
+      affiliations.filter(one => one.actor !== one.with),
+      one => `${one.actor} ${one.kind} ${one.with}`,
+    ),
+    parties: event =>
+      once(
+        (own.get(event) ?? []).map(([, party]) => party),
+        party => `${party.actor} ${party.role}`,
+      ),
   }
 }
 
 // What the document says itself needs no speaker's word beside it.
-function keep<One extends { statements?: string[] }>(all: Map<string, One>, key: string, one: One): void {
-  const had = all.get(key)
-  if (had === undefined) all.set(key, one)
-  else if (one.statements === undefined) delete had.statements
-  else if (had.statements !== undefined) had.statements = [...new Set([...had.statements, ...one.statements])]
+function once<One extends { statements?: string[] }>(
+  all: readonly One[],
+  keyOf: (one: One) => string,
+): One[] {
+  return [...Map.groupBy(all, keyOf).values()].flatMap(([first, ...more]) => {
+    if (first === undefined) return []
+    const words = [first, ...more].map(({ statements }) => statements)
+    const { statements: _, ...plain } = first
+    const told = words.every(own => own !== undefined)
+    return [(told ? { ...first, statements: [...new Set(words.flat())] } : plain) as One]
+  })
 }

@@ -1,19 +1,13 @@
 import type { DocumentFile } from '../../../document/index.ts'
 import { sliceOf } from '../content.ts'
 import type { LocalIds } from './local-ids.ts'
-import type { Range } from '../../grammar/view.ts'
-import { words } from '../../lexicon/words.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
+import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Reading } from '../../text/read.ts'
+import type { Token } from '../../text/tokens.ts'
 import { slug } from '../../who/slug.ts'
 
 type Topic = NonNullable<DocumentFile['topics']>[number]
-
-/** What a name ends in that is a matter, and neither somebody nor something that happens. */
-const matters = words(
-  `treaty agreement accord accords pact deal act resolution protocol convention plan initiative charter constitution
-   amendment law bill declaration doctrine endeavor endeavour framework roadmap strategy programme program
-   authorization authorisation`,
-)
 
 /** The named matters of a document. */
 export interface Topics {
@@ -22,6 +16,9 @@ export interface Topics {
   all: () => Topic[]
 }
 
+// "Accords", but no other plural: "Plans" and "Bills" are many.
+const isMatter = (token: Token): boolean => lexicon.matter.has(token.lower) || token.lower === 'accords'
+
 /** Begins a document's list of topics. */
 export function createTopics(reading: Reading, idFor: LocalIds): Topics {
   const topics = new Map<string, Topic>()
@@ -29,7 +26,8 @@ export function createTopics(reading: Reading, idFor: LocalIds): Topics {
   const isCapital = (index: number) => /^\p{Lu}/u.test(tokens[index]?.text ?? '')
   const nameAt = (head: number): Range | undefined => {
     const { first: start } = reading.sentenceAt(head)
-    if (!matters.has(tokens[head]?.lower ?? '') || !isCapital(head)) return undefined
+    const token = tokens[head]
+    if (token === undefined || !isMatter(token) || !isCapital(head)) return undefined
     let first = head
     while (first > start && (isCapital(first - 1) || joins(first - 1))) first--
     while (first < head && (!isCapital(first) || tokens[first]?.pos === 'DET')) first++

@@ -1,4 +1,4 @@
-import type { Statement } from '../context.ts'
+import type { Statement } from '../drafted.ts'
 
 type Act = NonNullable<Statement['act']>
 

@@ -1,23 +1,20 @@
 import { isSaying } from '../attributed/says.ts'
 import { statementOf } from '../attributed/statements.ts'
 import { contentOf } from '../content.ts'
-import type { Drafting } from '../context.ts'
+import type { Drafted } from '../drafted.ts'
+import type { Scene } from '../scene.ts'
 import type { Frame } from '../../frames/frame.ts'
 import { longestSentence } from '../../text/sentences.ts'
-import type { Range } from '../../grammar/view.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
 import { countryOfDemonym } from '../../who/countries.ts'
 import { type Mention, parseMention } from '../../who/mention.ts'
 
 const families = new Set<Frame['family']>(['clause', 'quotation', 'inversion', 'object', 'according'])
 
-/** Drafts what a speaker says that others, called by their names, have said; gives those statements' ids. */
-export function reportWithin(
-  drafting: Drafting,
-  sentences: readonly Range[],
-  frames: readonly Frame[],
-): string[] {
-  const { reading, statements } = drafting
-  const ids: string[] = []
+/** What a speaker says that others, called by their names, have said. */
+export function reportWithin(scene: Scene, sentences: readonly Range[], frames: readonly Frame[]): Drafted[] {
+  const { reading } = scene
+  const drafted: Drafted[] = []
   for (const frame of sentences.flatMap(range => framesWithin(frames, range))) {
     const { source, family, negated, weak } = frame
     if (source === null || negated || weak === true || !families.has(family)) continue
@@ -31,12 +28,10 @@ export function reportWithin(
     )
       continue
     if (!isSaying(frame, contentOf(reading, frame).form !== 'INDIRECT')) continue
-    const before = statements.length
-    statementOf(drafting, frame)
-    const made = statements[before]?.statement.id
-    if (made !== undefined) ids.push(made)
+    const made = statementOf(scene, frame)
+    if (made !== undefined) drafted.push(made)
   }
-  return ids
+  return drafted
 }
 
 // Frames stand in the order of their sentences.

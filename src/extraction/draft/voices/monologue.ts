@@ -4,21 +4,23 @@ import { type Questioner, calledUp } from './questioner.ts'
 import { questionerOf, speakerOf } from './speaker.ts'
 import type { Turn } from './turns.ts'
 import { targetsIn } from '../about.ts'
-import { claimsFor } from '../claims.ts'
+import { claimsFor, distinct } from '../claims.ts'
 import { sliceOf } from '../content.ts'
-import type { Drafting, Statement } from '../context.ts'
-import { idOf, spansOf } from '../spans.ts'
+import type { Claimed, Drafted } from '../drafted.ts'
+import type { Scene } from '../scene.ts'
+import { spansOf, wordsOf } from '../spans.ts'
 import type { Frame } from '../../frames/frame.ts'
-import type { Range } from '../../grammar/view.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
 
 /** Who asked last, and what: an answer is to the question that shares the most with it. */
 interface Asked {
   speaker: string
-  questions: Statement[]
+  questions: Drafted[]
 }
 
 /** The statements of a transcript, one for each thing that a turn does; an answer replies to the question before it. */
-export function spoken(drafting: Drafting, turns: readonly Turn[], frames: readonly Frame[]): void {
+export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Frame[]): Drafted[] {
+  const drafted: Drafted[] = []
   let asked: Asked | undefined
   let called: Questioner | undefined
   let before = ''
@@ -28,45 +30,54 @@ export function spoken(drafting: Drafting, turns: readonly Turn[], frames: reado
     // A question right after another one is somebody else's.
     if (asks && isQuestioner(before)) called = undefined
     const questioner = asks ? called : undefined
-    const speaker = questioner === undefined ? speakerOf(drafting, label) : questionerOf(drafting, questioner)
+    const speaker = questioner === undefined ? speakerOf(scene, label) : questionerOf(scene, questioner)
     const mention = questioner?.mention ?? label
     const labelled = { first, last: paragraphs[0]?.first ?? first + 1 }
-    const passages = passagesIn(drafting.reading, paragraphs)
+    const passages = passagesIn(scene.reading, paragraphs)
     const made = passages.map(passage =>
-      say(drafting, { speaker, mention, labelled, passage, doubt: 0.05, frames, asked }),
+      say(scene, {
+        rule: passage.asks ? 'turn-question' : 'turn',
+        speaker,
+        mention,
+        labelled,
+        passage,
+        doubt: 0.05,
+        frames,
+        asked,
+      }),
     )
+    drafted.push(...made.flatMap(one => [one, ...(one.reports ?? [])]))
     const questions = made.filter((_, i) => passages[i]?.asks === true)
     if (asks && questions.length > 0) asked = { speaker, questions }
-    if (!asks) called = whoIsNext(drafting, turn, called)
+    if (!asks) called = whoIsNext(scene, turn, called)
     before = label
   }
+  return drafted
 }
 
-function whoIsNext(
-  { reading }: Drafting,
-  turn: Turn,
-  called: Questioner | undefined,
-): Questioner | undefined {
+function whoIsNext({ reading }: Scene, turn: Turn, called: Questioner | undefined): Questioner | undefined {
   const next = calledUp(reading, turn)
   return next === null ? undefined : (next ?? called)
 }
 
 /** The statements of a signed text, by its author. */
-export function signed(drafting: Drafting, author: string, frames: readonly Frame[]): void {
-  const { reading } = drafting
-  const speaker = speakerOf(drafting, author)
+export function signed(scene: Scene, author: string, frames: readonly Frame[]): Drafted[] {
+  const { reading } = scene
+  const speaker = speakerOf(scene, author)
   const prose = reading.blocks.filter(
     ({ sentences, first, last }) =>
       sentences.some(sentence => sentence.last - sentence.first > 5) &&
       reading.tokens.slice(first, last).some(({ lower }) => lower === '.'),
   )
-  for (const passage of passagesIn(reading, prose))
-    say(drafting, { speaker, mention: author, passage, doubt: 0.1, frames })
+  return passagesIn(reading, prose)
+    .map(passage => say(scene, { rule: 'signed', speaker, mention: author, passage, doubt: 0.1, frames }))
+    .flatMap(one => [one, ...(one.reports ?? [])])
 }
 
 const isQuestioner = (label: string): boolean => /^(?:Q|REPORTER|QUESTION|PRESS)S?$/u.test(label)
 
 interface Said {
+  rule: string
   speaker: string
   mention: string
   /** The turn's label. */
@@ -77,21 +88,18 @@ interface Said {
   asked?: Asked | undefined
 }
 
-function say(drafting: Drafting, said: Said): Statement {
-  const { speaker, mention, labelled, passage, doubt, frames, asked } = said
-  const { reading, publishedAt, statements, offices, cast } = drafting
+function say(scene: Scene, said: Said): Drafted {
+  const { rule, speaker, mention, labelled, passage, doubt, frames, asked } = said
+  const { reading, publishedAt, cast } = scene
   const { sentences, act } = passage
   const ranges = labelled === undefined ? sentences : [labelled, ...sentences]
-  const spans = spansOf(drafting, ranges, 0)
-  const pieces = spansOf(drafting, sentences, 0).map(({ exact = '' }) => exact.trim())
-  const about = [...new Set(sentences.flatMap(range => targetsIn(drafting, range)))].filter(
-    id => id !== speaker,
-  )
-  const replied = asked === undefined || asked.speaker === speaker ? undefined : nearest(asked, about)
-  const claims = sentences.flatMap(range => claimsIn(drafting, range, passage, speaker))
-  const office = offices.get(speaker)
-  const statement: Statement = {
-    id: idOf(mention, spans.map(({ exact }) => exact).join(' '), drafting.taken),
+  const spans = spansOf(scene, ranges, 0)
+  const pieces = spansOf(scene, sentences, 0).map(({ exact = '' }) => exact.trim())
+  const about = [...new Set(sentences.flatMap(range => targetsIn(scene, range)))].filter(id => id !== speaker)
+  const replied = asked?.speaker === speaker || passage.asks ? undefined : nearest(asked, about)
+  const claims = distinct(sentences.flatMap(range => claimsIn(scene, range, passage, speaker)))
+  const office = cast.officeOf(speaker)
+  const statement: Drafted['statement'] = {
     speaker,
     speakerMention: mention,
     ...(office === undefined ? {} : { spokenAs: office }),
@@ -102,48 +110,44 @@ function say(drafting: Drafting, said: Said): Statement {
     ...(publishedAt === undefined ? {} : { saidAt: publishedAt.slice(0, 10) }),
     doubt,
     ...(about.length === 0 ? {} : { about: about.map(id => ({ id })) }),
-    ...(claims.length === 0 ? {} : { claims: unique(claims) }),
-    ...(replied === undefined || passage.asks
-      ? {}
-      : { repliesTo: replied.id, addressees: [asked?.speaker ?? ''] }),
+    ...(replied === undefined || asked === undefined ? {} : { addressees: [asked.speaker] }),
     spans,
   }
-  // A question is put to whoever answers it.
-  if (replied !== undefined && !passage.asks)
-    replied.addressees = [...new Set([...(replied.addressees ?? []), speaker])]
-  statements.push({ statement, at: sentences[0]?.first ?? 0, doubt, covers: [...ranges], content: sentences })
   cast.spoke(speaker, ranges[0]?.first ?? 0)
   const told = sentences.filter(range => !sliceOf(reading, range).trim().endsWith('?'))
-  const inner = reportWithin(drafting, told, frames)
-  if (inner.length > 0) statement.reports = inner
-  return statement
+  const reports = reportWithin(scene, told, frames)
+  return {
+    rule,
+    name: mention,
+    words: wordsOf(spans),
+    statement,
+    claims,
+    at: sentences[0]?.first ?? 0,
+    doubt,
+    covers: [...ranges],
+    content: sentences,
+    ...(replied === undefined ? {} : { repliesTo: replied }),
+    ...(reports.length === 0 ? {} : { reports }),
+  }
 }
 
-function nearest({ questions }: Asked, about: readonly string[]): Statement | undefined {
+function nearest(asked: Asked | undefined, about: readonly string[]): Drafted | undefined {
   const subjects = new Set(about)
-  let best: { question: Statement; shared: number } | undefined
-  for (const question of questions) {
-    const shared = (question.about ?? []).filter(({ id }) => subjects.has(id)).length
+  let best: { question: Drafted; shared: number } | undefined
+  for (const question of asked?.questions ?? []) {
+    const shared = (question.statement.about ?? []).filter(({ id }) => subjects.has(id)).length
     if (best === undefined || shared > best.shared) best = { question, shared }
   }
   return best?.question
 }
 
 // Each sentence about somebody or something claims it; of the others only the words are kept.
-function claimsIn(
-  drafting: Drafting,
-  range: Range,
-  { asks, act }: Passage,
-  speaker: string,
-): NonNullable<Statement['claims']> {
+function claimsIn(scene: Scene, range: Range, { asks, act }: Passage, speaker: string): Claimed[] {
   if (act === 'REJECT') return []
-  const words = sliceOf(drafting.reading, range)
-  const about = targetsIn(drafting, range).filter(id => id !== speaker)
+  const words = sliceOf(scene.reading, range)
+  const about = targetsIn(scene, range).filter(id => id !== speaker)
   const isQuestion = words.trim().endsWith('?')
   if (about.length === 0 || (asks && !isQuestion)) return []
   const open = /\b(?:do not|don['’]t) (?:yet )?know\b|\b(?:may|might|could yet)\b/iu.test(words)
-  return claimsFor(drafting, words, isQuestion ? 'ASKS' : open ? 'LEAVES_OPEN' : 'ASSERTS', about)
+  return claimsFor(scene, words, isQuestion ? 'ASKS' : open ? 'LEAVES_OPEN' : 'ASSERTS', about)
 }
-
-const unique = (claims: NonNullable<Statement['claims']>) =>
-  claims.filter(({ id }, i) => claims.findIndex(other => other.id === id) === i)

@@ -1,57 +1,72 @@
 import { targetsIn } from '../about.ts'
 import { claimsFor } from '../claims.ts'
 import { sliceOf } from '../content.ts'
-import type { Drafting } from '../context.ts'
-import { idOf, spansOf } from '../spans.ts'
+import type { Claimed, Drafted } from '../drafted.ts'
+import type { Scene } from '../scene.ts'
+import { spansOf, wordsOf } from '../spans.ts'
 import type { Frame } from '../../frames/frame.ts'
-import type { Range } from '../../grammar/view.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
 
-/** Adds what the document says in its own voice: sentences that attribute nothing, and relative clauses in what is attributed. */
-export function narrate(drafting: Drafting, frames: readonly Frame[]): void {
-  const { reading } = drafting
-  const attributed = drafting.statements.flatMap(({ covers }) => covers).toSorted((a, b) => a.first - b.first)
-  for (const block of reading.blocks) {
-    for (const sentence of block.sentences) {
-      if (overlaps(attributed, sentence) || !isTelling(drafting, sentence)) continue
-      add(drafting, sentence, 0.3)
-    }
-  }
-  for (const { family, content } of frames) {
-    if (family !== 'object' && family !== 'clause') continue
-    for (const range of content) {
-      const relative = relativeIn(drafting, range, family === 'clause')
-      if (relative !== null) add(drafting, relative, 0.4)
-    }
-  }
+/** What the document says in its own voice: sentences that attribute nothing, and relative clauses in what is attributed. */
+export function narrated(
+  scene: Scene,
+  attributed: readonly Drafted[],
+  said: readonly Frame[],
+  frames: readonly Frame[],
+): Drafted[] {
+  const { reading } = scene
+  const covered = attributed.flatMap(({ covers }) => covers).toSorted((a, b) => a.first - b.first)
+  // "seems to", "reportedly": the document tells it, and leaves it open.
+  const open = new Set(
+    frames.filter(({ family }) => family === 'seeming').map(({ head }) => reading.sentenceAt(head).first),
+  )
+  const sentences = reading.blocks
+    .flatMap(block => block.sentences)
+    .filter(sentence => !overlaps(covered, sentence) && isTelling(scene, sentence))
+    .flatMap(sentence =>
+      open.has(sentence.first)
+        ? (tellingOf(scene, sentence, 'narrator-hearsay', 0.4, 'LEAVES_OPEN') ?? [])
+        : (tellingOf(scene, sentence, 'narrator-sentence', 0.3) ?? []),
+    )
+  const relatives = said
+    .filter(({ family }) => family === 'object')
+    .flatMap(({ content }) => content.filter(range => hasRelative(scene, range)))
+    .flatMap(range => tellingOf(scene, range, 'narrator-relative', 0.4) ?? [])
+  return [...sentences, ...relatives]
 }
 
-function add(drafting: Drafting, range: Range, doubt: number): void {
-  const about = targetsIn(drafting, range)
-  if (about.length === 0) return
-  const words = sliceOf(drafting.reading, range).replaceAll(/\s+/gu, ' ').trim()
-  const spans = spansOf(drafting, [range])
-  const exact = spans.map(span => span.exact).join(' ')
-  const id = idOf('narrator', exact, drafting.taken)
-  const claims = claimsFor(drafting, words, 'ASSERTS', about)
-  drafting.statements.push({
+function tellingOf(
+  scene: Scene,
+  range: Range,
+  rule: string,
+  doubt: number,
+  verb: Claimed['verb'] = 'ASSERTS',
+): Drafted | undefined {
+  const about = targetsIn(scene, range)
+  if (about.length === 0) return undefined
+  const text = sliceOf(scene.reading, range).replaceAll(/\s+/gu, ' ').trim()
+  const spans = spansOf(scene, [range])
+  return {
+    rule,
+    name: 'narrator',
+    words: wordsOf(spans),
     statement: {
-      id,
       voice: 'NARRATOR',
-      text: words,
+      text,
       doubt,
-      about: about.map(target => ({ id: target })),
-      ...(claims.length === 0 ? {} : { claims }),
+      about: about.map(id => ({ id })),
       spans,
     },
+    claims: claimsFor(scene, text, verb, about),
     at: range.first,
     doubt,
     covers: [range],
     content: [],
-  })
+  }
 }
 
 // A sentence with a finite verb, and no heading, caption of one line, or question.
-function isTelling({ reading }: Drafting, { first, last }: Range): boolean {
+function isTelling({ reading }: Scene, { first, last }: Range): boolean {
   if (last - first < 6) return false
   const closing = reading.tokens.slice(Math.max(first, last - 2), last).some(({ lower }) => lower === '.')
   const verbs = reading.tokens
@@ -62,16 +77,11 @@ function isTelling({ reading }: Drafting, { first, last }: Range): boolean {
   return verbs && (closing || last - first >= 14)
 }
 
-// From "which killed 25" to its end; the noun before it goes with it.
-function relativeIn({ reading }: Drafting, { first, last }: Range, afterComma: boolean): Range | null {
-  for (let i = first + 1; i < last; i++) {
-    const token = reading.tokens[i]
-    if (token === undefined || token.quote >= 0 || (token.lower !== 'which' && token.lower !== 'who'))
-      continue
-    if (afterComma && reading.tokens[i - 1]?.lower !== ',') continue
-    return afterComma ? null : { first, last }
-  }
-  return null
+// "the strike, which killed 25": the relative clause is the narrator's, with the noun before it.
+function hasRelative({ reading }: Scene, { first, last }: Range): boolean {
+  return reading.tokens
+    .slice(first + 1, last)
+    .some(({ lower, quote }) => quote < 0 && (lower === 'which' || lower === 'who'))
 }
 
 function overlaps(sorted: readonly Range[], { first, last }: Range): boolean {

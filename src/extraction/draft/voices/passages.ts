@@ -1,7 +1,8 @@
 import { type Told, toldBy } from './acts.ts'
 import { sliceOf } from '../content.ts'
-import type { Statement } from '../context.ts'
-import type { Range } from '../../grammar/view.ts'
+import type { Statement } from '../drafted.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
+import { withoutAsides } from '../../text/asides.ts'
 import type { Reading } from '../../text/read.ts'
 
 /** Consecutive sentences of one speaker that do one thing. */
@@ -14,7 +15,10 @@ export interface Passage {
 /** Cuts what one speaker says into passages: a new one begins with each new act, and with each paragraph that tells something. */
 export function passagesIn(reading: Reading, paragraphs: readonly Range[]): Passage[] {
   const all = paragraphs.flatMap((paragraph, nth) =>
-    sentencesIn(reading, paragraph).map(range => ({ range, nth, told: toldBy(sliceOf(reading, range)) })),
+    sentencesIn(reading, paragraph).flatMap(sentence => {
+      const told = toldBy(sliceOf(reading, sentence))
+      return withoutAsides(reading, sentence).map(range => ({ range, nth, told }))
+    }),
   )
   const questions = all.filter(({ told }) => told.kind === 'asks').length
   const passages: Passage[] = []

@@ -1,0 +1,15 @@
+import type { Events } from './things/events.ts'
+import type { Topics } from './things/topics.ts'
+import type { Reading } from '../text/read.ts'
+import type { Cast } from '../who/cast.ts'
+
+/** Where statements are looked for: a text, and who and what it names. */
+export interface Scene {
+  readonly reading: Reading
+  readonly cast: Cast
+  readonly events: Events
+  readonly topics: Topics
+  readonly publishedAt: string | undefined
+  /** The code point at a UTF-16 offset. */
+  readonly pointAt: (unit: number) => number
+}

@@ -1,0 +1,92 @@
+import { lexicon } from '../../lexicon/lexicon.ts'
+import { trimEnd } from '../../text/sentence/clause.ts'
+import type { Range, Sentence } from '../../text/sentence/sentence.ts'
+import { isFinite, isNominal, isTime } from '../../text/sentence/words.ts'
+
+/** Whether what stands before the comma can be what is said: it has a verb of its own, and is no subordinate clause. */
+export function isTold(sentence: Sentence, first: number, last: number): boolean {
+  const { at } = sentence
+  const opening = at(first)
+  if (opening.pos === 'VERB') return false
+  if (!lexicon.subordinates.has(opening.lower))
+    return hasFinite(sentence, first, last) && opening.pos !== 'ADP'
+  for (let i = first; i < last; i++) if (at(i).lower === ',') return true
+  return false
+}
+
+/** What is said before a cue: the sentence up to it, or the quotation alone where another clause stands before that. */
+export function saidBefore({ at, first: start }: Sentence, end: number): Range {
+  let first = start
+  let last = end
+  while (last > first && [',', '--', '—', '–'].includes(at(last - 1).lower)) last--
+  const { quote, lower } = at(last - 1)
+  if (lower === '"' || quote >= 0) {
+    let opening = last - 1
+    while (opening > first && at(opening - 1).quote === quote) opening--
+    if (opening > first && [':', '.', ';'].includes(at(opening - 1).lower)) first = opening
+  }
+  return { first, last: Math.max(last, first + 1) }
+}
+
+/** How what is said goes on after a cue; null where it does not. `needed`: nothing was said before. */
+export function saidAfter(sentence: Sentence, from: number, needed: boolean): Range | null {
+  const { at } = sentence
+  const mark = at(from).lower
+  const first = [',', ':', '--', '—'].includes(mark) ? from + 1 : from
+  const { pos, lower } = at(first)
+  if ((lower === 'and' || lower === 'but') && at(first + 1).lower !== '"') return null
+  if (first >= sentence.last || lower === '.') return null
+  const rest = { first, last: trimEnd(sentence, first, sentence.last) }
+  if (lower === '"' || (needed && mark === ',')) return rest
+  if (mark !== ',' || !['PRON', 'DET', 'PROPN', 'NOUN', 'AUX', 'VERB', 'ADP'].includes(pos)) return null
+  return (pos === 'VERB' && /(?:ing|ed)$/.test(lower)) || lower === 'which' || lower === 'who' ? null : rest
+}
+
+/** The first word after a cue and the time, place and hearer that go with it. */
+export function afterCue(sentence: Sentence, from: number): number {
+  const { at } = sentence
+  let i = from
+  for (let n = 0; n < 4; n++) {
+    const start = i
+    while (isTime(at(i)) || at(i).pos === 'ADV' || (at(i).pos === 'NUM' && isTime(at(i - 1)))) i++
+    if ((at(i).pos === 'DET' || at(i).pos === 'ADJ') && isTime(at(i + 1))) i += 2
+    if (at(i).pos === 'ADP') i = sentence.phraseFrom(i + 1)?.last ?? i
+    else if (i === from && (isNominal(at(i)) || at(i).pos === 'DET') && lexicon.told.has(at(from - 1).lemma))
+      i = sentence.phraseFrom(i)?.last ?? i
+    if (i === start) break
+  }
+  return i
+}
+
+/** Where somebody's name ends with what is told of them: "said Smith, who leads the town,". */
+export function appositionEnd({ at, last }: Sentence, from: number): number {
+  let end = from
+  if (at(end).lower === '(') {
+    for (let i = end; i < Math.min(end + 12, last); i++) if (at(i).lower === ')') end = i + 1
+  }
+  const next = at(end + 1)
+  const opens =
+    at(end).lower === 'who' ||
+    (at(end).lower === ',' &&
+      (next.lower === 'who' || ['DET', 'NOUN', 'PROPN', 'NUM', 'ADJ'].includes(next.pos)))
+  if (!opens) return end
+  for (let i = end + 1; i < last; i++) {
+    if (at(i).lower === '"' || at(i).lower === ';') return at(i - 1).lower === ',' ? i - 1 : i
+    if (at(i).lower === '.' && i >= last - 2) return i
+  }
+  return end
+}
+
+export function hasFinite({ at }: Sentence, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (isFinite(at(i))) return true
+  return false
+}
+
+/** Whatever few words stand between a quotation and the verb, where no noun phrase was recognized in them. */
+export function betweenQuoteAnd({ at, first }: Sentence, verb: number): Range | null {
+  for (let i = verb - 1; i > Math.max(first, verb - 7); i--) {
+    if (at(i).lower === '"') return i + 1 < verb ? { first: i + 1, last: verb } : null
+    if (at(i).pos === 'PUNCT' || at(i).pos === 'VERB') return null
+  }
+  return null
+}

@@ -1,0 +1,161 @@
+import {
+  afterCue,
+  appositionEnd,
+  betweenQuoteAnd,
+  hasFinite,
+  isTold,
+  saidAfter,
+  saidBefore,
+} from './around.ts'
+import { trimEnd } from '../../text/sentence/clause.ts'
+import type { Range, Sentence } from '../../text/sentence/sentence.ts'
+import { isTime } from '../../text/sentence/words.ts'
+import { type Place, once, subject } from '../place.ts'
+import type { Said } from '../rule.ts'
+
+/** Who speaks beside what is said, and that. */
+interface Found {
+  source: Range
+  content: Range[]
+}
+
+const marks = new Set([',', '"', "'", '--', '—', '?', '!', '–'])
+
+const standsBeside = ({ sentence, group }: Place): boolean =>
+  !(group.infinitive && group.governor < 0) && sentence.at(group.first - 1).pos !== 'CCONJ'
+
+// `"S," said X, the Y, "S2"`
+function invertedAt(place: Place): Found | null {
+  const { sentence, group } = place
+  const { at } = sentence
+  const before = group.first - 1
+  if (!standsBeside(place) || before < sentence.first || !marks.has(at(before).lower)) return null
+  if (at(group.head).quote >= 0 || group.lemma === 'tell') return null
+  const start = place.after
+  const next = at(start)
+  if (next.pos === 'ADP' || next.lower === 'that' || next.lower === '"') return null
+  const quoted = at(before).quote >= 0 || at(before - 1).quote >= 0
+  if (!quoted && !canBeginBare(place, before)) return null
+  const phrase = sentence.phraseFrom(start)
+  if (phrase === null || isTime(at(phrase.first))) return null
+  const last = appositionEnd(sentence, phrase.last)
+  if (!quoted && (!isClosed(sentence, last) || !isTold(sentence, sentence.first, before))) return null
+  const right = saidAfter(sentence, last, false)
+  const left = saidBefore(sentence, group.first)
+  return { source: { first: start, last }, content: right === null ? [left] : [left, right] }
+}
+
+// "S, said X": without marks of quotation the comma, the verb's form and the name have to tell it.
+function canBeginBare({ sentence, group, after }: Place, before: number): boolean {
+  const { at } = sentence
+  const next = at(after)
+  return (
+    at(before).lower === ',' &&
+    group.finite &&
+    !sentence.startsClause(after) &&
+    ['PROPN', 'DET', 'NOUN', 'ADJ', 'PRON'].includes(next.pos) &&
+    !['her', 'him', 'them', 'us', 'me'].includes(next.lower)
+  )
+}
+
+const isClosed = (sentence: Sentence, last: number): boolean =>
+  last >= sentence.last ||
+  [',', '.', '?', '!', ';', '--', '—'].includes(sentence.at(afterCue(sentence, last)).lower)
+
+interface Following {
+  source: Range
+  /** The mark, or the "as", before the source. */
+  mark: number
+  /** The first word after the cue and what goes with it. */
+  end: number
+  closed: boolean
+  quoteNext: boolean
+  resumes: boolean
+}
+
+function followingAt(place: Place): Following | null {
+  const { sentence, group } = place
+  const { at } = sentence
+  if (!standsBeside(place) || group.gerund) return null
+  const end = afterCue(sentence, place.after)
+  const { lower, pos } = at(end)
+  const source = subject(place) ?? betweenQuoteAnd(sentence, group.first)
+  if (source === null) return null
+  return {
+    source,
+    mark: source.first - 1,
+    end,
+    closed: end >= sentence.last || ['.', '?', '!', ';', ',', '--', '—', '–', '('].includes(lower),
+    quoteNext:
+      lower === '"' || lower === "'" || (lower === ',' && at(end + 1).lower === '"') || lower === ':',
+    resumes: ['and', 'but', 'during', 'at', 'as'].includes(lower) || (pos === 'SCONJ' && lower !== 'that'),
+  }
+}
+
+// "S, X said on Monday, S2"
+function namedAt(place: Place): Found | null {
+  const { sentence, group } = place
+  const { at } = sentence
+  const found = once(place, followingAt)
+  if (found === null) return null
+  const { source, mark, end, closed, quoteNext } = found
+  if (mark < sentence.first || !marks.has(at(mark).lower)) return null
+  const parted = at(mark).lower === '"' && at(mark).quote >= 0 && at(mark).quote !== at(group.head).quote
+  if (!parted && ![',', '—', '--'].includes(at(mark).lower)) return null
+  const quoted = parted || (at(mark - 1).quote >= 0 && at(mark - 1).lower === '"')
+  if (!quoted) {
+    if (!closed || quoteNext) return null
+    const interrupts = at(mark).lower === ',' && at(end).lower === ',' && end < sentence.last - 2
+    if (!interrupts && !isTold(sentence, sentence.first, mark)) return null
+  }
+  const right = saidAfter(sentence, end, !hasFinite(sentence, sentence.first, source.first))
+  const left = saidBefore(sentence, source.first)
+  return { source, content: right === null ? [left] : [left, right] }
+}
+
+// "as X said, S", "and as X said, S", "S, as X put it"
+function asNamedAt(place: Place): Found | null {
+  const { sentence } = place
+  const { at } = sentence
+  const found = once(place, followingAt)
+  if (found === null) return null
+  const { source, mark: as, end, closed, quoteNext, resumes } = found
+  if (at(as).lower !== 'as' || !(closed || resumes || quoteNext)) return null
+  let before = as
+  while (before > sentence.first && ['CCONJ', 'PUNCT', 'ADV'].includes(at(before - 1).pos)) {
+    before--
+    if (at(before).pos === 'CCONJ') break
+  }
+  const opens = before === sentence.first || at(before).pos === 'CCONJ'
+  const follows = [',', ':', '"'].includes(at(end).lower)
+  const next = at(end).lower === '"' ? end : end + 1
+  const first = opens && follows ? next : sentence.first
+  const last = trimEnd(sentence, first, opens && follows ? sentence.last : as)
+  if (last <= first || (before === sentence.first && !follows)) return null
+  return { source, content: [{ first, last }] }
+}
+
+/** One place of a cue beside what is said, quoted or not: what is said, and who says it. */
+function beside(find: (place: Place) => Found | null, quoted: boolean) {
+  const found = (place: Place): Found | null => {
+    const all = once(place, find)
+    const isQuoted = all?.content.some(({ first }) => place.sentence.at(first).quote >= 0)
+    return isQuoted === quoted ? all : null
+  }
+  return {
+    content: (place: Place): Said | null => {
+      const all = found(place)
+      if (all === null) return null
+      const { group, after } = place
+      return { content: all.content, cue: [{ first: group.first, last: Math.max(group.last, after) }] }
+    },
+    source: (place: Place): Range | undefined => found(place)?.source,
+  }
+}
+
+export const quotedThenVerb = beside(invertedAt, true)
+export const toldThenVerb = beside(invertedAt, false)
+export const quotedThenName = beside(namedAt, true)
+export const toldThenName = beside(namedAt, false)
+export const quotedWithAs = beside(asNamedAt, true)
+export const toldWithAs = beside(asNamedAt, false)

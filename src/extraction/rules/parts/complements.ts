@@ -1,0 +1,196 @@
+import { prepositions } from '../../lexicon/lexicon.ts'
+import type { Range, Sentence } from '../../text/sentence/sentence.ts'
+import { afterBracket, isGerund, isQuestionWord, isTime } from '../../text/sentence/words.ts'
+import { type Place, once } from '../place.ts'
+import type { Said } from '../rule.ts'
+
+/** One way in which what is said can follow a cue; looked for at one token. */
+export type Complement = (place: Place, at: number) => Said | null
+
+const clauseFrom = ({ contentEnd }: Sentence, first: number): Said => ({
+  content: [{ first, last: contentEnd(first) }],
+})
+
+/** "said that it rains" */
+export const that: Complement = ({ sentence }, i) =>
+  sentence.at(i).lower === 'that' && isComplementizer(sentence, i) ? clauseFrom(sentence, i) : null
+
+// "said that X" against "said that day" and "said that is all".
+function isComplementizer(sentence: Sentence, i: number): boolean {
+  const { at } = sentence
+  const next = at(i + 1)
+  if (at(i).pos === 'SCONJ' || at(i).pos === 'ADP' || next.lower === ',' || next.lower === '"') return true
+  if (isTime(next) || next.pos === 'AUX' || next.lower === '.') return false
+  if (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'PROPN' || sentence.startsClause(i + 1))
+    return true
+  const isParticiple = next.pos === 'VERB' && /(?:ing|ed)$/.test(next.lower)
+  return (isParticiple || at(i + 2).pos === 'NOUN' || next.pos !== 'VERB') && sentence.hasVerb(i + 1)
+}
+
+/** "said: it rains"; the content is empty where the next paragraph has it. */
+export const colon: Complement = ({ sentence }, i) =>
+  sentence.at(i).lower === ':' ? clauseFrom(sentence, i + 1) : null
+
+/** `said "it rains"` */
+export const quote: Complement = ({ sentence }, i) => {
+  const { lower, quote: number, start } = sentence.at(i)
+  const opens = (lower === '"' || lower === "'") && number >= 0
+  return opens && sentence.quotes[number]?.start === start ? clauseFrom(sentence, i) : null
+}
+
+/** "asked whether it rains" */
+export const question: Complement = ({ sentence }, i) =>
+  isQuestionWord(sentence.at(i)) ? clauseFrom(sentence, i) : null
+
+/** "said it rains" */
+export const bare: Complement = ({ sentence }, i) =>
+  i < sentence.last && sentence.at(i).pos !== 'ADP' && sentence.startsClause(i)
+    ? clauseFrom(sentence, i)
+    : null
+
+/** Whatever has a verb: "said on reaching the town rain would stop". */
+export const loose: Complement = ({ sentence }, i) => {
+  const token = sentence.at(i)
+  const isTold =
+    token.pos !== 'PUNCT' && !isTime(token) && !(token.pos === 'ADP' && isTime(sentence.at(i + 1)))
+  return i < sentence.last && isTold && sentence.hasVerb(i) ? clauseFrom(sentence, i) : null
+}
+
+const objectFrom = ({ objectContentEnd }: Sentence, first: number, from = first): Said => ({
+  content: [{ first: from, last: objectContentEnd(first) }],
+})
+
+/** "wants to leave" */
+export const infinitive: Complement = ({ sentence }, i) => {
+  const { at } = sentence
+  if (at(i).lower !== 'to' && !(at(i).lower === 'not' && at(i + 1).lower === 'to')) return null
+  let verb = i + 1
+  while (at(verb).pos === 'ADV' || at(verb).lower === 'not' || at(verb).lower === 'to') verb++
+  return at(verb).pos === 'VERB' || at(verb).pos === 'AUX' ? objectFrom(sentence, i) : null
+}
+
+/** "considered leaving" */
+export const gerund: Complement = ({ sentence }, i) =>
+  isGerund(sentence.at(i)) ? objectFrom(sentence, i) : null
+
+/** What stands after one of some prepositions. */
+export const after =
+  (isOne: (preposition: string, place: Place) => boolean): Complement =>
+  (place, i) => {
+    const { sentence } = place
+    const { pos, lower } = sentence.at(i)
+    const first = sentence.at(i + 1)
+    const isEmpty = first.pos === 'PUNCT' && first.quote < 0 && first.lower !== '('
+    if (pos === 'VERB' || isEmpty || !isOne(lower, place)) return null
+    const said = objectFrom(sentence, i + 1)
+    return (said.content[0]?.last ?? 0) > i + 1 ? { ...said, cueLast: i + 1 } : null
+  }
+
+/** "complained about the rain": after a preposition that the verb takes. */
+export const prepositional = after((preposition, { lexeme }) => prepositions(lexeme).has(preposition))
+
+function skipAdverbs(sentence: Sentence, from: number): number {
+  const { at } = sentence
+  let i = afterBracket(sentence, from)
+  while (
+    at(i).pos === 'ADV' &&
+    !isQuestionWord(at(i)) &&
+    at(i).lower !== 'there' &&
+    at(i).lower !== 'no' &&
+    at(i + 1).pos !== 'ADJ'
+  )
+    i++
+  return i
+}
+
+// "in a statement", "on Monday", "to reporters", "Thursday": what can stand between a cue and its content.
+function skipAdjuncts(sentence: Sentence, from: number): number {
+  const { at } = sentence
+  let i = from
+  for (let n = 0; n < 4; n++) {
+    const start = i
+    i = afterBracket(sentence, i)
+    if (at(i).lower === ',' && (at(i + 1).pos === 'ADP' || isTime(at(i + 1)))) i++
+    while (
+      isTime(at(i)) ||
+      (at(i).pos === 'NUM' && isTime(at(i - 1))) ||
+      (at(i).pos === 'ADV' && !isQuestionWord(at(i)) && at(i).lower !== 'there')
+    )
+      i++
+    if ((at(i).pos === 'DET' || at(i).pos === 'ADJ') && isTime(at(i + 1))) i += 2
+    if (at(i).pos === 'ADP' && at(i).lower !== 'that' && !isQuestionWord(at(i)))
+      i = sentence.phraseFrom(i + 1)?.last ?? i
+    if (i === start) break
+  }
+  // "in Columbus, Ohio, that": a place after a place.
+  if (at(i).lower === ',' && at(i + 1).pos === 'PROPN' && at(i + 2).lower === ',') i += 2
+  if (at(i).lower === ',' && (at(i + 1).lower === 'that' || at(i + 1).lower === '"')) i++
+  return i
+}
+
+const nearOf = ({ sentence, after: from }: Place): number => skipAdverbs(sentence, from)
+const laterOf = (place: Place): number => skipAdjuncts(place.sentence, once(place, nearOf))
+
+/** Where what is said can begin right after the cue. */
+export const nearAt = (place: Place): number => once(place, nearOf)
+
+/** Looks right after the cue. */
+export const next =
+  (complement: Complement) =>
+  (place: Place): Said | null =>
+    complement(place, nearAt(place))
+
+/** Looks after the time, the place and the occasion that follow the cue: "said on Monday that". */
+export const later =
+  (complement: Complement) =>
+  (place: Place): Said | null => {
+    const from = once(place, laterOf)
+    if (from <= nearAt(place)) return null
+    return complement === bare && place.sentence.at(from - 1).pos === 'NOUN' ? null : complement(place, from)
+  }
+
+interface Hearer {
+  hearer: Range
+  /** The first word after the hearer, and the first after the adjuncts that follow. */
+  near: number
+  later: number
+}
+
+function hearerOf(place: Place): Hearer | null {
+  const { sentence } = place
+  const start = nearAt(place)
+  const hearer = sentence.coreFrom(start)
+  if (hearer === null || sentence.at(start).lower === '"' || sentence.at(start).pos === 'ADP') return null
+  const near = skipAdverbs(sentence, hearer.last)
+  return { hearer, near, later: skipAdjuncts(sentence, near) }
+}
+
+/** Looks after whoever hears it: "told reporters that". */
+export const toHearer =
+  (complement: Complement) =>
+  (place: Place): Said | null => {
+    const found = once(place, hearerOf)
+    const said =
+      found === null ? null : complement(place, complement === prepositional ? found.near : found.later)
+    return said === null || found === null ? null : { ...said, addressee: found.hearer }
+  }
+
+/** "urged them to leave": whoever is told is a part of what is demanded. */
+export const hearerTo = (place: Place): Said | null => {
+  const said = toHearer(infinitive)(place)
+  const { addressee } = said ?? {}
+  if (said === null || addressee === undefined) return null
+  return { ...said, content: said.content.map(({ last }) => ({ first: addressee.first, last })) }
+}
+
+/** The first of several that holds, right after the cue or else later. */
+export const anywhere =
+  (...complements: readonly Complement[]) =>
+  (place: Place): Said | null => {
+    for (const look of [next, later])
+      for (const complement of complements) {
+        const said = look(complement)(place)
+        if (said !== null) return said
+      }
+    return null
+  }

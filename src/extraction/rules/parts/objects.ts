@@ -1,0 +1,108 @@
+import { lexicon } from '../../lexicon/lexicon.ts'
+import { objectEnd } from '../../text/sentence/object-end.ts'
+import type { Range, Sentence } from '../../text/sentence/sentence.ts'
+import { isTime } from '../../text/sentence/words.ts'
+import { nearAt } from './complements.ts'
+import { type Place, once, subject } from '../place.ts'
+import type { Said } from '../rule.ts'
+
+// The noun phrase right after the cue.
+function phraseAfter(place: Place): Range | null {
+  const { sentence } = place
+  const { at } = sentence
+  const i = nearAt(place)
+  if (i >= sentence.last || at(i).lower === 'to') return null
+  const phrase = sentence.phraseFrom(i)
+  if (phrase === null || isTime(at(phrase.first))) return null
+  return at(phrase.first).lower === 'who' ? null : { first: i, last: Math.max(phrase.last, i + 1) }
+}
+
+const upTo = (sentence: Sentence, { first, last }: Range, goesOn: boolean): Said => {
+  const next = sentence.at(last).lower
+  const end = objectEnd(sentence, first, last, goesOn || lexicon.extending.has(next))
+  return { content: [{ first, last: Math.max(end, first + 1) }] }
+}
+
+const isPronoun = ({ at }: Sentence, { first, last }: Range): boolean =>
+  last - first === 1 && at(first).pos === 'PRON'
+
+/** "condemned the attacks": what it is about is all that is said. */
+export function object(place: Place): Said | null {
+  const { sentence } = place
+  const phrase = once(place, phraseAfter)
+  if (phrase === null) return null
+  const next = sentence.at(phrase.last).lower
+  const called = lexicon.call.has(place.group.lemma) && next !== '.' && next !== ','
+  if (isPronoun(sentence, phrase) && !called && next !== 'for' && next !== 'of') return { content: [phrase] }
+  return upTo(sentence, phrase, called)
+}
+
+/** "described the attacks as a crime" */
+export function objectAs(place: Place): Said | null {
+  const { sentence } = place
+  const phrase = once(place, phraseAfter)
+  if (phrase === null || !asFollows(sentence, phrase.last)) return null
+  const apart = isPronoun(sentence, phrase) && sentence.at(phrase.last).lower !== 'as'
+  return apart ? { content: [phrase] } : upTo(sentence, phrase, true)
+}
+
+/** Whether "as" follows before the next mark. */
+export function asFollows({ at, last }: Sentence, from: number): boolean {
+  for (let i = from; i < Math.min(from + 15, last); i++) {
+    if (at(i).lower === 'as') return true
+    if (at(i).lower === ',' || at(i).lower === '.') return false
+  }
+  return false
+}
+
+/** "called the attacks a crime"; "called him" says nothing of him. */
+export function objectCalled(place: Place): Said | null {
+  const { sentence } = place
+  const { at } = sentence
+  const phrase = once(place, phraseAfter)
+  if (phrase === null || !isCalled(sentence, phrase)) return null
+  const next = at(phrase.last).lower
+  return upTo(sentence, phrase, next !== '.' && next !== ',')
+}
+
+function isCalled({ at }: Sentence, { first, last }: Range): boolean {
+  for (let i = first; i < last; i++) if (at(i).lower === '"') return true
+  if (last - first > 1 && at(last - 1).pos === 'ADJ') return true
+  const { pos, lower } = at(last)
+  return (
+    ['ADJ', 'DET', 'NOUN', 'PROPN'].includes(pos) ||
+    ['as', '"', 'to', 'one'].includes(lower) ||
+    (pos === 'ADV' && at(last + 1).pos === 'ADJ')
+  )
+}
+
+/** "the poll found wide support": what finds something out shows it as a mere object. */
+export function objectShown(place: Place): Said | null {
+  const { sentence } = place
+  const phrase = once(place, phraseAfter)
+  if (phrase === null || !isFinding(sentence, subject(place))) return null
+  return upTo(sentence, phrase, sentence.at(phrase.last).lower.endsWith('ing'))
+}
+
+function isFinding({ at }: Sentence, range: Range | null): boolean {
+  if (range === null) return false
+  let head = range.first
+  while (head + 1 < range.last && at(head + 1).pos !== 'ADP' && at(head + 1).lower !== ',') head++
+  return lexicon.finding.has(at(head).lemma)
+}
+
+/** `apologized for what happened: "I am sorry."`: the words themselves are what is said. */
+export const quotedAfter =
+  (find: (place: Place) => Said | null) =>
+  (place: Place): Said | null => {
+    const { sentence } = place
+    const { at } = sentence
+    const [about] = find(place)?.content ?? []
+    if (about === undefined) return null
+    for (let i = about.first + 1; i <= Math.min(about.last, sentence.last - 2); i++) {
+      if (at(i).lower !== ':' || at(i).quote >= 0 || at(i + 1).lower !== '"') continue
+      const last = sentence.contentEnd(i + 1)
+      return last >= sentence.last - 1 ? { content: [{ first: i + 1, last }], cueLast: i } : null
+    }
+    return null
+  }

@@ -1,0 +1,104 @@
+import { isNounIn, lexicon } from '../../lexicon/lexicon.ts'
+import { trimEnd } from '../../text/sentence/clause.ts'
+import type { Range, Sentence } from '../../text/sentence/sentence.ts'
+import { type Place, once } from '../place.ts'
+import type { Said } from '../rule.ts'
+
+// Whoever stands after "according to", with what is told of a report: "a study published in May".
+function accordingTo({ sentence, head }: Place): Range | null {
+  const { at } = sentence
+  if (at(head + 1).lower !== 'to') return null
+  const phrase = sentence.phraseFrom(head + 2)
+  if (phrase === null) return null
+  const range = { first: head + 2, last: phrase.last }
+  const told = at(phrase.last)
+  if (told.lower !== 'who' && !(told.pos === 'VERB' && lexicon.issued.has(told.lemma))) return range
+  for (let i = phrase.last; i < sentence.last; i++)
+    if ([',', '.', '"'].includes(at(i).lower)) return { ...range, last: i }
+  return range
+}
+
+export const informant = (place: Place): Range | undefined => once(place, accordingTo) ?? undefined
+
+/** What stands before "according to X", or after it where it opens the sentence. */
+export function toldAccording(place: Place): Said | null {
+  const { sentence, head } = place
+  const { at } = sentence
+  const source = once(place, accordingTo)
+  if (source === null) return null
+  const before = clauseBefore(sentence, head)
+  const next = source.last + (at(source.last).lower === ',' ? 1 : 0)
+  const rest = { first: next, last: trimEnd(sentence, next, sentence.last) }
+  const opens = head - sentence.first < 2
+  const goesOn = rest.last > next && next > source.last && (opens || at(next).quote >= 0)
+  const content = goesOn
+    ? opens || before === null
+      ? [rest]
+      : [before, rest]
+    : before === null
+      ? []
+      : [before]
+  return content.length === 0 ? null : { content, cue: [{ first: head, last: head + 2 }] }
+}
+
+function clauseBefore(sentence: Sentence, head: number): Range | null {
+  const { at } = sentence
+  let first = head - 1
+  while (first > sentence.first && !(at(first).lower === ';' && at(first).quote < 0)) first--
+  if (first > sentence.first) first++
+  first = Math.max(first, sentence.first)
+  const last = trimEnd(sentence, first, head)
+  return head > sentence.first && last > first ? { first, last } : null
+}
+
+/** Whoever stands before a colon that opens the sentence. */
+export const speakerBefore = (place: Place): Range | undefined => once(place, speakerAt) ?? undefined
+
+function speakerAt({ sentence, head }: Place): Range | null {
+  const { first, at } = sentence
+  if (at(first).pos === 'NUM') return null
+  const phrase = sentence.phraseFrom(first)
+  return phrase === null ? null : { first, last: Math.min(phrase.last, head) }
+}
+
+/** `The minister: "No."` */
+export function quotedAfterColon(place: Place): Said | null {
+  const { sentence, head } = place
+  const mark = sentence.at(head + 1).lower
+  return (mark === '"' || mark === "'") && once(place, speakerAt) !== null ? afterColon(place) : null
+}
+
+/** "Zarif: Strikes were terrorism" */
+export function toldAfterColon(place: Place): Said | null {
+  const { sentence, head } = place
+  const mark = sentence.at(head + 1).lower
+  const source = once(place, speakerAt)
+  return mark !== '"' && mark !== "'" && source !== null && isSpeaker(sentence, source)
+    ? afterColon(place)
+    : null
+}
+
+// To the end of the paragraph, where the sentence begins one.
+function afterColon({ sentence, head }: Place): Said {
+  const { block, first } = sentence
+  const isHeading = block.first === first && block.last > sentence.last
+  const last = isHeading ? block.last : trimEnd(sentence, head + 1, sentence.last)
+  return { content: [{ first: head + 1, last }], cue: [{ first: head, last: head + 1 }] }
+}
+
+// A name, or somebody or something that reports.
+function isSpeaker({ at }: Sentence, { first, last }: Range): boolean {
+  const head = at(last - 1)
+  return head.pos === 'PROPN' ? last - first <= 4 : isNounIn('reporter', head)
+}
+
+/** The colon after a few words that open the sentence; -1 where a verb or a quotation stands before it. */
+export function openingColon({ at, first, last }: Sentence): number {
+  for (let i = first + 1; i < Math.min(first + 14, last - 2); i++) {
+    const { pos, lower, text } = at(i)
+    if (pos === 'VERB' && lower !== text) continue
+    if (pos === 'VERB' || pos === 'AUX' || lower === '"') return -1
+    if (lower === ':') return i
+  }
+  return -1
+}

@@ -1,0 +1,26 @@
+import type { Range } from './sentence/sentence.ts'
+import type { Reading } from './read.ts'
+
+/** What happens while somebody speaks, as transcripts put it in brackets. */
+const aside =
+  /^\((?:(?:loud |continued |more )?(?:applause|laughter|laugh(?:s|ing)?|chuckl(?:es|ing)|cheer(?:s|ing)|boo(?:s|ing)|inaudible|cross-?talk|pause[sd]?|coughs|sighs|gasps|clears throat|music|sing(?:s|ing)|whistles|moment of silence|as interpreted|in progress|via teleconference|no translation provided|off[- ]mic(?:rophone)?|audio gap|unintelligible)\b[^()]*|(?:the|an?) [^()]{1,80} (?:is|are) (?:signed|played|offered|shown|heard)\.?)\)$/iu
+
+const longest = 20
+
+/** The parts of a range of tokens that are words of whoever speaks: without "(Applause.)" and the like. */
+export function withoutAsides({ tokens, original }: Reading, { first, last }: Range): Range[] {
+  const ranges: Range[] = []
+  let from = first
+  for (let i = first; i < last; i++) {
+    if (tokens[i]?.lower !== '(') continue
+    let end = i + 1
+    while (end < Math.min(last, i + longest) && tokens[end]?.lower !== ')') end++
+    const words = original.slice(tokens[i]?.start ?? 0, tokens[end]?.end ?? 0)
+    if (end >= last || !aside.test(words.replaceAll(/\s+/gu, ' '))) continue
+    if (i > from) ranges.push({ first: from, last: i })
+    from = end + 1
+    i = end
+  }
+  if (from < last) ranges.push({ first: from, last })
+  return ranges
+}

@@ -1,0 +1,158 @@
+import { lexicon } from '../../lexicon/lexicon.ts'
+import type { Token } from '../tokens.ts'
+import type { Sentence } from './sentence.ts'
+import { isGerund, isNominal, isSubjectPronoun } from './words.ts'
+
+/** Whether a clause starts here: a noun phrase with a finite verb after it. */
+export function startsClause(sentence: Sentence, index: number): boolean {
+  const { at } = sentence
+  let i = index
+  if (at(i).pos === 'ADV' && !isNominal(at(i))) i++
+  const existential = at(i).lower === 'there' || at(i).lower === 'it' || at(i).lower === 'this'
+  if (existential && isVerbal(sentence, i + 1)) return true
+  const phrase = sentence.phraseFrom(i)
+  if (phrase === null) return false
+  let end = phrase.last
+  const next = at(end + 1)
+  const { lower } = at(end)
+  // A relative clause or apposition between the subject and its verb.
+  const apposed = lower === ',' && (next.lower === 'who' || next.lower === 'which' || next.pos === 'DET')
+  const related = lower === 'who' || lower === 'that' || lower === 'which'
+  if (apposed || related) {
+    for (let n = end + 1; n < Math.min(end + 30, sentence.last); n++)
+      if (at(n).lower === ',' && isVerbal(sentence, n + 1)) return true
+  }
+  if (related) return false
+  while (at(end).pos === 'ADV' || at(end).lower === '"') end++
+  const isParticiple =
+    at(end).pos === 'VERB' &&
+    (at(end).lower.endsWith('ing') || (at(end).lower.endsWith('ed') && at(end + 1).lower === 'by'))
+  return isVerbal(sentence, end) && !isParticiple
+}
+
+function isVerbal({ at }: Sentence, index: number): boolean {
+  let i = index
+  while (at(i).pos === 'ADV' || at(i).lower === '"') i++
+  const { pos } = at(i)
+  return pos === 'AUX' || pos === 'VERB'
+}
+
+const dashes = new Set(['--', '—', '–'])
+
+/** Where a content that starts at `first` ends: with the sentence, unless something of the outer clause follows. */
+export function contentEnd(sentence: Sentence, first: number, object: boolean): number {
+  const { at, leaves } = sentence
+  const quote = at(first).lower === '"' ? -1 : at(first).quote
+  let i = first
+  for (; i < sentence.last; i++) {
+    const token = at(i)
+    if (quote >= 0 && token.quote !== quote) return i
+    if (quote < 0 && i > first + 1 && closesAfterMark(sentence, i)) {
+      const whole = at(first).lower === '"' && at(first).quote === token.quote
+      if (endsAtComma(sentence, i, object || whole)) return i + 1
+    }
+    if (token.quote !== quote) continue
+    if (token.lower === ';') return i
+    if (token.lower === 'according' && at(i + 1).lower === 'to') return i
+    if (i === first) continue
+    if (token.lower === ':' && quote < 0 && leadsToAnother(sentence, i)) return i
+    if ((token.lower === ',' || dashes.has(token.lower)) && endsAtComma(sentence, i, object)) return i
+    if (object && (token.pos === 'VERB' || token.pos === 'AUX') && leaves(i)) return i
+    if (token.pos === 'CCONJ' && (outerVerb(sentence, i) || leaves(i))) return i
+  }
+  return trimEnd(sentence, first, i)
+}
+
+// `…," Smith said`: a quotation closes here, after a comma or an end mark.
+function closesAfterMark({ at }: Sentence, index: number): boolean {
+  const { lower, quote } = at(index)
+  return (
+    lower === '"' &&
+    quote >= 0 &&
+    at(index + 1).quote !== quote &&
+    [',', '?', '!'].includes(at(index - 1).lower)
+  )
+}
+
+// `would not last: "It won't," Smith said`: after the colon stands what another cue reports.
+function leadsToAnother(sentence: Sentence, colon: number): boolean {
+  const { at } = sentence
+  const { quote, lower } = at(colon + 1)
+  if (lower !== '"' || quote < 0) return false
+  let end = colon + 2
+  while (end < sentence.last && at(end).quote === quote) end++
+  return end < sentence.last && speaks(sentence, end)
+}
+
+/** Leaves out what closes the sentence. */
+export function trimEnd({ at }: Sentence, first: number, last: number): number {
+  let end = last
+  while (end > first + 1 && ['.', '!', '?', ',', ';'].includes(at(end - 1).lower) && at(end - 1).quote < 0)
+    end--
+  return end
+}
+
+function endsAtComma(sentence: Sentence, comma: number, object: boolean): boolean {
+  const { at } = sentence
+  if (sentence.leaves(comma)) return true
+  const next = at(comma + 1)
+  if (isGerund(next) && lexicon.tail.has(next.lemma)) return true
+  if (next.lower === 'according' || lexicon.contrast.has(next.lower)) return true
+  if (next.lower === 'and') {
+    if (outerVerb(sentence, comma + 1)) return true
+    // ", and Smith said": another speaker's clause.
+    if (speaks(sentence, comma + 2)) return true
+    const verb = at(comma + 2).pos === 'ADV' ? at(comma + 3) : at(comma + 2)
+    if (isPastOrPresent(verb)) return true
+  }
+  if (speaks(sentence, comma + 1)) return true
+  if (next.lower === 'as' && speaks(sentence, comma + 2)) return true
+  if (!object) return false
+  return lexicon.leaving.has(next.lower) || (isGerund(next) && next.lower !== 'including')
+}
+
+const isPastOrPresent = ({ pos, lower, lemma }: Token): boolean =>
+  pos === 'AUX'
+    ? lexicon.auxiliary.has(lemma) && lemma !== 'do'
+    : pos === 'VERB' && !/(?:ing|ed)$/.test(lower) && lower.endsWith('s')
+
+// "Smith said" right here, with nothing but an adverb between.
+function speaks(sentence: Sentence, index: number): boolean {
+  const { at } = sentence
+  const { pos } = at(index)
+  let i = isSubjectPronoun(at(index))
+    ? index + 1
+    : pos === 'PROPN' || pos === 'DET' || pos === 'NOUN'
+      ? sentence.coreFrom(index)?.last
+      : undefined
+  if (i === undefined) return false
+  while (at(i).pos === 'ADV' || at(i).pos === 'AUX') i++
+  const verb = at(i)
+  return (
+    lexicon.plain.has(verb.lemma) &&
+    !verb.lower.endsWith('ing') &&
+    (verb.lower !== verb.lemma || verb.lemma === 'say')
+  )
+}
+
+// "… and added that": a verb of saying without a subject of its own goes on with the outer speaker.
+function outerVerb({ at }: Sentence, conjunction: number): boolean {
+  if (at(conjunction).lower === 'or') return false
+  let i = conjunction + 1
+  while (at(i).pos === 'ADV' || (at(i).pos === 'AUX' && at(i).lemma === 'have')) i++
+  const { pos, lower, lemma } = at(i)
+  return pos === 'VERB' && lower !== lemma && !lower.endsWith('ing') && lexicon.resumed.has(lemma)
+}
+
+/** Whether a finite verb stands between here and the end of the content that starts here. */
+export function hasVerb(sentence: Sentence, first: number): boolean {
+  const { at } = sentence
+  const last = sentence.contentEnd(first)
+  for (let i = first + 1; i < last; i++) {
+    if (at(i).quote !== at(first).quote || at(i - 1).lower === 'to') continue
+    if (at(i).pos === 'AUX') return true
+    if (at(i).pos === 'VERB' && !isGerund(at(i)) && at(i - 1).pos !== 'DET' && at(i - 1).pos !== 'ADJ')
+      return true
+  }
+  return false
+}

@@ -1,0 +1,183 @@
+import { lexicon } from '../../lexicon/lexicon.ts'
+import type { Token } from '../tokens.ts'
+import type { Range, Sentence } from './sentence.ts'
+import { beforeBracket, isNominal, isRelative, isSubjectPronoun, isTime } from './words.ts'
+
+/** The noun phrase that ends before `last`, going left over prepositions; null when no noun stands there. */
+export function phraseBefore(sentence: Sentence, last: number, crossing: boolean): Range | null {
+  const { at } = sentence
+  let end = beforeBracket(sentence, last - 1)
+  if (at(end).lower === '"' || at(end).lower === "'") end--
+  const closing = at(end)
+  if (
+    !isNominal(closing) &&
+    !(closing.pos === 'ADJ' && end > sentence.first) &&
+    closing.pos !== 'DET' &&
+    closing.lower !== "'s"
+  )
+    return null
+  // "he and Smith said" is rare, "all of them" is not.
+  if (isSubjectPronoun(closing)) return { first: end, last }
+  let first = end
+  while (first > sentence.first) {
+    const next = leftOf(sentence, first, crossing)
+    if (next === undefined) break
+    first = next
+  }
+  return { first, last }
+}
+
+function leftOf(sentence: Sentence, first: number, crossing: boolean): number | undefined {
+  const { at } = sentence
+  const before = at(first - 1)
+  const here = at(first)
+  if (before.lower === ')') {
+    const bracket = beforeBracket(sentence, first - 1)
+    return bracket < first - 1 && isNominal(at(bracket)) ? bracket : undefined
+  }
+  if (isSubjectPronoun(here) || isSubjectPronoun(before)) return undefined
+  if (
+    here.pos === 'DET' &&
+    before.pos !== 'DET' &&
+    !lexicon.joins.has(before.lower) &&
+    before.pos !== 'CCONJ'
+  ) {
+    if (before.lower !== 'all' && before.lower !== 'both') return undefined
+  }
+  switch (before.pos) {
+    case 'DET':
+    case 'ADJ':
+    case 'NOUN':
+    case 'NUM':
+    case 'PROPN':
+      if (isTime(before) && here.pos !== 'PART' && here.pos !== 'NOUN') return undefined
+      if (before.lower === 'that' && here.pos === 'PROPN') return undefined
+      return first - 1
+    case 'PRON':
+      return isRelative(before) || (lexicon.objective.has(before.lower) && before.lower !== 'her')
+        ? undefined
+        : first - 1
+    case 'PART':
+      return before.lower === "'s" || before.lower === "'" ? first - 1 : undefined
+    case 'PUNCT':
+      return leftOfMark(sentence, first)
+    case 'SYM':
+      return first - 1
+    case 'ADV':
+      return here.pos === 'ADJ' || here.pos === 'NUM' ? first - 1 : undefined
+    case 'VERB':
+      // "the proposed plan", "leading Republicans"
+      return /(?:ed|ing)$/.test(before.lower) && ['DET', 'ADJ', 'CCONJ'].includes(at(first - 2).pos)
+        ? first - 1
+        : undefined
+    case 'CCONJ':
+      if (!crossing) return undefined
+      return isNominal(at(first - 2)) && joinsNouns(sentence, first) ? first - 2 : undefined
+    case 'ADP':
+      return leftOfPreposition(sentence, first)
+    default:
+      return undefined
+  }
+}
+
+function leftOfMark({ at }: Sentence, first: number): number | undefined {
+  const before = at(first - 1)
+  const further = at(first - 2)
+  if (before.lower === '-' || before.lower === '/') return first - 2
+  if (before.lower === "'" && further.lower.endsWith('s')) return first - 1
+  if (before.lower !== '"') return undefined
+  // Quoted words in a name: `the "Today" show`.
+  if (before.quote >= 0 && further.quote === before.quote && further.pos === 'PROPN') return first - 2
+  return ['ADJ', 'DET', 'PART'].includes(further.pos) && further.quote !== before.quote
+    ? first - 1
+    : undefined
+}
+
+function leftOfPreposition({ at }: Sentence, first: number): number | undefined {
+  const before = at(first - 1)
+  const further = at(first - 2)
+  if (!lexicon.joins.has(before.lower)) return undefined
+  if (isTime(at(first)) && before.lower === 'on')
+    return isNominal(further) && !isTime(further) ? first - 2 : undefined
+  if (further.pos === 'ADJ' && at(first - 3).pos === 'NOUN') return first - 3
+  if (isNominal(further)) return first - 2
+  return further.pos === 'ADP' && isNominal(at(first - 3)) ? first - 3 : undefined
+}
+
+// Whether a conjunction joins nouns rather than clauses: nothing before it in the sentence has a verb yet.
+function joinsNouns({ at, first: start }: Sentence, first: number): boolean {
+  for (let i = first - 2; i >= start; i--) {
+    const { pos, lower } = at(i)
+    if (pos === 'VERB' || pos === 'AUX') return false
+    if (lower === ',' || lower === '"' || lower === ';' || lower === 'that') return true
+  }
+  return true
+}
+
+const opensNoun = new Set(['NOUN', 'PROPN', 'DET', 'ADJ', 'NUM', 'PRON'])
+
+/** Where the noun phrase that starts at `first` ends, going right over prepositions and coordination. */
+export function phraseFrom(sentence: Sentence, first: number, crossing: boolean): Range | null {
+  const { at } = sentence
+  let i = first
+  let seen = false
+  for (; i < sentence.last; i++) {
+    const token = at(i)
+    const next = at(i + 1)
+    if (isSubjectPronoun(token) || lexicon.objective.has(token.lower)) {
+      if (seen) break
+      const possessive = token.lower === 'her' && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos)
+      seen = true
+      if (possessive) continue
+      i++
+      break
+    }
+    if (isNominal(token)) {
+      if (isRelative(token)) break
+      seen = true
+      continue
+    }
+    if (!seen && next.lower === 'of' && (token.pos === 'DET' || token.pos === 'ADJ')) {
+      seen = true
+      continue
+    }
+    if (token.pos === 'DET' || token.pos === 'ADJ') {
+      if (seen && token.pos === 'DET' && at(i - 1).pos !== 'CCONJ') break
+      continue
+    }
+    if (token.lower === '"' && (token.quote === at(first).quote || !seen || token.quote >= 0)) {
+      if (!seen) continue
+      if (next.quote === token.quote) {
+        if (isWhole(sentence, token)) break
+        continue
+      }
+      i++
+      break
+    }
+    if (belongs(token, next, seen) || (seen && crossing && joinsRight(token, next))) continue
+    break
+  }
+  return seen ? { first, last: i } : null
+}
+
+// `told reporters "we closed the bridge"`: a quotation of more than a name is no part of the phrase before it.
+function isWhole({ quotes }: Sentence, { quote, start }: Token): boolean {
+  const quoted = quotes[quote]
+  return quoted?.start === start && quoted.end - start > longestName
+}
+
+const longestName = 30
+
+function belongs(token: Token, next: Token, seen: boolean): boolean {
+  if (token.lower === "'s" || token.lower === "'" || token.lower === '-' || token.pos === 'SYM') return true
+  if (seen) return false
+  if (token.pos === 'ADV') return next.pos === 'ADJ' || next.pos === 'NUM'
+  return token.pos === 'VERB' && /(?:ed|ing)$/.test(token.lower)
+}
+
+function joinsRight(token: Token, next: Token): boolean {
+  if (token.pos === 'CCONJ') return opensNoun.has(next.pos) && !isSubjectPronoun(next)
+  return (
+    token.pos === 'ADP' && lexicon.joins.has(token.lower) && (opensNoun.has(next.pos) || next.pos === 'PUNCT')
+  )
+}

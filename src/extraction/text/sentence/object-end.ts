@@ -1,0 +1,76 @@
+import { isNounIn, lexicon } from '../../lexicon/lexicon.ts'
+import type { Token } from '../tokens.ts'
+import { trimEnd } from './clause.ts'
+import type { Sentence } from './sentence.ts'
+import { isSubjectPronoun, isTime } from './words.ts'
+
+/** Where the object that starts at `first` ends: its prepositions and clauses belong to it, time and occasion do not. */
+export function objectEnd(sentence: Sentence, first: number, phraseLast: number, goesOn: boolean): number {
+  const { at } = sentence
+  const list = listEnd(sentence, phraseLast)
+  if (list > phraseLast) return list
+  if (!goesOn && !isModifier(at(phraseLast))) return phraseLast
+  const limit = sentence.objectContentEnd(first)
+  let i = Math.min(phraseLast, sentence.coreFrom(first)?.last ?? phraseLast)
+  for (; i < limit; i++) {
+    if (at(i).quote >= 0 && at(i).quote === at(i - 1).quote) continue
+    if (endsBefore(sentence, i, first)) return i
+  }
+  return trimEnd(sentence, first, i)
+}
+
+const isModifier = ({ pos, lower }: Token): boolean =>
+  ['ADP', 'VERB', 'PRON', 'PROPN', 'DET', 'NOUN'].includes(pos) ||
+  ['that', 'who', 'which', 'to', 'whose', '"'].includes(lower)
+
+function endsBefore(sentence: Sentence, i: number, first: number): boolean {
+  const { at } = sentence
+  const { lower, pos } = at(i)
+  const before = at(i - 1)
+  if (i > first && lexicon.circumstance.has(lower) && before.pos !== 'ADP') return true
+  if (pos === 'CCONJ' && i > first && at(i + 1).pos !== 'DET') {
+    if (isSubjectPronoun(at(i + 1)) && ['VERB', 'AUX'].includes(at(i + 2).pos)) return true
+    const verb = at(i + 1).pos === 'ADV' ? at(i + 2) : at(i + 1)
+    if ((verb.pos === 'VERB' && !verb.lower.endsWith('ing')) || verb.pos === 'AUX') return true
+  }
+  if (pos === 'ADP') {
+    if (isTime(at(i + 1)) && lower !== 'of') return true
+    if (lexicon.during.has(lower) && isOccasion(at(headOfPhrase(sentence, i + 1)))) return true
+  }
+  if (before.pos === 'ADP') return false
+  if (['this', 'last', 'next'].includes(lower) && isTime(at(i + 1))) return true
+  return isTime(at(i)) && before.pos !== 'DET' && before.pos !== 'ADJ' && before.lower !== "'s"
+}
+
+const isOccasion = (token: Token): boolean => isNounIn('occasion', token)
+
+// "A, B and C": where a list of noun phrases ends; where it starts when there is none.
+function listEnd(sentence: Sentence, from: number): number {
+  const { at } = sentence
+  let end = from
+  for (let n = 0; n < 8 && at(end).lower === ','; n++) {
+    const joined = at(end + 1).pos === 'CCONJ'
+    const phrase = sentence.phraseFrom(joined ? end + 2 : end + 1)
+    if (phrase === null) return from
+    end = phrase.last
+    const closes = joined || includesAnd(sentence, phrase.first, phrase.last)
+    if (closes) return (n > 0 || !joined) && !['VERB', 'AUX'].includes(at(end).pos) ? end : from
+  }
+  return from
+}
+
+function includesAnd({ at }: Sentence, first: number, last: number): boolean {
+  for (let i = first; i < last; i++) if (at(i).lower === 'and' || at(i).lower === 'or') return true
+  return false
+}
+
+function headOfPhrase({ at }: Sentence, index: number): number {
+  let i = index
+  while (
+    ['DET', 'ADJ', 'PRON', 'NUM', 'PROPN'].includes(at(i).pos) ||
+    (at(i).pos === 'NOUN' && at(i + 1).pos === 'NOUN' && !isOccasion(at(i))) ||
+    at(i).lower === "'s"
+  )
+    i++
+  return i
+}

@@ -1,0 +1,81 @@
+import { lexicon } from '../../lexicon/lexicon.ts'
+import type { Range, Sentence } from './sentence.ts'
+import { isNominal, isRelative, isTime } from './words.ts'
+
+/** Goes left over the time between subject and verb: "on Monday said", "last week said". */
+export function beforeTimes({ at, first }: Sentence, from: number): number {
+  let i = from
+  for (let n = 0; n < 3; n++) {
+    const start = i
+    while (i > first && (isTime(at(i)) || (at(i).pos === 'NUM' && isTime(at(i - 1))))) i--
+    if (i === start) break
+    if (lexicon.dating.has(at(i).lemma)) {
+      i--
+      continue
+    }
+    if (!isNominal(at(i)) && at(i).lower !== ',' && at(i).lower !== ')') return start
+  }
+  while (at(i).pos === 'ADV' && i > first) i--
+  return i
+}
+
+/** The noun phrase that a relative word stands for, with that word. */
+export function antecedent(sentence: Sentence, relative: number): Range {
+  const { at } = sentence
+  let end = relative
+  if (at(end - 1).lower === ',') end--
+  if (at(end - 1).pos === 'ADP') end--
+  return { first: sentence.phraseBefore(end)?.first ?? relative, last: relative + 1 }
+}
+
+/** The noun phrase with what a relative clause tells between it and its verb: "a man who saw the attack said". */
+export function withRelativeClause(sentence: Sentence, phrase: Range): Range {
+  const { at } = sentence
+  let before = phrase.first - 1
+  while (at(before).pos === 'ADP' && !isNominal(at(before - 1)) && before > sentence.first) before--
+  const { pos } = at(before)
+  if (pos !== 'VERB' && pos !== 'AUX') return phrase
+  const inner = sentence.verbAt(before)
+  if (!isRelative(at(inner.first - 1)) || !isNominal(at(inner.first - 2))) return phrase
+  const outer = sentence.phraseBefore(inner.first - 1)
+  return outer === null ? phrase : { first: outer.first, last: phrase.last }
+}
+
+const marks = new Set([',', '--', '—', '–'])
+
+/** The noun phrase with the apposition that ends at a comma: "Smith, who leads the town, said". */
+export function withApposition(sentence: Sentence, comma: number): Range | null {
+  const { at } = sentence
+  for (let i = comma - 1, n = 0; i > sentence.first && n < 60; i--, n++) {
+    const mark = at(i).lower
+    if (at(i).quote !== at(comma).quote && at(i).quote >= 0) continue
+    if (mark === ';' || mark === ':') return null
+    if (!marks.has(mark)) continue
+    const opening = at(i + 1)
+    const opens =
+      isRelative(opening) ||
+      isNominal(opening) ||
+      ['DET', 'ADJ', 'ADP', 'ADV', 'VERB', 'SCONJ'].includes(opening.pos) ||
+      opening.lower === '"'
+    const phrase = isNominal(at(i - 1)) || at(i - 1).lower === ')' ? sentence.phraseBefore(i) : null
+    if (!opens || phrase === null || isListed(sentence, phrase, i + 1)) continue
+    // An apposition goes with a name or with something definite; "On Monday, the minister, who" has both.
+    if (isTime(at(phrase.last - 1)) && phrase.last - phrase.first <= 2) return null
+    return { first: phrase.first, last: comma }
+  }
+  return null
+}
+
+// "Berg, Dahl, and": a name in a list, a place after a place, a number.
+function isListed({ at }: Sentence, phrase: Range, opening: number): boolean {
+  const head = at(phrase.last - 1)
+  if (head.pos === 'NUM') return true
+  if (at(phrase.first - 1).lower !== ',') return false
+  if (['ADP', 'NUM'].includes(at(phrase.first).pos)) return true
+  return (
+    head.pos === 'PROPN' &&
+    !isRelative(at(opening)) &&
+    phrase.last - phrase.first === 1 &&
+    at(opening).pos !== 'DET'
+  )
+}

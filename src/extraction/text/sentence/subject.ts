@@ -1,0 +1,148 @@
+import { isNounIn, lexicon } from '../../lexicon/lexicon.ts'
+import type { Range, Sentence, VerbGroup } from './sentence.ts'
+import { antecedent, beforeTimes, withApposition, withRelativeClause } from './subject-parts.ts'
+import { isNominal, isRelative, isTime } from './words.ts'
+
+/** Whose clause goes on before an index: the subject of the last cue before it. */
+export type Earlier = (before: number) => Range | null
+
+const deepest = 4
+
+/** Who does what a verb group tells: the noun phrase before it, over appositions, relative clauses and other verbs. */
+export function subjectOf(sentence: Sentence, group: VerbGroup, earlier: Earlier, depth = 0): Range | null {
+  const { at } = sentence
+  if (depth > deepest) return null
+  if (group.infinitive) return subjectOfInfinitive(sentence, group, earlier, depth)
+  const i = beforeTimes(sentence, group.first - 1)
+  if (i < sentence.first) return null
+  if (group.gerund) return subjectOfGerund(sentence, i, earlier, depth)
+  const { pos, lower, quote } = at(i)
+  if (pos === 'CCONJ' || (lower === ',' && at(i - 1).pos === 'CCONJ'))
+    return sharedSubject(sentence, group, i, earlier, depth)
+  if (lower === ',' || lower === '--' || lower === '—' || lower === '–')
+    return withApposition(sentence, i) ?? sharedSubject(sentence, group, i, earlier, depth)
+  if (isRelative(at(i))) {
+    const named = antecedent(sentence, i)
+    const giver =
+      lower === 'who' || named.last - named.first === 1
+        ? null
+        : issuerOf(sentence, { first: named.first, last: named.last - 1 }, earlier, depth)
+    return giver ?? named
+  }
+  const phrase = sentence.phraseBefore(i + 1)
+  const quoted = quote >= 0 && quote !== at(group.head).quote && lower === '"'
+  return phrase === null || quoted || depth === deepest ? phrase : withRelativeClause(sentence, phrase)
+}
+
+// "condemned the attacks and said": the subject of the verb before the conjunction.
+function sharedSubject(
+  sentence: Sentence,
+  { head }: VerbGroup,
+  from: number,
+  earlier: Earlier,
+  depth: number,
+): Range | null {
+  return (
+    earlier(from) ??
+    nearestSubject(
+      sentence,
+      from - 1,
+      earlier,
+      depth,
+      3,
+      index => sentence.at(index).quote === sentence.at(head).quote,
+    )
+  )
+}
+
+// The subject of one of the next finite verbs to the left.
+function nearestSubject(
+  sentence: Sentence,
+  from: number,
+  earlier: Earlier,
+  depth: number,
+  tries: number,
+  fits: (index: number) => boolean,
+): Range | null {
+  for (let i = from, n = 0; i >= sentence.first && n < tries; i--) {
+    const { pos } = sentence.at(i)
+    if (!fits(i) || (pos !== 'VERB' && pos !== 'AUX')) continue
+    n++
+    const other = sentence.verbAt(i)
+    if (other.finite && !other.infinitive && !other.gerund) {
+      const subject = subjectOf(sentence, other, earlier, depth + 1)
+      if (subject !== null) return subject
+    }
+    i = other.first
+  }
+  return null
+}
+
+function subjectOfGerund(sentence: Sentence, index: number, earlier: Earlier, depth: number): Range | null {
+  const { at } = sentence
+  if (isNominal(at(index)) && !isTime(at(index)) && at(index).lower !== 'while') {
+    const phrase = sentence.phraseBefore(index + 1)
+    return phrase === null ? null : (issuerOf(sentence, phrase, earlier, depth) ?? phrase)
+  }
+  return (
+    earlier(index) ??
+    nearestSubject(sentence, index, earlier, depth, 3, () => true) ??
+    afterComma(sentence, index + 1)
+  )
+}
+
+// "Referring to the plan, Smith said": the subject comes after the comma.
+function afterComma({ at, last }: Sentence, from: number): Range | null {
+  for (let i = from; i < Math.min(last, from + 39); i++) {
+    if (at(i).lower !== ',' || !isNominal(at(i + 1))) continue
+    let end = i + 1
+    while (isNominal(at(end)) || at(end).pos === 'PART' || at(end).pos === 'ADJ') end++
+    return { first: i + 1, last: end }
+  }
+  return null
+}
+
+function subjectOfInfinitive(
+  sentence: Sentence,
+  group: VerbGroup,
+  earlier: Earlier,
+  depth: number,
+): Range | null {
+  const { at } = sentence
+  const { governor, head, first } = group
+  if (at(governor).pos === 'VERB') return subjectOf(sentence, sentence.verbAt(governor), earlier, depth + 1)
+  if (at(governor).pos === 'ADJ') {
+    let i = governor - 1
+    while (at(i).pos === 'ADV') i--
+    if (at(i).pos === 'AUX' || at(i).pos === 'VERB')
+      return subjectOf(sentence, sentence.verbAt(i), earlier, depth + 1)
+  }
+  const object = sentence.coreBefore(first)
+  if (object !== null && at(object.first - 1).pos === 'VERB' && canAct(sentence, object)) return object
+  // "a chance to say": the nearest finite verb's subject.
+  for (let i = first - 1; i >= sentence.first; i--) {
+    const { pos, quote } = at(i)
+    if (quote !== at(head).quote || (pos !== 'VERB' && pos !== 'AUX')) continue
+    const other = sentence.verbAt(i)
+    if (other.finite && !other.infinitive) return subjectOf(sentence, other, earlier, depth + 1)
+    i = other.first
+  }
+  return earlier(first)
+}
+
+// Somebody, or several: "left some to say", "led officials to say"; but "made a plan to say".
+function canAct({ at }: Sentence, { last }: Range): boolean {
+  const { pos, lower, lemma } = at(last - 1)
+  return (
+    pos === 'PROPN' || lexicon.actor.has(lower) || (pos === 'NOUN' && isNounIn('people', { lower, lemma }))
+  )
+}
+
+// "issued a statement saying": whoever issued it.
+function issuerOf(sentence: Sentence, phrase: Range, earlier: Earlier, depth: number): Range | null {
+  const { at } = sentence
+  let before = phrase.first - 1
+  while (lexicon.particle.has(at(before).lower)) before--
+  if (!lexicon.issue.has(at(before).lemma) || at(before).pos !== 'VERB' || depth >= deepest) return null
+  return subjectOf(sentence, sentence.verbAt(before), earlier, depth + 1)
+}

@@ -1,0 +1,111 @@
+import type { SharedLabel } from '../layout.ts'
+import { query, type Ids, type Nothing, type Properties, type Query } from './query.ts'
+import type { DescriptionRow } from './rows.ts'
+
+/** One violation of a law: the id of what violates it, and the evidence. */
+export interface Failure {
+  at: string
+  got: string
+}
+
+export interface Most {
+  most: number
+}
+
+/** A query that returns the failures of a law, at most `$most`. */
+const failures = <Further extends object = object>(): Query<Most & Further, Failure> => ({})
+
+interface CaptionRow {
+  id: string
+  label: 'Statement' | 'Document'
+  caption: string | null
+  title: string | null
+  cue: string | null
+  quote: string | null
+  text: string | null
+}
+
+interface KeyRow {
+  id: string | null
+  isStatement: boolean
+  date: string | null
+  key: string | null
+  longKey: string | null
+}
+
+interface WordsRow {
+  id: string
+  text: string | null
+  quote: string | null
+  words: string[] | null
+}
+
+type Vocabularies = Record<
+  | 'voices'
+  | 'forms'
+  | 'acts'
+  | 'stances'
+  | 'actorKinds'
+  | 'militiaTypes'
+  | 'sectors'
+  | 'eventTypes'
+  | 'measures'
+  | 'affiliationKinds'
+  | 'partyRoles'
+  | 'derivationKinds',
+  readonly string[]
+>
+
+/** The queries of the laws, with those that their judges use. */
+export const auditQueries = {
+  'audit/copies/copy-speaker-and-key-to-said': failures(),
+  'audit/copies/copy-speaker-target-and-key-to-about': failures(),
+  'audit/copies/copy-subject-document-and-rank-to-descriptions': failures(),
+  'audit/copies/have-each-target-for-each-joint-speaker': failures(),
+  'audit/derived/be-about-what-its-claims-are-about': failures(),
+  'audit/derived/derive-relations-exactly-from-asserted-claims': failures<{
+    affiliationKinds: readonly string[]
+  }>(),
+  'audit/derived/relate-as-described': failures(),
+  'audit/documents/derive-while-both-are-loaded': failures(),
+  'audit/documents/have-one-publisher': failures(),
+  'audit/documents/have-the-layout-of-this-program': failures<{ layout: number }>(),
+  'audit/documents/have-the-length-of-its-text': failures(),
+  'audit/nodes/be-described-by-a-document': failures(),
+  'audit/nodes/be-described-once-by-each-document': failures(),
+  'audit/nodes/be-local-to-one-document': failures(),
+  'audit/nodes/be-marked-disputed-exactly-when-it-is': query<Nothing, { id: string; disputed: boolean }>(),
+  'audit/nodes/be-of-one-type': failures(),
+  'audit/nodes/be-the-only-node-with-its-id': failures(),
+  'audit/nodes/have-exactly-one-of-the-five-labels': failures(),
+  'audit/nodes/have-its-required-fields': failures(),
+  'audit/nodes/show-the-view-of-its-descriptions': query<
+    Nothing,
+    Omit<DescriptionRow, 'documentId'> & { label: SharedLabel }
+  >(),
+  'audit/nodes/shown': query<Ids, { id: string; labels: string[]; properties: Properties }>(),
+  'audit/relationships/be-given-once': failures(),
+  'audit/relationships/belong-to-a-document-that-describes-both-ends': failures(),
+  'audit/relationships/join-what-it-may': failures(),
+  'audit/relationships/name-statements-of-its-document': failures(),
+  'audit/relationships/use-known-words': failures<Vocabularies>(),
+  'audit/should/be-the-only-actor-with-its-wikidata-id': failures(),
+  'audit/should/be-the-only-one-of-its-type-with-its-name': query<
+    Nothing,
+    { id: string; label: string; names: (string | null)[] }
+  >(),
+  'audit/should/give-a-claim-one-figure': failures(),
+  'audit/should/have-a-date': failures(),
+  'audit/should/have-a-span-for-its-quote': failures(),
+  'audit/statements/be-joined-once-to-each': failures(),
+  'audit/statements/be-reported-in-the-document-of-its-id': failures(),
+  'audit/statements/have-a-speaker': failures(),
+  'audit/statements/have-spans-in-parallel-lists': failures(),
+  'audit/statements/have-speakers-and-relayers-in-order': failures(),
+  'audit/statements/have-the-caption-of-its-words': query<Nothing, CaptionRow>(),
+  'audit/statements/have-the-key-of-its-date': query<Nothing, KeyRow>(),
+  'audit/statements/have-the-words-it-is-found-by': query<Nothing, WordsRow>(),
+  'audit/statements/narrate-without-form-or-quote': failures(),
+  'audit/statements/quote-as-its-form-says': failures(),
+  'audit/statements/use-what-its-document-describes': failures(),
+}

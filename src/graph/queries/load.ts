@@ -1,0 +1,65 @@
+import type { SharedLabel } from '../layout.ts'
+import { query, type DocumentIds, type Ids, type Nothing, type Query } from './query.ts'
+import type { DescriptionRow, StandingRow } from './rows.ts'
+
+interface Rows {
+  rows: readonly object[]
+}
+
+/** A query that writes something for each of `$rows`. */
+const writing = (): Query<Rows, Nothing> => ({})
+
+/** The queries of writes, with the reads that a write begins with. */
+export const loadQueries = {
+  'load/about': writing(),
+  'load/actors': writing(),
+  'load/addressed-to': writing(),
+  'load/affiliated-with': writing(),
+  'load/announce': query<{ writer: string }, Nothing>(),
+  'load/changed': writing(),
+  'load/claimed': writing(),
+  'load/claims': writing(),
+  'load/claims-about': writing(),
+  'load/contradicts': writing(),
+  'load/derived-from': query<DocumentIds, Nothing>(),
+  'load/described-by': query<DocumentIds, DescriptionRow & StandingRow & { describers: number }>(),
+  'load/described-in': writing(),
+  'load/described-in-standing': query<DocumentIds & Rows, StandingRow<SharedLabel | 'Document'>>(),
+  'load/descriptions': query<
+    Ids & { without: readonly unknown[]; limit: number },
+    Omit<DescriptionRow, 'documentId'>
+  >(),
+  'load/disputable': query<DocumentIds, { claimIds: string[]; eventIds: string[] }>(),
+  'load/disputed': query<{ claimIds: readonly string[]; eventIds: readonly string[] }, Nothing>(),
+  'load/documents': writing(),
+  'load/documents-loaded': query<DocumentIds, { id: string; contentHash: string }>(),
+  'load/events': writing(),
+  'load/fixed-node': query<{ layout: number }, Nothing>(),
+  'load/hold': query<Nothing, { isAnnounced: boolean }>(),
+  'load/holds': writing(),
+  'load/jointly-about': writing(),
+  'load/kinds': writing(),
+  'load/lock': query<{ layout: number }, Nothing>(),
+  'load/made-at': writing(),
+  'load/part-of-event': writing(),
+  'load/position-in': writing(),
+  'load/positions': writing(),
+  'load/published-by': writing(),
+  'load/relates-from': writing(),
+  'load/relates-to': writing(),
+  'load/relayed-by': writing(),
+  'load/remove-documents': query<DocumentIds, Nothing>(),
+  'load/remove-relationships': query<DocumentIds, Nothing>(),
+  'load/remove-statements': query<DocumentIds, Nothing>(),
+  'load/remove-undescribed': writing(),
+  'load/replies-to': writing(),
+  'load/reports': writing(),
+  'load/said': writing(),
+  'load/spoken-as': writing(),
+  'load/standing': query<Rows, StandingRow<SharedLabel | 'Document'>>(),
+  'load/statements': writing(),
+  'load/supports': writing(),
+  'load/took-part-in': writing(),
+  'load/topics': writing(),
+  'load/withdraw': query<{ writer: string | null }, Nothing>(),
+}

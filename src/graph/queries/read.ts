@@ -1,0 +1,144 @@
+import type { SpanLists } from '../spans.ts'
+import {
+  byIds,
+  query,
+  type Answer,
+  type DocumentIds,
+  type Nothing,
+  type Properties,
+  type Query,
+  type Range,
+} from './query.ts'
+import type {
+  ClaimLinkRow,
+  Compared,
+  Count,
+  DisputeRow,
+  FigureRow,
+  Gathered,
+  NodeRecord,
+  OfficeRecord,
+  PairRow,
+  PartyVoice,
+  PathRow,
+  RelationRows,
+  StatementRow,
+  Voices,
+} from './rows.ts'
+
+const node = () => byIds<NodeRecord>()
+const nodes = () => byIds<NodeRecord[]>()
+/** A page of a list of each of `$ids`, and the length of the whole list. */
+const page = <Further extends object = object>() => byIds<NodeRecord[], Range & Further>()
+const count = <Further extends object = object>() => byIds<number, Further>()
+
+/** Statements are sought by parent; see read/statement/page/about.cypher. */
+export interface Parents {
+  parents: readonly { id: string; seeks: readonly object[]; clauses: readonly (readonly object[])[] }[]
+}
+
+const statementPage = (): Query<
+  Parents & { descending: boolean; first: number; gathered: Gathered },
+  Answer<StatementRow[]>
+> => ({})
+
+interface Search {
+  sought: readonly { index: string; weight: number }[]
+  query: string
+  among: number
+  first: number
+}
+
+/** The queries that answer questions. */
+export const readQueries = {
+  'read/actor/affiliations': byIds<RelationRows>(),
+  'read/actor/documents': page(),
+  'read/actor/documents-count': count(),
+  'read/actor/events': page<{ role: string | null }>(),
+  'read/actor/events-count': count<{ role: string | null }>(),
+  'read/actor/offices': byIds<OfficeRecord[]>(),
+  'read/claim/about': nodes(),
+  'read/claim/asserted-by': nodes(),
+  'read/claim/denied-by': nodes(),
+  'read/claim/disputes': byIds<DisputeRow[]>(),
+  'read/claim/left-open-by': nodes(),
+  'read/claim/links': byIds<ClaimLinkRow[]>(),
+  'read/compare': byIds<Compared, DocumentIds>(),
+  'read/descriptions': byIds<{ documentId: string; values: Properties }[]>(),
+  'read/document/actors': page(),
+  'read/document/actors-count': count(),
+  'read/document/claims': page(),
+  'read/document/claims-count': count(),
+  'read/document/derivatives': byIds<{ kind: string; documentId: string }[]>(),
+  'read/document/events': page(),
+  'read/document/events-count': count(),
+  'read/document/positions': page(),
+  'read/document/positions-count': count(),
+  'read/document/publisher': node(),
+  'read/document/statements-in-text': page(),
+  'read/document/statements-in-text-count': count(),
+  'read/document/text': byIds<string | null>(),
+  'read/document/topics': page(),
+  'read/document/topics-count': count(),
+  'read/event/figures': byIds<FigureRow[]>(),
+  'read/event/part-of': node(),
+  'read/event/parties': byIds<RelationRows>(),
+  'read/event/parts': nodes(),
+  'read/event/silent-parties': byIds<PartyVoice[]>(),
+  'read/filter/lookup': query<
+    { lookups: readonly { key: string; find: string; id: string }[] },
+    Answer<Voices>
+  >(),
+  'read/graph/actors': page<{ kind: string | null }>(),
+  'read/graph/actors-count': count<{ kind: string | null }>(),
+  'read/graph/claims': page<{ filter: object | null }>(),
+  'read/graph/claims-count': count<{ filter: object | null }>(),
+  'read/graph/documents': page(),
+  'read/graph/documents-count': count(),
+  'read/graph/events': page(),
+  'read/graph/events-count': count(),
+  'read/graph/positions': page(),
+  'read/graph/positions-count': count(),
+  'read/graph/status': byIds<Record<string, number>>(),
+  'read/graph/topics': page(),
+  'read/graph/topics-count': count(),
+  'read/is-empty': query<Nothing, { empty: boolean }>(),
+  'read/layout': query<Nothing, { layout: number }>(),
+  'read/nodes': node(),
+  'read/path': byIds<PathRow[], { from: string; to: string; maxHops: number; most: number }>(),
+  'read/person/positions': byIds<RelationRows>(),
+  'read/ping': query<Nothing, { one: number }>(),
+  'read/position/holders': byIds<RelationRows>(),
+  'read/position/in': node(),
+  'read/revision': query<Nothing, Answer<[version: number, writer: string | null]>>(),
+  'read/search': byIds<{ score: number; node: NodeRecord }[], Search>(),
+  'read/statement/about':
+    byIds<{ stance: string | null; as: string[]; derived: boolean; target: NodeRecord }[]>(),
+  'read/statement/addressees': nodes(),
+  'read/statement/by-id': byIds<StatementRow, { gathered: Gathered }>(),
+  'read/statement/claims': byIds<{ verb: string; hedge: string | null; claim: NodeRecord }[]>(),
+  'read/statement/count': query<Parents, Answer<number>>(),
+  'read/statement/counts': query<Parents & { digits: number }, Answer<Count[]>>(),
+  'read/statement/document': node(),
+  'read/statement/made-at': node(),
+  'read/statement/page/about': statementPage(),
+  'read/statement/page/key': statementPage(),
+  'read/statement/page/linked': statementPage(),
+  'read/statement/page/pair': statementPage(),
+  'read/statement/page/speaker': statementPage(),
+  'read/statement/pairs': query<Parents & { first: number }, Answer<PairRow[]>>(),
+  'read/statement/renderings': nodes(),
+  'read/statement/replies': nodes(),
+  'read/statement/replies-to': node(),
+  'read/statement/reported-by': nodes(),
+  'read/statement/reports': nodes(),
+  'read/statement/spans': byIds<SpanLists>(),
+  'read/statement/speakers': nodes(),
+  'read/statement/spoken-as': node(),
+  'read/statement/superseded': byIds<boolean>(),
+  'read/statement/tenures': byIds<RelationRows>(),
+  'read/statement/via': nodes(),
+  'read/subject/claims': page(),
+  'read/subject/claims-count': count(),
+  'read/subject/framings': byIds<{ subjectId: string; label: string; speakerIds: string[] }[]>(),
+}

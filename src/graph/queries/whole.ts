@@ -1,0 +1,47 @@
+import type { SharedLabel } from '../layout.ts'
+import type { SpanLists } from '../spans.ts'
+import { query, type DocumentIds, type Nothing, type Properties } from './query.ts'
+
+/** A relationship of a document between shared nodes, or its description of one, as export/relationships.cypher returns it. */
+export interface RelationshipRow {
+  documentId: string
+  type: string
+  from: string
+  label: SharedLabel
+  to: string
+  properties: Properties
+}
+
+/** A statement with all that hangs on it, as export/statements.cypher returns it. */
+export interface ExportedStatement {
+  documentId: string
+  properties: Properties
+  spans: SpanLists
+  speaker: string[]
+  about: { id: string; stance: string | null; as: string[] | null }[]
+  claims: { id: string; verb: string; hedge: string | null }[]
+  addressees: string[]
+  via: string[]
+  reports: string[]
+  spokenAs: string[]
+  madeAt: string[]
+  repliesTo: string[]
+}
+
+/** The queries that export documents, read their texts, or read the whole graph. */
+export const wholeQueries = {
+  'export/document-ids': query<Nothing, { id: string }>(),
+  'export/documents': query<DocumentIds, { documentId: string; properties: Properties; publisher: string }>(),
+  'export/relationships': query<DocumentIds, RelationshipRow>(),
+  'export/statements': query<DocumentIds, ExportedStatement>(),
+  'texts/documents': query<
+    Nothing,
+    { id: string; sha256: string | null; language: string | null; kept: boolean }
+  >(),
+  'texts/statements': query<
+    { documentId: string },
+    { id: string; voice: string; quote: string | null; spans: SpanLists }
+  >(),
+  'whole/nodes': query<Nothing, Properties>(),
+  'whole/relationships': query<Nothing, Properties>(),
+}
