@@ -26,6 +26,7 @@ export interface ApiSettings {
   /** How many milliseconds the database may work on one request. */
   timeout: number
   maxBodyBytes: number
+  maxAnswerBytes: number
   maxQueryTokens: number
   maxDepth: number
   maxAliases: number
@@ -44,6 +45,7 @@ export const apiDefaults: ApiSettings = {
   graphiql: true,
   timeout: 30_000,
   maxBodyBytes: 262_144,
+  maxAnswerBytes: 33_554_432,
   maxQueryTokens: 1000,
   maxDepth: 15,
   maxAliases: 30,
@@ -164,6 +166,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       graphiql: flag('API_GRAPHIQL', apiDefaults.graphiql),
       timeout: whole('API_TIMEOUT_MS', 1, 3_600_000, apiDefaults.timeout),
       maxBodyBytes: whole('API_MAX_BODY_BYTES', 100, 100_000_000, apiDefaults.maxBodyBytes),
+      maxAnswerBytes: whole('API_MAX_ANSWER_BYTES', 1000, 500_000_000, apiDefaults.maxAnswerBytes),
       maxQueryTokens: whole('API_MAX_QUERY_TOKENS', 1, 10_000, apiDefaults.maxQueryTokens),
       maxDepth: whole('API_MAX_DEPTH', 1, 100, apiDefaults.maxDepth),
       maxAliases: whole('API_MAX_ALIASES', 0, 10_000, apiDefaults.maxAliases),

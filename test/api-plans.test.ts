@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { corpus } from '../bench/load/corpus.ts'
 import type { Context } from '../src/api/answers/context.ts'
 import type { StatementFilter } from '../src/api/filter/filter.ts'
+import { createAllowance } from '../src/api/answers/size.ts'
 import { statementsOf } from '../src/api/filter/statements.ts'
 import { sentQuery } from '../src/graph/transactions/sent.ts'
 import type { QueryName } from '../src/graph/queries.ts'
@@ -48,6 +49,7 @@ type Asked = [name: QueryName, parameters: object]
 async function allAsked(filter: StatementFilter, page: object): Promise<Asked[]> {
   const sent: Asked[] = []
   const context: Context = {
+    allowance: createAllowance(Infinity),
     load: async (query: QueryName, id: string, _args?: object, parameters?: (ids: string[]) => object) => {
       sent.push([query, parameters!([id])])
       return null

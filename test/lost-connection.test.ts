@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
-import { openProxy } from '../bench/load/proxy.ts'
+import { openProxy } from '../bench/proxy.ts'
 import { openGraph } from '../src/graph/graph.ts'
 import { ownNeo4j } from './support/neo4j.ts'
 

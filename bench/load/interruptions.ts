@@ -15,7 +15,7 @@ import { readBack } from '../../src/loader/export.ts'
 import { loadDocuments } from '../../src/loader/load.ts'
 import { removeDocuments } from '../../src/loader/write.ts'
 import { corpus, seeded } from './corpus.ts'
-import { openProxy } from './proxy.ts'
+import { openProxy } from '../proxy.ts'
 import { mountSmallDisk } from './small-disk.ts'
 
 const program = fileURLToPath(new URL('loader.ts', import.meta.url))

@@ -2,7 +2,7 @@ import { createLogger, createYoga } from 'graphql-yoga'
 import { apiDefaults } from '../config.ts'
 import type { Graph } from '../graph/graph.ts'
 import { planQueries } from './filter/statements.ts'
-import { createGuard, listener } from './guard/index.ts'
+import { createGuard, listener, visiting } from './guard/index.ts'
 import type { ApiOptions } from './options.ts'
 import { routes } from './routes.ts'
 import { createSchema } from './schema/index.ts'
@@ -13,6 +13,8 @@ export interface Api {
   fetch(request: string | URL | Request, init?: RequestInit): Promise<Response>
   /** Has the database plan the largest queries, so that the first answer does not wait for that. */
   warm(): Promise<void>
+  /** Logs and counts a rejection that nobody handled, for whoever listens to the process. */
+  onStray: (reason: unknown) => void
   /** Answers one request, as a listener of node:http. */
   handle: ReturnType<typeof listener>
   /** Milliseconds without a byte after which a connection is closed. */
@@ -40,9 +42,10 @@ export function createApi(graph: Graph, options: ApiOptions = {}): Api {
   })
   return {
     fetch: async (request, init) =>
-      yoga.fetch(request instanceof Request ? request : new Request(request, init)),
+      visiting(async () => yoga.fetch(request instanceof Request ? request : new Request(request, init))),
+    onStray: guard.onStray,
     warm: () => planQueries(graph),
-    handle: listener(yoga.requestListener),
+    handle: listener((request, response) => visiting(() => yoga.requestListener(request, response))),
     idleTimeout: Math.max(leastIdleTimeout, 2 * settings.timeout),
   }
 }

@@ -4,6 +4,9 @@ import type { ApiSettings } from '../config.ts'
 import type { Graph } from '../graph/graph.ts'
 import { createExplorer } from './explorer.ts'
 
+/** Milliseconds that the database has to answer a question for readiness. */
+const patience = 2000
+
 /** The routes beside /graphql: GraphiQL, readiness, and the files for Neo4j Browser. */
 export function routes(graph: Graph, { graphiql }: ApiSettings): Plugin {
   const explorer = graphiql ? createExplorer() : undefined
@@ -18,7 +21,7 @@ export function routes(graph: Graph, { graphiql }: ApiSettings): Plugin {
       if (url.pathname === '/graphiql' && explorer !== undefined)
         end(explorer.html, { headers: explorer.headers })
       if (url.pathname === '/ready') {
-        await graph.verify().then(
+        await graph.verify(patience).then(
           () => end('ready\n', { status: 200 }),
           () => end('the database does not answer\n', { status: 503 }),
         )

@@ -22,6 +22,8 @@ export async function serve(api: Api, { host, port }: { host: string; port: numb
     })
     server.listen(port, host, resolve)
   })
+  // Whatever goes wrong for one request, the others are answered.
+  process.on('unhandledRejection', api.onStray)
   // If the database is unreachable, each request reports that itself.
   api.warm().catch(() => {})
   const address = server.address()
@@ -35,6 +37,7 @@ export async function serve(api: Api, { host, port }: { host: string; port: numb
         const cut = setTimeout(() => server.closeAllConnections(), grace)
         server.close(() => {
           clearTimeout(cut)
+          process.off('unhandledRejection', api.onStray)
           resolve()
         })
         server.closeIdleConnections()

@@ -113,6 +113,10 @@ export const laws: readonly Law[] = [
     'every document must be linked to exactly the loaded documents that it derives from',
   ),
   must(
+    'audit/documents/have-the-length-of-its-text',
+    'every document that keeps its text must have its length',
+  ),
+  must(
     'audit/documents/have-the-layout-of-this-program',
     'the graph and every document must have the layout of this program',
     {

@@ -2,7 +2,7 @@ import { audit, type Verdict } from '../audit/audit.ts'
 import type { Level } from '../audit/law.ts'
 import { print } from '../output.ts'
 import { printable } from '../printable.ts'
-import { withGraph } from './with-graph.ts'
+import { readWhole, withGraph } from './with-graph.ts'
 
 /** How many violations of a law are shown. */
 const shown = 5
@@ -11,10 +11,12 @@ const shown = 5
 export function auditCommand(options: { json?: true }): Promise<number> {
   return withGraph('full', async ({ graph }) => {
     const verdicts: Verdict[] = []
-    for await (const verdict of audit(graph)) {
-      verdicts.push(verdict)
-      if (options.json === undefined) printFailures(verdict)
-    }
+    await readWhole(graph, async () => {
+      for await (const verdict of audit(graph)) {
+        verdicts.push(verdict)
+        if (options.json === undefined) printFailures(verdict)
+      }
+    })
     const failed = (level: Level) =>
       verdicts.filter(({ law, failures }) => law.level === level && failures.length > 0).length
     const [must, should] = [failed('MUST'), failed('SHOULD')]

@@ -2,7 +2,7 @@ import { toFile } from '../document/index.ts'
 import { WhosaidError } from '../errors.ts'
 import { readBack } from '../loader/export.ts'
 import { print } from '../output.ts'
-import { withGraph } from './with-graph.ts'
+import { readWhole, withGraph } from './with-graph.ts'
 
 /** Writes loaded documents as JSON Lines; with `--all`, every one. */
 export async function exportCommand(ids: readonly string[], options: { all?: true }): Promise<number> {
@@ -11,9 +11,11 @@ export async function exportCommand(ids: readonly string[], options: { all?: tru
     throw new WhosaidError('WRONG_USE', `export must be given document ids or --all, but got: ${got}`)
   }
   return withGraph('full', async ({ graph }) => {
-    for await (const document of readBack(graph, options.all === true ? 'all' : ids)) {
-      print(JSON.stringify(toFile(document)))
-    }
+    await readWhole(graph, async () => {
+      for await (const document of readBack(graph, options.all === true ? 'all' : ids)) {
+        print(JSON.stringify(toFile(document)))
+      }
+    })
     return 0
   })
 }

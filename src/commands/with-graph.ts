@@ -19,6 +19,18 @@ export async function withGraph<Result>(
   }
 }
 
+/** Runs what reads the whole graph, which takes many queries, and says so when the graph changed meanwhile. */
+export async function readWhole<Result>(graph: Graph, work: () => Promise<Result>): Promise<Result> {
+  const before = await graph.revision()
+  const result = await work()
+  const after = await graph.revision()
+  if (before.version !== after.version || before.writer !== null || after.writer !== null)
+    say(
+      'The graph changed while it was read, so what was printed may mix two states of it. Run the command again.',
+    )
+  return result
+}
+
 /** Warns when another version of the program loaded documents, since answers may then be wrong or slow. */
 export async function sayOtherLayout(graph: Graph): Promise<void> {
   const [found] = await graph.read('upgrade/count', { layout: layoutVersion })

@@ -22,6 +22,9 @@ type Connection = NonNullable<Config['neo4j']>
 /** How many connections a graph has at most: what asks beyond that waits for one. */
 export const poolSize = 100
 
+/** How long a driver that fell silent is kept for what is under way on it, in milliseconds. */
+const retirement = 60_000
+
 /** Opens one driver; nothing is sent before the first query. */
 export function openGraph(connection: Connection, database?: string): Graph {
   const { uri, username, password } = connection
@@ -47,16 +50,28 @@ export function openGraph(connection: Connection, database?: string): Graph {
   const silence = (): Error =>
     new WhosaidError('UNREACHABLE', `Neo4j must answer at ${uri}, but got: silence`)
 
-  const availability = createAvailability(
-    async () => void (await opened.driver.getServerInfo(opened.where)),
-    () => {
-      // Connections that died in silence never come back to their pool, and the pool has room for so many only.
-      const away = opened.driver
-      opened.driver = open()
-      away.close().catch(() => {})
-    },
-    silence,
-  )
+  const retired = new Map<Driver, NodeJS.Timeout>()
+  /** Connections that died in silence never come back to their pool, and the pool has room for so many only. */
+  const retire = (driver: Driver): void => {
+    if (driver !== opened.driver) return
+    opened.driver = open()
+    // Closing breaks connections that are at work, and a database that is only slow may yet answer on them.
+    const closing = setTimeout(() => {
+      retired.delete(driver)
+      driver.close().catch(() => {})
+    }, retirement)
+    retired.set(driver, closing.unref())
+  }
+  /** Asks once, where a query would be tried again. */
+  const probe = async (milliseconds: number): Promise<void> => {
+    const { driver, where } = opened
+    await withinTime(driver.getServerInfo(where), milliseconds, () => {
+      retire(driver)
+      return silence()
+    })
+  }
+
+  const availability = createAvailability(probe)
   const reads = createReads(opened, availability)
   const writes = createWrites(opened)
 
@@ -99,15 +114,15 @@ export function openGraph(connection: Connection, database?: string): Graph {
     },
     async verify(patience = 10_000) {
       try {
-        // Asks once, where a query would be tried again for half a minute.
-        await withinTime(opened.driver.getServerInfo(opened.where), patience, silence)
+        await probe(patience)
       } catch (error) {
         explain(error, uri)
       }
     },
     async close() {
-      await writes.settled()
-      await Promise.all([opened.driver.close(), exactDriver?.close()])
+      for (const closing of retired.values()) clearTimeout(closing)
+      const drivers = [...retired.keys(), opened.driver, ...(exactDriver === undefined ? [] : [exactDriver])]
+      await Promise.all(drivers.map(driver => driver.close()))
     },
   }
 }

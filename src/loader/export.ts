@@ -58,6 +58,7 @@ function documentFrom(
     layout: _layout,
     key: _key,
     retrievedKey: _retrievedKey,
+    textLength: _textLength,
     words: _words,
     caption: _caption,
     derivedFrom,

@@ -74,6 +74,15 @@ function omitEmpty(values: Row, besides?: string): Row {
   return given
 }
 
+/** How many code points a text has, which is what its spans count. */
+function codePointsOf(text: string): number {
+  let pairs = 0
+  for (let unit = 0; unit < text.length; unit++) {
+    if ((text.charCodeAt(unit) & 0xfc00) === 0xd800) pairs++ // a surrogate pair begins
+  }
+  return text.length - pairs
+}
+
 const isRole = (kind: string): boolean => (partyRoles as readonly string[]).includes(kind)
 
 /** All rows of one document; `contentHash` is stored on the document. */
@@ -106,6 +115,7 @@ export function rowsOf(document: ResolvedDocument, contentHash: string): Rows {
       ...(document.rejected.length > 0 && { rejected: JSON.stringify(document.rejected) }),
       contentHash,
       layout: layoutVersion,
+      ...(header.text !== undefined && { textLength: codePointsOf(header.text) }),
       words: wordsToFind(header.title),
       key: dateKey(header.publishedAt, documentId),
       ...(header.retrievedAt !== undefined && { retrievedKey: dateKey(header.retrievedAt, documentId) }),

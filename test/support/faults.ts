@@ -139,6 +139,10 @@ export const faults: readonly Fault[] = [
     by: "MATCH (document:Document {id: 'extra'}) REMOVE document.layout",
   },
   {
+    breaks: 'MUST-have-the-length-of-its-text',
+    by: "MATCH (document:Document {id: 'extra'}) SET document.textLength = 3",
+  },
+  {
     breaks: 'MUST-join-what-it-may',
     by: "MATCH (state:State {id: 'iran'}) CREATE (state)-[:KNOWS]->(state)",
   },

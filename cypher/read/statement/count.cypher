@@ -3,6 +3,6 @@ CYPHER 25 replan=skip
 UNWIND $parents AS parent
 CALL (parent) {
   // include read/statement/parts/fulfilling
-  RETURN count(DISTINCT statement) AS value
+  RETURN count(statement) AS value
 }
 RETURN parent.id AS id, value

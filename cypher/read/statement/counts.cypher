@@ -5,7 +5,7 @@ CYPHER 25 replan=skip
 UNWIND $parents AS parent
 CALL (parent) {
   // include read/statement/parts/fulfilling
-  WITH DISTINCT statement, left(statement.key, toInteger($digits)) AS first
+  WITH statement, left(statement.key, toInteger($digits)) AS first
   WITH
     statement,
     CASE

@@ -4,7 +4,6 @@ CYPHER 25 replan=skip
 UNWIND $parents AS parent
 CALL (parent) {
   // include read/statement/parts/fulfilling
-  WITH DISTINCT statement
   MATCH (speaker:Actor)-[:SAID]->(statement)-[about:ABOUT]->(target)
   WITH
     speaker,

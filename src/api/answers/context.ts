@@ -3,6 +3,7 @@ import type { Graph } from '../../graph/graph.ts'
 import type { ParametersOf, QueryGiving, RowOf } from '../../graph/queries.ts'
 import type { Answer, Ids } from '../../graph/queries/query.ts'
 import type { NodeRecord } from '../../graph/queries/rows.ts'
+import type { Allowance } from './size.ts'
 
 export type { NodeRecord }
 
@@ -38,10 +39,11 @@ export interface Load {
 
 export interface Context {
   load: Load
+  allowance: Allowance
 }
 
-/** Creates the loaders of one request, on a graph that enforces that request's limits. */
-export function createContext(graph: Graph): Context {
+/** Creates the loaders of one answer, on a graph that enforces its request's limits. */
+export function createContext(graph: Graph, allowance: Allowance): Context {
   const loaders = new Map<string, DataLoader<string, unknown>>()
   const load: Load = <Name extends Question>(
     query: Name,
@@ -62,5 +64,5 @@ export function createContext(graph: Graph): Context {
     }
     return loader.load(id) as Promise<AnswerOf<Name> | null>
   }
-  return { load }
+  return { load, allowance }
 }

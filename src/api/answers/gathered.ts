@@ -30,7 +30,11 @@ function readNeeds(schema: GraphQLSchema): Record<Kind, Needs> {
       figure: propertiesOf(schema, 'Figure'),
       relation: ['relationFrom', 'relationKind', 'relationTo'],
     },
-    document: { derivedFrom: ['derivedFrom', 'derivedFromKinds'], rejected: ['rejected'] },
+    document: {
+      text: ['textLength'],
+      derivedFrom: ['derivedFrom', 'derivedFromKinds'],
+      rejected: ['rejected'],
+    },
   }
   return perKind(kind => {
     const own = propertiesOf(schema, types[kind]).map((name): [string, string[]] => [name, [name]])

@@ -4,7 +4,6 @@ import type { Condition, Expression, Literal } from './expression.ts'
 import { type ActorFilter, idsOf, isGiven } from './filter.ts'
 import { link } from './link.ts'
 import type { VoicesOf } from './lookups.ts'
-import { maxSeeks } from './seeks.ts'
 
 const kindOf = ({ kind: label }: ActorFilter): Condition[] =>
   isGiven(label) ? [{ of: 'labels', values: [label] }] : []
@@ -26,9 +25,8 @@ function idsLeft(
   return { ids: [...new Set(first)].filter(id => others.every(set => set.includes(id))), given: isGiven(own) }
 }
 
-/** A name may match more ids than there may be seeks, which is not the client's fault; then each statement is tested instead. */
-const seekIfFew = (literal: Literal): Literal =>
-  (literal.ids?.length ?? 0) <= maxSeeks ? literal : { ...literal, path: undefined, proven: false }
+/** Ids that a name or a relation stands for may be more than a client may give. */
+const lookedUp = (literal: Literal): Literal => ({ ...literal, areLookedUp: true })
 
 /** The statement has a relationship of this type to a node that fulfils the filter. */
 export function linked(
@@ -41,7 +39,7 @@ export function linked(
   const { ids, given } = idsLeft(filter, voicesOf)
   const conditions = [...kindOf(filter), ...further]
   const literal = link([type], path, ids === undefined ? {} : { ids }, conditions)
-  const itself = given ? literal : seekIfFew(literal)
+  const itself = given ? literal : lookedUp(literal)
   const { representing } = filter
   if (!isGiven(representing)) return { literal: itself }
   return speaksFor(itself, ids, representing, voicesOf, type === 'SAID')
@@ -79,7 +77,7 @@ function speaksFor(
   )
   const voices = [...bodies, ...holders.keys()]
   const ids = allowed === undefined ? voices : voices.filter(id => allowed.includes(id))
-  const mouth: Literal = seekIfFew({
+  const mouth: Literal = lookedUp({
     ...literal,
     conditions: [...(literal.conditions ?? []), { of: 'node', name: 'id', values: bodies, tenures: held }],
     path: spoken ? 'speaker' : 'addressee',
@@ -88,7 +86,7 @@ function speaksFor(
     proven: false,
   })
   if (!spoken || positionIds.length === 0) return { literal: mouth }
-  const inOffice = seekIfFew(link(['SPOKEN_AS'], 'position', { ids: positionIds }))
+  const inOffice = lookedUp(link(['SPOKEN_AS'], 'position', { ids: positionIds }))
   // A mouth already fulfils the speaker's conditions, so (mouth or (speaker and office)) equals (speaker and (mouth or office)).
   const either: Expression = { any: [{ literal: mouth }, { literal: inOffice }] }
   return literal.conditions?.length ? { all: [{ literal }, either] } : either

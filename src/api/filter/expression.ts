@@ -37,6 +37,8 @@ export interface Literal {
   /** The path from which it can be read, with one seek per id of the node at the other end. */
   path?: SeekPath | undefined
   ids?: readonly string[]
+  /** Whether the ids are what a name or a relation stands for, instead of the client's own. */
+  areLookedUp?: boolean
   /** For some ids, the key below which all matches lie. */
   until?: ReadonlyMap<string, string>
   /** Whether every statement found through `path` fulfils the literal without a further test. */

@@ -32,7 +32,10 @@ export interface Seek {
 /** A range of keys with exclusive bounds. */
 export type KeyRange = Pick<Seek, 'lower' | 'upper' | 'rank' | 'from'>
 
-export const maxSeeks = 64
+/** How many places a client may name in a filter. */
+const maxSeeks = 64
+/** And how many more a name or a relation may stand for; beyond that each statement is tested instead. */
+const maxLookedUp = 10_000
 
 /** Where statements can be read; `upper` is a bound of the place's own, if it has one. */
 export interface Place extends Pick<Seek, 'id' | 'speakerId' | 'aboutId'> {
@@ -83,22 +86,29 @@ const preference: readonly Place['path'][] = [
 
 interface Plan {
   places: Place[]
+  /** How many of the places are of ids that were looked up. */
+  lookedUp: number
   /** The clauses that must still be tested on a statement found there. */
   rest: Clauses
   preference: number
 }
 
+/** How many places the client named itself. */
+const own = ({ places, lookedUp }: Plan): number => places.length - lookedUp
+
 /** Chooses where to read the statements that fulfil all clauses, and which clauses must be tested there. */
 export function planSeeks(clauses: Clauses): { places: Place[]; rest: Clauses } {
   const plans = [...clauses.flatMap(clause => planOf(clause, clauses)), ...pairPlans(clauses)]
   plans.sort((a, b) => a.preference - b.preference || a.places.length - b.places.length)
-  const plan = plans.find(({ places }) => places.length <= maxSeeks)
-  if (plan !== undefined) return plan
-  if (plans[0] === undefined) return { places: [{ path: 'key' }], rest: clauses }
+  const allowed = plans.filter(plan => own(plan) <= maxSeeks)
+  const [fewest] = allowed.toSorted((a, b) => a.places.length - b.places.length)
+  const plan = allowed.find(({ places }) => places.length <= maxSeeks) ?? fewest
+  if (plan !== undefined && plan.lookedUp <= maxLookedUp) return plan
+  if (plans.length === allowed.length) return { places: [{ path: 'key' }], rest: clauses }
   throw clientError(
     'FILTER_TOO_COMPLEX',
     `a filter must need at most ${maxSeeks} index ranges, about one per id`,
-    plans[0].places.length,
+    Math.min(...plans.map(own).filter(count => count > maxSeeks)),
   )
 }
 
@@ -110,12 +120,14 @@ function planOf(clause: readonly Literal[], clauses: Clauses): Plan[] {
   return [
     {
       places: clause.flatMap(placesOf),
+      lookedUp: clause.filter(isLookedUp).flatMap(placesOf).length,
       rest: proven ? clauses.filter(other => other !== clause) : clauses,
       preference: Math.max(...paths.map(path => preference.indexOf(path))),
     },
   ]
 }
 
+const isLookedUp = ({ areLookedUp = false }: Literal): boolean => areLookedUp
 const seekable = (literal: Literal): SeekPath | undefined => (literal.negated ? undefined : literal.path)
 
 function placesOf(literal: Literal): Place[] {
@@ -132,29 +144,34 @@ function placesOf(literal: Literal): Place[] {
 /** Whether the literal holds for everything that is found under one of its ids. */
 const isProvenByPlace = ({ proven = false }: Literal): boolean => proven
 
-/** "X about Y": each pair of a speaker and a target has a range of its own, and another for joint speakers. */
+const idCount = (clause: Clauses[number]): number => clause.reduce((sum, { ids = [] }) => sum + ids.length, 0)
+
+/** "X about Y": each of a few pairs of a speaker and a target has a range of its own, and another for joint speakers. */
 function pairPlans(clauses: Clauses): Plan[] {
   const spoken = clauses.filter(
     clause => clause.every(seekable) && clause.some(literal => seekable(literal) === 'speaker'),
   )
   const targeted = clauses.filter(clause => clause.length === 1 && clause.every(isAbout))
   return spoken.flatMap(said =>
-    targeted.map(about => ({
-      places: said.flatMap(placesOf).flatMap((place): Place[] => {
-        if (place.path !== 'speaker') return [place]
-        return (about[0]?.ids ?? []).flatMap((aboutId): Place[] => [
-          { ...place, path: 'pair', aboutId },
-          { ...place, path: 'jointPair', aboutId },
-        ])
-      }),
-      // If a speaker is read through another path, the target must still be tested.
-      rest: clauses.filter(
-        clause =>
-          !(clause === said || (clause === about && said.every(literal => literal.path === 'speaker'))) ||
-          !clause.every(isProvenByPlace),
-      ),
-      preference: preference.indexOf('pair'),
-    })),
+    targeted
+      .filter(about => 2 * idCount(said) * idCount(about) <= maxSeeks)
+      .map(about => ({
+        lookedUp: 0,
+        places: said.flatMap(placesOf).flatMap((place): Place[] => {
+          if (place.path !== 'speaker') return [place]
+          return (about[0]?.ids ?? []).flatMap((aboutId): Place[] => [
+            { ...place, path: 'pair', aboutId },
+            { ...place, path: 'jointPair', aboutId },
+          ])
+        }),
+        // If a speaker is read through another path, the target must still be tested.
+        rest: clauses.filter(
+          clause =>
+            !(clause === said || (clause === about && said.every(literal => literal.path === 'speaker'))) ||
+            !clause.every(isProvenByPlace),
+        ),
+        preference: preference.indexOf('pair'),
+      })),
   )
 }
 

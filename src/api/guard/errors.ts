@@ -1,7 +1,8 @@
 import { GraphQLError } from 'graphql'
-import { createGraphQLError, type Plugin, type YogaLogger } from 'graphql-yoga'
+import type { Plugin, YogaLogger } from 'graphql-yoga'
 import type { ApiSettings } from '../../config.ts'
 import { clientError } from '../errors.ts'
+import { errorOfDatabase, inPlaceOf, withStatusOfOutage } from './outages.ts'
 import { visitOf } from './visit.ts'
 
 /**
@@ -25,16 +26,17 @@ export function maskErrors(settings: ApiSettings, log: YogaLogger): Plugin {
           const rule = 'variables and extensions in a URL must be JSON'
           return clientError('BAD_USER_INPUT', rule, originalError.message, { status: 400 })
         }
+        const ofDatabase = errorOfDatabase(originalOf(error))
         const line = { requestId: visit.id, path, err: originalOf(error) }
         // A query that is cancelled because the client left is not a fault.
         if (visit.left) log.info(line, 'an error after the client left')
-        else log.error(line, 'an error that the client does not see')
-        return masked(error, visit.id)
+        else log.error(line, ofDatabase?.message ?? 'an error that the client does not see')
+        return inPlaceOf(error, ofDatabase ?? masked(visit.id))
       })
       visit.codes = errors.map(({ extensions: { code } }) =>
         typeof code === 'string' ? code : 'BAD_USER_INPUT',
       )
-      payload.setResult({ ...result, errors })
+      payload.setResult(withStatusOfOutage({ ...result, errors }))
     },
   }
 }
@@ -51,16 +53,10 @@ const originalOf = (error: GraphQLError): Error =>
     ? originalOf(error.originalError)
     : (error.originalError ?? error)
 
-function masked(error: GraphQLError, requestId: string): GraphQLError {
-  const { nodes, source, positions, path } = error
-  return createGraphQLError('Unexpected error.', {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    path: path ?? null,
-    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId, unexpected: true },
-  })
-}
+const masked = (requestId: string) => ({
+  message: 'Unexpected error.',
+  extensions: { code: 'INTERNAL_SERVER_ERROR', requestId, unexpected: true },
+})
 
 function tooLarge(request: Request, { maxBodyBytes }: ApiSettings): GraphQLError {
   const got = request.headers.get('content-length') ?? 'more'

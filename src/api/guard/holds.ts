@@ -28,7 +28,13 @@ export function createHolds(graph: Graph): Holds {
       const began = performance.now()
       const jobs = waiting
       waiting = []
-      await Promise.all(jobs.map(job => job(hold !== undefined)))
+      // The database takes the lock away then; what is still at work sees for itself whether anything changed.
+      const time = new AbortController()
+      await Promise.race([
+        Promise.all(jobs.map(job => job(hold !== undefined))),
+        pause(longest, undefined, { signal: time.signal }).catch(() => {}),
+      ])
+      time.abort()
       await hold?.release()
       await pause(Math.min(performance.now() - began, longest))
     }

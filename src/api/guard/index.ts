@@ -11,9 +11,10 @@ import { maskErrors } from './errors.ts'
 import { limitQueries } from './limits.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { answerFromOneState } from './one-state.ts'
-import { visitOf } from './visit.ts'
+import { currentVisit, visitOf } from './visit.ts'
 
 export { listener } from './listener.ts'
+export { visiting } from './visit.ts'
 
 /** The plugins and settings that make a server safe to expose, in the order in which a request passes them. */
 export interface Guard {
@@ -21,6 +22,8 @@ export interface Guard {
   before: Plugin[]
   /** Plugins that run after the other routes. */
   after: Plugin[]
+  /** Logs and counts a rejection that nobody handled, with the request that it was made for. */
+  onStray: (reason: unknown) => void
   /** Settings for yoga. */
   yoga: Pick<
     YogaServerOptions<object, object>,
@@ -41,9 +44,13 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
       limitConcurrency(settings.concurrent),
       limitQueries(settings),
       limitCost(settings.maxCost),
-      answerFromOneState(graph, withinBudget(graph, settings.timeout, metrics), settings.timeout),
+      answerFromOneState(graph, withinBudget(graph, settings.timeout, metrics), settings),
     ],
     after: [onlyGraphql],
+    onStray(reason) {
+      metrics.stray()
+      log.error({ requestId: currentVisit()?.id, err: reason }, 'a rejection that nobody handled')
+    },
     yoga: {
       cors: settings.origins.length > 0 && {
         origin: [...settings.origins],

@@ -15,11 +15,14 @@ import { clientError, type ClientErrorCode } from '../errors.ts'
 
 const maxSelections = 5000
 const maxVariableDepth = 64
+/** An alias stands in the answer as often as its field. */
+const maxAliasLength = 200
 
 /** The size of a query with its fragments expanded. */
 interface Size {
   depth: number
   aliases: number
+  longestAlias: number
   selections: number
 }
 
@@ -75,7 +78,7 @@ function refuseLong(source: string | Source, most: number): void {
 }
 
 function refuseLarge(document: DocumentNode, { maxDepth, maxAliases }: ApiSettings): GraphQLError | null {
-  const { depth, aliases, selections } = sizeOf(document)
+  const { depth, aliases, longestAlias, selections } = sizeOf(document)
   if (depth > maxDepth) return tooMuch('TOO_DEEP', `a query must nest at most ${maxDepth} levels`, depth)
   if (aliases > maxAliases) {
     return tooMuch(
@@ -83,6 +86,10 @@ function refuseLarge(document: DocumentNode, { maxDepth, maxAliases }: ApiSettin
       `a query must have at most ${maxAliases} aliases, with fragments expanded`,
       aliases,
     )
+  }
+  if (longestAlias > maxAliasLength) {
+    const rule = `an alias must have at most ${maxAliasLength} characters`
+    return tooMuch('BAD_USER_INPUT', rule, longestAlias)
   }
   if (selections > maxSelections) {
     const rule = `a query must select at most ${maxSelections} fields and fragments, with fragments expanded`
@@ -99,7 +106,7 @@ function sizeOf(document: DocumentNode): Size {
   for (const definition of document.definitions) {
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition)
   }
-  const nothing: Size = { depth: 0, aliases: 0, selections: 0 }
+  const nothing: Size = { depth: 0, aliases: 0, longestAlias: 0, selections: 0 }
   const known = new Map<string, Size>()
   const fragmentSize = (name: string): Size => {
     const size = known.get(name)
@@ -122,6 +129,8 @@ function sizeOf(document: DocumentNode): Size {
         isField && !introspection.has(selection.name.value) ? 1 + within.depth : isField ? 1 : within.depth
       total.depth = Math.max(total.depth, level)
       total.aliases += within.aliases + (isField && selection.alias !== undefined ? 1 : 0)
+      const alias = isField ? (selection.alias?.value ?? '') : ''
+      total.longestAlias = Math.max(total.longestAlias, within.longestAlias, alias.length)
       total.selections += within.selections + 1
     }
     return total
@@ -132,6 +141,7 @@ function sizeOf(document: DocumentNode): Size {
   return {
     depth: Math.max(0, ...sizes.map(size => size.depth)),
     aliases: Math.max(0, ...sizes.map(size => size.aliases)),
+    longestAlias: Math.max(0, ...sizes.map(size => size.longestAlias)),
     selections: Math.max(0, ...sizes.map(size => size.selections)),
   }
 }

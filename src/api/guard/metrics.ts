@@ -8,6 +8,8 @@ import type { Visit } from './visit.ts'
 export interface Metrics {
   /** The number of queries that the database has not answered yet. */
   inFlight: number
+  /** Counts a promise whose rejection nobody handled. */
+  stray(): void
   /** Counts an answer. */
   answered(visit: Visit, request: Request, path: string, status: number): void
   plugin: Plugin
@@ -15,6 +17,8 @@ export interface Metrics {
 
 /** Milliseconds for which the sizes of the graph are cached, so that frequent scrapes cost the database nothing. */
 const cachedFor = 10_000
+/** And for which it is taken to be away, once it did not answer. */
+const awayFor = 1000
 const sizesTimeout = 2000
 
 /** Metrics of one server at /metrics, in the Prometheus text format. No label has a value that a client chooses. */
@@ -29,6 +33,7 @@ export function createMetrics(graph: Graph): Metrics {
   })
   const requests = new Counter(metric('requests_total', 'Answers given.', 'path', 'status'))
   const errors = new Counter(metric('errors_total', 'Errors in answers, by extensions.code.', 'code'))
+  const strays = new Counter(metric('unhandled_rejections_total', 'Rejected promises that nobody handled.'))
   const duration = new Histogram({
     ...metric('request_duration_seconds', 'Time to an answer.', 'path'),
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30],
@@ -60,9 +65,10 @@ export function createMetrics(graph: Graph): Metrics {
   pool.set({ state: 'in_use' }, 0)
 
   let readAt = Number.NEGATIVE_INFINITY
+  let isUp = true
   let reading = Promise.resolve()
   const readSizes = async (): Promise<void> => {
-    const options = { timeout: sizesTimeout, signal: AbortSignal.timeout(2 * sizesTimeout) }
+    const options = { timeout: sizesTimeout, signal: AbortSignal.timeout(sizesTimeout + 500) }
     const page = {
       ids: ['graph'],
       lower: keyBounds.first,
@@ -81,14 +87,16 @@ export function createMetrics(graph: Graph): Metrics {
       const published = parseDate(String(latest?.value[0]?.['publishedAt']))
       if ('problem' in published) newest.reset()
       else newest.set(Date.parse(`${published.start}Z`) / 1000)
-      up.set(1)
+      isUp = true
     } catch {
-      up.set(0)
+      isUp = false
     }
+    up.set(isUp ? 1 : 0)
   }
 
   const metrics: Metrics = {
     inFlight: 0,
+    stray: () => strays.inc(),
     answered(visit, { method }, path, status) {
       const seconds = (performance.now() - visit.began) / 1000
       requests.inc({ path, status })
@@ -102,7 +110,7 @@ export function createMetrics(graph: Graph): Metrics {
         const { method } = payload.request
         if (url.pathname !== '/metrics' || (method !== 'GET' && method !== 'HEAD')) return
         if (readAt === Number.NEGATIVE_INFINITY) collectDefaultMetrics({ register: registry })
-        if (performance.now() - readAt > cachedFor) {
+        if (performance.now() - readAt > (isUp ? cachedFor : awayFor)) {
           readAt = performance.now()
           reading = readSizes()
         }

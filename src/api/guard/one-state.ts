@@ -1,15 +1,21 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { Graph, Revision } from '../../graph/graph.ts'
+import type { ApiSettings } from '../../config.ts'
 import { createContext } from '../answers/context.ts'
+import { createAllowance } from '../answers/size.ts'
 import { clientError } from '../errors.ts'
 import { withinTime } from '../../graph/transactions/availability.ts'
 import { tooLong } from './budget.ts'
 import { createHolds } from './holds.ts'
 import { visitOf } from './visit.ts'
 
-/** How often an answer is begun anew before it waits for a hold on the graph. */
-const optimisticTries = 2
+/**
+ * For how many milliseconds each try waits that is made without a hold on the graph. A commit takes a few, and a hold makes
+ * writers wait.
+ */
+const pauses = [0, 10, 25, 50, 100, 200]
 
 /** What ends an answer early that would be of two states: nobody sees it. */
 class Torn extends Error {}
@@ -52,7 +58,7 @@ function watched(graph: Graph): Watch {
 export function answerFromOneState(
   graph: Graph,
   graphFor: (request: Request) => Graph,
-  timeout: number,
+  { timeout, maxAnswerBytes }: ApiSettings,
 ): Plugin {
   const holds = createHolds(graph)
   const answer = async (args: ExecutionArgs): Promise<ExecutionResult> => {
@@ -60,19 +66,30 @@ export function answerFromOneState(
     const own = graphFor(context.request)
     const attempt = async (): Promise<ExecutionResult | undefined> => {
       const watch = watched(own)
-      const result = await execute({ ...args, contextValue: { ...context, ...createContext(watch.graph) } })
-      return watch.torn ? undefined : result
+      const allowance = createAllowance(maxAnswerBytes)
+      const contextValue = { ...context, ...createContext(watch.graph, allowance) }
+      const result = await execute({ ...args, contextValue })
+      if (watch.torn) return undefined
+      return allowance.exceeded ? tooLarge(maxAnswerBytes) : result
     }
-    for (let tried = 0; tried < optimisticTries; tried++) {
+    for (const milliseconds of pauses) {
+      if (milliseconds > 0) await pause(milliseconds)
       const result = await attempt()
       if (result !== undefined) return result
     }
     const left = visitOf(context.request).began + timeout - performance.now()
-    return (await withinTime(holds.during(attempt), left, () => tooLong(timeout))) ?? changing()
+    const held = await withinTime(holds.during(attempt), left, () => tooLong(timeout))
+    // Where the lock cannot be had, time has passed at least; and an outage is told as one.
+    return held ?? (await attempt()) ?? changing()
   }
   return {
     onExecute: ({ setExecuteFn }) => setExecuteFn(answer),
   }
+}
+
+function tooLarge(most: number): ExecutionResult {
+  const rule = `an answer must have at most ${most} bytes (API_MAX_ANSWER_BYTES): select fewer nodes or fields`
+  return { errors: [clientError('TOO_MUCH', rule, 'more', { status: 400, spec: true })] }
 }
 
 function changing(): ExecutionResult {

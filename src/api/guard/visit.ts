@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
 import { randomUUID } from 'node:crypto'
 
 /** What is recorded of one request until it is answered. */
@@ -19,6 +20,13 @@ export interface Visit {
 }
 
 const visits = new WeakMap<Request, Visit>()
+const current = new AsyncLocalStorage<{ visit?: Visit }>()
+
+/** Runs what answers one request, so that whatever it starts knows whose it is. */
+export const visiting = <Result>(work: () => Result): Result => current.run({}, work)
+
+/** The request that the running code works for; in the handler of an unhandled rejection, the one that was rejected for. */
+export const currentVisit = (): Visit | undefined => current.getStore()?.visit
 
 /** The record of a request, created on first use. */
 export function visitOf(request: Request): Visit {
@@ -28,6 +36,8 @@ export function visitOf(request: Request): Visit {
     const id = /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID()
     visit = { id, began: performance.now(), queries: 0, codes: [], left: false }
     visits.set(request, visit)
+    const store = current.getStore()
+    if (store !== undefined) store.visit = visit
   }
   return visit
 }

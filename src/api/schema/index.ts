@@ -2,6 +2,7 @@ import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import type { NodeRecord } from '../answers/context.ts'
 import { readProperties } from '../answers/properties.ts'
+import { countFields } from '../answers/size.ts'
 import { DateScalar } from '../dates.ts'
 import * as claim from '../resolvers/claim.ts'
 import * as compare from '../resolvers/query/compare.ts'
@@ -50,5 +51,6 @@ export function createSchema(): GraphQLSchema {
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })
   readProperties(schema)
+  countFields(schema)
   return schema
 }

@@ -70,6 +70,7 @@ export const auditQueries = {
   'audit/documents/derive-while-both-are-loaded': failures(),
   'audit/documents/have-one-publisher': failures(),
   'audit/documents/have-the-layout-of-this-program': failures<{ layout: number }>(),
+  'audit/documents/have-the-length-of-its-text': failures(),
   'audit/nodes/be-described-by-a-document': failures(),
   'audit/nodes/be-described-once-by-each-document': failures(),
   'audit/nodes/be-local-to-one-document': failures(),

@@ -1,27 +1,23 @@
 import { setTimeout as pause } from 'node:timers/promises'
 
 /** After so many milliseconds without an answer it is not known whether the database is there. */
-const fresh = 1_000
+const fresh = 500
 /** So many milliseconds a probe may take. */
-const patience = 1_200
+const patience = 1_700
 
 /** Knows whether the database has answered of late, and finds out where it has not. */
 export interface Availability {
   /** Notes that the database has answered. */
   heard(): void
-  /** Resolves if the database answers; one probe serves all that ask meanwhile. Rejects within 1.2 s. */
+  /** Resolves if the database answers; one probe serves all that ask meanwhile. Rejects within 1.7 s. */
   check(): Promise<void>
 }
 
 /**
  * A connection of the pool can be dead without a word: its peer is gone, or the network has fallen silent. So what comes
- * after a silence waits for a probe, which either answers or fails in time; `onAway` is told of each that fails.
+ * after a silence waits for a probe, which answers or fails within the milliseconds it is given.
  */
-export function createAvailability(
-  probe: () => Promise<void>,
-  onAway: () => void,
-  silence: () => Error,
-): Availability {
+export function createAvailability(probe: (milliseconds: number) => Promise<void>): Availability {
   let heardAt = Number.NEGATIVE_INFINITY
   let probing: Promise<void> | undefined
   const heard = (): void => {
@@ -29,11 +25,8 @@ export function createAvailability(
   }
   const find = async (): Promise<void> => {
     try {
-      await withinTime(probe(), patience, silence)
+      await probe(patience)
       heard()
-    } catch (error) {
-      onAway()
-      throw error
     } finally {
       probing = undefined
     }

@@ -13,6 +13,10 @@ const codeOf = (error: unknown): string =>
 /** Whether the connection to the database broke, or none could be opened. */
 export const isLostConnection = (error: unknown): error is Error => lostConnection.has(codeOf(error))
 
+/** Whether the database is away: a connection was lost, or a probe was left without an answer. */
+export const isAway = (error: unknown): boolean =>
+  isLostConnection(error) || (error instanceof WhosaidError && error.code === 'UNREACHABLE')
+
 /** Whether the database has not the memory for a query; a second try would find as little. */
 export const isOutOfMemory = (error: unknown): error is Error => codeOf(error).endsWith('OutOfMemoryError')
 

@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import neo4j, { type Record as Neo4jRecord } from 'neo4j-driver'
 import { type Availability, unlessAborted } from './availability.ts'
-import { explain, isLostConnection, isTransient } from './failures.ts'
+import { explain, isAway, isTransient } from './failures.ts'
 import type { Graph, Opened, ReadOptions } from '../types.ts'
 import type { ParametersOf, QueryName, RowOf } from '../queries.ts'
 import { revisionOf, withoutRevisions } from './revision.ts'
@@ -9,8 +9,11 @@ import { observedQuery, type Sent, sentQuery } from './sent.ts'
 
 /** How long a read without a time of its own is tried again, in milliseconds. */
 const defaultPatience = 30_000
-/** How long a lost connection is: a database that is away longer is said to be away. */
-const awayAfter = 1_000
+/**
+ * How long a question that has a time of its own is asked again while the database is away. Somebody waits for it: so a
+ * database that refuses connections, or is silent to a probe, is said to be away within two seconds.
+ */
+const awayAfter = 700
 const firstPause = 20
 const longestPause = 500
 
@@ -44,7 +47,7 @@ export function createReads(opened: Opened, availability: Availability): Pick<Gr
 
   /** Settles when the signal is aborted, whatever the connection does. */
   const readInTime = async (sent: Sent, options: ReadOptions = {}): Promise<Neo4jRecord[]> => {
-    const { timeout = defaultPatience, signal } = options
+    const { timeout, signal } = options
     const began = performance.now()
     for (let wait = firstPause; ; wait = Math.min(2 * wait, longestPause)) {
       opened.sent.queries++
@@ -52,8 +55,10 @@ export function createReads(opened: Opened, availability: Availability): Pick<Gr
         return await unlessAborted(readOnce(sent, options), signal)
       } catch (error) {
         const lasted = performance.now() - began
-        const patience = isLostConnection(error) ? Math.min(awayAfter, timeout) : timeout
-        const mayPass = isLostConnection(error) || isTransient(error)
+        const away = isAway(error)
+        const patience =
+          timeout === undefined ? defaultPatience : away ? Math.min(awayAfter, timeout) : timeout
+        const mayPass = away || isTransient(error)
         if (!mayPass || signal?.aborted === true || lasted + wait > patience)
           return explain(error, opened.uri)
         await unlessAborted(pause(wait), signal)

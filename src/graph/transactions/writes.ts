@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import neo4j, { type ManagedTransaction } from 'neo4j-driver'
-import { unlessAborted } from './availability.ts'
+import { unlessAborted, withinTime } from './availability.ts'
 import { explain, isOutOfMemory } from './failures.ts'
 import type { Graph, Hold, Opened, Writer } from '../types.ts'
 import type { ParametersOf, QueryName, RowOf } from '../queries.ts'
@@ -14,6 +14,10 @@ class RolledBack extends Error {
     this.result = result
   }
 }
+
+/** How much later than the database this side gives up, in milliseconds. */
+const grace = 1_000
+const silent = (): Error => new Error('the database is silent')
 
 /** What writers queue at changes nothing. */
 const lock: QueryName = 'load/lock'
@@ -29,11 +33,8 @@ const lock: QueryName = 'load/lock'
  * A writer that is killed leaves its name. It held the lock from before the announcement until after the commit, so
  * whoever holds the lock next knows that the name is nobody's, and takes it away.
  */
-export function createWrites(
-  opened: Opened,
-): Pick<Graph, 'write' | 'hold'> & { settled: () => Promise<void> } {
+export function createWrites(opened: Opened): Pick<Graph, 'write' | 'hold'> {
   const { where, uri, sent } = opened
-  const withdrawals = new Set<Promise<unknown>>()
 
   /** Runs one query in a transaction of its own. */
   const runAlone = <Name extends QueryName>(name: Name, parameters: ParametersOf<Name>) => {
@@ -42,12 +43,8 @@ export function createWrites(
   }
 
   /** What fails here is left to whoever holds the lock next. */
-  const withdraw = (writer: string | null): Promise<unknown> => {
-    const one = runAlone('load/withdraw', { writer })
-      .catch(() => {})
-      .finally(() => withdrawals.delete(one))
-    withdrawals.add(one)
-    return one
+  const withdraw = async (writer: string | null): Promise<void> => {
+    await runAlone('load/withdraw', { writer }).catch(() => {})
   }
 
   return {
@@ -90,7 +87,7 @@ export function createWrites(
         if (error instanceof RolledBack) return error.result as Result
         return explain(error, uri)
       } finally {
-        if (announced) void withdraw(writer)
+        if (announced) await withdraw(writer)
         await session.close()
       }
     },
@@ -98,25 +95,22 @@ export function createWrites(
     async hold({ timeout, signal }) {
       const session = opened.driver.session({ ...where, defaultAccessMode: neo4j.session.WRITE })
       const release = async (): Promise<void> => {
-        // Closing the session rolls the transaction back, which gives the lock up; it had nothing to commit.
-        await session.close().catch(() => {})
+        // Closing the session rolls the transaction back, which gives the lock up; it had nothing to commit. On a dead
+        // connection it never settles, and the database ends the transaction in its time.
+        await withinTime(session.close(), grace, silent).catch(() => {})
+      }
+      const take = async (): Promise<void> => {
+        const transaction = session.beginTransaction({ timeout })
+        const { records } = await transaction.run(sentQuery('load/hold').text)
+        if (records[0]?.get('isAnnounced') === true) await withdraw(null)
       }
       try {
-        const transaction = session.beginTransaction({ timeout })
-        const { records } = await unlessAborted(
-          transaction.run(sentQuery('load/hold').text).then(result => result),
-          signal,
-        )
-        if (records[0]?.get('isAnnounced') === true) await withdraw(null)
+        await unlessAborted(withinTime(take(), timeout + grace, silent), signal)
         return { release } satisfies Hold
       } catch {
         void release()
         return undefined
       }
-    },
-
-    async settled() {
-      await Promise.all(withdrawals)
     },
   }
 }

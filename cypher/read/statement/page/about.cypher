@@ -20,8 +20,8 @@ CALL (parent) {
   UNWIND parent.seeks AS seek
   CALL (parent, seek) {
     CALL (seek) {
-      // include read/statement/page/parts/both-ways path=about index=about key=key
-      // include read/statement/page/parts/both-ways path=longAbout index=about key=longKey
+      // include read/statement/page/parts/both-ways path=about index=about key=key place=seek
+      // include read/statement/page/parts/both-ways path=longAbout index=about key=longKey place=seek
     }
     // include read/statement/page/parts/found
   }

@@ -5,10 +5,10 @@ CALL (parent) {
   UNWIND parent.seeks AS seek
   CALL (parent, seek) {
     CALL (seek) {
-      // include read/statement/page/parts/both-ways path=pair index=pair key=key type=ABOUT
-      // include read/statement/page/parts/both-ways path=jointPair index=pair key=key type=JOINTLY_ABOUT
-      // include read/statement/page/parts/both-ways path=longPair index=pair key=longKey type=ABOUT
-      // include read/statement/page/parts/both-ways path=longJointPair index=pair key=longKey type=JOINTLY_ABOUT
+      // include read/statement/page/parts/both-ways path=pair index=pair key=key type=ABOUT place=seek
+      // include read/statement/page/parts/both-ways path=jointPair index=pair key=key type=JOINTLY_ABOUT place=seek
+      // include read/statement/page/parts/both-ways path=longPair index=pair key=longKey type=ABOUT place=seek
+      // include read/statement/page/parts/both-ways path=longJointPair index=pair key=longKey type=JOINTLY_ABOUT place=seek
     }
     // include read/statement/page/parts/found
   }

@@ -5,8 +5,8 @@ CALL (parent) {
   UNWIND parent.seeks AS seek
   CALL (parent, seek) {
     CALL (seek) {
-      // include read/statement/page/parts/both-ways path=speaker index=speaker key=key
-      // include read/statement/page/parts/both-ways path=longSpeaker index=speaker key=longKey
+      // include read/statement/page/parts/both-ways path=speaker index=speaker key=key place=seek
+      // include read/statement/page/parts/both-ways path=longSpeaker index=speaker key=longKey place=seek
     }
     // include read/statement/page/parts/found
   }

@@ -1,10 +1,13 @@
+// Here a seek of speakers or targets has `places`, a list of what the path needs in page/about.cypher: {speakerId, aboutId}.
+// Rows of statements alone are told apart: with what else belongs to a parent, 100,000 of them would fill the memory.
 UNWIND parent.seeks AS seek
 CALL (seek) {
   // include read/statement/parts/candidates
 }
-WITH DISTINCT parent, seek, statement
+WITH seek, statement
 WHERE statement.key > seek.lower
   AND statement.key < seek.upper
   AND substring(statement.key, 17) >= seek.from
-  AND
+WITH DISTINCT statement
+WHERE
   // include read/statement/parts/holds

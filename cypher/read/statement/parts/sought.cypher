@@ -1,3 +1,4 @@
 WHEN seek.path = '{{path}}' THEN {
+  UNWIND seek.places AS place
   // include read/statement/parts/seek/{{index}}
 }

@@ -1,6 +1,6 @@
 MATCH (statement:Statement)-[about:ABOUT]->()
 USING INDEX SEEK about:ABOUT(aboutId, {{key}})
-WHERE about.aboutId = seek.aboutId
+WHERE about.aboutId = {{place}}.aboutId
   AND about.{{key}} > seek.lower
   AND about.{{key}} < seek.upper
 RETURN statement
