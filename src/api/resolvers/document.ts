@@ -12,7 +12,7 @@ export const Document: Fields = {
     const kinds = (document['derivedFromKinds'] ?? []) as string[]
     return ids.map((documentId, place) => ({ documentId, kind: kinds[place] }))
   },
-  rejected: ({ rejected }) => (rejected === undefined ? [] : JSON.parse(rejected as string)),
+  rejected: ({ rejected }) => (typeof rejected === 'string' ? JSON.parse(rejected) : []),
   derivatives: many('read/document/derivatives'),
   statements: statementsWhere(({ id }: NodeRecord) => [link(['REPORTED_IN'], 'document', { id })]),
   statementsInText: connection(
