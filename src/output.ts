@@ -4,6 +4,10 @@ import { WhosaidError } from './errors.ts'
 /** Thrown when the reader of the output has left (`… | head`): the command ends and has nothing to say. */
 export class ReaderLeft extends Error {}
 
+/** Whether an error says that what comes next cannot be written either. */
+export const isOutputGone = (error: unknown): boolean =>
+  error instanceof ReaderLeft || (error instanceof WhosaidError && error.code === 'CANNOT_WRITE')
+
 /**
  * Writes a line to standard output, which holds answers only. Throws `ReaderLeft` when nobody reads it any more, and
  * `CANNOT_WRITE` when it cannot be written, as with a full disk behind `>`.

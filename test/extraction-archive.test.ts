@@ -185,7 +185,7 @@ statements:
     form: INDIRECT
     text: It is closed
     spans:
-      - exact: Anna Berg said that the bridge is closed # all of it
+      - exact: "Anna Berg said that the bridge is closed" # all of it
   - id: s2
     speaker: anna
     form: INDIRECT
@@ -206,7 +206,7 @@ test('anchor fills in where words stand in a text that is not kept, keeps the fi
   const written = readFileSync(file, 'utf8')
   expect(written).toContain('id: bridge # mine')
   expect(written).toContain(
-    '      - start: 0\n        end: 40\n        exact: Anna Berg said that the bridge is closed # all of it',
+    '      - start: 0\n        end: 40\n        exact: "Anna Berg said that the bridge is closed" # all of it',
   )
   expect(written).toContain('{ start: 54, end: 64, exact: the bridge, suffix: " is open" }')
   writeFileSync(file, written.replace(', { exact: "nowhere" }', ''))

@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { closeSync, existsSync, openSync } from 'node:fs'
+import { closeSync, existsSync, mkdirSync, openSync } from 'node:fs'
 import type { Readable } from 'node:stream'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { DocumentFile } from '../src/document/index.ts'
 import { temporaryFolder, type Folder } from './support/folder.ts'
 import { openTestGraph, type TestGraph } from './support/graph.ts'
 import { program, suiteEnvironment, whosaid } from './support/cli.ts'
@@ -19,12 +20,24 @@ beforeAll(async () => {
   folder = temporaryFolder()
   file = folder.put('a.json', JSON.stringify(small('a')))
   folder.put('text.txt', 'Mr Smith said on Monday that France had condemned the attack.')
+  folder.put('spans.json', JSON.stringify(saying('spans', undefined)))
+  mkdirSync(`${folder.path}/reprints`)
+  for (const id of ['one', 'two']) folder.put(`reprints/${id}.json`, JSON.stringify(saying(id, 'It rains.')))
   await whosaid(['load', 'examples/documents', file])
 })
 afterAll(async () => {
   folder[Symbol.dispose]()
   await suite[Symbol.asyncDispose]()
 })
+
+/** A document whose statement stands nowhere in its text. */
+const saying = (id: string, text: string | undefined): DocumentFile => {
+  const spans = text === undefined ? { spans: [{ exact: 'nowhere' }] } : {}
+  const made = small(id, {
+    statements: [{ id: 's', speaker: 'paper', form: 'INDIRECT', text: 'It rains.', ...spans }],
+  })
+  return { ...made, document: { ...made.document, ...(text !== undefined && { text }) } }
+}
 
 /** How each command is made to print. */
 const uses: Record<string, () => string[]> = {
@@ -33,6 +46,9 @@ const uses: Record<string, () => string[]> = {
   unload: () => ['unload', 'nothing'],
   export: () => ['export', '--all'],
   extract: () => ['extract', `${folder.path}/text.txt`],
+  anchor: () => ['anchor', `${folder.path}/spans.json`, '--text', `${folder.path}/text.txt`],
+  reprints: () => ['reprints', `${folder.path}/reprints`],
+  upgrade: () => ['upgrade'],
   check: () => ['check', file],
   verify: () => ['verify'],
   audit: () => ['audit'],

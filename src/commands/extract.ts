@@ -16,7 +16,7 @@ import { readData, readDocuments, toFile, type DocumentFile } from '../document/
 import { openFolder, openStandardOutput, type Output } from './extraction/output.ts'
 import { bytesOf, isText, shardOf, textsIn } from './extraction/texts.ts'
 import { showProgress } from './progress.ts'
-import { print, say } from '../output.ts'
+import { isOutputGone, print, say } from '../output.ts'
 import { withGraph } from './with-graph.ts'
 
 export interface ExtractSwitches {
@@ -114,8 +114,8 @@ async function draftAll(
         if (review === true) progress.around(() => show(reviewTable(drafted)))
       }
     } catch (error) {
-      // What one text does to the program is told, and the others are drafted.
-      if (!(error instanceof Error)) throw error
+      // What one text does to the program is told, and the others are drafted; not so where nothing more can be written.
+      if (!(error instanceof Error) || isOutputGone(error)) throw error
       report.refused++
       tell(error.message)
     }

@@ -2,7 +2,7 @@ import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import type { DocumentFile } from '../../document/index.ts'
-import { print } from '../../output.ts'
+import { cannotWrite, print } from '../../output.ts'
 
 /** Where drafts go: a file for each in a folder, or standard output. */
 export interface Output {
@@ -25,11 +25,13 @@ export async function openFolder(folder: string, format: Format = 'yaml'): Promi
       (await stat(target(id)).catch(() => undefined)) === undefined ? undefined : target(id),
     async write(file) {
       const path = target(file.document.id)
-      await writeFile(
-        `${path}.part`,
-        format === 'json' ? `${JSON.stringify(file, null, 2)}\n` : stringify(file, plainly),
-      )
-      await rename(`${path}.part`, path)
+      const text = format === 'json' ? `${JSON.stringify(file, null, 2)}\n` : stringify(file, plainly)
+      try {
+        await writeFile(`${path}.part`, text)
+        await rename(`${path}.part`, path)
+      } catch (error) {
+        throw cannotWrite(path, error)
+      }
     },
   }
 }
