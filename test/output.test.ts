@@ -31,12 +31,12 @@ afterAll(async () => {
 })
 
 /** A document whose statement stands nowhere in its text. */
-const saying = (id: string, text: string | undefined): DocumentFile => {
-  const spans = text === undefined ? { spans: [{ exact: 'nowhere' }] } : {}
+const saying = (id: string, whole: string | undefined): DocumentFile => {
+  const spans = whole === undefined ? { spans: [{ exact: 'nowhere' }] } : {}
   const made = small(id, {
     statements: [{ id: 's', speaker: 'paper', form: 'INDIRECT', text: 'It rains.', ...spans }],
   })
-  return { ...made, document: { ...made.document, ...(text !== undefined && { text }) } }
+  return { ...made, document: { ...made.document, ...(whole !== undefined && { text: whole }) } }
 }
 
 /** How each command is made to print. */
