@@ -16,6 +16,7 @@ const exitStatus: Record<ErrorCode, number> = {
   NEWER_LAYOUT: 3,
   CANNOT_WRITE: 3,
   INVALID_DOCUMENT: 1,
+  REFUSED_BY_DATABASE: 1,
   NOT_FOUND: 1,
 }
 

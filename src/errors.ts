@@ -16,6 +16,7 @@ export type ErrorCode =
   | 'DISK_FULL' // exit status 3: the disk of the local database has no room left
   | 'NEWER_LAYOUT' // exit status 3: a newer version of the program has written the graph
   | 'CANNOT_WRITE' // exit status 3: an output file, or standard output, cannot be written
+  | 'REFUSED_BY_DATABASE' // exit status 1: the database refuses what a document would write
   | 'INVALID_DOCUMENT' // exit status 1: a document is refused
   | 'NOT_FOUND' // a named document is not loaded
 

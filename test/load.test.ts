@@ -25,6 +25,28 @@ beforeEach(() => suite.empty())
 afterAll(() => suite[Symbol.asyncDispose]())
 
 describe('whosaid load', () => {
+  test('refuses the one document that the database refuses, and loads the others', async () => {
+    using folder = temporaryFolder()
+    // More than the 8 kB that an entry of an index may have.
+    const derivedFrom = Array.from({ length: 100 }, (_, at) => ({
+      document: `${'original-'.repeat(16)}${at}`,
+      kind: 'REPRINTS' as const,
+    }))
+    const derived = small('derived')
+    const files = folder.write([
+      small('a'),
+      { ...derived, document: { ...derived.document, derivedFrom } },
+      small('b'),
+      small('c'),
+    ])
+    const { status, stdout, stderr } = await whosaid(['load', ...files])
+    expect(stderr).toMatch(
+      /1\.json:1 \/document\/id: Neo4j at \S+ must take what a transaction writes, but got: .*\[database\]/,
+    )
+    expect(stdout).toMatch(/^3 loaded, 0 unchanged, 0 replaced, 1 refused/)
+    expect(status).toBe(1)
+  })
+
   test('loads a folder, says what it did, and writes nothing the second time', async () => {
     const first = await whosaid(['load', examples])
     expect(first.status).toBe(0)

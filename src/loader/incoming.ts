@@ -18,7 +18,10 @@ export const isToWrite = ({ contentHash, before, isRewrite }: Incoming, held: st
   isRewrite === true ? held !== undefined && held === before : held !== contentHash
 
 /** What happened to one document. */
-export type Outcome = { done: 'loaded' | 'replaced' | 'unchanged' } | { done: 'refused'; taken: TakenId[] }
+export type Outcome =
+  | { done: 'loaded' | 'replaced' | 'unchanged' }
+  | { done: 'refused'; taken: TakenId[] }
+  | { done: 'refused'; reason: string }
 
 /** A type of node that an id can stand for, by its label. */
 export type IdLabel = SharedLabel | 'Document'

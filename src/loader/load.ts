@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises'
-import { WhosaidError, type Problem } from '../errors.ts'
+import { WhosaidError, type ErrorCode, type Problem } from '../errors.ts'
 import { readerOf, type Graph } from '../graph/graph.ts'
 import { layoutVersion } from '../graph/layout.ts'
 import {
@@ -135,13 +135,22 @@ async function write(
   for (const [at, one] of changed.entries()) count(one, outcomes[at]!, report, refuse, options)
 }
 
-/** Writes documents in one transaction, or in several if the database lacks the memory for one. */
+/** What halving a batch helps against: a part of it needs less memory, or is without the document that is at fault. */
+const divisible: ReadonlySet<ErrorCode> = new Set(['OUT_OF_MEMORY', 'REFUSED_BY_DATABASE'])
+
+/**
+ * Writes documents in one transaction. Writes them in several if the database lacks the memory for one, or refuses what
+ * one of them would write; that one is refused.
+ */
 export async function writeFitting(graph: Graph, changed: readonly Incoming[]): Promise<Outcome[]> {
   try {
     return await writeDocuments(graph, changed)
   } catch (error) {
-    if (!(error instanceof WhosaidError && error.code === 'OUT_OF_MEMORY') || changed.length === 1)
-      throw error
+    if (!(error instanceof WhosaidError && divisible.has(error.code))) throw error
+    if (changed.length === 1) {
+      if (error.code !== 'REFUSED_BY_DATABASE') throw error
+      return [{ done: 'refused', reason: error.message }]
+    }
     const middle = changed.length >> 1
     const first = await writeFitting(graph, changed.slice(0, middle))
     return [...first, ...(await writeFitting(graph, changed.slice(middle)))]
@@ -157,7 +166,11 @@ export function count(
   options: LoadOptions,
 ): void {
   if (outcome.done === 'refused') {
-    refuse({ place, problems: outcome.taken.map(taken => problemOf(taken, locate)), data: toFile(document) })
+    const problems =
+      'reason' in outcome
+        ? [{ ...locate(document.document.id), rule: 'database', message: outcome.reason }]
+        : outcome.taken.map(taken => problemOf(taken, locate))
+    refuse({ place, problems, data: toFile(document) })
     return
   }
   report[outcome.done]++

@@ -24,6 +24,11 @@ export const isOutOfMemory = (error: unknown): error is Error => codeOf(error).e
 export const isTransient = (error: unknown): boolean =>
   error instanceof Error && neo4j.isRetryableError(error) && !isOutOfMemory(error)
 
+/** Whether the database refuses what a query would write, as with a value that is too large for an index. */
+const isOfContent = (error: unknown): error is Error =>
+  /^Neo\.(ClientError|DatabaseError)\.(Statement|Schema)\./.test(codeOf(error)) &&
+  !/no space|disk|IOException/i.test((error as Error).message)
+
 const isRefused = (error: unknown): error is Error => codeOf(error).startsWith('Neo.ClientError.Security')
 
 /** Throws what a user is meant to read in place of the driver's error, and any other error as it is. */
@@ -38,6 +43,13 @@ export function explain(error: unknown, uri: string): never {
     throw new WhosaidError(
       'OUT_OF_MEMORY',
       `Neo4j at ${uri} must have enough memory for a transaction (server.memory.heap.max_size), but got: ${error.message}`,
+      { cause: error },
+    )
+  }
+  if (isOfContent(error)) {
+    throw new WhosaidError(
+      'REFUSED_BY_DATABASE',
+      `Neo4j at ${uri} must take what a transaction writes, but got: ${error.message}`,
       { cause: error },
     )
   }
