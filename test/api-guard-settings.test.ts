@@ -113,7 +113,7 @@ describe('settings of the API', () => {
       const [, name = '', value] = /^\| `(API_\w+)` +\| `(\w+)` +\|/.exec(row) ?? []
       return value === undefined ? [] : [[name, value]]
     })
-    expect(defaults).toHaveLength(10)
+    expect(defaults).toHaveLength(11)
     expect(readConfig(Object.fromEntries(defaults) as NodeJS.ProcessEnv)).toEqual(readConfig({}))
   })
 
