@@ -77,7 +77,7 @@ test('a span that drifted is named with what stands there now and where its word
   const moved = await whosaid(['verify'])
   expect(moved.status).toBe(1)
   expect(moved.stdout).toContain(
-    'kept#s1: the text reads "“We do not seek war.”" at 24 to 45, but got: " do not seek war.” He"; its words stand at 21 to 42 now\n',
+    'kept#s1: the text must read "“We do not seek war.”" at 24 to 45, but got: " do not seek war.” He"; its words stand at 21 to 42 now\n',
   )
   expect(moved.stdout).toContain('1 spans, 1 drifted; 1 quotes, 0 outside')
   await change('seek war', 'want it')
