@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { interrupt } from '../bench/load/interruptions.ts'
 
-const times = Number(process.env['WHOSAID_INTERRUPTIONS'] ?? 10)
+const times = Number(process.env['WHOSAID_INTERRUPTIONS'] ?? 6)
 const seed = Number(process.env['WHOSAID_INTERRUPTION_SEED'] ?? Date.now() % 1_000_000)
 
 test(
