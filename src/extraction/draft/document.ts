@@ -24,6 +24,8 @@ import { type Coverage, coverageOf } from '../review/coverage.ts'
 import { changedRules, ruleTables } from '../rules/all.ts'
 import { pointCounter } from '../text/fold.ts'
 import { type Reading, read } from '../text/read.ts'
+import { nowhere } from '../text/sentence/sentence.ts'
+import type { Token } from '../text/tokens.ts'
 import { createCast } from '../who/cast.ts'
 import type { Known } from '../who/known.ts'
 
@@ -65,13 +67,17 @@ function sceneOf({ title, text, publishedAt }: Source, reading: Reading, known: 
   const localId = createLocalIds()
   return {
     reading,
-    cast: createCast([...read(title ?? '').tokens, ...reading.tokens], known, localId),
+    cast: createCast([...partedTokens(read(title ?? '')), ...partedTokens(reading)], known, localId),
     events: createEvents(reading, words => dateIn(words, publishedAt), localId),
     topics: createTopics(reading, localId),
     publishedAt,
     pointAt: pointCounter(text),
   }
 }
+
+// No name goes on from one paragraph into the next.
+const partedTokens = ({ blocks, tokens }: Reading): Token[] =>
+  blocks.flatMap(({ first, last }) => [...tokens.slice(first, last), nowhere])
 
 // A transcript's turns, a letter by whoever signs it, or what a text tells of others and in its own voice.
 function statementsIn(

@@ -4,8 +4,9 @@ import { type Quote, quotesOf } from './quotes.ts'
 import { analyse } from './sentence/analysis.ts'
 import type { Range, Sentence } from './sentence/sentence.ts'
 import { sentencesOf } from './sentences.ts'
-import { freshTagger } from './tagger.ts'
-import { mendTags } from './tags.ts'
+import { mendNames } from './tagging/names.ts'
+import { freshTagger } from './tagging/tagger.ts'
+import { mendTags } from './tagging/tags.ts'
 import { type Token, tokenize } from './tokens.ts'
 
 /** A paragraph with its tokens. */
@@ -46,6 +47,7 @@ export function read(original: string): Reading {
       while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= (token?.start ?? 0)) quote++
       if (token !== undefined && (quotes[quote]?.start ?? Infinity) <= token.start) token.quote = quote
     }
+    mendNames(tokens, first, tokens.length)
     mendTags(tokens, first, tokens.length)
     return { ...block, first, last: tokens.length, sentences: sentencesOf(tokens, first, tokens.length) }
   })

@@ -1,5 +1,5 @@
-import { lexicon } from '../lexicon/lexicon.ts'
-import type { Token } from './tokens.ts'
+import { lexicon } from '../../lexicon/lexicon.ts'
+import type { Token } from '../tokens.ts'
 
 const always = new Map(
   Object.entries({
@@ -23,6 +23,13 @@ const always = new Map(
     condemns: 'condemn',
   }),
 )
+
+/** Past and present forms of verbs that stand right after whoever says something, and are hardly anything else. */
+export const spokenVerbs: ReadonlySet<string> = new Set([
+  ...always.keys(),
+  ...['asked', 'called', 'noted', 'argued', 'insisted', 'replied', 'warned', 'denied', 'accused', 'condemned'],
+  ...['claimed', 'stressed', 'explained', 'announced', 'acknowledged', 'admitted', 'declared', 'continued'],
+])
 
 /** Mends what the tagger often mistakes: verbs of saying that it takes for nouns or adjectives, "that", and names. */
 export function mendTags(tokens: readonly Token[], first: number, last: number): void {
