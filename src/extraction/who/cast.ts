@@ -29,6 +29,8 @@ export interface Cast {
   spoke: (actor: string, at: number) => void
   actors: () => Actor[]
   named: (id: string) => Actor | undefined
+  /** How many there are. */
+  size: () => number
   positions: () => Position[]
   isPerson: (id: string) => boolean
   isState: (id: string) => boolean
@@ -45,6 +47,7 @@ export function createCast(tokens: readonly Token[], known: Known, idFor: LocalI
   const spoken: { id: string; at: number }[] = []
   const fullNames = fullNamesIn(tokens, 'last')
   const longNames = fullNamesIn(tokens, 'first')
+  const whole = wholeNames(tokens)
   const titles = new Map<string, Set<string>>()
   const affiliations: Affiliation[] = []
   const offices = new Map<string, string>()
@@ -99,7 +102,7 @@ export function createCast(tokens: readonly Token[], known: Known, idFor: LocalI
       ? mention.name
       : mention.kind === 'person'
         ? fullName(mention.name)
-        : (longNames.get(folded(mention.name)) ?? mention.name)
+        : (whole.has(folded(mention.name)) ? mention.name : (longNames.get(folded(mention.name)) ?? mention.name))
     const id = byName.get(folded(name)) ?? shortForm(mention, name)
     if (id !== undefined) {
       if (mention.kind === 'person' || actors.get(id)?.name !== name)
@@ -160,7 +163,7 @@ export function createCast(tokens: readonly Token[], known: Known, idFor: LocalI
 
   // "the Hashed" for "Hashed al-Sha'abi": the first word of one longer name, and of no other.
   const shortForm = (mention: Mention, name: string): string | undefined => {
-    if (mention.kind === 'person' || name.includes(' ')) return undefined
+    if (mention.kind === 'person' || name.includes(' ') || whole.has(folded(name))) return undefined
     const longer = [...actors.values()].filter(
       actor => actor.kind !== 'state' && folded(actor.name).startsWith(`${folded(name)}-`),
     )
@@ -217,6 +220,7 @@ export function createCast(tokens: readonly Token[], known: Known, idFor: LocalI
     spoke: (id, at) => void spoken.push({ id, at }),
     actors: () => [...actors.values()],
     named: id => actors.get(id),
+    size: () => actors.size,
     positions: () => [...positions.values()],
     isPerson: id => actors.get(id)?.kind === 'person',
     isState: id => actors.get(id)?.kind === 'state',
@@ -300,6 +304,23 @@ function fullNamesIn(tokens: readonly Token[], by: 'first' | 'last'): Map<string
       .map(([key, [name = '']]) => [key, name]),
   )
 }
+
+// "Lebanon's Hezbollah" is no short form of "Hezbollah Brigades", nor is a militia that has a name of one word.
+function wholeNames(tokens: readonly Token[]): ReadonlySet<string> {
+  return new Set(
+    tokens.flatMap(({ lower, text }, i) => {
+      const [before, after] = [tokens[i - 1], tokens[i + 1]]
+      const isHeld = before?.lower === "'s" || before?.lower === "'"
+      const isAlone = !/^\p{Lu}/u.test(after?.text ?? '') && after?.text !== '-'
+      return /^\p{Lu}/u.test(text) && isAlone && (isHeld || lexicon.militia.has(lower)) && !shortNames.has(lower)
+        ? [folded(lower)]
+        : []
+    }),
+  )
+}
+
+// What the Hashd al-Shaabi are called for short.
+const shortNames = new Set(['hashd', 'hashed'])
 
 const isTitle = ({ lower }: Token, next: Token | undefined): boolean =>
   (lexicon.office.has(lower) && next?.pos === 'PROPN') ||

@@ -53,8 +53,10 @@ export function createFocus(scene: Scene, frames: readonly Frame[]): Focus {
   }
 
   const learn = (id: string, words: string): void => {
-    const found = pronounOf(cast.named(id)?.name ?? '', words)
-    if (found !== undefined && cast.isPerson(id)) pronouns.set(id, found)
+    if (!cast.isPerson(id)) return
+    const told = pronounOf('', words)
+    const found = told ?? pronouns.get(id) ?? pronounOf(cast.named(id)?.name ?? '')
+    if (found !== undefined) pronouns.set(id, found)
   }
 
   // Everybody whom a sentence names in the text's own words.

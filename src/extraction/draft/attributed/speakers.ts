@@ -38,10 +38,10 @@ function speakerOf(scene: Scene, tokens: readonly Token[], at: number, focus: Fo
   const mention = withApposition(tokens, reading.original)
   if (mention === undefined) return unknown(scene, true)
   if (mention.kind === 'pronoun') return ofPronoun(scene, mention.text, at, focus)
-  const known = cast.actors().length
+  const known = cast.size()
   const id = cast.actorOf(mention, at)
   if (id === undefined) return unknown(scene, mention.plural)
-  const isNew = cast.actors().length > known
+  const isNew = cast.size() > known
   const position = cast.isPerson(id) ? cast.positionOf(mention) : undefined
   if (position !== undefined && mention.proper) cast.holds(id, position)
   const office = cast.officeOf(id) ?? (mention.kind === 'person' ? position : undefined)
