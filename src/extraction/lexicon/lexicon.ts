@@ -36,6 +36,7 @@ export const columns = {
   thing: 'fixed words that take an object: "call for"',
   words: 'fixed words that take a quotation: "put it"',
   // What is done by a cue.
+  relays: 'passes on what another one says: "quoted him as saying"',
   unspoken: 'is no act of saying: a thought, a feeling, or a deed',
   vows: 'says what its infinitive tells',
   threaten: 'act THREATEN',

@@ -1,6 +1,7 @@
 import { targetsIn } from '../about.ts'
 import { addresseesOf } from './addressees.ts'
 import { grammaticalTarget, labelOf, plainLabel, withoutRelative } from './labels.ts'
+import { relayOf, withoutRelays } from './relays.ts'
 import { actOf, isSaying, verbOf } from './says.ts'
 import { splitDemand } from './split.ts'
 import { createFocus, type Focus } from './focus.ts'
@@ -17,7 +18,7 @@ import type { Range } from '../../text/sentence/sentence.ts'
 
 /** The statements of the frames that tell of an act of saying, and those frames. */
 export function attributed(scene: Scene, frames: readonly Frame[]): { drafted: Drafted[]; said: Frame[] } {
-  const said = frames.filter(
+  const said = withoutRelays(scene, frames).filter(
     frame => isOutside(scene, frame) && isSaying(frame, contentOf(scene.reading, frame).form !== 'INDIRECT'),
   )
   const focus = createFocus(scene, said)
@@ -39,7 +40,9 @@ export function statementOf(scene: Scene, whole: Frame, focus?: Focus): Drafted 
   if (content.words === '') return undefined
   const sentence = reading.sentenceAt(frame.head)
   const { act, stance } = actOf(frame)
-  const ranges = [...(frame.source === null ? [] : [frame.source]), ...frame.cue, ...frame.content]
+  const relay = frame.via === undefined ? undefined : relayOf(scene, frame.via)
+  const told = [frame.source ?? [], ...frame.cue, frame.via ?? [], frame.relayCue ?? []].flat()
+  const ranges = [...told, ...frame.content]
   const label = labelOf(scene, frame)
   const targets = frame.content.flatMap(range => targetsIn(scene, label === undefined ? range : label.object))
   const about = [...new Set([...grammaticalTarget(scene, frame), ...targets])].filter(
@@ -72,6 +75,7 @@ export function statementOf(scene: Scene, whole: Frame, focus?: Focus): Drafted 
     text: toldAs(frame, cue, content),
     ...(content.form === 'INDIRECT' ? {} : { quote: content.pieces.join(' […] ') }),
     ...saidAt(outside, cue, publishedAt),
+    ...(relay === undefined ? {} : { via: relay.ids.filter(id => !who.ids.includes(id)) }),
     ...(addressees.length === 0 ? {} : { addressees }),
     doubt,
     ...(doubtful === undefined ? {} : { doubtful }),

@@ -84,8 +84,10 @@ export function hasFinite({ at }: Sentence, first: number, last: number): boolea
 
 /** Whatever few words stand between a quotation and the verb, where no noun phrase was recognized in them. */
 export function betweenQuoteAnd({ at, first }: Sentence, verb: number): Range | null {
-  for (let i = verb - 1; i > Math.max(first, verb - 7); i--) {
-    if (at(i).lower === '"') return i + 1 < verb ? { first: i + 1, last: verb } : null
+  // `"…," Smith, told the Daily`: a comma too many before the verb.
+  const last = at(verb - 1).lower === ',' ? verb - 1 : verb
+  for (let i = last - 1; i > Math.max(first, last - 9); i--) {
+    if (at(i).lower === '"') return i + 1 < last ? { first: i + 1, last } : null
     if (at(i).pos === 'PUNCT' || at(i).pos === 'VERB') return null
   }
   return null

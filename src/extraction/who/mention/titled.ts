@@ -44,7 +44,7 @@ export function titled(own: readonly Token[], original: string, base: Base): Men
     kind: plural ? 'group' : 'person',
     name: name === undefined ? base.text : wordsOf(name, original),
     proper: name !== undefined,
-    ...(title.length > 0 ? { title: wordsOf(title, original) } : {}),
+    ...(title.length > 0 ? { title: [...(of?.body === undefined ? [] : [of.body]), wordsOf(title, original)].join(' ') } : {}),
     ...titleCountry(holder?.country ?? of?.country),
     ...(of?.body === undefined ? {} : { titleOf: of.body }),
     ...(organization >= 0 && organization < headAt
