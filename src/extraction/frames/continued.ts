@@ -65,6 +65,7 @@ export const withContent = (frames: readonly Frame[]): Frame[] =>
 /** Gives quotations that follow an attributed one, in its paragraph or as its next paragraphs, to the same frame. */
 function continueQuotations(reading: Reading, frames: readonly Frame[]): Frame[] {
   const more = new Map<Frame, Frame['content']>()
+  const begun = new Set(frames.flatMap(({ content }) => content.map(({ first }) => first)))
   let last: Frame | undefined
   let next = 0
   for (const block of reading.blocks) {
@@ -77,6 +78,7 @@ function continueQuotations(reading: Reading, frames: readonly Frame[]): Frame[]
         if (frame !== undefined && (reading.tokens[frame.head] ?? nowhere).quote < 0) own.push(frame)
       }
       const { whole, goesOn } = quotationOf(reading, sentence)
+      if (own.length === 0 && begun.has(sentence.first)) continue
       if (own.length === 0 && whole && last !== undefined && (inBlock || goesOn)) {
         more.set(last, [...(more.get(last) ?? []), sentence])
         continue

@@ -12,7 +12,10 @@ export function outermost(frames: readonly Frame[]): Frame[] {
     (!isWithin(outer, inner) ||
       (inner.head < outer.head && lexicon.relays.has(outer.lemma) && !lexicon.relays.has(inner.lemma)))
   return frames
-    .filter(inner => !frames.some(outer => covered(inner, outer) || isSaidAlready(inner, outer) || isOneCue(inner, outer)))
+    .filter(
+      inner =>
+        !frames.some(outer => covered(inner, outer) || isSaidAlready(inner, outer) || isOneCue(inner, outer)),
+    )
     .map(outer => {
       const inner = frames.filter(frame => covered(frame, outer))
       return inner.length === 0 ? outer : { ...outer, inner }

@@ -54,7 +54,8 @@ export function withList(sentence: Sentence, phrase: Range): Range {
   // Each a name of a few words after a comma or at the beginning: no place that "in Vienna, Russia and China" tells of.
   while (at(first - 1).lower === ',' && at(first - 2).pos === 'PROPN' && !isTime(at(first - 2))) {
     let start = first - 2
-    while (at(start - 1).pos === 'PROPN' || (at(start - 1).lower === '-' && at(start - 2).pos === 'PROPN')) start--
+    while (at(start - 1).pos === 'PROPN' || (at(start - 1).lower === '-' && at(start - 2).pos === 'PROPN'))
+      start--
     const { pos, lower } = at(start - 1)
     if (pos !== '' && lower !== ',' && lower !== '"' && pos !== 'CCONJ' && pos !== 'SCONJ') break
     first = start

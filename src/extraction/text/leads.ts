@@ -1,5 +1,5 @@
 /** One way in which a paragraph begins with what is no part of its first sentence. */
-interface Lead {
+export interface Lead {
   readonly id: string
   readonly pattern: RegExp
   readonly example: { readonly text: string; readonly lead: string }
@@ -19,13 +19,19 @@ const clock = String.raw`\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: ?(?:GMT|UTC|ET|ES
 export const leads: readonly Lead[] = [
   {
     id: 'dateline-agency',
-    pattern: new RegExp(String.raw`^(?:${place}${region}(?:[,.]? ${day}[,.]?)? )?${agency}[ .,:]*(?:${dash}\s*)?`, 'u'),
+    pattern: new RegExp(
+      String.raw`^(?:${place}${region}(?:[,.]? ${day}[,.]?)? )?${agency}[ .,:]*(?:${dash}\s*|(?<=[.:])\s+)`,
+      'u',
+    ),
     example: { text: 'OSLO, May 9 (Holm News) - Anna Berg said so.', lead: 'OSLO, May 9 (Holm News) - ' },
     not: 'Anna Berg (Oslo) said so.',
   },
   {
     id: 'dateline-dash',
-    pattern: new RegExp(String.raw`^${shouted}${region}(?:[,.]? ${day}[,.]?)?(?: \p{Lu}{2,10})?\s+${dash}\s+`, 'u'),
+    pattern: new RegExp(
+      String.raw`^${shouted}${region}(?:[,.]? ${day}[,.]?)?(?: \p{Lu}{2,10})?\s+${dash}\s+`,
+      'u',
+    ),
     example: { text: 'OSLO, Norway — Anna Berg said so.', lead: 'OSLO, Norway — ' },
     not: 'Oslo — Anna Berg said so — is far.',
   },
@@ -37,7 +43,10 @@ export const leads: readonly Lead[] = [
   },
   {
     id: 'clock',
-    pattern: new RegExp(String.raw`^(?:\[(?:${day},? )?${clock}\]|(?:${day},? )?${clock})\s*(?:(?:${dash}|[|:])\s*)?(?=\S)`, 'u'),
+    pattern: new RegExp(
+      String.raw`^(?:\[(?:${day},? )?${clock}\]|(?:${day},? )?${clock})\s*(?:(?:${dash}|[|:])\s*)?(?=\S)`,
+      'u',
+    ),
     example: { text: '14:05 GMT - The mayor said so.', lead: '14:05 GMT - ' },
     not: '14 people said so.',
   },

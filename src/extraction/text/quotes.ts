@@ -77,7 +77,13 @@ function turnOf(text: string, original: string, at: number, isOpen: boolean): Tu
 
 // Single marks quote only where no double ones stand around them, and only in pairs; an apostrophe never opens. One at
 // the start of a paragraph that does not close goes on where the next paragraph begins with one too.
-function singlesIn(text: string, original: string, block: Block, next: Block | undefined, quotes: Quote[]): void {
+function singlesIn(
+  text: string,
+  original: string,
+  block: Block,
+  next: Block | undefined,
+  quotes: Quote[],
+): void {
   let at = block.start
   for (;;) {
     const start = text.indexOf("'", at)
@@ -89,7 +95,11 @@ function singlesIn(text: string, original: string, block: Block, next: Block | u
     if (end !== undefined) {
       quotes.push({ start, end: end + 1, open: false, continues: -1 })
       at = end + 1
-    } else if (isFirst(text, block, start) && next !== undefined && opensSingle(text, original, next, firstOf(text, next))) {
+    } else if (
+      isFirst(text, block, start) &&
+      next !== undefined &&
+      opensSingle(text, original, next, firstOf(text, next))
+    ) {
       quotes.push({ start, end: block.end, open: true, continues: -1 })
       return
     }
@@ -109,10 +119,20 @@ const isFirst = (text: string, block: Block, at: number): boolean => firstOf(tex
 function opensSingle(text: string, original: string, block: Block, at: number): boolean {
   if (text[at] !== "'") return false
   if (!/[\s([\-–—:"]/u.test(text[at - 1] ?? ' ') && at > block.start) return false
-  return /\p{L}|\d|"|\.|…/u.test(text[at + 1] ?? ' ') && original[at] !== '’' && !/^'(?:\d0s|tis|twas|til|em)\b/iu.test(text.slice(at, at + 5))
+  return (
+    /\p{L}|\d|"|\.|…/u.test(text[at + 1] ?? ' ') &&
+    original[at] !== '’' &&
+    !/^'(?:\d0s|tis|twas|til|em)\b/iu.test(text.slice(at, at + 5))
+  )
 }
 
-function closingSingle(text: string, original: string, start: number, from: number, limit: number): number | undefined {
+function closingSingle(
+  text: string,
+  original: string,
+  start: number,
+  from: number,
+  limit: number,
+): number | undefined {
   for (let at = text.indexOf("'", from); at >= 0 && at < limit; at = text.indexOf("'", at + 1)) {
     const before = text[at - 1] ?? ' '
     const after = text[at + 1] ?? ' '
@@ -124,7 +144,8 @@ function closingSingle(text: string, original: string, start: number, from: numb
     if (/\p{L}|\d/u.test(after)) continue
     if (original[at] === '‘') continue
     // "the ministers' plan": a plural's apostrophe, when a word follows and another mark comes later.
-    if (before === 's' && /^' \p{Ll}/u.test(text.slice(at, at + 3)) && closesLater(text, at + 1, limit)) continue
+    if (before === 's' && /^' \p{Ll}/u.test(text.slice(at, at + 3)) && closesLater(text, at + 1, limit))
+      continue
     return at
   }
   return undefined

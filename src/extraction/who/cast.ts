@@ -95,14 +95,17 @@ export function createCast(tokens: readonly Token[], known: Known, idFor: LocalI
   const actorOf = (mention: Mention, at: number): string | undefined => {
     if (mention.kind === 'pronoun') return antecedent(mention.text.toLowerCase(), at)
     if (mention.country !== undefined) return addCountry(mention.country)
-    if (mention.body !== undefined) return organizationOf(mention.body.words, mention.body.country, mention.text)
+    if (mention.body !== undefined)
+      return organizationOf(mention.body.words, mention.body.country, mention.text)
     if (mention.kind === 'thing') return undefined
     if (!mention.proper) return holderOf(mention) ?? bodyNamed(mention) ?? addUnnamed(mention)
     const name = mention.name.includes(' ')
       ? mention.name
       : mention.kind === 'person'
         ? fullName(mention.name)
-        : (whole.has(folded(mention.name)) ? mention.name : (longNames.get(folded(mention.name)) ?? mention.name))
+        : whole.has(folded(mention.name))
+          ? mention.name
+          : (longNames.get(folded(mention.name)) ?? mention.name)
     const id = byName.get(folded(name)) ?? shortForm(mention, name)
     if (id !== undefined) {
       if (mention.kind === 'person' || actors.get(id)?.name !== name)
@@ -127,7 +130,8 @@ export function createCast(tokens: readonly Token[], known: Known, idFor: LocalI
 
   const remember = (mention: Mention, id: string): void => {
     if (mention.title === undefined || mention.kind !== 'person') return
-    for (const office of officesIn(mention.title)) titles.set(office, (titles.get(office) ?? new Set()).add(id))
+    for (const office of officesIn(mention.title))
+      titles.set(office, (titles.get(office) ?? new Set()).add(id))
   }
 
   // "the minister", "Iran's foreign minister", "the top diplomat": whoever was called so by name.
@@ -193,8 +197,11 @@ export function createCast(tokens: readonly Token[], known: Known, idFor: LocalI
   }
 
   const organizationOf = (words: string, country: Country | undefined, called?: string): string => {
-    const name = country === undefined ? capitalised(words) : `${capitalised(words)} of ${withArticle(country.name)}`
-    const found = known.actor(name, 'organization') ?? (called === undefined ? undefined : known.actor(called, 'organization'))
+    const name =
+      country === undefined ? capitalised(words) : `${capitalised(words)} of ${withArticle(country.name)}`
+    const found =
+      known.actor(name, 'organization') ??
+      (called === undefined ? undefined : known.actor(called, 'organization'))
     const id =
       found === undefined
         ? add({
@@ -262,7 +269,8 @@ const synonyms: Record<string, string[]> = {
   general: ['commander'],
 }
 
-const endsIn = (name: string, noun: string): boolean => folded(name).split('-of-')[0]?.split('-').at(-1) === folded(noun)
+const endsIn = (name: string, noun: string): boolean =>
+  folded(name).split('-of-')[0]?.split('-').at(-1) === folded(noun)
 
 const withArticle = (name: string): string =>
   /^United|^Netherlands|^Philippines|Islands$|Republic$/u.test(name) ? `the ${name}` : name
@@ -312,7 +320,10 @@ function wholeNames(tokens: readonly Token[]): ReadonlySet<string> {
       const [before, after] = [tokens[i - 1], tokens[i + 1]]
       const isHeld = before?.lower === "'s" || before?.lower === "'"
       const isAlone = !/^\p{Lu}/u.test(after?.text ?? '') && after?.text !== '-'
-      return /^\p{Lu}/u.test(text) && isAlone && (isHeld || lexicon.militia.has(lower)) && !shortNames.has(lower)
+      return /^\p{Lu}/u.test(text) &&
+        isAlone &&
+        (isHeld || lexicon.militia.has(lower)) &&
+        !shortNames.has(lower)
         ? [folded(lower)]
         : []
     }),

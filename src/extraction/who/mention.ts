@@ -1,8 +1,9 @@
 import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
+import { isAbstract } from '../text/tagging/abstract.ts'
 import type { Token } from '../text/tokens.ts'
 import { type Country, countryNamed, countryOfCapital, countryOfDemonym } from './countries.ts'
 import { nameStart } from './mention/names.ts'
-import { headOf, isPart, isPortion, kindOfNoun } from './mention/nouns.ts'
+import { headOf, isDescriptor, isPart, isPortion, kindOfNoun } from './mention/nouns.ts'
 import { coreOf, wordsOf } from './mention/phrase.ts'
 import { type Base, holderOf, titled } from './mention/titled.ts'
 import { folded } from './slug.ts'
@@ -95,12 +96,20 @@ function described(
 ): Mention | undefined {
   const start = nameStart(own)
   const before = own[start - 1]
-  if (start === 0 || start >= own.length || before === undefined || /^\p{Lu}/u.test(before.text)) return undefined
-  if (before.pos === 'ADP' || before.pos === 'CCONJ' || before.pos === 'DET' || before.lower === "'s") return undefined
+  if (
+    start === 0 ||
+    start >= own.length ||
+    before === undefined ||
+    (/^\p{Lu}/u.test(before.text) && !isDescriptor(before))
+  )
+    return undefined
+  if (before.pos === 'ADP' || before.pos === 'CCONJ' || before.pos === 'DET' || before.lower === "'s")
+    return undefined
   const name = wordsOf(own.slice(start), original)
   const country = countryNamed(name)
   if (country !== undefined) return { ...base, kind: 'state', name: country.name, proper: true, country }
-  const kind = kindOfNoun(before) ?? (/old$/u.test(before.lower) || own.length - start > 1 ? 'person' : undefined)
+  const kind =
+    kindOfNoun(before) ?? (/old$/u.test(before.lower) || own.length - start > 1 ? 'person' : undefined)
   if (kind === undefined || (!speaks && kind !== 'person')) return undefined
   const isBody = kind === 'organization' || kind === 'text' || isOrganization(own.slice(start), name)
   return { ...base, plural: false, kind: isBody ? 'organization' : 'person', name, proper: true }
@@ -126,7 +135,8 @@ function named(all: readonly Token[], original: string, base: Base, speaks: bool
   if (!short.some(({ text }) => /^\p{Lu}/u.test(text))) return undefined
   // "members of the House" are no house.
   const preposition = short.findIndex(({ pos }) => pos === 'ADP')
-  if (speaks && preposition > 0 && /^\p{Ll}/u.test(short[preposition - 1]?.text ?? '')) return undefined
+  const leading = short[preposition - 1]
+  if (speaks && leading !== undefined && (/^\p{Ll}/u.test(leading.text) || isPart(leading))) return undefined
   const last = short[short.length - 1]
   const name = wordsOf(short, original).replace(/['’]s$/u, '')
   const common = short.filter(({ pos, text }) => pos === 'NOUN' && /^\p{Ll}/u.test(text))
@@ -146,6 +156,7 @@ function named(all: readonly Token[], original: string, base: Base, speaks: bool
   }
   const demonym = countryOfDemonym(name)
   if (demonym !== undefined) return { ...base, kind: 'group', proper: false }
+  if (speaks && short.length === 1 && isAbstract(short[0]?.lower ?? '')) return undefined
   return isPeoples(short) ? { ...base, kind: 'group', proper: false, plural: true } : make('person')
 }
 
@@ -174,7 +185,8 @@ function speakerByNoun(own: readonly Token[], base: Base): Mention {
   const head = headOf(own)
   if (head === undefined) return { ...base, proper: false, kind: 'group' }
   const of = own.findIndex(({ lower }) => lower === 'of')
-  const counted = of > 0 && (isPortion(head.noun) || isPart(head.noun)) ? headOf(own.slice(of + 1)) : undefined
+  const counted =
+    of > 0 && (isPortion(head.noun) || isPart(head.noun)) ? headOf(own.slice(of + 1)) : undefined
   const plural = head.plural || (counted !== undefined && isPortion(head.noun))
   const found = kindOfNoun(head.noun) ?? (counted === undefined ? undefined : kindOfNoun(counted.noun))
   const kind =

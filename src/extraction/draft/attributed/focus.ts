@@ -63,13 +63,15 @@ export function createFocus(scene: Scene, frames: readonly Frame[]): Focus {
   const seenIn = (sentence: Range): Seen[] => {
     const had = known.get(sentence.first)
     if (had !== undefined) return had
-    const found = mentionsIn(tokens, reading.original, sentence, cast.isLastName).flatMap(({ mention, at }) => {
-      if (said[at] === 1 || (tokens[at]?.quote ?? -1) >= 0) return []
-      const id = cast.actorOf(mention, at)
-      if (id === undefined) return []
-      learn(id, mention.text)
-      return [{ id, at, subject: isSubject(sentence, at) }]
-    })
+    const found = mentionsIn(tokens, reading.original, sentence, cast.isLastName).flatMap(
+      ({ mention, at }) => {
+        if (said[at] === 1 || (tokens[at]?.quote ?? -1) >= 0) return []
+        const id = cast.actorOf(mention, at)
+        if (id === undefined) return []
+        learn(id, mention.text)
+        return [{ id, at, subject: isSubject(sentence, at) }]
+      },
+    )
     known.set(sentence.first, found)
     learnFromPossessive(sentence, found)
     return found
@@ -112,8 +114,12 @@ export function createFocus(scene: Scene, frames: readonly Frame[]): Focus {
     const since = seen.filter(one => speaker === undefined || one.at > speaker.at)
     const subject = since.find(one => one.subject)
     const sure = (id: string): boolean => pronouns.get(id) === want
-    const isOnly = (id: string): boolean => seen.every(one => one.id === id) && (last === undefined || last === id)
-    const meant = (id: string, wrong: number): Meant => ({ ids: [id], wrong: isOnly(id) ? Math.min(wrong, 0.06) : wrong })
+    const isOnly = (id: string): boolean =>
+      seen.every(one => one.id === id) && (last === undefined || last === id)
+    const meant = (id: string, wrong: number): Meant => ({
+      ids: [id],
+      wrong: isOnly(id) ? Math.min(wrong, 0.06) : wrong,
+    })
     if (subject !== undefined) {
       const rivals = since.filter(one => one.id !== subject.id && one.at > subject.at)
       return meant(subject.id, rivals.length > 0 ? 0.2 : sure(subject.id) ? 0.06 : 0.1)
@@ -123,7 +129,9 @@ export function createFocus(scene: Scene, frames: readonly Frame[]): Focus {
       const far = before(at).every(({ first }) => first > (speaker?.at ?? 0))
       return meant(last, (sure(last) ? 0.05 : 0.08) + (far ? 0.15 : 0))
     }
-    const surely = [...new Set([...(last === undefined ? [] : [last]), ...others.map(({ id }) => id)])].filter(sure)
+    const surely = [
+      ...new Set([...(last === undefined ? [] : [last]), ...others.map(({ id }) => id)]),
+    ].filter(sure)
     if (surely.length === 1 && surely[0] !== undefined) return meant(surely[0], 0.2)
     const nearest = new Set(others.map(({ id }) => id))
     const [only] = nearest
@@ -132,7 +140,9 @@ export function createFocus(scene: Scene, frames: readonly Frame[]): Focus {
 
   const body = (plural: boolean, at: number): Meant | undefined => {
     const fits = (ids: readonly string[]): boolean =>
-      ids.length > 1 ? plural : ids[0] !== undefined && !cast.isPerson(ids[0]) && (plural || cast.named(ids[0])?.kind !== 'group')
+      ids.length > 1
+        ? plural
+        : ids[0] !== undefined && !cast.isPerson(ids[0]) && (plural || cast.named(ids[0])?.kind !== 'group')
     const speaker = speakerBefore(at, fits)
     const subject = before(at)
       .flatMap(sentence => seenIn(sentence))
@@ -149,15 +159,25 @@ export function createFocus(scene: Scene, frames: readonly Frame[]): Focus {
       const word = pronoun.toLowerCase()
       const want = sexOf(word)
       const found =
-        want !== undefined ? person(want, at) : lexicon.ofOther.has(word) && word !== 'we' ? body(word !== 'it' && word !== 'its', at) : undefined
-      if (found !== undefined && want !== undefined && found.wrong < unknownSpeaker && found.ids[0] !== undefined)
+        want !== undefined
+          ? person(want, at)
+          : lexicon.ofOther.has(word) && word !== 'we'
+            ? body(word !== 'it' && word !== 'its', at)
+            : undefined
+      if (
+        found !== undefined &&
+        want !== undefined &&
+        found.wrong < unknownSpeaker &&
+        found.ids[0] !== undefined
+      )
         pronouns.set(found.ids[0], want)
       return found
     },
     spoke: (ids, at, words) => {
       for (const id of ids) learn(id, words)
       spoken.push({ ids, at })
-      if (ids.length === 1) learnFromPossessive(reading.sentenceAt(at), [{ id: ids[0] ?? '', at, subject: true }])
+      if (ids.length === 1)
+        learnFromPossessive(reading.sentenceAt(at), [{ id: ids[0] ?? '', at, subject: true }])
     },
     last: at => speakerBefore(at, () => true)?.ids[0],
   }
@@ -165,4 +185,8 @@ export function createFocus(scene: Scene, frames: readonly Frame[]): Focus {
 
 const own = new Set(['his', 'her', 'himself', 'herself'])
 const sexOf = (word: string): 'he' | 'she' | undefined =>
-  ['he', 'him', 'his', 'himself'].includes(word) ? 'he' : ['she', 'her', 'hers', 'herself'].includes(word) ? 'she' : undefined
+  ['he', 'him', 'his', 'himself'].includes(word)
+    ? 'he'
+    : ['she', 'her', 'hers', 'herself'].includes(word)
+      ? 'she'
+      : undefined

@@ -10,12 +10,15 @@ type Part = readonly Token[]
  * minister and his counterpart, Carl Dahl". "Trade and industry minister Anna Berg" is one.
  */
 export function jointly(tokens: Part): Part[] {
-  const and = tokens.findIndex(({ lower, quote }, i) => i > 0 && (lower === 'and' || lower === '&') && quote < 0)
+  const and = tokens.findIndex(
+    ({ lower, quote }, i) => i > 0 && (lower === 'and' || lower === '&') && quote < 0,
+  )
   if (and <= 0 || and === tokens.length - 1) return [tokens]
   const left = tokens.slice(0, and)
   const right = tokens.slice(and + 1)
   const listed = itemsOf(left.at(-1)?.lower === ',' ? left.slice(0, -1) : left)
-  if (opensSpeaker(right) && listed.length > 1 && listed.every(isName) && isName(headOf(right))) return [...listed, right]
+  if (opensSpeaker(right) && listed.length > 1 && listed.every(isName) && isName(headOf(right)))
+    return [...listed, right]
   const before = left.at(-1)?.lower === ',' ? left.slice(0, -1) : left
   const isTwo = opensSpeaker(right) && opensSpeaker(before) && closesSpeaker(before) && !isPair(tokens)
   return isTwo ? [before, ...jointly(right)] : [tokens]
@@ -35,7 +38,9 @@ const headOf = (tokens: Part): Part => {
   return comma < 0 ? tokens : tokens.slice(0, comma)
 }
 
-const openers = new Set('the his her their its a an other others another some several many both my our'.split(' '))
+const openers = new Set(
+  'the his her their its a an other others another some several many both my our'.split(' '),
+)
 
 // A name, or a noun with an article: whoever is told of anew.
 const opensSpeaker = (tokens: Part): boolean => {
@@ -46,12 +51,16 @@ const opensSpeaker = (tokens: Part): boolean => {
 // A name or a noun ends here, and no adjective whose noun comes after "and".
 const closesSpeaker = (tokens: Part): boolean => {
   const last = tokens.at(-1)
-  return last !== undefined && (last.pos === 'PROPN' || last.pos === 'NOUN' || /^\p{Lu}/u.test(last.text) || last.lower === ')')
+  return (
+    last !== undefined &&
+    (last.pos === 'PROPN' || last.pos === 'NOUN' || /^\p{Lu}/u.test(last.text) || last.lower === ')')
+  )
 }
 
 // "Iran and Russia's ministers", "the Health and Human Services Department": no two speakers.
 function isPair(tokens: Part): boolean {
-  if (tokens.some(({ lower }, i) => lower === "'s" && tokens.slice(0, i).some(one => one.lower === 'and'))) return true
+  if (tokens.some(({ lower }, i) => lower === "'s" && tokens.slice(0, i).some(one => one.lower === 'and')))
+    return true
   const last = tokens.at(-1)
   const isOneBody =
     last !== undefined &&

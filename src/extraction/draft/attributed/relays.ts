@@ -14,9 +14,11 @@ import { type Mention, parseMention } from '../../who/mention.ts'
 export const withoutRelays = (scene: Scene, frames: readonly Frame[]): Frame[] =>
   frames.map(outer => {
     const inner = outer.inner?.find(one => tells(scene, one))
-    if (inner === undefined || outer.source === null || !relays(outer) || !isRelay(scene, outer.source)) return outer
+    if (inner === undefined || outer.source === null || !relays(outer) || !isRelay(scene, outer.source))
+      return outer
     const { first, last } = inner.source ?? outer.source
-    const source = first < outer.source.first ? { first, last: Math.min(last, outer.source.first) } : { first, last }
+    const source =
+      first < outer.source.first ? { first, last: Math.min(last, outer.source.first) } : { first, last }
     return { ...inner, source, via: outer.source, relayCue: outer.cue }
   })
 
@@ -37,11 +39,17 @@ function isRelay({ reading }: Scene, { first, last }: NonNullable<Frame['source'
 export function relayOf(scene: Scene, source: Range): { ids: string[] } {
   const { reading, cast } = scene
   const mention = parseMention(reading.tokens.slice(source.first, source.last), reading.original, true)
-  if (mention?.kind !== 'person' || !mention.proper || mention.title !== undefined || mention.name.includes(' '))
+  if (
+    mention?.kind !== 'person' ||
+    !mention.proper ||
+    mention.title !== undefined ||
+    mention.name.includes(' ')
+  )
     return speakersOf(scene, source)
   const id = cast.actorOf({ ...mention, kind: 'organization' }, source.first)
   return { ids: id === undefined ? [] : [id] }
 }
 
 const isPaper = ({ kind, noun }: Mention): boolean =>
-  kind === 'organization' || (kind === 'group' && noun !== undefined && lexicon.paper.has(noun.replace(/s$/u, '')))
+  kind === 'organization' ||
+  (kind === 'group' && noun !== undefined && lexicon.paper.has(noun.replace(/s$/u, '')))

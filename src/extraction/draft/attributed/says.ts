@@ -43,7 +43,10 @@ const isUnnamed = ({ family, lemma }: Frame): boolean =>
     ? lexicon.said.has(lemma)
     : ['passive', 'clause', 'quotation'].includes(family) &&
       !lexicon.unspoken.has(lemma) &&
-      (lexicon.say.has(lemma) || lexicon.hearer.has(lemma) || lexicon.judge.has(lemma) || lexicon.urge.has(lemma))
+      (lexicon.say.has(lemma) ||
+        lexicon.hearer.has(lemma) ||
+        lexicon.judge.has(lemma) ||
+        lexicon.urge.has(lemma))
 
 // In the order in which one goes before another.
 const acts: readonly (readonly [Column, Act, 'FAVOR' | 'AGAINST' | undefined])[] = [

@@ -90,7 +90,8 @@ function withApposition(tokens: readonly Token[], original: string): Mention | u
   return mention
 }
 
-const isOffice = ({ kind, title, proper }: Mention): boolean => kind === 'person' && title !== undefined && !proper
+const isOffice = ({ kind, title, proper }: Mention): boolean =>
+  kind === 'person' && title !== undefined && !proper
 
 const officeIn = ({ title, titleCountry, titleOf }: Mention): Partial<Mention> => ({
   ...(title === undefined ? {} : { title }),

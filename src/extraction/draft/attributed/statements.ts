@@ -37,7 +37,8 @@ export function statementOf(scene: Scene, whole: Frame, focus?: Focus): Drafted 
   const frame = withoutRelative(scene, whole)
   const who = frame.source === null ? nobody(scene) : speakersOf(scene, frame.source, focus)
   const content = contentOf(reading, frame)
-  if (content.words === '') return undefined
+  // "What they are saying": nothing is told of it.
+  if (content.words === '' || /^what$/iu.test(content.words)) return undefined
   const sentence = reading.sentenceAt(frame.head)
   const { act, stance } = actOf(frame)
   const relay = frame.via === undefined ? undefined : relayOf(scene, frame.via)
@@ -69,7 +70,7 @@ export function statementOf(scene: Scene, whole: Frame, focus?: Focus): Drafted 
     speaker: who.ids.length === 1 ? (who.ids[0] ?? '') : who.ids,
     ...(who.mention === '' ? {} : { speakerMention: who.mention }),
     ...(who.office === undefined ? {} : { spokenAs: who.office }),
-    cue,
+    ...(cue === '' ? {} : { cue }),
     ...(act === undefined ? {} : { act }),
     form: content.form,
     text: toldAs(frame, cue, content),
@@ -135,7 +136,9 @@ const byFamily: Partial<Record<Frame['family'], number>> = {
 }
 
 function uncertain({ family, weak }: Frame, { wrong }: Who, { form }: Content) {
-  const cue = (byFamily[family] ?? 0.3) + (weak === true ? 0.1 : 0)
+  // A name beside a quotation says who said it.
+  const isCredit = family === 'colon' && form === 'DIRECT'
+  const cue = isCredit ? 0.04 : (byFamily[family] ?? 0.3) + (weak === true ? 0.1 : 0)
   return { speaker: wrong, cue, form: form === 'MIXED' ? 0.02 : 0 }
 }
 

@@ -31,7 +31,8 @@ function contentOf(place: Place, from: number, source: Range): Range[] | null {
   let first = from
   for (let n = 0; n < 3 && at(first).lower !== '"'; n++) {
     while (isTime(at(first)) || (at(first).pos === 'ADV' && first < sentence.last)) first++
-    if (at(first).pos === 'ADP' && at(first).lower !== 'that') first = sentence.phraseFrom(first + 1)?.last ?? first
+    if (at(first).pos === 'ADP' && at(first).lower !== 'that')
+      first = sentence.phraseFrom(first + 1)?.last ?? first
   }
   const isMark = [',', ':'].includes(at(first).lower)
   const begins = isMark ? first + 1 : first

@@ -18,7 +18,10 @@ export const relayRules: readonly Rule[] = [
       cue: 'quoted … as saying',
       content: 'that the bridge is closed',
     },
-    not: ['The Daily quoted Anna Berg as a witness.', 'The Daily praised Anna Berg as saying that the bridge is closed.'],
+    not: [
+      'The Daily quoted Anna Berg as a witness.',
+      'The Daily praised Anna Berg as saying that the bridge is closed.',
+    ],
   },
 ]
 
@@ -36,6 +39,9 @@ export const relayedRules: readonly Rule[] = [
       cue: 'was quoted … as saying',
       content: 'that the bridge is closed',
     },
-    not: ['Anna Berg was quoted by the Daily as a witness.', 'Anna Berg was praised as saying that the bridge is closed.'],
+    not: [
+      'Anna Berg was quoted by the Daily as a witness.',
+      'Anna Berg was praised as saying that the bridge is closed.',
+    ],
   },
 ]

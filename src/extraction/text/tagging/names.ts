@@ -1,3 +1,4 @@
+import { isAbstract } from './abstract.ts'
 import { isNounIn } from '../../lexicon/lexicon.ts'
 import type { Token } from '../tokens.ts'
 import { spokenVerbs } from './tags.ts'
@@ -39,6 +40,7 @@ function isSurname(token: Token, before: Token | undefined, after: Token | undef
   return (
     token.pos === 'NOUN' &&
     token.lower === token.lemma &&
+    !isAbstract(token.lower) &&
     !(['people', 'human', 'body', 'paper', 'organization', 'office', 'militia'] as const).some(column =>
       isNounIn(column, token),
     )

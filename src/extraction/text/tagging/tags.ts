@@ -27,7 +27,18 @@ const always = new Map(
 /** Past and present forms of verbs that stand right after whoever says something, and are hardly anything else. */
 export const spokenVerbs: ReadonlySet<string> = new Set([
   ...always.keys(),
-  ...['asked', 'called', 'noted', 'argued', 'insisted', 'replied', 'warned', 'denied', 'accused', 'condemned'],
+  ...[
+    'asked',
+    'called',
+    'noted',
+    'argued',
+    'insisted',
+    'replied',
+    'warned',
+    'denied',
+    'accused',
+    'condemned',
+  ],
   ...['claimed', 'stressed', 'explained', 'announced', 'acknowledged', 'admitted', 'declared', 'continued'],
 ])
 
@@ -50,10 +61,11 @@ export function mendTags(tokens: readonly Token[], first: number, last: number):
   }
 }
 
-// "has since said", `" Will wrote`, "chief of staff", "follow-up", "the Associated Press"
+// "calls for calm", "has since said", `" Will wrote`, "chief of staff", "follow-up", "the Associated Press"
 function mendSmall(token: Token, before: Token | undefined, after: Token | undefined): void {
-  if (before === undefined || after === undefined) return
   const { lower, pos } = token
+  if (before?.lower === 'for' && lower === 'calm') token.pos = 'NOUN'
+  if (before === undefined || after === undefined) return
   if (lower === 'since' && before.pos === 'AUX' && after.pos === 'VERB') token.pos = 'ADV'
   else if (
     pos === 'AUX' &&

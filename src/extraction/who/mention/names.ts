@@ -4,7 +4,9 @@ import { countryNamed, countryOfDemonym } from '../countries.ts'
 import { isDescriptor } from './nouns.ts'
 
 // Small words inside names: "Faisal bin Turki", "al-Rubaie", "Ursula von der Leyen".
-const particles = new Set('al el bin ibn bint ben abu ad de del della di da do dos du van von der den la le ul y zu ter'.split(' '))
+const particles = new Set(
+  'al el bin ibn bint ben abu ad de del della di da do dos du van von der den la le ul y zu ter'.split(' '),
+)
 
 const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text)
 const isBound = (left: Token | undefined, right: Token | undefined): boolean => left?.end === right?.start
@@ -34,7 +36,8 @@ export const isName = (own: readonly Token[]): boolean =>
 export function nameStart(own: readonly Token[]): number {
   let start = own.length
   while (start > 0 && isNameWord(own, start - 1) && !isTitle(own, start - 1)) start--
-  while (start < own.length && !isCapital(own[start] as Token) && !particles.has(own[start]?.lower ?? '')) start++
+  while (start < own.length && !isCapital(own[start] as Token) && !particles.has(own[start]?.lower ?? ''))
+    start++
   return own.slice(start).some(isCapital) ? start : own.length
 }
 
@@ -43,7 +46,8 @@ function isTitle(own: readonly Token[], index: number): boolean {
   const token = own[index]
   if (token === undefined) return false
   const rest = own.slice(index + 1).filter(isCapital).length
-  if (lexicon.office.has(token.lower) || lexicon.honorific.has(token.lower)) return rest > 0 || !isNameLike(token)
+  if (lexicon.office.has(token.lower) || lexicon.honorific.has(token.lower))
+    return rest > 0 || !isNameLike(token)
   const opens = index === 0 || countryOfDemonym(own[index - 1]?.text ?? '') !== undefined
   if (opens && rest > 0 && isDescriptor(token)) return rest > 1 || token.pos === 'NOUN'
   if (countryOfDemonym(token.text) !== undefined && countryNamed(token.text) === undefined) return rest > 1

@@ -35,7 +35,13 @@ function isPlural({ lower, lemma, pos }: Token, before: readonly Token[]): boole
   if (lexicon.several.has(lower) || lower === 'people' || lower === 'police') return true
   if (pos === 'ADJ') return true
   if (pos !== 'PROPN' && lower !== lemma && /(?:s|men|children)$/u.test(lower)) return true
-  return pos === 'NOUN' && /[^s]s$/u.test(lower) && before.some(token => token.pos === 'NUM' && token.lower !== 'one')
+  const singular = lower.slice(0, -1)
+  if (/[^s]s$/u.test(lower) && kindOfNoun({ lower: singular, lemma: singular }) !== undefined) return true
+  return (
+    pos === 'NOUN' &&
+    /[^s]s$/u.test(lower) &&
+    before.some(token => token.pos === 'NUM' && token.lower !== 'one')
+  )
 }
 
 // "the ministry": what a body, a text or several people are called.
@@ -50,22 +56,29 @@ const byColumn = [
 ] as const
 
 /** The kind of whoever a noun stands for; undefined for what cannot speak of itself, such as "history". */
-export function kindOfNoun(token: Token): NounKind | undefined {
+export function kindOfNoun(token: Pick<Token, 'lower' | 'lemma'>): NounKind | undefined {
   const found = byColumn.find(([column]) => isNounIn(column, token))?.[1]
   if (found !== undefined) return found
-  if (/^(?:\d|half$|one-|two-|three-|some$|many$|most$|others?$|both$|all$|few$|several$)/u.test(token.lower)) return 'group'
+  if (/^(?:\d|half$|one-|two-|three-|some$|many$|most$|others?$|both$|all$|few$|several$)/u.test(token.lower))
+    return 'group'
   return isOfPeople(token) ? 'person' : undefined
 }
 
+const things =
+  /^(?:water|power|tower|river|other|offer|cover|layer|fever|meter|number|matter|center|quarter|disaster|weather|summer|winter|danger|anger|hunger|border|dinner|folder|filter|server|counter|shelter|sector|factor|latter|former|lower|upper|higher|larger|smaller|under|over|after)s?$/u
+
 // "hacker", "economist", "librarian": what the ending makes of a word.
-const isOfPeople = ({ lemma, lower }: Token): boolean =>
-  /(?:[^aeiou]er|eer|tor|sor|ist|ician|arian|man|woman|person|people|ologist)$/u.test(lemma) && lower.length > 5
+const isOfPeople = ({ lemma, lower }: Pick<Token, 'lower' | 'lemma'>): boolean =>
+  /(?:[^aeiou]er|eer|tor|sor|ist|ician|arian|man|woman|person|people|ologist)$/u.test(lemma) &&
+  lower.length > 4 &&
+  !things.test(lower)
 
 /** Whether a noun can stand before the name of a person: "farmer Anna Berg". */
-export const isDescriptor = (token: Token): boolean => kindOfNoun({ ...token, lemma: token.lower }) === 'person'
+export const isDescriptor = (token: Token): boolean =>
+  kindOfNoun({ ...token, lemma: token.lower }) === 'person'
 
 /** Whether the head is only a count of what follows: "a number of officials". */
 export const isPortion = ({ lower }: Token): boolean => portions.has(lower)
 
 /** Whether the head is a part of what follows, of the same kind: "members of the family". */
-export const isPart = ({ lemma }: Token): boolean => parts.has(lemma)
+export const isPart = ({ lemma }: Token): boolean => parts.has(lemma.toLowerCase().replace(/s$/u, ''))

@@ -30,23 +30,40 @@ export function titled(own: readonly Token[], original: string, base: Base): Men
   const name = after.length > 0 && isName(after) ? after : undefined
   const ofOffice = head + 1 < own.length && lexicon.ofOffice.has(own[head + 1]?.lower ?? '')
   if (after.length > 0 && name === undefined && !ofOffice) return undefined
-  const of = name === undefined && ofOffice ? officeOf(own.slice(head + 2), original) : undefined
-  const last = of?.country !== undefined || of?.body !== undefined ? head + 1 : name === undefined ? own.length : complement
+  const of = ofOffice
+    ? officeOf(own.slice(head + 2, name === undefined ? own.length : complement), original)
+    : undefined
+  const last =
+    of?.country !== undefined || (name === undefined && of?.body !== undefined)
+      ? head + 1
+      : name === undefined
+        ? own.length
+        : complement
   const title = own
     .slice(from, last)
     .filter(({ lower }, i) => !lexicon.honorific.has(lower) && !(i === 0 && former.has(lower)))
-  const organization = title.findIndex(({ lower }) => lexicon.organization.has(lower) || lexicon.body.has(lower))
+  const organization = title.findIndex(
+    ({ lower }) => lexicon.organization.has(lower) || lexicon.body.has(lower),
+  )
   const headAt = title.findIndex(token => token === own[head])
-  const plural = name === undefined && /s$/u.test(own[head]?.lower ?? '') && own[head]?.lower !== own[head]?.lemma
+  const plural =
+    name === undefined && /s$/u.test(own[head]?.lower ?? '') && own[head]?.lower !== own[head]?.lemma
   return {
     ...base,
     plural,
     kind: plural ? 'group' : 'person',
     name: name === undefined ? base.text : wordsOf(name, original),
     proper: name !== undefined,
-    ...(title.length > 0 ? { title: [...(of?.body === undefined ? [] : [of.body]), wordsOf(title, original)].join(' ') } : {}),
+    ...(title.length > 0
+      ? {
+          title: [
+            ...(of?.body === undefined || name !== undefined ? [] : [of.body]),
+            wordsOf(title, original),
+          ].join(' '),
+        }
+      : {}),
     ...titleCountry(holder?.country ?? of?.country),
-    ...(of?.body === undefined ? {} : { titleOf: of.body }),
+    ...(of?.body === undefined || name !== undefined ? {} : { titleOf: of.body }),
     ...(organization >= 0 && organization < headAt
       ? { titleOf: wordsOf(title.slice(0, organization + 1), original) }
       : {}),
