@@ -14,16 +14,20 @@ import { createLocalIds } from './things/local-ids.ts'
 import { createTopics } from './things/topics.ts'
 import { authorOf } from './voices/author.ts'
 import { signed, spoken } from './voices/monologue.ts'
+import { type Entry, entriesIn, written } from './voices/entries.ts'
 import { narrated } from './voices/narrator.ts'
 import { type Turn, turnsIn } from './voices/turns.ts'
 import { dateIn } from './things/when.ts'
 import { framesOf } from '../extract.ts'
+import { continuations } from '../frames/continued.ts'
 import type { Frame } from '../frames/frame.ts'
 import type { Source } from '../input/source.ts'
 import { type Coverage, coverageOf } from '../review/coverage.ts'
-import { changedRules, ruleTables } from '../rules/all.ts'
+import { changedRules } from '../rules/all.ts'
 import { pointCounter } from '../text/fold.ts'
 import { type Reading, read } from '../text/read.ts'
+import { nowhere } from '../text/sentence/sentence.ts'
+import type { Token } from '../text/tokens.ts'
 import { createCast } from '../who/cast.ts'
 import type { Known } from '../who/known.ts'
 
@@ -42,7 +46,7 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
   const publisher = scene.cast.add(publisherOf(source, known))
   meetEverybody(scene)
   const turns = turnsIn(reading)
-  const frames = framesOf(reading, turns.length > 0 ? rulesOfTurns : ruleTables)
+  const frames = turns.length > 0 ? framesOf(reading, rulesOfTurns, continuations, []) : framesOf(reading)
   const drafted = statementsIn(scene, source, turns, frames)
   return {
     file: {
@@ -65,13 +69,17 @@ function sceneOf({ title, text, publishedAt }: Source, reading: Reading, known: 
   const localId = createLocalIds()
   return {
     reading,
-    cast: createCast([...read(title ?? '').tokens, ...reading.tokens], known, localId),
+    cast: createCast([...partedTokens(read(title ?? '')), ...partedTokens(reading)], known, localId),
     events: createEvents(reading, words => dateIn(words, publishedAt), localId),
     topics: createTopics(reading, localId),
     publishedAt,
     pointAt: pointCounter(text),
   }
 }
+
+// No name goes on from one paragraph into the next.
+const partedTokens = ({ blocks, tokens }: Reading): Token[] =>
+  blocks.flatMap(({ first, last }) => [...tokens.slice(first, last), nowhere])
 
 // A transcript's turns, a letter by whoever signs it, or what a text tells of others and in its own voice.
 function statementsIn(
@@ -81,14 +89,29 @@ function statementsIn(
   frames: readonly Frame[],
 ): Drafted[] {
   if (turns.length > 0) return spoken(scene, turns, frames)
+  const entries = entriesIn(scene.reading, source.title)
+  if (entries.length > 0) {
+    const drafted = written(scene, entries, frames)
+    const rest = outside(entries, frames)
+    return [...drafted, ...told(scene, rest, drafted)]
+  }
   const author = authorOf(source, scene.reading)
   return author === undefined ? told(scene, frames) : signed(scene, author, frames)
 }
 
-function told(scene: Scene, frames: readonly Frame[]): Drafted[] {
+const outside = (entries: readonly Entry[], frames: readonly Frame[]): Frame[] => {
+  const taken = entries.flatMap(({ author, paragraphs }) => [
+    author,
+    ...paragraphs,
+    { first: author.first, last: paragraphs[0]?.first ?? author.last },
+  ])
+  return frames.filter(({ head }) => !taken.some(({ first, last }) => first <= head && head < last))
+}
+
+function told(scene: Scene, frames: readonly Frame[], others: readonly Drafted[] = []): Drafted[] {
   const { drafted, said } = attributed(scene, frames)
   const statements = withoutHeadline(scene, drafted)
-  return [...statements, ...narrated(scene, statements, said, frames)]
+  return [...statements, ...narrated(scene, [...statements, ...others], said, frames)]
 }
 
 function described(source: Source, name: string, publisher: string): Omit<DocumentFile['document'], 'id'> {

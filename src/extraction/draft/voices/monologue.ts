@@ -20,7 +20,7 @@ interface Asked {
 
 /** How a passage of somebody's own words is found. */
 export interface SpeechRule {
-  readonly id: 'turn' | 'turn-question' | 'signed'
+  readonly id: 'turn' | 'turn-question' | 'signed' | 'post' | 'letter'
   readonly example: { readonly text: string; readonly words: string }
   /** A text in which this rule finds nothing. */
   readonly not: string
@@ -50,6 +50,22 @@ export const speechRules: readonly SpeechRule[] = [
       words: 'The bridge over the river is closed for good.',
     },
     not: 'The bridge over the river is closed for good.\n\nAnna Berg',
+  },
+  {
+    id: 'post',
+    example: {
+      text: 'Anna Berg\n@aberg\nThe bridge over the river is closed.\n10:02 AM · May 9, 2024',
+      words: 'Anna Berg The bridge over the river is closed.',
+    },
+    not: 'Anna Berg\nThe bridge over the river is closed.\n10:02 AM · May 9, 2024',
+  },
+  {
+    id: 'letter',
+    example: {
+      text: 'Letters to the editor\n\nThe bridge over the river is closed.\n\nAnna Berg, Oslo',
+      words: 'The bridge over the river is closed. Anna Berg',
+    },
+    not: 'The bridge over the river is closed.\n\nAnna Berg, Oslo',
   },
 ]
 
@@ -123,7 +139,8 @@ interface Said {
   asked?: Asked | undefined
 }
 
-function say(scene: Scene, said: Said): Drafted {
+/** The statement of a passage. */
+export function say(scene: Scene, said: Said): Drafted {
   const { rule, speaker, mention, labelled, passage, doubt, frames, asked } = said
   const { reading, publishedAt, cast } = scene
   const { sentences, act } = passage
