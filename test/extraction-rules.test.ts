@@ -13,7 +13,7 @@ import { changedRules, rules } from '../src/extraction/rules/all.ts'
 // Drafts carry these ids: none is changed, given again, or left out without a reason.
 const ids =
   `asked-about asked-of-somebody worried-by worried-that worried-to was-told-about was-told-that it-was-said-that
-  was-expected-to was-criticized-by was-criticized quote-said-name told-said-name quote-as-name-said
+  was-expected-to was-criticized-by was-criticized charge-he-denies quote-said-name told-said-name quote-as-name-said
   told-as-name-said quote-name-said told-name-said condemned-quote relative-said said-that said-colon said-quote
   asked-whether wants-to spoke-of-colon complained-about told-them-that told-them-colon told-them-quote
   asked-them-whether urged-them-to warned-them-of considered-doing wants-later-to told-them-clause said-clause

@@ -1,35 +1,42 @@
 import { targetsIn } from '../about.ts'
 import { addresseesOf } from './addressees.ts'
 import { grammaticalTarget, labelOf, plainLabel, withoutRelative } from './labels.ts'
-import { actOf, isSaying, verbOf } from './says.ts'
+import { actOf, isSaying } from './says.ts'
 import { splitDemand } from './split.ts'
 import { type Who, speakersOf } from './speakers.ts'
-import { claimsFor, labelClaim, wordsOutside } from '../claims.ts'
+import { type Declined, declinedIn } from '../claims/frame/declined.ts'
+import { withAnswers } from '../claims/frame/denied.ts'
+import { claimsOfFrame } from '../claims/frame/of-frame.ts'
+import { speakingAs } from '../claims/speaking.ts'
+import { isUnsaid } from '../claims/frame/unsaid.ts'
 import { type Content, contentOf, sliceOf } from '../content.ts'
 import type { Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
 import { spansOf, wordsOf } from '../spans.ts'
-import { dateIn } from '../things/when.ts'
+import { saidOn } from '../things/when/said-on.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 
 /** The statements of the frames that tell of an act of saying, and those frames. */
 export function attributed(scene: Scene, frames: readonly Frame[]): { drafted: Drafted[]; said: Frame[] } {
   const said = frames.filter(
-    frame => isOutside(scene, frame) && isSaying(frame, contentOf(scene.reading, frame).form !== 'INDIRECT'),
+    frame =>
+      isOutside(scene, frame) &&
+      isSaying(frame, contentOf(scene.reading, frame).form !== 'INDIRECT') &&
+      !isUnsaid(scene, frame),
   )
   const drafted = said
     .flatMap(frame => splitDemand(scene, frame))
     .flatMap(frame => statementOf(scene, frame) ?? [])
-  return { drafted, said }
+  return { drafted: withAnswers(drafted), said }
 }
 
 // A cue inside a quotation is the quoted speaker's word.
 const isOutside = ({ reading }: Scene, { head }: Frame): boolean => (reading.tokens[head]?.quote ?? -1) < 0
 
-/** The statement of a frame; undefined when nobody is found who could have said it. */
-export function statementOf(scene: Scene, whole: Frame): Drafted | undefined {
-  const { reading, cast, publishedAt } = scene
+/** The statement of a frame, which may stand within another one's; undefined when nobody is found who could have said it. */
+export function statementOf(scene: Scene, whole: Frame, isWithin = false): Drafted | undefined {
+  const { reading, cast } = scene
   const frame = withoutRelative(scene, whole)
   if (frame.source === null) return undefined
   const who = speakersOf(scene, frame.source)
@@ -37,7 +44,8 @@ export function statementOf(scene: Scene, whole: Frame): Drafted | undefined {
   const content = contentOf(reading, frame)
   if (content.words === '') return undefined
   const sentence = reading.sentenceAt(frame.head)
-  const { act, stance } = actOf(frame)
+  const declined = declinedIn(scene, frame)
+  const { act, stance } = declined === undefined ? actOf(frame) : refusal(declined)
   const ranges = [frame.source, ...frame.cue, ...frame.content]
   const label = labelOf(scene, frame)
   const targets = frame.content.flatMap(range => targetsIn(scene, label === undefined ? range : label.object))
@@ -45,22 +53,14 @@ export function statementOf(scene: Scene, whole: Frame): Drafted | undefined {
     id => !who.ids.includes(id) || targets.length === 1,
   )
   const spans = spansOf(scene, ranges)
-  const outside = wordsOutside(scene, sentence, frame.content)
   const cue = frame.cue
     .map(range => sliceOf(reading, withoutAdverbs(scene, range)))
     .join(' … ')
     .replaceAll(/\s+/gu, ' ')
   const addressees = addresseesOf(scene, frame, sentence, who.ids)
   const doubt = doubtOf(frame, who)
-  const asked = verbOf(frame, content.words)
-  const evaluates =
-    frame.matter === true || (frame.family === 'object' && stance !== undefined && label === undefined)
-  const claims =
-    label !== undefined
-      ? labelClaim(label.name, label.label, label.plural, about)
-      : evaluates
-        ? []
-        : claimsFor(scene, content.words, asked, about)
+  const said = saidOn(scene, frame, isWithin)
+  const { claims, again } = claimsOfFrame(scene, frame, about, speakingOf(scene, who), label)
   const statement: Drafted['statement'] = {
     speaker: who.ids.length === 1 ? (who.ids[0] ?? '') : who.ids,
     speakerMention: who.mention,
@@ -70,7 +70,7 @@ export function statementOf(scene: Scene, whole: Frame): Drafted | undefined {
     form: content.form,
     text: toldAs(frame, cue, content),
     ...(content.form === 'INDIRECT' ? {} : { quote: content.pieces.join(' […] ') }),
-    ...saidAt(outside, cue, publishedAt),
+    ...(said === undefined ? {} : { saidAt: said }),
     ...(addressees.length === 0 ? {} : { addressees }),
     doubt,
     ...(about.length === 0
@@ -91,6 +91,7 @@ export function statementOf(scene: Scene, whole: Frame): Drafted | undefined {
     words: wordsOf(spans),
     statement,
     claims,
+    ...(again === undefined ? {} : { again }),
     at: frame.head,
     doubt,
     covers: ranges,
@@ -98,18 +99,16 @@ export function statementOf(scene: Scene, whole: Frame): Drafted | undefined {
   }
 }
 
+const speakingOf = (scene: Scene, { ids, mention, pronoun }: Who) =>
+  ids.length === 1 ? speakingAs(scene, ids[0] ?? '', pronoun ? undefined : mention) : undefined
+
+// "declined to rule it out" leaves it open, which rejects nothing.
+const refusal = ({ kind }: Declined): ReturnType<typeof actOf> => (kind === 'opens' ? {} : { act: 'REJECT' })
+
 function toldAs({ family, matter }: Frame, cue: string, { words }: Content): string {
   const withCue = matter === true || family === 'object' || family === 'intent' || family === 'passive'
   const text = withCue ? `${cue} ${words}` : words
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`.replaceAll(/\s+/gu, ' ').trim()
-}
-
-// A day that is told; otherwise no later than the day of publication.
-function saidAt(outside: string, cue: string, publishedAt: string | undefined): { saidAt?: string } {
-  const perfect = /^(?:has|have|had)\b/iu.test(cue)
-  const told = perfect ? undefined : dateIn(outside, publishedAt)
-  if (told !== undefined && !told.includes('/')) return { saidAt: told }
-  return publishedAt === undefined ? {} : { saidAt: `../${publishedAt.slice(0, 10)}` }
 }
 
 const byFamily: Partial<Record<Frame['family'], number>> = {

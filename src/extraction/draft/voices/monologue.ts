@@ -4,7 +4,8 @@ import { type Questioner, calledUp } from './questioner.ts'
 import { questionerOf, speakerOf } from './speaker.ts'
 import type { Turn } from './turns.ts'
 import { targetsIn } from '../about.ts'
-import { claimsFor, distinct } from '../claims.ts'
+import { speakingAs } from '../claims/speaking.ts'
+import { claimsFor, distinct } from '../claims/claims.ts'
 import { sliceOf } from '../content.ts'
 import type { Claimed, Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
@@ -183,6 +184,5 @@ function claimsIn(scene: Scene, range: Range, { asks, act }: Passage, speaker: s
   const about = targetsIn(scene, range).filter(id => id !== speaker)
   const isQuestion = words.trim().endsWith('?')
   if (about.length === 0 || (asks && !isQuestion)) return []
-  const open = /\b(?:do not|don['’]t) (?:yet )?know\b|\b(?:may|might|could yet)\b/iu.test(words)
-  return claimsFor(scene, words, isQuestion ? 'ASKS' : open ? 'LEAVES_OPEN' : 'ASSERTS', about)
+  return claimsFor(scene, [range], 'ASSERTS', about, speakingAs(scene, speaker))
 }

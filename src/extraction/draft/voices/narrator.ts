@@ -1,5 +1,5 @@
 import { targetsIn } from '../about.ts'
-import { claimsFor } from '../claims.ts'
+import { claimsFor } from '../claims/claims.ts'
 import { sliceOf } from '../content.ts'
 import type { Claimed, Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
@@ -106,7 +106,7 @@ function tellingOf(scene: Scene, range: Range, { id, doubt, verb }: NarratorRule
     name: 'narrator',
     words: wordsOf(spans),
     statement: { voice: 'NARRATOR', text, doubt, about: about.map(target => ({ id: target })), spans },
-    claims: claimsFor(scene, text, verb, about),
+    claims: claimsFor(scene, [range], verb, about),
     at: range.first,
     doubt,
     covers: [range],
