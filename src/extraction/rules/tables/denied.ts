@@ -1,6 +1,6 @@
 import { inColumns, type Place } from '../place.ts'
 import type { Rule } from '../rule.ts'
-import { commentEnd } from '../../text/sentence/comment.ts'
+import { commentAfter } from '../../text/sentence/comment.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 
 interface Comment {
@@ -11,7 +11,7 @@ interface Comment {
 // ", a charge Iran denies": from the verb back to the article.
 function commentAt({ sentence, group }: Place): Comment | undefined {
   for (let i = group.first - 1; i > group.first - 12; i--) {
-    const noun = commentEnd(sentence, i)
+    const { noun } = commentAfter(sentence, i)
     if (noun < 0) continue
     const that = /^(?:that|which)$/u.test(sentence.at(noun).lower) ? 1 : 0
     const whose = { first: noun + that, last: group.first }
