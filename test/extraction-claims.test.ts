@@ -35,6 +35,7 @@ const figures = (text: string) =>
 const madeOf = (text: string) =>
   attributed(text).map(({ claims: made = [] }) => made.map(({ id, verb }) => `${verb} ${id}`))
 const asserting = (text: string) => attributed(text).filter(({ cue = '' }) => /sa(?:id|y)|confirm/u.test(cue))
+const acts = (text: string) => attributed(text).map(({ act }) => act)
 const saidAt = (text: string) => attributed(text).map(({ saidAt: date }) => date)
 
 describe('a claim', () => {
@@ -303,5 +304,29 @@ describe('when it was said', () => {
   it('is no time of what is said, nor of the speaker', () => {
     expect(saidAt('Anna Berg said that the bridge closed in May.')).toEqual(['2019-12-28/2019-12-30'])
     expect(saidAt('Anna Berg, who came in May, said that it rains.')).toEqual(['2019-12-28/2019-12-30'])
+  })
+})
+
+describe('what is done by saying it', () => {
+  it.each([
+    ['Anna Berg said that the bridge is closed.', 'INFORM'],
+    ['"The bridge was closed in May," Anna Berg said.', 'INFORM'],
+    ['"We will make sure that the bridge is open," Anna Berg said.', 'AGREE'],
+    ['Anna Berg outlined the new schedule of the ferry.', 'INFORM'],
+    ['Anna Berg denied that the bridge is closed.', 'INFORM'],
+    ['Anna Berg said that the closing is shameful.', undefined],
+    ['Anna Berg warned that the bridge may close.', undefined],
+    ['Anna Berg did not confirm that the bridge is closed.', undefined],
+  ])('is told by the words where the cue tells nothing: %s', (text, act) => {
+    expect(acts(text)).toEqual([act])
+  })
+
+  it('is to inform, where the document itself only tells something', () => {
+    expect(draft('Iran closed the bridge over the river in May.').statements).toMatchObject([
+      { act: 'INFORM' },
+    ])
+    expect(
+      draft('Iran closed the beautiful bridge over the river in May.').statements?.[0],
+    ).not.toHaveProperty('act')
   })
 })

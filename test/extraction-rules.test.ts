@@ -4,6 +4,7 @@ import { foundIn, isFound } from '../bench/extraction/examples.ts'
 import { columns } from '../src/extraction/lexicon/lexicon.ts'
 import { actRules } from '../src/extraction/draft/passages/act-rules.ts'
 import { toldBy } from '../src/extraction/draft/passages/acts.ts'
+import { guards, informs } from '../src/extraction/draft/passages/informing.ts'
 import { narratorRules } from '../src/extraction/draft/voices/narrator.ts'
 import { speechRules } from '../src/extraction/draft/voices/monologue.ts'
 import { continuations } from '../src/extraction/frames/continued.ts'
@@ -105,6 +106,33 @@ describe('a rule of acts', () => {
       expect(toldBy(not)).not.toEqual({ kind: 'tells', act })
     },
   )
+})
+
+describe('a guard of what only tells something', () => {
+  it.each(guards.map(guard => [guard.id, guard.example] as const))(
+    '%s alone keeps its example from it',
+    (id, example) => {
+      expect(informs(example)).toBe(false)
+      expect(
+        informs(
+          example,
+          guards.filter(guard => guard.id !== id),
+        ),
+      ).toBe(true)
+    },
+  )
+
+  it.each([
+    'The bridge was closed in May.',
+    'No, it was the town.',
+    'The town will open the bridge, and the ferry runs.',
+  ])('lets pass: %s', words => {
+    expect(informs(words)).toBe(true)
+  })
+
+  it('lets nothing pass that has no verb', () => {
+    expect(informs('The old bridge over the river near the town')).toBe(false)
+  })
 })
 
 const said = (text: string, of = continuations) => foundIn(text, undefined, of).map(({ content }) => content)

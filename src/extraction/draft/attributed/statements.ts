@@ -2,6 +2,7 @@ import { targetsIn } from '../about.ts'
 import { addresseesOf } from './addressees.ts'
 import { grammaticalTarget, labelOf, plainLabel, withoutRelative } from './labels.ts'
 import { actOf, isSaying } from './says.ts'
+import { actOfWords } from '../passages/of-words.ts'
 import { splitDemand } from './split.ts'
 import { type Who, speakersOf } from './speakers.ts'
 import { type Declined, declinedIn } from '../claims/frame/declined.ts'
@@ -45,7 +46,9 @@ export function statementOf(scene: Scene, whole: Frame, isWithin = false): Draft
   if (content.words === '') return undefined
   const sentence = reading.sentenceAt(frame.head)
   const declined = declinedIn(scene, frame)
-  const { act, stance } = declined === undefined ? actOf(frame) : refusal(declined)
+  const cued = declined === undefined ? actOf(frame) : refusal(declined)
+  const { stance } = cued
+  const act = cued.act ?? actOfWords(frame, content.words)
   const ranges = [frame.source, ...frame.cue, ...frame.content]
   const label = labelOf(scene, frame)
   const targets = frame.content.flatMap(range => targetsIn(scene, label === undefined ? range : label.object))

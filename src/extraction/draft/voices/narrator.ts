@@ -2,6 +2,7 @@ import { targetsIn } from '../about.ts'
 import { claimsFor } from '../claims/claims.ts'
 import { sliceOf } from '../content.ts'
 import type { Claimed, Drafted } from '../drafted.ts'
+import { informs } from '../passages/informing.ts'
 import type { Scene } from '../scene.ts'
 import { spansOf, wordsOf } from '../spans.ts'
 import type { Frame } from '../../frames/frame.ts'
@@ -105,7 +106,14 @@ function tellingOf(scene: Scene, range: Range, { id, doubt, verb }: NarratorRule
     rule: id,
     name: 'narrator',
     words: wordsOf(spans),
-    statement: { voice: 'NARRATOR', text, doubt, about: about.map(target => ({ id: target })), spans },
+    statement: {
+      voice: 'NARRATOR',
+      ...(verb === 'ASSERTS' && informs(text) ? { act: 'INFORM' as const } : {}),
+      text,
+      doubt,
+      about: about.map(target => ({ id: target })),
+      spans,
+    },
     claims: claimsFor(scene, [range], verb, about),
     at: range.first,
     doubt,
