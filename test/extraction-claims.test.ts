@@ -57,6 +57,14 @@ describe('a claim', () => {
     ['The town has no plans for a ferry', ['DENIES The town has plans for a ferry']],
     ['There is no doubt that it rains', ['ASSERTS There is no doubt that it rains']],
     ['The bridge is not only old', ['ASSERTS The bridge is not only old']],
+    [
+      'The order is not intended to, and does not, close the bridge',
+      ['DENIES The order is intended to close the bridge'],
+    ],
+    ['We didn’t see anybody on any bridge at all', ['DENIES We saw somebody on some bridge']],
+    ['I would — I would not close the bridge', ['DENIES Anna Berg would close the bridge']],
+    ['(b) The bridge is not open', ['DENIES The bridge is open']],
+    ['No Tax on Bridges is a law', ['ASSERTS No Tax on Bridges is a law']],
     ['The man who did not pay crossed the bridge', ['ASSERTS The man who did not pay crossed the bridge']],
   ])('counts a negation in its own clause: %s', (words, claims) => {
     expect(said(words)).toEqual(claims)
@@ -68,6 +76,9 @@ describe('a claim', () => {
     ['The bridge may have moved', ['LEAVES_OPEN The bridge has moved']],
     ['The bridge could yet fall', ['LEAVES_OPEN The bridge will fall']],
     ['Perhaps the bridge moved', ['LEAVES_OPEN The bridge moved']],
+    ['The secretary may close the bridge', ['ASSERTS The secretary may close the bridge']],
+    ['May we remember the bridge', []],
+    ['Whatever he might say, the bridge is open', ['ASSERTS Whatever he might say, the bridge is open']],
     ['We want to know what the town might build', ['ASSERTS We want to know what the town might build']],
     ['Whether they pay or not, they should cross', ['ASSERTS Whether they pay or not, they should cross']],
     ['If nothing happens, the bridge will fall', ['ASSERTS If nothing happens, the bridge will fall']],
@@ -247,6 +258,9 @@ describe('a figure', () => {
     ['40 rockets were fired at the base', ['LAUNCHED rockets 40..40']],
     ['Iran launched over 300 drones', ['LAUNCHED drones 301..']],
     ['the raid hit 85 targets', ['STRUCK targets 85..85']],
+    ['the raid slaughtered some 1,200 people', ['KILLED PEOPLE 1200..1200 about']],
+    ['25 soldiers who were killed came home', ['KILLED COMBATANTS 25..25']],
+    ['the bridge cost more than $30', ['OTHER dollars 30..']],
     ['the town built 15 million homes', ['OTHER homes 15000000..15000000']],
     ['the bridge cost $1.5 billion', ['OTHER dollars 1500000000..1500000000']],
     ['prices rose by 3.2 percent', ['OTHER percent 3.2..3.2']],
@@ -262,6 +276,8 @@ describe('a figure', () => {
     'dozens of people were killed',
     'the F-16 jets left in 2019',
     'Section 5 of the law is old',
+    'the 2022 elections were close',
+    'the 90-day plan is done',
     'our two towns agree',
   ])('is none in: %s', words => {
     expect(figures(`Anna Berg said that ${words}.`)).toEqual([])

@@ -5,7 +5,11 @@ import type { Scene } from '../scene.ts'
 export function speakingAs({ cast }: Scene, id: string, mention?: string): Speaking | undefined {
   const actor = cast.actors().find(one => one.id === id)
   if (actor === undefined) return undefined
-  const article = mention !== undefined && /^the\s/iu.test(mention) && !/^the\s/iu.test(actor.name)
+  const article =
+    actor.kind !== 'person' &&
+    mention !== undefined &&
+    /^the\s/iu.test(mention) &&
+    !/^the\s/iu.test(actor.name)
   const name = article || needsArticle.test(actor.name) ? `the ${actor.name}` : actor.name
   return { id, name, plural: actor.kind === 'group', person: actor.kind === 'person' }
 }

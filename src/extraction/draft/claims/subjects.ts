@@ -67,6 +67,7 @@ const forms: Record<string, string> = {
 
 function agreed(word: Word): Word {
   const { lower, pos, lemma } = word
+  if (!/\p{L}/u.test(lower)) return word
   const form =
     pos === 'AUX'
       ? forms[lower]

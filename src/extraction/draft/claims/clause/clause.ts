@@ -13,7 +13,7 @@ const nothing: Word = { text: '', lower: '', pos: '', lemma: '', apart: false, q
 export const at = (words: readonly Word[], index: number): Word => words[index] ?? nothing
 
 const begins = new Set(
-  'if when while because although though since unless whether after before until as once given whenever wherever'.split(
+  'if when while because although though since unless whether after before until as once given whenever wherever whatever whoever'.split(
     ' ',
   ),
 )
@@ -24,7 +24,10 @@ export function mainStart(words: readonly Word[]): number {
   const second = at(words, 1)
   const leads =
     (begins.has(first.lower) &&
-      (first.pos === 'SCONJ' || first.pos === 'ADP' || first.pos === 'ADV' || first.lower === 'whether')) ||
+      (first.pos === 'SCONJ' ||
+        first.pos === 'ADP' ||
+        first.pos === 'ADV' ||
+        first.lower.startsWith('wh'))) ||
     (first.lower === 'even' && begins.has(second.lower)) ||
     first.pos === 'ADP' ||
     (first.pos === 'VERB' && first.lower.endsWith('ing'))

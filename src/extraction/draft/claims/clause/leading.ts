@@ -76,7 +76,7 @@ export const leadingRules: readonly LeadingRule[] = [
   {
     id: 'does-not-know-whether',
     words: new RegExp(
-      String.raw`^${who} (?:still |really |just |yet )?(?:(?:${not}|not going to|['’]m not going to|am not going to|won['’]t|will not) (?:yet |really |actually )?(?:know|say|tell|confirm|determine|verify|speculate on|speculate about|speculate) (?:yet )?(?:if|whether)|(?:cannot|can['’]t|could not) (?:yet )?(?:confirm|say|rule out)(?: for (?:sure|certain))? that|(?:am|are|is|['’]m|['’]re|was|were) (?:still |just )?not (?:yet )?(?:sure|certain|clear) (?:if|whether|that)|(?:am|are|is|['’]m|['’]re|was|were) (?:not )?(?:ruling|going to rule) out that) `,
+      String.raw`^${who} ?(?:still |really |just |yet )?(?:(?:${not}|not going to|['’]m not going to|am not going to|won['’]t|will not) (?:yet |really |actually )?(?:know|say|tell|confirm|determine|verify|speculate on|speculate about|speculate) (?:yet )?(?:if|whether)|(?:cannot|can['’]t|could not) (?:yet )?(?:confirm|say|rule out)(?: for (?:sure|certain))? that|(?:am|are|is|['’]m|['’]re|was|were) (?:still |just )?not (?:yet )?(?:sure|certain|clear) (?:if|whether|that)|(?:am|are|is|['’]m|['’]re|was|were) (?:not )?(?:ruling|going to rule) out that) `,
       'iu',
     ),
     verb: 'LEAVES_OPEN',

@@ -12,7 +12,7 @@ export function affirmed(words: readonly Word[], from: number): Word[] | undefin
   const nobody = subjectAffirmed(words, from, verb.first)
   if (nobody !== undefined) return nobody
   const not = range(verb.first, verb.last).find(i => negates(words, i))
-  if (not !== undefined) return withoutNot(words, verb.first, not)
+  if (not !== undefined) return withSome(withoutNot(words, verb.first, not), not)
   return objectAffirmed(words, verb.head, verb.last)
 }
 
@@ -24,6 +24,35 @@ function negates(words: readonly Word[], index: number): boolean {
   if (lower !== 'not' && lower !== "n't" && lower !== 'never') return false
   // "not only", "cannot but": no negation.
   return !['only', 'just', 'merely', 'simply', 'least', 'but'].includes(at(words, index + 1).lower)
+}
+
+const some: Record<string, string> = {
+  any: 'some',
+  anything: 'something',
+  anyone: 'someone',
+  anybody: 'somebody',
+  anywhere: 'somewhere',
+}
+
+// "did not see anything at all" denies that somebody saw something.
+function withSome(words: readonly Word[], from: number): Word[] {
+  const end = words.findIndex(
+    ({ pos, lower }, i) =>
+      i > from && (pos === 'SCONJ' || lower === ',' || lower === 'who' || lower === 'which'),
+  )
+  const limit = end < 0 ? words.length : end
+  return words.flatMap((word, i) => {
+    if (i < from - 1 || i >= limit) return [word]
+    if (
+      word.lower === 'anymore' ||
+      (word.lower === 'at' && words[i + 1]?.lower === 'all') ||
+      (word.lower === 'all' && words[i - 1]?.lower === 'at')
+    )
+      return []
+    if (word.lower === 'yet' && i === words.length - 1) return []
+    const other = some[word.lower]
+    return other === undefined ? [word] : [instead(word, other)]
+  })
 }
 
 const helpers: Record<string, string> = { wo: 'will', ca: 'can', sha: 'shall' }
@@ -73,6 +102,8 @@ function subjectAffirmed(words: readonly Word[], from: number, verb: number): Wo
     first.lower === 'no' &&
     from + 1 < verb &&
     next.lower !== ',' &&
+    // "No Tax on Tips" is a name.
+    !/^\p{Lu}/u.test(next.text) &&
     !/^(?:doubt|matter|wonder|longer|more|less|fewer)$/u.test(next.lower)
   )
     return put('some', 1)

@@ -7,7 +7,8 @@ import { instead, type Word } from './word.ts'
  */
 export function opened(words: readonly Word[], from: number): Word[] | undefined {
   const first = at(words, from)
-  if (first.lower === 'perhaps' || first.lower === 'maybe')
+  // "Maybe I'll begin": a courtesy.
+  if ((first.lower === 'perhaps' || first.lower === 'maybe') && !persons.has(at(words, from + 1).lower))
     return words.flatMap((word, i) => (i === from || (i === from + 1 && word.lower === ',') ? [] : [word]))
   const verb = mainVerb(words, from)
   if (verb === undefined) return undefined
@@ -16,12 +17,18 @@ export function opened(words: readonly Word[], from: number): Word[] | undefined
   return undefined
 }
 
+// "The Secretary may extend it": what an office is allowed to do.
+const offices =
+  /^(?:secretary|administrator|commissioner|director|attorney|agency|agencies|cbp|department|departments|applicants?|manufacturers?|heads?|chair|importers?)$/u
+
 const persons = new Set(['i', 'we', 'you'])
 
 // "could" may tell what somebody was able to do, or what would be if something else were.
 function isOpen(words: readonly Word[], index: number, from: number): boolean {
   const { lower, pos } = at(words, index)
-  if (pos !== 'AUX') return false
+  // "May we remember them" is a wish.
+  if (pos !== 'AUX' || index === from || persons.has(at(words, index + 1).lower)) return false
+  if (lower === 'may' && words.slice(from, index).some(word => offices.test(word.lower))) return false
   if (lower === 'may' || lower === 'might')
     return !['as', 'well'].includes(at(words, index + 1).lower) || at(words, index + 2).lower !== 'as'
   if (lower !== 'could') return false

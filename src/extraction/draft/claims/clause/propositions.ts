@@ -4,7 +4,7 @@ import { affirmed } from './negation.ts'
 import { opened } from './possibility.ts'
 import { asked } from './question.ts'
 import { opening, tells, withoutMark } from './whole.ts'
-import { sentencesAmong, type Word } from './word.ts'
+import { mended, sentencesAmong, type Word } from './word.ts'
 import type { Claimed } from '../../drafted.ts'
 
 /** What one clause tells, worded positively, and what is done with it. */
@@ -19,7 +19,7 @@ export interface Proposition {
  * own clause. `base` is what the cue does with all of it.
  */
 export function propositionsIn(words: readonly Word[], base: Claimed['verb']): Proposition[] {
-  return sentencesAmong(words)
+  return sentencesAmong(mended(words))
     .flatMap((sentence, i) => (i === 0 ? [unled(sentence, base)] : [{ sentence: opening(sentence), base }]))
     .flatMap(({ sentence, base: own }) => {
       const isAsked = /\?/u.test(sentence.at(-1)?.text ?? '')

@@ -26,7 +26,7 @@ const openers = new Set([
 
 /** Without the words that only join a sentence to what was said before. */
 export function opening(sentence: Word[]): Word[] {
-  let from = 0
+  let from = markEnd(sentence)
   while (from < sentence.length) {
     const { lower, pos } = at(sentence, from)
     const next = at(sentence, from + 1)
@@ -37,6 +37,13 @@ export function opening(sentence: Word[]): Word[] {
     from++
   }
   return sentence.slice(from)
+}
+
+// "(b) The bridge …", "1. The bridge …"
+function markEnd(sentence: readonly Word[]): number {
+  if (at(sentence, 0).lower === '(' && at(sentence, 2).lower === ')' && at(sentence, 1).text.length <= 4)
+    return 3
+  return /^[-•*–]$/u.test(at(sentence, 0).lower) ? 1 : 0
 }
 
 /** Without the marks that end a sentence. */
@@ -60,6 +67,8 @@ export function tells(clause: readonly Word[]): boolean {
   )
     return false
   if (start === 0 && ['if', 'unless', 'because', 'although', 'whether'].includes(first.lower)) return false
+  // "May we remember them"
+  if (first.lower === 'may' && at(clause, start + 1).pos === 'PRON') return false
   const verb = mainVerb(clause, start)
   if (verb === undefined) return false
   const subject = clause.slice(start, verb.first)

@@ -58,6 +58,39 @@ export function wordsUnder(reading: Reading, ranges: readonly Range[]): Word[] {
 
 const stop = { text: '.', lower: '.', pos: 'PUNCT', lemma: '.', apart: false }
 
+/** Without what a speaker begins and then says anew: "I would — I would not", ", and does not,". */
+export function mended(words: readonly Word[]): Word[] {
+  let mending = [...words]
+  for (let i = 1; i < mending.length; i++) {
+    const dash = /^(?:—|–|--)$/u.test(mending[i]?.lower ?? '')
+    const first = mending[i + 1]?.lower
+    if (!dash || first === undefined) continue
+    let from = i - 1
+    while (
+      from >= 0 &&
+      i - from <= longestStart &&
+      mending[from]?.lower !== first &&
+      !/^[.!?,;—–]$/u.test(mending[from]?.lower ?? '')
+    )
+      from--
+    if (from < 0 || i - from > longestStart || mending[from]?.lower !== first) continue
+    mending = [...mending.slice(0, from), ...mending.slice(i + 1)]
+    i = from
+  }
+  const again = mending.findIndex(
+    ({ lower }, i) =>
+      lower === ',' &&
+      /^(?:and|nor|or)$/u.test(mending[i + 1]?.lower ?? '') &&
+      mending[i + 2]?.pos === 'AUX' &&
+      /^(?:not|n't)$/u.test(mending[i + 3]?.lower ?? '') &&
+      mending[i + 4]?.lower === ',',
+  )
+  return again < 0 ? mending : mending.toSpliced(again, 5)
+}
+
+/** More words than a speaker takes back. */
+const longestStart = 5
+
 /** The sentences among words, each with the mark that ends it; a semicolon ends one too. */
 export function sentencesAmong(words: readonly Word[]): Word[][] {
   const sentences: Word[][] = []

@@ -130,7 +130,10 @@ function otherFigure(words: readonly Word[], numeral: Numeral, noun: number | un
     )
   )
     return undefined
-  const from = at(words, numeral.last)?.lower === 'of' ? noun : numeral.last
+  // "the 2022 midterms", "the 90-day plan": the number is a name, or part of one.
+  const digits = at(words, numeral.first)
+  if (/^(?:19|20)\d\d$/u.test(digits?.lower ?? '') || isBound(words, numeral.last)) return undefined
+  const from = at(words, noun - 1)?.pos === 'NOUN' && noun - 1 >= numeral.last ? noun - 1 : noun
   const name = words
     .slice(from, noun + 1)
     .map(({ text, apart }, i) => (apart && i > 0 ? ` ${text}` : text))
@@ -138,3 +141,6 @@ function otherFigure(words: readonly Word[], numeral: Numeral, noun: number | un
     .toLowerCase()
   return { measure: 'OTHER', counting: name, ...limits(numeral) }
 }
+
+const isBound = (words: readonly Word[], index: number): boolean =>
+  at(words, index)?.lower === '-' && at(words, index)?.apart === false

@@ -14,6 +14,8 @@ const done: Record<string, Measure> = {
   die: 'KILLED',
   execute: 'KILLED',
   massacre: 'KILLED',
+  slaughter: 'KILLED',
+  assassinate: 'KILLED',
   wound: 'WOUNDED',
   injure: 'WOUNDED',
   hurt: 'WOUNDED',
@@ -143,11 +145,14 @@ function behind(words: readonly Word[], from: number): Measure | undefined {
   const start = i
   for (; i < Math.min(words.length, start + 6); i++) {
     const { pos, lower, lemma } = at(words, i) as Word
+    // "25 soldiers who were killed"
+    if (i === start && lower === 'who') continue
     const state = states[lower]
     if (state !== undefined) return state
-    if (pos === 'VERB' && (helped || lemma === 'die' || i === start)) {
+    if (pos === 'VERB' && (helped || lemma === 'die' || i === start || at(words, start)?.lower === 'who')) {
       if (lemma === 'die') return 'KILLED'
       if (lemma === 'shoot' && at(words, i + 1)?.lower === 'down') return 'INTERCEPTED'
+      if (lemma === 'lose' && at(words, i + 2)?.lower === 'lives') return 'KILLED'
       if (lemma === 'lose' || (lemma === 'flee' && lower !== lemma))
         return lemma === 'flee' ? 'DISPLACED' : undefined
       if (lemma === 'force' && /^(?:from|out|to)$/u.test(at(words, i + 1)?.lower ?? '')) return 'DISPLACED'

@@ -46,7 +46,7 @@ export function numeralAt(words: readonly Word[], index: number): Numeral | unde
     : 0
   if (percent === 2 && lowerAt(words, last + 1) !== 'cent')
     return {
-      ...boundsOf(bound?.word, one.value),
+      ...boundsOf(bound?.word, one.value, unit === undefined),
       first: index,
       last,
       counted: one.counted,
@@ -60,7 +60,11 @@ export function numeralAt(words: readonly Word[], index: number): Numeral | unde
     counted: one.counted || other?.counted === true,
     ...(own === undefined ? {} : { unit: own }),
     ...(other === undefined
-      ? boundsOf(bound?.word ?? after(words, last), one.value)
+      ? boundsOf(
+          bound?.word ?? after(words, last),
+          one.value,
+          own === undefined && Number.isInteger(one.value),
+        )
       : { min: low, max: other.value, ...(bound?.word === 'about' ? { approximate: true as const } : {}) }),
   }
 }
@@ -173,14 +177,19 @@ function after(words: readonly Word[], index: number): string | undefined {
   return one === '+' || (one === '-' && two === 'plus') ? 'least' : undefined
 }
 
-function boundsOf(word: string | undefined, value: number): Pick<Numeral, 'min' | 'max' | 'approximate'> {
+// Shares and money come in parts: "more than $30" is not 31 at least.
+function boundsOf(
+  word: string | undefined,
+  value: number,
+  whole: boolean,
+): Pick<Numeral, 'min' | 'max' | 'approximate'> {
   switch (word) {
     case 'least':
       return { min: value }
     case 'more':
-      return { min: Number.isInteger(value) ? value + 1 : value }
+      return { min: whole ? value + 1 : value }
     case 'fewer':
-      return { max: Number.isInteger(value) ? Math.max(0, value - 1) : value }
+      return { max: whole ? Math.max(0, value - 1) : value }
     case 'most':
       return { max: value }
     case 'about':
