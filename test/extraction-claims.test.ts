@@ -346,3 +346,54 @@ describe('what is done by saying it', () => {
     ).not.toHaveProperty('act')
   })
 })
+
+describe('what a speaker calls a target', () => {
+  const labels = (text: string) => {
+    const { statements = [], actors = [] } = draft(text)
+    const names = new Map(actors.map(({ id, name }) => [id, name]))
+    return statements.flatMap(({ about = [] }) =>
+      about.flatMap(({ id, as }) => (as === undefined ? [] : [[names.get(id), as]])),
+    )
+  }
+  it.each([
+    ['Anna Berg said that the brutal regime in Tehran closed the bridge.', ['Iran', 'brutal regime']],
+    ['"The Iranian regime closed the bridge," Anna Berg said.', ['Iran', 'Iranian regime']],
+    ['"The terrorist group Hamas closed the bridge," Anna Berg said.', ['Hamas', 'terrorist group']],
+    ['"The corrupt Oslo Council closed it," Anna Berg said.', ['Oslo Council', 'corrupt Oslo Council']],
+    ['"Hamas, a vicious gang, closed the bridge," Anna Berg said.', ['Hamas', 'a vicious gang']],
+    ['"Iran is a rogue state," Anna Berg said.', ['Iran', 'a rogue state']],
+    ['Anna Berg called Iran a rogue state.', ['Iran', 'a rogue state']],
+    ['Anna Berg called Dahl a liar.', ['Dahl', 'a liar']],
+  ])('is kept: %s', (text, label) => {
+    expect(labels(text)).toEqual([label])
+  })
+
+  it.each([
+    '"Iran is not a rogue state," Anna Berg said.',
+    '"The brutal winters of Iran are long," Anna Berg said.',
+    '"The raids in Iran are dangerous," Anna Berg said.',
+    'Anna Berg condemned the brutal Iran strike.',
+    'Anna Berg called on Iran to close the bridge.',
+    '"Iran is delivering a dangerous bridge," Anna Berg said.',
+  ])('is nothing else: %s', text => {
+    expect(labels(text)).toEqual([])
+  })
+})
+
+describe('to whom it is said', () => {
+  it.each([
+    ['"It rains," Anna Berg told the Oslo Times on Friday.', 'Oslo Times'],
+    ['"It rains," Anna Berg told reporters.', 'reporters'],
+    ['Speaking to the Oslo Times, Anna Berg said that it rains.', 'Oslo Times'],
+    ['In an interview with the Oslo Times, Anna Berg said that it rains.', 'Oslo Times'],
+  ])('is told beside the cue: %s', (text, name) => {
+    const { statements = [], actors = [] } = draft(text)
+    const names = new Map(actors.map(actor => [actor.id, actor.name]))
+    expect(statements[0]?.addressees?.map(id => names.get(id))).toEqual([name])
+  })
+
+  it('is nobody whom the words name, nor a time', () => {
+    expect(attributed('"We told Iran," Anna Berg said.')[0]).not.toHaveProperty('addressees')
+    expect(attributed('"It rains," Anna Berg warned on Friday.')[0]).not.toHaveProperty('addressees')
+  })
+})

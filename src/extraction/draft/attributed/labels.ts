@@ -34,7 +34,8 @@ export function labelOf({ reading }: Scene, { family, lemma, content, head }: Fr
   if (from <= range.first || from >= range.last) return undefined
   const object = { first: range.first, last: tokens[from - 1]?.lower === 'as' ? from - 1 : from }
   const label = sliceOf(reading, { first: from, last: range.last })
-  if (!/[\p{L}]/u.test(label)) return undefined
+  // "call upon all to walk": what is to be done is no label.
+  if (!/[\p{L}]/u.test(label) || /^(?:(?:to|for|on|upon|in|not) |[,;:])/iu.test(label)) return undefined
   let noun = object.first
   while (noun + 1 < object.last && tokens[noun + 1]?.pos !== 'ADP' && tokens[noun + 1]?.lower !== ',') noun++
   while (noun > object.first && tokens[noun]?.pos === 'PUNCT') noun--

@@ -14,9 +14,11 @@ import { type Content, contentOf, sliceOf } from '../content.ts'
 import type { Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
 import { spansOf, wordsOf } from '../spans.ts'
+import { withLabels } from '../things/epithets.ts'
 import { saidOn } from '../things/when/said-on.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
+import { parseMention } from '../../who/mention.ts'
 
 /** The statements of the frames that tell of an act of saying, and those frames. */
 export function attributed(scene: Scene, frames: readonly Frame[]): { drafted: Drafted[]; said: Frame[] } {
@@ -51,7 +53,10 @@ export function statementOf(scene: Scene, whole: Frame, isWithin = false): Draft
   const act = cued.act ?? actOfWords(frame, content.words)
   const ranges = [frame.source, ...frame.cue, ...frame.content]
   const label = labelOf(scene, frame)
-  const targets = frame.content.flatMap(range => targetsIn(scene, label === undefined ? range : label.object))
+  const targets =
+    label === undefined
+      ? frame.content.flatMap(range => targetsIn(scene, range))
+      : calledIn(scene, label.object)
   const about = [...new Set([...grammaticalTarget(scene, frame), ...targets])].filter(
     id => !who.ids.includes(id) || targets.length === 1,
   )
@@ -79,11 +84,17 @@ export function statementOf(scene: Scene, whole: Frame, isWithin = false): Draft
     ...(about.length === 0
       ? {}
       : {
-          about: about.map((id, i) => ({
-            id,
-            ...(i === 0 && stance !== undefined ? { stance } : {}),
-            ...(i === 0 && label !== undefined ? { as: plainLabel(label.label) } : {}),
-          })),
+          about: withLabels(
+            scene,
+            frame.content,
+            about.map((id, i) => ({
+              id,
+              ...(i === 0 && stance !== undefined ? { stance } : {}),
+              ...(i === 0 && label !== undefined ? { as: plainLabel(label.label) } : {}),
+            })),
+            // What is condemned is called as the text calls it, but for quoted words.
+            frame.family === 'object' ? token => (reading.tokens[token]?.quote ?? -1) >= 0 : undefined,
+          ),
         }),
     spans,
   }
@@ -100,6 +111,17 @@ export function statementOf(scene: Scene, whole: Frame, isWithin = false): Draft
     covers: ranges,
     content: frame.content,
   }
+}
+
+// Whoever is called something is somebody, also by one name alone.
+function calledIn(scene: Scene, object: Range): string[] {
+  const named = targetsIn(scene, object)
+  if (named.length > 0) return named
+  const { reading, cast } = scene
+  const mention = parseMention(reading.tokens.slice(object.first, object.last), reading.original)
+  const id =
+    mention?.proper === true && mention.kind !== 'thing' ? cast.actorOf(mention, object.first) : undefined
+  return id === undefined ? [] : [id]
 }
 
 const speakingOf = (scene: Scene, { ids, mention, pronoun }: Who) =>

@@ -10,6 +10,7 @@ import { sliceOf } from '../content.ts'
 import type { Claimed, Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
 import { spansOf, wordsOf } from '../spans.ts'
+import { withLabels } from '../things/epithets.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 
@@ -145,7 +146,15 @@ function say(scene: Scene, said: Said): Drafted {
     quote: pieces.join(' […] '),
     ...(publishedAt === undefined ? {} : { saidAt: publishedAt.slice(0, 10) }),
     doubt,
-    ...(about.length === 0 ? {} : { about: about.map(id => ({ id })) }),
+    ...(about.length === 0
+      ? {}
+      : {
+          about: withLabels(
+            scene,
+            sentences,
+            about.map(id => ({ id })),
+          ),
+        }),
     ...(replied === undefined || asked === undefined ? {} : { addressees: [asked.speaker] }),
     spans,
   }

@@ -5,6 +5,7 @@ import type { Claimed, Drafted } from '../drafted.ts'
 import { informs } from '../passages/informing.ts'
 import type { Scene } from '../scene.ts'
 import { spansOf, wordsOf } from '../spans.ts'
+import { withLabels } from '../things/epithets.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 
@@ -111,7 +112,11 @@ function tellingOf(scene: Scene, range: Range, { id, doubt, verb }: NarratorRule
       ...(verb === 'ASSERTS' && informs(text) ? { act: 'INFORM' as const } : {}),
       text,
       doubt,
-      about: about.map(target => ({ id: target })),
+      about: withLabels(
+        scene,
+        [range],
+        about.map(target => ({ id: target })),
+      ),
       spans,
     },
     claims: claimsFor(scene, [range], verb, about),
