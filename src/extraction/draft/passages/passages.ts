@@ -1,4 +1,5 @@
 import { type Told, toldBy } from './acts.ts'
+import { informs } from './informing.ts'
 import { sliceOf } from '../content.ts'
 import type { Statement } from '../drafted.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
@@ -45,7 +46,14 @@ export function passagesIn(reading: Reading, paragraphs: readonly Range[]): Pass
     }
     last = { told, nth }
   }
-  for (const passage of passages) if (passage.asks) passage.act = 'REQUEST'
+  for (const passage of passages) {
+    if (passage.asks) passage.act = 'REQUEST'
+    else if (
+      passage.act === undefined &&
+      informs(passage.sentences.map(range => sliceOf(reading, range)).join(' '))
+    )
+      passage.act = 'INFORM'
+  }
   return passages.filter(({ asks, sentences }) => asks || sentences.some(range => says(reading, range)))
 }
 

@@ -4,11 +4,13 @@ import { type Questioner, calledUp } from './questioner.ts'
 import { questionerOf, speakerOf } from './speaker.ts'
 import type { Turn } from './turns.ts'
 import { targetsIn } from '../about.ts'
-import { claimsFor, distinct } from '../claims.ts'
+import { speakingAs } from '../claims/speaking.ts'
+import { claimsFor, distinct } from '../claims/claims.ts'
 import { sliceOf } from '../content.ts'
 import type { Claimed, Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
 import { spansOf, wordsOf } from '../spans.ts'
+import { withLabels } from '../things/epithets.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 
@@ -161,7 +163,15 @@ export function say(scene: Scene, said: Said): Drafted {
     quote: pieces.join(' […] '),
     ...(publishedAt === undefined ? {} : { saidAt: publishedAt.slice(0, 10) }),
     doubt,
-    ...(about.length === 0 ? {} : { about: about.map(id => ({ id })) }),
+    ...(about.length === 0
+      ? {}
+      : {
+          about: withLabels(
+            scene,
+            sentences,
+            about.map(id => ({ id })),
+          ),
+        }),
     ...(replied === undefined || asked === undefined ? {} : { addressees: [asked.speaker] }),
     spans,
   }
@@ -200,6 +210,5 @@ function claimsIn(scene: Scene, range: Range, { asks, act }: Passage, speaker: s
   const about = targetsIn(scene, range).filter(id => id !== speaker)
   const isQuestion = words.trim().endsWith('?')
   if (about.length === 0 || (asks && !isQuestion)) return []
-  const open = /\b(?:do not|don['’]t) (?:yet )?know\b|\b(?:may|might|could yet)\b/iu.test(words)
-  return claimsFor(scene, words, isQuestion ? 'ASKS' : open ? 'LEAVES_OPEN' : 'ASSERTS', about)
+  return claimsFor(scene, [range], 'ASSERTS', about, speakingAs(scene, speaker))
 }
