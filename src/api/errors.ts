@@ -12,6 +12,7 @@ export type ClientErrorCode =
   | 'TOO_COSTLY'
   | 'BODY_TOO_LARGE'
   | 'CSRF'
+  | 'ORIGIN_NOT_ALLOWED'
   | 'TIMED_OUT'
   | 'GRAPH_CHANGING'
   | 'DATABASE_UNAVAILABLE'

@@ -1,11 +1,10 @@
-import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention'
 import { createLRUCache, type Plugin, type YogaLogger, type YogaServerOptions } from 'graphql-yoga'
 import type { ApiSettings } from '../../config.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { clientError } from '../errors.ts'
 import { guardAccess } from './door/access.ts'
 import { withinBudget } from './budget.ts'
 import { limitConcurrency } from './door/concurrency.ts'
+import { guardOrigins } from './door/origins.ts'
 import { limitCost } from './cost.ts'
 import { maskErrors } from './errors.ts'
 import { limitQueries } from './limits.ts'
@@ -33,14 +32,17 @@ export interface Guard {
 
 export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger): Guard {
   const metrics = createMetrics(graph)
+  const { admitOrigins, preventForgery } = guardOrigins(settings.origins)
   return {
     before: [
       recordVisits(metrics, log),
+      // A browser's preflight request has no token.
+      admitOrigins,
       guardAccess(settings),
       metrics.plugin,
       maskErrors(settings, log),
+      preventForgery,
       foldMediaTypes,
-      preventForgery(),
       limitConcurrency(settings.concurrent),
       limitQueries(settings),
       limitCost(settings.maxCost),
@@ -52,13 +54,7 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
       log.error({ requestId: currentVisit()?.id, err: reason }, 'a rejection that nobody handled')
     },
     yoga: {
-      cors: settings.origins.length > 0 && {
-        origin: [...settings.origins],
-        methods: ['GET', 'POST'],
-        credentials: false,
-        exposedHeaders: ['x-request-id'],
-        maxAge: 3600,
-      },
+      cors: false,
       // Errors are logged with their request, which yoga's own log lines do not know.
       logging: false,
       maskedErrors: false,
@@ -114,28 +110,6 @@ const foldMediaTypes: Plugin = {
     const folded = type?.toLowerCase().trim()
     if (folded !== undefined && folded !== type) headers.set('content-type', folded)
   },
-}
-
-/** Requires a header that browsers send to another site only after a preflight request. */
-function preventForgery(): Plugin {
-  const requestHeaders = [
-    'authorization',
-    'graphql-require-preflight',
-    'apollo-require-preflight',
-    'x-graphql-yoga-csrf',
-  ]
-  const plugin: Plugin = useCSRFPrevention({ requestHeaders })
-  return {
-    async onRequestParse(payload) {
-      try {
-        await plugin.onRequestParse?.(payload)
-      } catch {
-        const rule = `a request must have the content type application/json, or one of the headers ${requestHeaders.join(', ')}`
-        const got = payload.request.headers.get('content-type') ?? 'neither'
-        throw clientError('CSRF', rule, got, { status: 403 })
-      }
-    },
-  }
 }
 
 /** Yoga also accepts paths that merely end in /graphql, to which the rules for paths would not apply. */

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Answer, fixtures, openTestApi, type TestApi } from './support/api.ts'
+import { apiWith, json } from './support/guard.ts'
+
+// What clients send by themselves, as they come: urql, Apollo, fetch in a browser and in a program, curl.
+
+let suite: TestApi
+beforeAll(async () => {
+  suite = await openTestApi(fixtures)
+})
+afterAll(async () => {
+  await suite[Symbol.asyncDispose]()
+})
+
+const url = (query: string, path = '/graphql') =>
+  `http://localhost${path}?query=${encodeURIComponent(query)}&variables=%7B%7D`
+
+/** The status and codes of a GET of these headers. */
+async function get(headers: Record<string, string>, origins: string[] = []) {
+  const response = await apiWith(suite, { origins }).fetch(url('{ __typename }'), { headers })
+  const { errors = [] } = (await response.json()) as Answer<object>
+  return {
+    status: response.status,
+    codes: errors.map(({ extensions }) => extensions.code),
+    message: errors[0]?.message,
+    readableFor: response.headers.get('access-control-allow-origin'),
+  }
+}
+
+describe('a query by GET', () => {
+  test('is answered for a program, an address bar and a page of this server', async () => {
+    for (const headers of [
+      {},
+      { 'sec-fetch-site': 'none' },
+      { 'sec-fetch-site': 'same-origin' },
+      { 'sec-fetch-mode': 'cors' }, // Node's own fetch
+      { origin: 'http://localhost', host: 'localhost' },
+    ])
+      expect(await get(headers), JSON.stringify(headers)).toMatchObject({ status: 200, codes: [] })
+  })
+
+  test('is answered for a page of API_ORIGINS, which may read the answer', async () => {
+    const asked = { 'sec-fetch-site': 'cross-site', origin: 'https://pages.example' }
+    expect(await get(asked, ['https://a.example', 'https://Pages.example:443'])).toMatchObject({
+      status: 200,
+      readableFor: 'https://pages.example',
+    })
+  })
+
+  test('is refused for any other page, in a sentence that says how to ask', async () => {
+    for (const headers of [
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site', origin: 'http://localhost:5173' },
+      { 'sec-fetch-site': 'cross-site', origin: 'null' },
+      { origin: 'https://pages.example' }, // a browser without Sec-Fetch-Site
+    ]) {
+      const { status, codes, message, readableFor } = await get(headers, ['https://a.example'])
+      expect([status, codes, readableFor], JSON.stringify(headers)).toEqual([403, ['CSRF'], null])
+      expect(message).toMatch(
+        /^a GET must come from a program, .* an origin in API_ORIGINS, or have one of the headers .*, but got: (sec-fetch-site|origin): /,
+      )
+    }
+  })
+
+  test('is answered with a header that needs a preflight request, wherever it comes from', async () => {
+    const headers = { 'sec-fetch-site': 'cross-site', 'graphql-require-preflight': '1' }
+    expect(await get(headers)).toMatchObject({ status: 200 })
+  })
+
+  test('takes variables, the name of an operation and extensions, as Apollo sends them', async () => {
+    const asked = new URLSearchParams({
+      operationName: 'Ask',
+      query: 'query Ask($id: ID!) { node(id: $id) { id } }',
+      variables: '{"id":"alpha"}',
+      extensions: '{"clientLibrary":{"name":"@apollo/client","version":"4.0.0"}}',
+    })
+    const response = await apiWith(suite, {}).fetch(`http://localhost/graphql?${asked}`)
+    expect(await response.json()).toEqual({ data: { node: { id: 'alpha' } } })
+  })
+})
+
+describe('a preflight request', () => {
+  test('names API_ORIGINS where that does not list the origin', async () => {
+    for (const origins of [[], ['https://a.example'], ['https://a.example', 'https://b.example']]) {
+      const refused = await preflight(origins, 'http://localhost:5173')
+      expect(refused.status).toBe(403)
+      expect(refused.headers.get('access-control-allow-origin')).toBeNull()
+      expect(await refused.json()).toEqual({
+        errors: [
+          {
+            message:
+              'API_ORIGINS must list the origin of a web page that asks from elsewhere, but got: http://localhost:5173',
+            extensions: { code: 'ORIGIN_NOT_ALLOWED' },
+          },
+        ],
+      })
+    }
+  })
+
+  test('is answered without a token where it does, and lets the page send what it asks for', async () => {
+    const { status, headers } = await preflight(['https://pages.example'], 'https://pages.example')
+    expect(status).toBe(204)
+    expect(headers.get('access-control-allow-origin')).toBe('https://pages.example')
+    expect(headers.get('access-control-allow-headers')).toBe('authorization,content-type')
+    expect(headers.get('access-control-allow-methods')).toContain('POST')
+    expect(headers.get('vary')).toContain('Origin')
+  })
+
+  test('for the files of Neo4j Browser is answered for every origin, whatever API_ORIGINS lists', async () => {
+    const { status, headers } = await preflight(
+      ['https://a.example'],
+      'http://localhost:7474',
+      '/browser/style.grass',
+    )
+    expect([status, headers.get('access-control-allow-origin')]).toEqual([204, '*'])
+  })
+})
+
+const preflight = (origins: string[], origin: string, path = '/graphql') =>
+  apiWith(suite, { origins, tokens: ['0123456789abcdef'] }).fetch(`http://localhost${path}`, {
+    method: 'OPTIONS',
+    headers: {
+      origin,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'authorization,content-type',
+    },
+  })
