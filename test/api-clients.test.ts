@@ -79,6 +79,36 @@ describe('a query by GET', () => {
   })
 })
 
+describe('a hash in place of a query', () => {
+  const extensions = { persistedQuery: { version: 1, sha256Hash: '0'.repeat(64) } }
+  const unsupported = {
+    errors: [
+      { message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } },
+    ],
+  }
+
+  test('is answered so that the client sends the query, by POST and by GET', async () => {
+    const answers = [
+      await postBody({ extensions }),
+      await postBody({ extensions, operationName: 'Ask', variables: {}, query: '' }),
+      await apiWith(suite, {}).fetch(
+        `http://localhost/graphql?extensions=${encodeURIComponent(JSON.stringify(extensions))}`,
+      ),
+    ]
+    for (const answer of answers) {
+      expect(answer.status).toBe(200)
+      expect(await answer.json()).toEqual(unsupported)
+    }
+    const byTheSpecification = await postBody({ extensions }, { accept: 'application/graphql-response+json' })
+    expect([byTheSpecification.status, await byTheSpecification.json()]).toEqual([400, unsupported])
+  })
+
+  test('does not matter beside the query', async () => {
+    const answer = await postBody({ query: '{ __typename }', extensions })
+    expect(await answer.json()).toEqual({ data: { __typename: 'Query' } })
+  })
+})
+
 describe('a preflight request', () => {
   test('names API_ORIGINS where that does not list the origin', async () => {
     for (const origins of [[], ['https://a.example'], ['https://a.example', 'https://b.example']]) {
@@ -115,6 +145,13 @@ describe('a preflight request', () => {
     expect([status, headers.get('access-control-allow-origin')]).toEqual([204, '*'])
   })
 })
+
+const postBody = (body: object, headers = {}) =>
+  apiWith(suite, {}).fetch('http://localhost/graphql', {
+    method: 'POST',
+    headers: { ...json, ...headers },
+    body: JSON.stringify(body),
+  })
 
 const preflight = (origins: string[], origin: string, path = '/graphql') =>
   apiWith(suite, { origins, tokens: ['0123456789abcdef'] }).fetch(`http://localhost${path}`, {

@@ -7,6 +7,7 @@ import { limitConcurrency } from './door/concurrency.ts'
 import { guardOrigins } from './door/origins.ts'
 import { limitCost } from './cost.ts'
 import { maskErrors } from './errors.ts'
+import { refusePersisted } from './http/persisted.ts'
 import { limitQueries } from './limits.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { answerFromOneState } from './one-state.ts'
@@ -43,6 +44,7 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
       maskErrors(settings, log),
       preventForgery,
       foldMediaTypes,
+      refusePersisted,
       limitConcurrency(settings.concurrent),
       limitQueries(settings),
       limitCost(settings.maxCost),
