@@ -1,16 +1,25 @@
+import { request } from 'node:http'
+import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type Answer, fixtures, openTestApi, type TestApi } from './support/api.ts'
+import { createApi, serve, type Served } from '../src/api/index.ts'
+import { type Answer, fixtures, openTestApi, silent, type TestApi } from './support/api.ts'
 import { apiWith, json } from './support/guard.ts'
 
 // What clients send by themselves, as they come: urql, Apollo, fetch in a browser and in a program, curl.
 
 let suite: TestApi
+let server: Served
 beforeAll(async () => {
   suite = await openTestApi(fixtures)
+  server = await listen()
 })
 afterAll(async () => {
+  await server.close(0)
   await suite[Symbol.asyncDispose]()
 })
+
+const listen = (options = {}) =>
+  serve(createApi(suite.suite.graph, { logger: silent, ...options }), { host: '127.0.0.1', port: 0 })
 
 const url = (query: string, path = '/graphql') =>
   `http://localhost${path}?query=${encodeURIComponent(query)}&variables=%7B%7D`
@@ -162,3 +171,79 @@ const preflight = (origins: string[], origin: string, path = '/graphql') =>
       'access-control-request-headers': 'authorization,content-type',
     },
   })
+
+/** The bytes and headers of an answer, as they are sent. */
+function sent(headers: Record<string, string>, query: string, method = 'GET', from = server) {
+  return new Promise<{
+    status: number
+    headers: Record<string, string | string[] | undefined>
+    body: Buffer
+  }>((resolve, reject) => {
+    const asked = request(`${from.url}${query}`, { method, headers, agent: false }, response => {
+      const parts: Buffer[] = []
+      response.on('data', (part: Buffer) => parts.push(part)).on('error', reject)
+      response.on('end', () =>
+        resolve({
+          status: response.statusCode ?? 0,
+          headers: response.headers,
+          body: Buffer.concat(parts),
+        }),
+      )
+    })
+    asked.on('error', reject).end()
+  })
+}
+
+const long = `/graphql?query=${encodeURIComponent('{ __schema { types { name description } } }')}`
+const short = `/graphql?query=${encodeURIComponent('{ __typename }')}`
+
+describe('an answer above 1 kB', () => {
+  test('is compressed as the client prefers', async () => {
+    const plain = await sent({}, long)
+    expect(plain.headers['content-encoding']).toBeUndefined()
+    for (const [accepted, encoding] of [
+      ['gzip, deflate, br', 'br'],
+      ['gzip', 'gzip'],
+      ['GZIP;q=1.0, br;q=0.5', 'gzip'],
+      ['br;q=0, *', 'gzip'],
+      ['*', 'br'],
+      ['deflate, zstd', undefined],
+      ['br;q=0, gzip;q=0', undefined],
+      ['identity', undefined],
+    ] as const) {
+      const { headers, body } = await sent({ 'accept-encoding': accepted }, long)
+      expect(headers['content-encoding'], accepted).toBe(encoding)
+      expect(headers['vary'], accepted).toContain('Accept-Encoding')
+      expect(headers['content-length']).toBe(String(body.length))
+      const unpacked =
+        encoding === 'br' ? brotliDecompressSync(body) : encoding === 'gzip' ? gunzipSync(body) : body
+      expect(unpacked.equals(plain.body), accepted).toBe(true)
+      if (encoding !== undefined) expect(body.length).toBeLessThan(plain.body.length / 2)
+    }
+  })
+
+  test('counts for API_MAX_ANSWER_BYTES as it is before', async () => {
+    const fields =
+      'id text quote document { id title annotator } about { target { id name } } speakers { id name }'
+    const query = `/graphql?query=${encodeURIComponent(`{ statements(first: 50) { nodes { ${fields} } } }`)}`
+    const { body } = await sent({}, query)
+    const most = body.length - 200
+    const packed = await sent({ 'accept-encoding': 'br' }, query)
+    expect(packed.body.length).toBeLessThan(most)
+    const strict = await listen({ maxAnswerBytes: most })
+    const refused = await sent({ 'accept-encoding': 'br' }, query, 'GET', strict)
+    await strict.close(0)
+    expect(String(refused.body)).toContain('TOO_MUCH')
+  })
+})
+
+test('shorter answers and streams of events are never compressed', async () => {
+  const accepting = { 'accept-encoding': 'br, gzip' }
+  const { headers, body } = await sent(accepting, short)
+  expect(headers['content-encoding']).toBeUndefined()
+  expect(JSON.parse(String(body))).toEqual({ data: { __typename: 'Query' } })
+  const events = await sent({ ...accepting, accept: 'text/event-stream' }, long)
+  expect(events.headers['content-type']).toBe('text/event-stream')
+  expect(['none', undefined]).toContain(events.headers['content-encoding'])
+  expect(String(events.body)).toContain('event: complete')
+})

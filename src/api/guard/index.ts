@@ -7,6 +7,7 @@ import { limitConcurrency } from './door/concurrency.ts'
 import { guardOrigins } from './door/origins.ts'
 import { limitCost } from './cost.ts'
 import { maskErrors } from './errors.ts'
+import { compressAnswers } from './http/compression.ts'
 import { refusePersisted } from './http/persisted.ts'
 import { limitQueries } from './limits.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -50,7 +51,7 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
       limitCost(settings.maxCost),
       answerFromOneState(graph, withinBudget(graph, settings.timeout, metrics), settings),
     ],
-    after: [onlyGraphql],
+    after: [onlyGraphql, compressAnswers],
     onStray(reason) {
       metrics.stray()
       log.error({ requestId: currentVisit()?.id, err: reason }, 'a rejection that nobody handled')
