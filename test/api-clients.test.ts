@@ -247,3 +247,31 @@ test('shorter answers and streams of events are never compressed', async () => {
   expect(['none', undefined]).toContain(events.headers['content-encoding'])
   expect(String(events.body)).toContain('event: complete')
 })
+
+test('HEAD is answered as GET is, without a body', async () => {
+  const paths = [long, short, '/', '/graphiql', '/health', '/ready', '/metrics', '/none']
+  for (const path of [...paths, '/browser/style.grass', '/browser/guide.html']) {
+    const [got, head] = [await sent({}, path), await sent({}, path, 'HEAD')]
+    expect([head.status, head.headers['content-type']], path).toEqual([
+      got.status,
+      got.headers['content-type'],
+    ])
+    expect(head.body.length).toBe(0)
+    // As the Fetch handler too.
+    const response = await apiWith(suite, {}).fetch(`http://localhost${path}`, { method: 'HEAD' })
+    expect([response.status, await response.text()], path).toEqual([got.status, ''])
+  }
+  const packed = await sent({ 'accept-encoding': 'br' }, long, 'HEAD')
+  expect([packed.headers['content-encoding'], packed.body.length]).toEqual(['br', 0])
+  const refused = await sent({ 'sec-fetch-site': 'cross-site' }, short, 'HEAD')
+  expect(refused.status).toBe(403)
+})
+
+test('HEAD is logged and counted as what it is, and of a stream ends it', async () => {
+  const lines: object[] = []
+  const logger = { ...silent, info: (line: object) => void lines.push(line) }
+  const api = createApi(suite.suite.graph, { logger })
+  const accept = { accept: 'text/event-stream' }
+  await api.fetch(`http://localhost${short}`, { method: 'HEAD', headers: accept })
+  expect(lines).toMatchObject([{ method: 'HEAD', path: '/graphql', status: 200 }])
+})

@@ -16,7 +16,7 @@ export function routes(graph: Graph, { graphiql }: ApiSettings): Plugin {
       const browserFile = answerBrowser(request.method, new URL(url))
       if (browserFile !== undefined) return payload.endResponse(browserFile)
       const end = (body: string | null, init: ResponseInit) => payload.endResponse(new Response(body, init))
-      if (request.method !== 'GET' && request.method !== 'HEAD') return
+      if (request.method !== 'GET') return
       if (url.pathname === '/' && graphiql) end(null, { status: 302, headers: { location: '/graphiql' } })
       if (url.pathname === '/graphiql' && explorer !== undefined)
         end(explorer.html, { headers: explorer.headers })

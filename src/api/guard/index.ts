@@ -8,6 +8,7 @@ import { guardOrigins } from './door/origins.ts'
 import { limitCost } from './cost.ts'
 import { maskErrors } from './errors.ts'
 import { compressAnswers } from './http/compression.ts'
+import { answerHeads, type Heads } from './http/heads.ts'
 import { refusePersisted } from './http/persisted.ts'
 import { limitQueries } from './limits.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -34,10 +35,12 @@ export interface Guard {
 
 export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger): Guard {
   const metrics = createMetrics(graph)
+  const heads = answerHeads()
   const { admitOrigins, preventForgery } = guardOrigins(settings.origins)
   return {
     before: [
-      recordVisits(metrics, log),
+      heads.first,
+      recordVisits(metrics, heads, log),
       // A browser's preflight request has no token.
       admitOrigins,
       guardAccess(settings),
@@ -51,7 +54,7 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
       limitCost(settings.maxCost),
       answerFromOneState(graph, withinBudget(graph, settings.timeout, metrics), settings),
     ],
-    after: [onlyGraphql, compressAnswers],
+    after: [onlyGraphql, compressAnswers, heads.last],
     onStray(reason) {
       metrics.stray()
       log.error({ requestId: currentVisit()?.id, err: reason }, 'a rejection that nobody handled')
@@ -75,11 +78,11 @@ const pathLabel = (path: string): string =>
   path.startsWith('/browser') ? '/browser' : paths.has(path) ? path : 'other'
 
 /** Adds the request's id to each answer, and logs and counts it. */
-function recordVisits(metrics: Metrics, log: YogaLogger): Plugin {
+function recordVisits(metrics: Metrics, heads: Heads, log: YogaLogger): Plugin {
   return {
     onResponse({ request, response }) {
       const visit = visitOf(request)
-      const { method } = request
+      const method = heads.methodOf(request)
       const path = pathLabel(URL.parse(request.url)?.pathname ?? '')
       const { status } = response
       response.headers.set('x-request-id', visit.id)

@@ -11,7 +11,7 @@ import { visitOf } from '../visit.ts'
 
 /** Routes that need no token, since they reveal nothing of the graph: health, static pages, and what browsers ask before these. */
 const isOpen = ({ method }: Request, path: string): boolean =>
-  method === 'GET' || method === 'HEAD'
+  method === 'GET'
     ? isProbe(path) || ['/', '/graphiql', '/browser'].includes(path) || path.startsWith('/browser/')
     : method === 'OPTIONS' && path.startsWith('/browser/')
 
