@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
-import { brotliDecompressSync, gunzipSync } from 'node:zlib'
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApi, serve, type Served } from '../src/api/index.ts'
 import { type Answer, fixtures, openTestApi, silent, type TestApi } from './support/api.ts'
@@ -172,6 +173,12 @@ const preflight = (origins: string[], origin: string, path = '/graphql') =>
     },
   })
 
+const refusedAs = async (path: string, init: RequestInit, options: object = {}) => {
+  const response = await apiWith(suite, options).fetch(`http://localhost${path}`, init)
+  const { errors = [] } = (await response.json()) as Answer<object>
+  return [response.status, errors[0]?.extensions.code] as const
+}
+
 /** The bytes and headers of an answer, as they are sent. */
 function sent(headers: Record<string, string>, query: string, method = 'GET', from = server) {
   return new Promise<{
@@ -274,4 +281,55 @@ test('HEAD is logged and counted as what it is, and of a stream ends it', async 
   const accept = { accept: 'text/event-stream' }
   await api.fetch(`http://localhost${short}`, { method: 'HEAD', headers: accept })
   expect(lines).toMatchObject([{ method: 'HEAD', path: '/graphql', status: 200 }])
+})
+
+describe('what is refused before GraphQL', () => {
+  const body = '{"query":"{ __typename }"}'
+
+  const post = (headers: Record<string, string>, text: string | Uint8Array<ArrayBuffer> = body) => ({
+    method: 'POST',
+    headers: { ...json, ...headers },
+    body: text,
+  })
+
+  test('is each refused with a code, and each code is explained', async () => {
+    const explained = new Set(
+      [...readFileSync('docs/reference.md', 'utf8').matchAll(/^\| `([A-Z_]+)` /gm)].map(([, code]) => code),
+    )
+    const packed = new Uint8Array(gzipSync(body))
+    const seen = [
+      [
+        await refusedAs('/graphql', post({ 'content-encoding': 'gzip' }, packed)),
+        [415, 'UNSUPPORTED_ENCODING'],
+      ],
+      [await refusedAs('/graphql', post({ 'content-encoding': 'br' })), [415, 'UNSUPPORTED_ENCODING']],
+      [
+        await refusedAs('/graphql', post({ 'content-type': 'application/xml' })),
+        [415, 'UNSUPPORTED_MEDIA_TYPE'],
+      ],
+      [await refusedAs('/graphql', post({ accept: 'text/html' })), [406, 'NOT_ACCEPTABLE']],
+      [await refusedAs('/graphql', { ...post({}), method: 'PUT' }), [405, 'BAD_REQUEST']],
+      [await refusedAs('/graphql', post({}, '{}')), [200, 'BAD_REQUEST']],
+      [await refusedAs('/graphql', post({}, '{')), [400, 'BAD_REQUEST']],
+      [await refusedAs('/graphql', post({}, '[{"query":"{ __typename }"}]')), [400, 'BAD_REQUEST']],
+      [await refusedAs('/graphql', post({}, '{"query":"{"}')), [200, 'GRAPHQL_PARSE_FAILED']],
+      [await refusedAs('/graphql', post({}, '{"query":"{ none }"}')), [200, 'GRAPHQL_VALIDATION_FAILED']],
+      [
+        await refusedAs('/graphql', post({}, '{"query":"query A { __typename }","operationName":"B"}')),
+        [400, 'OPERATION_RESOLUTION_FAILURE'],
+      ],
+    ] as const
+    for (const [got, expected] of seen) {
+      expect(got).toEqual(expected)
+      expect(explained).toContain(expected[1])
+    }
+  })
+
+  test('takes a body that says it is not encoded', async () => {
+    const answer = await apiWith(suite, {}).fetch(
+      'http://localhost/graphql',
+      post({ 'content-encoding': 'identity' }),
+    )
+    expect(await answer.json()).toEqual({ data: { __typename: 'Query' } })
+  })
 })

@@ -9,6 +9,7 @@ import { limitCost } from './cost.ts'
 import { maskErrors } from './errors.ts'
 import { compressAnswers } from './http/compression.ts'
 import { answerHeads, type Heads } from './http/heads.ts'
+import { explainUnacceptable, negotiateMedia } from './http/media.ts'
 import { refusePersisted } from './http/persisted.ts'
 import { limitQueries } from './limits.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
@@ -40,6 +41,7 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
   return {
     before: [
       heads.first,
+      explainUnacceptable,
       recordVisits(metrics, heads, log),
       // A browser's preflight request has no token.
       admitOrigins,
@@ -47,7 +49,7 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
       metrics.plugin,
       maskErrors(settings, log),
       preventForgery,
-      foldMediaTypes,
+      negotiateMedia,
       refusePersisted,
       limitConcurrency(settings.concurrent),
       limitQueries(settings),
@@ -107,15 +109,6 @@ function recordVisits(metrics: Metrics, heads: Heads, log: YogaLogger): Plugin {
       else log.info(line, 'answered')
     },
   }
-}
-
-/** Media types ignore case (RFC 9110), but yoga's parsers do not. */
-const foldMediaTypes: Plugin = {
-  onRequest({ request: { headers } }) {
-    const type = headers.get('content-type')
-    const folded = type?.toLowerCase().trim()
-    if (folded !== undefined && folded !== type) headers.set('content-type', folded)
-  },
 }
 
 /** Yoga also accepts paths that merely end in /graphql, to which the rules for paths would not apply. */
