@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { request } from 'node:http'
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
+import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApi, serve, type Served } from '../src/api/index.ts'
 import { type Answer, fixtures, openTestApi, silent, type TestApi } from './support/api.ts'
@@ -173,6 +174,11 @@ const preflight = (origins: string[], origin: string, path = '/graphql') =>
     },
   })
 
+const sorted = (text: string) => printSchema(lexicographicSortSchema(buildSchema(text)))
+
+const schemaStatus = async (options: object) =>
+  (await apiWith(suite, options).fetch('http://localhost/schema.graphql')).status
+
 const refusedAs = async (path: string, init: RequestInit, options: object = {}) => {
   const response = await apiWith(suite, options).fetch(`http://localhost${path}`, init)
   const { errors = [] } = (await response.json()) as Answer<object>
@@ -256,7 +262,7 @@ test('shorter answers and streams of events are never compressed', async () => {
 })
 
 test('HEAD is answered as GET is, without a body', async () => {
-  const paths = [long, short, '/', '/graphiql', '/health', '/ready', '/metrics', '/none']
+  const paths = [long, short, '/', '/graphiql', '/schema.graphql', '/health', '/ready', '/metrics', '/none']
   for (const path of [...paths, '/browser/style.grass', '/browser/guide.html']) {
     const [got, head] = [await sent({}, path), await sent({}, path, 'HEAD')]
     expect([head.status, head.headers['content-type']], path).toEqual([
@@ -281,6 +287,19 @@ test('HEAD is logged and counted as what it is, and of a stream ends it', async 
   const accept = { accept: 'text/event-stream' }
   await api.fetch(`http://localhost${short}`, { method: 'HEAD', headers: accept })
   expect(lines).toMatchObject([{ method: 'HEAD', path: '/graphql', status: 200 }])
+})
+
+describe('/schema.graphql', () => {
+  test('is the schema, as schema.graphql prints it', async () => {
+    const served = await (await apiWith(suite, {}).fetch('http://localhost/schema.graphql')).text()
+
+    expect(sorted(served)).toBe(sorted(readFileSync('schema.graphql', 'utf8')))
+  })
+
+  test('is there exactly for those who may ask for the schema', async () => {
+    expect(await schemaStatus({ introspection: false })).toBe(404)
+    expect(await schemaStatus({ tokens: ['0123456789abcdef'] })).toBe(401)
+  })
 })
 
 describe('what is refused before GraphQL', () => {

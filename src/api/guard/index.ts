@@ -73,7 +73,7 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
   }
 }
 
-const paths = new Set(['/', '/graphql', '/graphiql', '/health', '/ready', '/metrics'])
+const paths = new Set(['/', '/graphql', '/graphiql', '/schema.graphql', '/health', '/ready', '/metrics'])
 
 /** The route of a request, as one of a few labels; unknown paths share one. */
 const pathLabel = (path: string): string =>
