@@ -70,7 +70,7 @@ test('CONTRIBUTING.md explains every setting of the tests and benches', () => {
   expect(settings).toContain('WHOSAID_TEST_NEO4J')
   const known = new Set([...explained(contributing), ...explained(reference)])
   // Docker's, which docker-compose.yml explains; and the notebooks', which their README does.
-  const elsewhere = new Set(['WHOSAID_IMAGE', 'WHOSAID_API'])
+  const elsewhere = new Set(['WHOSAID_IMAGE', 'WHOSAID_API', 'WHOSAID_TOKEN', 'WHOSAID_STYLE'])
   expect([...new Set(settings)].filter(name => !known.has(name) && !elsewhere.has(name))).toEqual([])
 })
 
