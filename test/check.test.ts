@@ -46,3 +46,56 @@ test('documents that tell the same of the same actors give no warning', async ()
     told: [],
   })
 })
+
+test.each([
+  ['javad-zarif', 'actor', 'mohammad-javad-zarif'],
+  ['zarif', 'actor', 'mohammad-javad-zarif'],
+  ['Mohammad_Javad_Zarif', 'actor', 'mohammad-javad-zarif'],
+  ['mohamad-javad-zarif', 'actor', 'mohammad-javad-zarif'],
+  ['zarif-mohammad-javad', 'actor', 'mohammad-javad-zarif'],
+  ['reporters', 'actor', '#reporters'],
+  ['the-raids', 'about', 'the-raid'],
+  ['nobody-at-all', 'actor', undefined],
+  // A topic speaks as little as an event.
+  ['the-raid', 'actor', undefined],
+])('check asks whether %s, as %s, is meant for %s', async (id, use, meant) => {
+  const file: DocumentFile = {
+    document: { id: 'a', title: 'A', publisher: 'paper', annotator: 'test' },
+    actors: [
+      { id: 'paper', kind: 'organization', name: 'The Paper' },
+      { id: 'mohammad-javad-zarif', kind: 'person', name: 'Mohammad Javad Zarif' },
+      { id: '#reporters', kind: 'group', name: 'reporters' },
+    ],
+    topics: [{ id: 'the-raid', name: 'the raid' }],
+    statements: [
+      {
+        id: 's',
+        speaker: use === 'actor' ? id : 'paper',
+        form: 'INDIRECT',
+        text: 'Says so.',
+        about: [{ id: use === 'about' ? id : 'paper' }],
+      },
+    ],
+  }
+  const { status, told } = await check(file)
+  expect(status).toBe(1)
+  const hint = meant === undefined ? '' : ` (did you mean ${meant}?)`
+  const fault =
+    id === 'the-raid'
+      ? 'speaker must name an actor'
+      : `every id that a document uses must be described in it${hint}`
+  expect(told).toHaveLength(1)
+  expect(told[0]).toContain(`${fault}, but got: "${id}`)
+})
+
+test('check asks so for statements too', async () => {
+  const file: DocumentFile = {
+    document: { id: 'a', title: 'A', publisher: 'paper', annotator: 'test' },
+    actors: [{ id: 'paper', kind: 'organization', name: 'The Paper' }],
+    statements: [
+      { id: 'first', speaker: 'paper', form: 'INDIRECT', text: 'Says so.' },
+      { id: 'second', speaker: 'paper', form: 'INDIRECT', text: 'Says so again.', repliesTo: 'frist' },
+    ],
+  }
+  expect((await check(file)).told[0]).toContain('(did you mean first?), but got: "frist"')
+})
