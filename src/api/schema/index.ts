@@ -3,7 +3,7 @@ import type { GraphQLSchema } from 'graphql'
 import type { NodeRecord } from '../answers/context.ts'
 import { readProperties } from '../answers/properties.ts'
 import { countFields } from '../answers/size.ts'
-import { DateScalar } from '../dates.ts'
+import { checkDates, DateScalar } from '../dates.ts'
 import * as claim from '../resolvers/claim.ts'
 import * as compare from '../resolvers/query/compare.ts'
 import * as document from '../resolvers/document.ts'
@@ -51,6 +51,7 @@ export function createSchema(): GraphQLSchema {
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })
   readProperties(schema)
+  checkDates(schema)
   countFields(schema)
   return schema
 }
