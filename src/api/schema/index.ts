@@ -6,6 +6,7 @@ import { countFields } from '../answers/size.ts'
 import { checkDates, DateScalar } from '../dates.ts'
 import * as claim from '../resolvers/claim.ts'
 import * as compare from '../resolvers/query/compare.ts'
+import { StatementCounts } from '../resolvers/query/counts.ts'
 import * as document from '../resolvers/document.ts'
 import * as path from '../resolvers/query/path.ts'
 import { Query } from '../resolvers/query/query.ts'
@@ -39,6 +40,7 @@ export function createSchema(): GraphQLSchema {
       Node: { __resolveType },
       Query,
       Statement,
+      StatementCounts,
       ...claim,
       ...compareTypes,
       ...pathTypes,
