@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fixtures, openTestApi, type TestApi } from './support/api.ts'
+import { fixtures, openTestApi, type TestApi, priced } from './support/api.ts'
 import { apiWith, ask, json } from './support/guard.ts'
 
 let suite: TestApi
@@ -90,7 +90,7 @@ describe('a web page of another origin', () => {
     const response = await apiWith(suite, {}).fetch('http://localhost/graphql?query={__typename}', {
       headers,
     })
-    expect(await response.json()).toEqual({ data: { __typename: 'Query' } })
+    expect(await response.json()).toEqual({ data: { __typename: 'Query' }, ...priced })
   })
 
   test('gets 421 for a Host header that the server does not recognise (DNS rebinding)', async () => {
@@ -132,6 +132,7 @@ describe('with tokens', () => {
     for (const token of tokens) {
       expect(await (await withToken('/graphql', `Bearer ${token}`)).json()).toEqual({
         data: { __typename: 'Query' },
+        ...priced,
       })
     }
     const wrong = [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApi } from '../src/api/index.ts'
-import { fixtures, openTestApi, silent, type TestApi } from './support/api.ts'
+import { fixtures, openTestApi, silent, type TestApi, priced } from './support/api.ts'
 
 let suite: TestApi
 beforeAll(async () => {
@@ -121,5 +121,6 @@ test('totalCount is null if counting takes too long, and the page is still retur
   })
   expect(await response.json()).toEqual({
     data: { statements: { totalCount: null, nodes: [{ id: 'paper#toll' }] } },
+    ...priced,
   })
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApi } from '../src/api/index.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { writeCursor } from '../src/api/paging/pages.ts'
-import { fixtures, openTestApi, silent, type TestApi } from './support/api.ts'
+import { fixtures, openTestApi, silent, type TestApi, priced } from './support/api.ts'
 
 let suite: TestApi
 beforeAll(async () => {
@@ -196,6 +196,7 @@ test('every other error is masked', async () => {
   const text = await response.text()
   expect(text).not.toContain('secret')
   expect(JSON.parse(text)).toEqual({
+    ...priced,
     data: { node: null },
     errors: [
       {
