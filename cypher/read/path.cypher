@@ -1,7 +1,8 @@
 // The shortest paths between the two actors of $ids, $from and $to, of at most $maxHops relationships, at most $most of them and
 // distinct by their nodes: for each its nodes, and between each two that follow one another what links them.
 // What a NARRATOR says leads on from its publisher only where the path begins or ends there, or all that one paper writes about
-// would be neighbours; what superseded documents report leads on only where $superseded. $ids is [one id] that is only handed back. Undirected SHORTEST stays fast where directed patterns explode.
+// would be neighbours; what superseded documents report leads on only where $superseded. $ids is [one id] that is only handed
+// back. Undirected SHORTEST stays fast where directed patterns explode.
 CYPHER 25
 UNWIND $ids AS id
 MATCH (start:Actor {id: $from})
