@@ -14,7 +14,7 @@ CALL (start, end) {
       WHERE NOT next:Claim
         AND (NOT link:SAID OR endNode(link).voice = 'ATTRIBUTED' OR startNode(link).id IN [$from, $to])
         AND ($superseded OR NOT
-          // include parts/superseded-link
+          // include read/parts/superseded-link
         )
         AND ($superseded OR NOT EXISTS {
           MATCH (next)-[:REPORTED_IN]->(:Document)<-[derived:DERIVED_FROM]-(:Document)
@@ -42,7 +42,7 @@ RETURN
         RETURN COLLECT {
           MATCH (from)-[link:SAID|ABOUT|ADDRESSED_TO|MADE_AT|SPOKEN_AS|REPORTS|REPLIES_TO|TOOK_PART_IN|PART_OF_EVENT|AFFILIATED_WITH|HOLDS|POSITION_IN]-(to)
           WHERE $superseded OR NOT
-            // include parts/superseded-link
+            // include read/parts/superseded-link
           RETURN {
             kind: type(link),
             forward: startNode(link) = from,

@@ -9,7 +9,7 @@ RETURN
     links: COLLECT {
       MATCH (self)-[link:AFFILIATED_WITH]-(:Actor)
       WHERE $superseded OR NOT
-        // include parts/superseded-link
+        // include read/parts/superseded-link
       RETURN
         // include read/parts/link
     },

@@ -4,7 +4,7 @@ CALL (id) {
   MATCH (:Actor {id: id})-[link:TOOK_PART_IN]->(event:Event)
   WHERE ($role IS NULL OR link.role = $role)
     AND ($superseded OR NOT
-      // include parts/superseded-link
+      // include read/parts/superseded-link
     )
   RETURN count(DISTINCT event) AS value
 }

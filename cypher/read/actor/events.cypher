@@ -7,7 +7,7 @@ CALL (id) {
     AND event.key < $upper
     AND ($role IS NULL OR link.role = $role)
     AND ($superseded OR NOT
-      // include parts/superseded-link
+      // include read/parts/superseded-link
     )
   WITH DISTINCT event
   ORDER BY CASE WHEN $descending THEN event.key END DESC, event.key

@@ -4,6 +4,6 @@ UNWIND $ids AS id
 CALL (id) {
   MATCH (:Actor {id: id})<-[:POSITION_IN]-(position:Position)
   WHERE position.`in` = id
-  // include read/parts/nodes-by-id node=position
+  // include read/parts/listed/by-id node=position
 }
 RETURN id, value

@@ -3,6 +3,6 @@
 UNWIND $ids AS id
 CALL (id) {
   MATCH (:Claim {id: id})-[:ABOUT]->(target)
-  // include read/parts/nodes-by-id node=target
+  // include read/parts/listed/by-id node=target
 }
 RETURN id, value

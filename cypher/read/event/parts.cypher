@@ -4,6 +4,6 @@ UNWIND $ids AS id
 CALL (id) {
   MATCH (:Event {id: id})<-[:PART_OF_EVENT]-(part:Event)
   WHERE part.partOf = id
-  // include read/parts/nodes-by-key node=part
+  // include read/parts/listed/by-key node=part
 }
 RETURN id, value

@@ -29,7 +29,7 @@ RETURN
     partyIds: COLLECT {
       MATCH (event)<-[link:TOOK_PART_IN]-(party:Actor)
       WHERE $superseded OR NOT
-        // include parts/superseded-link
+        // include read/parts/superseded-link
       WITH DISTINCT party.id AS partyId
       ORDER BY partyId
       RETURN partyId

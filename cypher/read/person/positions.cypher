@@ -2,7 +2,7 @@
 UNWIND $ids AS id
 MATCH (:Person {id: id})-[link:HOLDS]->(:Position)
 WHERE $superseded OR NOT
-  // include parts/superseded-link
+  // include read/parts/superseded-link
 RETURN
   id,
   {

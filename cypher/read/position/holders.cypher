@@ -2,7 +2,7 @@
 UNWIND $ids AS id
 MATCH (:Position {id: id})<-[link:HOLDS]-(:Person)
 WHERE $superseded OR NOT
-  // include parts/superseded-link
+  // include read/parts/superseded-link
 RETURN
   id,
   {

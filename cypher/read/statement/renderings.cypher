@@ -6,6 +6,6 @@ CALL (id) {
   MATCH (rendering:Statement)
   WHERE rendering.utterance = statement.utterance
     AND rendering <> statement
-  // include read/parts/nodes-by-key node=rendering
+  // include read/parts/listed/by-key node=rendering
 }
 RETURN id, value

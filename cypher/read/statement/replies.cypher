@@ -3,6 +3,6 @@
 UNWIND $ids AS id
 CALL (id) {
   MATCH (:Statement {id: id})<-[:REPLIES_TO]-(reply:Statement)
-  // include read/parts/nodes-by-key node=reply
+  // include read/parts/listed/by-key node=reply
 }
 RETURN id, value

@@ -3,6 +3,6 @@
 UNWIND $ids AS id
 CALL (id) {
   MATCH (:Statement {id: id})<-[:REPORTS]-(outer:Statement)
-  // include read/parts/nodes-by-id node=outer
+  // include read/parts/listed/by-id node=outer
 }
 RETURN id, value
