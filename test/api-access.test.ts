@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { fixtures, openTestApi, type TestApi } from './support/api.ts'
+import { fixtures, openTestApi, type TestApi, priced } from './support/api.ts'
 import { apiWith, ask, json } from './support/guard.ts'
 
 let suite: TestApi
@@ -127,6 +127,7 @@ describe('with tokens', () => {
     for (const token of tokens) {
       expect(await (await withToken('/graphql', `Bearer ${token}`)).json()).toEqual({
         data: { __typename: 'Query' },
+        ...priced,
       })
     }
     const wrong = [

@@ -20,16 +20,19 @@ describe('claims(filter)', () => {
     ['event: "raid"', ['raid-by-brigade', 'raid-killed', 'raid-killed-many']],
     ['about: "brigade"', ['brigade-backed-by-southland', 'raid-by-brigade']],
     ['about: "brigade", event: "raid"', ['raid-by-brigade']],
-    ['assertedBy: "beta"', ['raid-by-brigade', 'raid-killed']],
-    ['deniedBy: "brigade"', ['brigade-backed-by-southland', 'raid-by-brigade']],
-    ['leftOpenBy: "alpha"', ['brigade-backed-by-southland']],
-    ['assertedBy: "alpha", deniedBy: "brigade"', ['raid-by-brigade']],
+    ['assertedBy: "beta", superseded: true', ['raid-by-brigade', 'raid-killed']],
+    ['deniedBy: "brigade", superseded: true', ['brigade-backed-by-southland', 'raid-by-brigade']],
+    ['leftOpenBy: "alpha", superseded: true', ['brigade-backed-by-southland']],
+    ['assertedBy: "alpha", deniedBy: "brigade", superseded: true', ['raid-by-brigade']],
     ['measure: KILLED', ['raid-killed', 'raid-killed-many']],
     ['relation: { kind: BACKED_BY }', ['brigade-backed-by-southland']],
     ['relation: { from: "brigade", to: "raid" }', ['raid-by-brigade']],
     ['text: "KILLED raid"', ['raid-killed', 'raid-killed-many']],
     ['ids: ["raid-killed", "nothing"]', ['raid-killed']],
-    // What the wire reports is superseded by the paper, and disputes nothing any more.
+    // What the wire reports is superseded by the paper: nobody asserts it any more, and it disputes nothing.
+    ['assertedBy: "beta"', []],
+    ['deniedBy: "brigade", superseded: false', []],
+    ['assertedBy: "gazette"', ['raid-killed']],
     ['disputed: true', []],
   ])('{%s}', async (filter, expected) => {
     for (const further of [inFixtures, '']) {

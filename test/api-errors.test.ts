@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApi } from '../src/api/index.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { writeCursor } from '../src/api/paging/pages.ts'
-import { fixtures, openTestApi, silent, type TestApi } from './support/api.ts'
+import { fixtures, openTestApi, silent, type TestApi, priced } from './support/api.ts'
 
 let suite: TestApi
 beforeAll(async () => {
@@ -15,10 +15,10 @@ const either = (n: number) => ({
   or: [{ and: [{ act: 'AGREE' }, { form: 'DIRECT' }] }, { utterance: `${n}` }, { utterance: 'x' }],
 })
 
-/** The only error of a question, which is answered with no data at all. */
+/** The only error of a question for one field, which is answered with null. */
 async function errorOf(query: string, variables?: object) {
   const { data, errors } = await suite.answer(query, variables)
-  expect(data ?? null).toBeNull()
+  for (const value of Object.values(data ?? {})) expect(value).toBeNull()
   expect(errors).toHaveLength(1)
   return { code: errors![0]!.extensions.code, message: errors![0]!.message }
 }
@@ -98,6 +98,36 @@ describe('a malformed argument is refused with a stable code, the rule and the e
     expect(errors).toMatchObject([{ locations: [{ line: 1, column: 34 }] }])
   })
 
+  test.each<[string, string, object]>([
+    ['a cursor', 'bad: statements(after: "x") { nodes { id } }', {}],
+    ['a page of less than none', 'bad: actors(first: -1) { nodes { id } }', {}],
+    ['a date', 'bad: statements(filter: { not: { saidTo: "2019-13" } }) { totalCount }', {}],
+    ['a date in a variable', 'bad: statements(filter: { saidFrom: $on }) { totalCount }', { on: 'soon' }],
+    ['too many ids', 'bad: nodes(ids: $ids) { id }', { ids: Array.from({ length: 101 }, String) }],
+    ['a search without a word', 'bad: search(text: "?!") { score }', {}],
+    ['too long a list of pairs', 'bad: whoAboutWhom(first: 101) { statements }', {}],
+    ['a filter', 'bad: statementCounts(by: DAY, filter: { text: "?!" }) { undated { statements } }', {}],
+    ['a list below', 'bad: actor(id: "alpha") { id statements(after: "x") { totalCount } }', {}],
+  ])(
+    '%s that is wrong makes its field null, and its neighbours are answered',
+    async (_what, bad, variables) => {
+      const declared = ['$on: Date', '$ids: [ID!]!'].filter(one => bad.includes(one.split(':')[0]!))
+      const { data, errors } = await suite.answer(
+        `query ${declared.length === 0 ? '' : `(${declared.join(', ')})`} {
+        before: graphStatus { documents } ${bad} after: actor(id: "alpha") { id }
+      }`,
+        variables,
+      )
+      expect(data).toEqual({ before: { documents: 3 }, bad: null, after: { id: 'alpha' } })
+      expect(errors).toMatchObject([
+        {
+          path: expect.arrayContaining(['bad']) as unknown,
+          extensions: { code: expect.stringMatching(/^BAD_/) as string },
+        },
+      ])
+    },
+  )
+
   test('a date in a variable is refused', async () => {
     const error = await errorOf(
       'query ($on: Date) { statements(filter: { saidFrom: $on }) { totalCount } }',
@@ -166,6 +196,7 @@ test('every other error is masked', async () => {
   const text = await response.text()
   expect(text).not.toContain('secret')
   expect(JSON.parse(text)).toEqual({
+    ...priced,
     data: { node: null },
     errors: [
       {
@@ -179,6 +210,29 @@ test('every other error is masked', async () => {
 })
 
 const others = (inner: string): string => `statements(first:2){nodes{speaker{${inner}}}}`
+
+test('a field that takes too long is null with its error, and its neighbours are answered', async () => {
+  const { graph } = suite.suite
+  const slow: Graph = {
+    ...graph,
+    read(name, parameters, options) {
+      if (name !== 'read/statement/counts') return graph.read(name, parameters, options)
+      const code = 'Neo.ClientError.Transaction.TransactionTimedOutClientConfiguration'
+      return Promise.reject(Object.assign(new Error('The transaction has not completed.'), { code }))
+    },
+  }
+  const answer = await createApi(slow, { logger: silent }).fetch('http://whosaid.test/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({
+      query: '{ slow: statementCounts(by: DAY) { undated { statements } } actor(id: "alpha") { id } }',
+    }),
+  })
+  expect(await answer.json()).toMatchObject({
+    data: { slow: null, actor: { id: 'alpha' } },
+    errors: [{ path: ['slow'], extensions: { code: 'TIMED_OUT' } }],
+  })
+})
 
 // Four queries, one after the other, take longer than a millisecond on any machine.
 test('a query that exceeds its time is cancelled, and the next one is answered', async () => {

@@ -12,6 +12,7 @@ const about = (id: string, actor: object, min: number): DocumentFile => ({
     { id: 'x', kind: 'group', name: 'X', ...actor },
   ],
   claims: [{ id: 'killed', text: 'K', measure: 'KILLED', min }],
+  statements: [{ id: 's', voice: 'NARRATOR', text: 'T', claims: [{ id: 'killed', verb: 'ASSERTS' }] }],
 })
 
 async function check(
@@ -98,4 +99,20 @@ test('check asks so for statements too', async () => {
     ],
   }
   expect((await check(file)).told[0]).toContain('(did you mean first?), but got: "frist"')
+})
+
+test('check warns of a claim that no statement of all files takes up', async () => {
+  const saying = about('a', { name: 'X' }, 25)
+  const { statements: _statements, ...silent } = about('b', { name: 'X' }, 25)
+  const other = { id: 'never-said', text: 'N' }
+  const warning =
+    'every claim should be asserted, denied, left open or asked by a statement, but got: none for'
+  expect(await check({ ...silent, claims: [...silent.claims!, other] }, saying)).toEqual({
+    status: 0,
+    stdout: '2 valid, 0 refused, 1 warnings\n',
+    told: [`warning: 0.json ${warning} never-said [SHOULD-be-taken-up-by-a-statement]`],
+  })
+  expect((await check(silent)).told).toEqual([
+    `warning: 0.json ${warning} killed [SHOULD-be-taken-up-by-a-statement]`,
+  ])
 })

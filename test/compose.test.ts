@@ -62,7 +62,7 @@ describe.skipIf(typeof program === 'string' && !required)('docker-compose.yml', 
     }
     await expect
       .poll(() => publisherOf('radio-farda-2019-12-30'), { timeout: 60_000 })
-      .toEqual({ data: { document: { publisher: { id: 'radio-farda' } } } })
+      .toMatchObject({ data: { document: { publisher: { id: 'radio-farda' } } } })
     await run(process.execPath, ['src/cli.ts', 'load', 'test/fixtures/api/wire.yaml'], {
       NEO4J_URI: `bolt://127.0.0.1:${boltPort}`,
       NEO4J_PASSWORD: password,

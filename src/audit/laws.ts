@@ -185,4 +185,8 @@ export const laws: readonly Law[] = [
     { judge: judgeNames },
   ),
   should('audit/should/give-a-claim-one-figure', 'every claim should have the same figure in all documents'),
+  should(
+    'audit/should/be-taken-up-by-a-statement',
+    'every claim should be asserted, denied, left open or asked by a statement',
+  ),
 ]

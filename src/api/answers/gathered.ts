@@ -25,7 +25,9 @@ const kinds = Object.keys(types) as Kind[]
 /** A field that is a property needs just that one. Only fields that a resolver computes from other properties are listed. */
 function readNeeds(schema: GraphQLSchema): Record<Kind, Needs> {
   const made: Partial<Record<Kind, Record<string, string[]>>> = {
-    statement: { speakerPositions: ['saidAt'] },
+    statement: { speakerPositions: ['saidAt'], speakerPositionsCount: ['saidAt'] },
+    actor: { aliases: ['aliases'], aliasesCount: ['aliases'] },
+    target: { aliases: ['aliases'], aliasesCount: ['aliases'] },
     claim: {
       figure: propertiesOf(schema, 'Figure'),
       relation: ['relationFrom', 'relationKind', 'relationTo'],

@@ -2,6 +2,7 @@ import { clientError } from '../errors.ts'
 
 /** The index or relationship from which a literal's statements can be read, given one of its `ids`; see read/statement/page. */
 export type SeekPath =
+  | 'statement'
   | 'speaker'
   | 'about'
   | 'addressee'

@@ -10,6 +10,14 @@ import type { VoicesOf } from './lookups.ts'
 
 export { link } from './link.ts'
 
+/** The statement is one of these. */
+export const isOneOf = (ids: readonly string[]): Literal => ({
+  ...own({ name: 'id', values: ids }),
+  path: 'statement',
+  ids,
+  proven: true,
+})
+
 const verbs = ['ASSERTS', 'DENIES', 'LEAVES_OPEN', 'ASKS'] as const
 
 // The key of an undated statement sorts after all dates.

@@ -70,6 +70,7 @@ const greatest = (one: string, other: string): string => (one > other ? one : ot
 
 /** From the most to the least selective: an utterance, a claim or a document has few statements, an actor may have many. */
 const preference: readonly Place['path'][] = [
+  'statement',
   'utterance',
   'claim',
   'document',

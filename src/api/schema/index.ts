@@ -3,9 +3,10 @@ import type { GraphQLSchema } from 'graphql'
 import type { NodeRecord } from '../answers/context.ts'
 import { readProperties } from '../answers/properties.ts'
 import { countFields } from '../answers/size.ts'
-import { DateScalar } from '../dates.ts'
+import { checkDates, DateScalar } from '../dates.ts'
 import * as claim from '../resolvers/claim.ts'
 import * as compare from '../resolvers/query/compare.ts'
+import { StatementCounts } from '../resolvers/query/counts.ts'
 import * as document from '../resolvers/document.ts'
 import * as path from '../resolvers/query/path.ts'
 import { Query } from '../resolvers/query/query.ts'
@@ -39,6 +40,7 @@ export function createSchema(): GraphQLSchema {
       Node: { __resolveType },
       Query,
       Statement,
+      StatementCounts,
       ...claim,
       ...compareTypes,
       ...pathTypes,
@@ -51,6 +53,7 @@ export function createSchema(): GraphQLSchema {
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })
   readProperties(schema)
+  checkDates(schema)
   countFields(schema)
   return schema
 }

@@ -9,6 +9,7 @@ import {
   parse,
   Source,
 } from 'graphql'
+import { withBounds } from './lists.ts'
 
 type Implementing = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode
 
@@ -27,7 +28,7 @@ export function readSchema(): DocumentNode {
 
 /**
  * Adds the fields that a type inherits from its interfaces; a part lists only the type's own. The widest interface comes first:
- * a Person has the fields of Node, then of Subject, then of Actor, then its own.
+ * a Person has the fields of Node, then of Subject, then of Actor, then its own. A list with `@list` gets its bound and its count.
  */
 function withInherited(definitions: readonly DefinitionNode[]): DefinitionNode[] {
   const interfaces = new Map(
@@ -42,7 +43,8 @@ function withInherited(definitions: readonly DefinitionNode[]): DefinitionNode[]
       return fieldsOf(named)
     })
     // If a type declares an inherited field again, its own version replaces the inherited one in place.
-    return [...new Map([...inherited, ...(type.fields ?? [])].map(one => [one.name.value, one])).values()]
+    const own = (type.fields ?? []).flatMap(withBounds)
+    return [...new Map([...inherited, ...own].map(one => [one.name.value, one])).values()]
   }
   return definitions.map(definition => (isImplementing(definition) ? completed(definition) : definition))
 

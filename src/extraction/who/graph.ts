@@ -51,9 +51,11 @@ async function describe(graph: Graph, ids: readonly string[]): Promise<Described
     .filter(isActor)
     .map(actor => ({ ...actor, kind: kindOf(actor.labels) }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const offices = await graph.read('read/actor/offices', { ids: actors.map(({ id }) => id) })
+  const ofActors = actors.map(({ id }) => id)
+  const all = { first: Number.MAX_SAFE_INTEGER, after: '', superseded: true }
+  const offices = await graph.read('read/actor/offices', { ids: ofActors, ...all })
   const positions = offices
-    .flatMap(({ value }) => value.map(officeOf))
+    .flatMap(({ value: { items } }) => (items ?? []).map(officeOf))
     .filter(position => isShared(position.id) && (position.in === undefined || isShared(position.in)))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return { actors, positions }
