@@ -1,5 +1,5 @@
 import type { Voices } from '../../graph/queries/rows.ts'
-import { nameTerm } from '../../words.ts'
+import { nameTerms, quoted } from '../../words.ts'
 import type { Context } from '../answers/context.ts'
 import type { ActorFilter, StatementFilter } from './filter.ts'
 
@@ -38,8 +38,7 @@ function keysOf(filter: ActorFilter): string[] {
 function lookupOf(key: string) {
   const space = key.indexOf(' ')
   const [find, value] = [key.slice(0, space), key.slice(space + 1)]
-  // A quoted Lucene term, in which only these two characters need escaping.
-  const id = find === 'name' ? `"${nameTerm(value).replaceAll(/["\\]/g, '\\$&')}"` : value
+  const id = find === 'name' ? quoted(nameTerms(value)) : value
   return { key, find, id }
 }
 
