@@ -36,6 +36,7 @@ const entries = [
   'statementCounts(by: MONTH)',
   'whoAboutWhom',
   'search(text: "raid")',
+  'searchHits(text: "raid")',
   'path(from: "alpha", to: "southland", first: 1)',
   'path(from: "north-ministry", to: "northland")',
   'path(from: "southland", to: "wire#crowd")',

@@ -1,6 +1,5 @@
 import type { Graph } from '../../graph/graph.ts'
 import { isUndated, keyBounds, keyEnd, parseKey } from '../../graph/keys.ts'
-import { WhosaidError } from '../../errors.ts'
 import type { ParametersOf } from '../../graph/queries.ts'
 import type { Parents } from '../../graph/queries/read.ts'
 import type { Gathered } from '../../graph/queries/rows.ts'
@@ -9,7 +8,7 @@ import type { AnswerOf, Context, NodeRecord } from '../answers/context.ts'
 import { nothing, statementOf } from '../answers/gathered.ts'
 import { connectionOf, type PageArguments, readSlice, type Slice, writeCursor } from '../paging/pages.ts'
 import { type Clauses, clausesOf, type Literal } from './expression.ts'
-import { timedOut } from '../timed-out.ts'
+import { countTimeout, orNullIfTooLong } from '../timed-out.ts'
 import type { StatementFilter } from './filter.ts'
 import { expressionOf } from './literals.ts'
 import { lookUp, noVoices } from './lookups.ts'
@@ -131,21 +130,11 @@ async function readAll<Name extends Aggregate>(
   return context.load(query, parent, { ...further, filter }, parameters, timeout)
 }
 
-const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof WhosaidError && error.code === 'OUT_OF_MEMORY'
-
-/** Milliseconds that counting a list may take; the page is returned without a total after that. */
-export const countTimeout = 5_000
-
 /** The number of statements that fulfil a filter; null if counting them takes too long or too much memory. */
-async function countAll(context: Context, parent: string, filter: Clauses): Promise<number | null> {
-  try {
-    return (await readAll(context, 'read/statement/count', parent, filter, {}, countTimeout)) ?? 0
-  } catch (error) {
-    if (timedOut(error) || isOutOfMemory(error)) return null
-    throw error
-  }
-}
+const countAll = (context: Context, parent: string, filter: Clauses): Promise<number | null> =>
+  orNullIfTooLong(
+    async () => (await readAll(context, 'read/statement/count', parent, filter, {}, countTimeout)) ?? 0,
+  )
 
 // The id that a loader batches is the parent's own condition, as JSON.
 const parentsOf = (ids: readonly string[], filter: Clauses, ranges: readonly KeyRange[], query?: PageQuery) =>

@@ -11,6 +11,8 @@ import * as path from '../resolvers/query/path.ts'
 import { Query } from '../resolvers/query/query.ts'
 import { Statement } from '../resolvers/statement.ts'
 import * as subjects from '../resolvers/subjects.ts'
+import { SearchHit } from '../resolvers/query/search.ts'
+import { labelOf } from '../answers/label.ts'
 import { readSchema } from './parts.ts'
 
 /** Each label except `Actor` is the name of a GraphQL type. */
@@ -36,7 +38,8 @@ export function createSchema(): GraphQLSchema {
       Date: DateScalar,
       ActorKind,
       SubjectKind: { ...ActorKind, EVENT: 'Event', TOPIC: 'Topic' },
-      Node: { __resolveType },
+      Node: { __resolveType, label: labelOf },
+      SearchHit,
       Query,
       Statement,
       ...claim,

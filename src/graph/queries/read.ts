@@ -42,10 +42,19 @@ const statementPage = (): Query<
   Answer<StatementRow[]>
 > => ({})
 
+/** What is searched for; see read/search.cypher. */
 interface Search {
-  sought: readonly { index: string; weight: number }[]
-  query: string
+  sought: readonly { index: string; weight: number; label: string }[]
+  query: string | null
+  names: string
+}
+
+interface SearchPage extends Search {
+  words: readonly string[]
+  exact: readonly string[]
+  typed: string | null
   among: number
+  skip: number
   first: number
 }
 
@@ -79,6 +88,7 @@ export const readQueries = {
   'read/document/statements-in-text': page(),
   'read/document/statements-in-text-count': count(),
   'read/document/text': byIds<string | null>(),
+  'read/document/text-beginning': byIds<string, { most: number }>(),
   'read/document/topics': page(),
   'read/document/topics-count': count(),
   'read/event/figures': byIds<FigureRow[]>(),
@@ -112,7 +122,8 @@ export const readQueries = {
   'read/position/holders': byIds<RelationRows>(),
   'read/position/in': node(),
   'read/revision': query<Nothing, Answer<[version: number, writer: string | null]>>(),
-  'read/search': byIds<{ score: number; node: NodeRecord }[], Search>(),
+  'read/search': byIds<{ score: number; node: NodeRecord }[], SearchPage>(),
+  'read/search-count': byIds<number, Search>(),
   'read/statement/about':
     byIds<{ stance: string | null; as: string[]; derived: boolean; target: NodeRecord }[]>(),
   'read/statement/addressees': nodes(),
