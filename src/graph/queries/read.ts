@@ -34,7 +34,11 @@ const count = <Further extends object = object>() => byIds<number, Further>()
 
 /** Statements are sought by parent; see read/statement/page/about.cypher. */
 export interface Parents {
-  parents: readonly { id: string; seeks: readonly object[]; clauses: readonly (readonly object[])[] }[]
+  parents: readonly {
+    id: string
+    seeks: readonly object[]
+    groups: readonly (readonly (readonly (readonly object[])[])[])[]
+  }[]
 }
 
 const statementPage = (): Query<
