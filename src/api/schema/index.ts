@@ -4,6 +4,7 @@ import type { NodeRecord } from '../answers/context.ts'
 import { readProperties } from '../answers/properties.ts'
 import { countFields } from '../answers/size.ts'
 import { DateScalar } from '../dates.ts'
+import { refuseEmptyTexts } from '../filter/empty.ts'
 import * as claim from '../resolvers/claim.ts'
 import * as compare from '../resolvers/query/compare.ts'
 import * as document from '../resolvers/document.ts'
@@ -54,6 +55,7 @@ export function createSchema(): GraphQLSchema {
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })
   readProperties(schema)
+  refuseEmptyTexts(schema)
   countFields(schema)
   return schema
 }
