@@ -1,6 +1,7 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import type { NodeRecord } from '../answers/context.ts'
+import { resolveIntervals } from '../answers/intervals.ts'
 import { readProperties } from '../answers/properties.ts'
 import { countFields } from '../answers/size.ts'
 import { DateScalar } from '../dates.ts'
@@ -55,6 +56,7 @@ export function createSchema(): GraphQLSchema {
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })
   readProperties(schema)
+  resolveIntervals(schema)
   refuseEmptyTexts(schema)
   countFields(schema)
   return schema
