@@ -4,7 +4,7 @@ import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib'
 import { buildSchema, lexicographicSortSchema, printSchema } from 'graphql'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApi, serve, type Served } from '../src/api/index.ts'
-import { type Answer, fixtures, openTestApi, silent, type TestApi } from './support/api.ts'
+import { type Answer, fixtures, openTestApi, silent, type TestApi, priced } from './support/api.ts'
 import { apiWith, json } from './support/guard.ts'
 
 // What clients send by themselves, as they come: urql, Apollo, fetch in a browser and in a program, curl.
@@ -86,7 +86,7 @@ describe('a query by GET', () => {
       extensions: '{"clientLibrary":{"name":"@apollo/client","version":"4.0.0"}}',
     })
     const response = await apiWith(suite, {}).fetch(`http://localhost/graphql?${asked}`)
-    expect(await response.json()).toEqual({ data: { node: { id: 'alpha' } } })
+    expect(await response.json()).toEqual({ data: { node: { id: 'alpha' } }, ...priced })
   })
 })
 
@@ -116,7 +116,7 @@ describe('a hash in place of a query', () => {
 
   test('does not matter beside the query', async () => {
     const answer = await postBody({ query: '{ __typename }', extensions })
-    expect(await answer.json()).toEqual({ data: { __typename: 'Query' } })
+    expect(await answer.json()).toEqual({ data: { __typename: 'Query' }, ...priced })
   })
 })
 
@@ -254,7 +254,7 @@ test('shorter answers and streams of events are never compressed', async () => {
   const accepting = { 'accept-encoding': 'br, gzip' }
   const { headers, body } = await sent(accepting, short)
   expect(headers['content-encoding']).toBeUndefined()
-  expect(JSON.parse(String(body))).toEqual({ data: { __typename: 'Query' } })
+  expect(JSON.parse(String(body))).toEqual({ data: { __typename: 'Query' }, ...priced })
   const events = await sent({ ...accepting, accept: 'text/event-stream' }, long)
   expect(events.headers['content-type']).toBe('text/event-stream')
   expect(['none', undefined]).toContain(events.headers['content-encoding'])
@@ -349,6 +349,6 @@ describe('what is refused before GraphQL', () => {
       'http://localhost/graphql',
       post({ 'content-encoding': 'identity' }),
     )
-    expect(await answer.json()).toEqual({ data: { __typename: 'Query' } })
+    expect(await answer.json()).toEqual({ data: { __typename: 'Query' }, ...priced })
   })
 })

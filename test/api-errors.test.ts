@@ -7,6 +7,7 @@ import { fixtures, openTestApi, silent, type TestApi, priced } from './support/a
 let suite: TestApi
 beforeAll(async () => {
   suite = await openTestApi(fixtures)
+  await suite.api.warm() // a total has a time-out of its own, which planning on a slow machine would use up
 })
 afterAll(() => suite[Symbol.asyncDispose]())
 
@@ -146,16 +147,17 @@ describe('a malformed argument is refused with a stable code, the rule and the e
   })
 
   test('a filter that grows to too many conditions is refused', async () => {
-    const or = [either(1), either(2), either(3)].map(one => ({ not: one }))
+    // In either normal form: the smaller one has six times six.
+    const and = Array.from({ length: 6 }, (_, at) => either(at))
     const ask = 'query ($filter: StatementFilter) { statements(filter: $filter) { totalCount } }'
-    expect(await errorOf(ask, { filter: { or } })).toEqual({
+    expect(await errorOf(ask, { filter: { and } })).toEqual({
       code: 'FILTER_TOO_COMPLEX',
-      message: expect.stringMatching(/^a filter must have at most 32 conditions .* but got: \d+$/) as string,
+      message: expect.stringMatching(/^a filter must have at most 32 conditions .* but got: 36$/) as string,
     })
-    const ids = Array.from({ length: 65 }, (_, at) => `x${at}`)
+    const ids = Array.from({ length: 1001 }, (_, at) => `x${at}`)
     expect(await errorOf(ask, { filter: { speaker: { ids } } })).toEqual({
       code: 'FILTER_TOO_COMPLEX',
-      message: 'a filter must need at most 64 index ranges, about one per id, but got: 65',
+      message: 'a filter must need at most 1000 index ranges, about one per id, but got: 1001',
     })
   })
 

@@ -36,6 +36,7 @@ const entries = [
   'statementCounts(by: MONTH)',
   'whoAboutWhom',
   'search(text: "raid")',
+  'searchHits(text: "raid")',
   'path(from: "alpha", to: "southland", first: 1, superseded: true)',
   'path(from: "north-ministry", to: "northland", superseded: true)',
   'path(from: "southland", to: "wire#crowd", superseded: true)',

@@ -14,9 +14,20 @@ import {
 import { type Interval, parseDate } from '../document/dates.ts'
 import { clientError } from './errors.ts'
 
+/** A time that is more exact than the minute, or whose zone has no colon, as programs write it. */
+const programTime = /T(\d\d:\d\d)(?::\d\d(?:[.,]\d+)?)?(Z|[+-]\d\d)?:?(\d\d)?(?=$|\/)/g
+
+/** The same date to the minute: `2019-12-30T14:00:05.123Z` lies in the minute `2019-12-30T14:00Z`. */
+const toTheMinute = (date: string): string =>
+  date.replace(
+    programTime,
+    (_whole, time: string, zone = '', minutes?: string) =>
+      `T${time}${zone}${zone === '' || zone === 'Z' ? '' : `:${minutes ?? '00'}`}`,
+  )
+
 /** The interval that a client's date covers; throws a client error if it is not a date. */
 export function intervalOf(date: string): Interval {
-  const interval = parseDate(date)
+  const interval = parseDate(toTheMinute(date))
   if (!('problem' in interval)) return interval
   const [rule = interval.problem] = interval.problem.split(', but got: ')
   throw clientError('BAD_USER_INPUT', rule, date)
@@ -35,7 +46,7 @@ function checked(value: unknown): string | NoDate {
   if (typeof value !== 'string') throw clientError('BAD_USER_INPUT', 'a date must be a string', value)
   try {
     intervalOf(value)
-    return value
+    return toTheMinute(value)
   } catch (error) {
     if (error instanceof GraphQLError) return new NoDate(error)
     throw error
@@ -73,6 +84,17 @@ export function checkDates(schema: GraphQLSchema): void {
       }
     }
   }
+}
+
+/** Throws a client error if a range ends before it begins. */
+export function refuseReversed(
+  range: string,
+  from: string | null | undefined,
+  to: string | null | undefined,
+): void {
+  if (from === null || from === undefined || to === null || to === undefined) return
+  if (intervalOf(to).end >= intervalOf(from).start) return
+  throw clientError('BAD_USER_INPUT', `${range} must not end before it begins`, `${from} to ${to}`)
 }
 
 /** The same error, with its location in the query. */

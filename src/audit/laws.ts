@@ -102,7 +102,7 @@ export const laws: readonly Law[] = [
   ),
   must(
     'audit/statements/have-the-words-it-is-found-by',
-    'every statement must have the words of its text and quote',
+    'every statement and every document must have the words of its texts',
     {
       judge: judgeWords,
     },

@@ -1,6 +1,8 @@
 import type { FieldNode, GraphQLResolveInfo, GraphQLSchema } from 'graphql'
 import type { ActorRow, Gathered, NodeRecord, StatementRow, Values } from '../../graph/queries/rows.ts'
 import { byCodeUnit } from '../../order.ts'
+import { intervalFields } from './intervals.ts'
+import { labelProperties } from './label.ts'
 import { propertiesOf } from './properties.ts'
 import { type Selection, selectionOf } from './selection.ts'
 
@@ -39,8 +41,10 @@ function readNeeds(schema: GraphQLSchema): Record<Kind, Needs> {
     },
   }
   return perKind(kind => {
-    const own = propertiesOf(schema, types[kind]).map((name): [string, string[]] => [name, [name]])
-    return new Map([...own, ...Object.entries(made[kind] ?? {})])
+    const own = propertiesOf(schema, types[kind]).flatMap(name =>
+      [name, ...intervalFields(name)].map((field): [string, string[]] => [field, [name]]),
+    )
+    return new Map([...own, ['label', labelProperties[kind]], ...Object.entries(made[kind] ?? {})])
   })
 }
 

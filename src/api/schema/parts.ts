@@ -7,6 +7,7 @@ import {
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
+  print,
   Source,
 } from 'graphql'
 import { withBounds } from './lists.ts'
@@ -23,7 +24,22 @@ export function readSchema(): DocumentNode {
     .map(path => path.replaceAll('\\', '/'))
     .toSorted()
     .flatMap(path => parse(new Source(readFileSync(new URL(path, folder), 'utf8'), path)).definitions)
-  return { kind: Kind.DOCUMENT, definitions: withInherited(definitions).toSorted(byRank) }
+  return { kind: Kind.DOCUMENT, definitions: withInherited(definitions.map(withIntervals)).toSorted(byRank) }
+}
+
+/** Adds beside each date of a type the intervals that it covers, so that a part lists only the date. */
+function withIntervals(definition: DefinitionNode): DefinitionNode {
+  if (!isImplementing(definition)) return definition
+  return { ...definition, fields: (definition.fields ?? []).flatMap(field => [field, ...intervalsOf(field)]) }
+}
+
+function intervalsOf({ name: { value: name }, type }: FieldDefinitionNode): readonly FieldDefinitionNode[] {
+  const written = print(type)
+  if (!/^\[?Date!?\]?!?$/.test(written)) return []
+  const interval = `${name}Interval${written.startsWith('[') ? 's' : ''}`
+  const field = `"\`${name}\` as moments, for drawing it." ${interval}: ${written.replace('Date', 'DateInterval')}`
+  const [added] = parse(`type Added { ${field} }`).definitions as [ObjectTypeDefinitionNode]
+  return added.fields ?? []
 }
 
 /**

@@ -45,7 +45,11 @@ const relations = () => byIds<RelationRows, Superseded>()
 
 /** Statements are sought by parent; see read/statement/page/about.cypher. */
 export interface Parents {
-  parents: readonly { id: string; seeks: readonly object[]; clauses: readonly (readonly object[])[] }[]
+  parents: readonly {
+    id: string
+    seeks: readonly object[]
+    groups: readonly (readonly (readonly (readonly object[])[])[])[]
+  }[]
 }
 
 const statementPage = (): Query<
@@ -53,10 +57,19 @@ const statementPage = (): Query<
   Answer<StatementRow[]>
 > => ({})
 
+/** What is searched for; see read/search.cypher. */
 interface Search {
-  sought: readonly { index: string; weight: number }[]
-  query: string
+  sought: readonly { index: string; weight: number; label: string }[]
+  query: string | null
+  names: string
+}
+
+interface SearchPage extends Search {
+  words: readonly string[]
+  exact: readonly string[]
+  typed: string | null
   among: number
+  skip: number
   first: number
 }
 
@@ -90,6 +103,7 @@ export const readQueries = {
   'read/document/statements-in-text': page(),
   'read/document/statements-in-text-count': count(),
   'read/document/text': byIds<string | null>(),
+  'read/document/text-beginning': byIds<string, { most: number }>(),
   'read/document/topics': page(),
   'read/document/topics-count': count(),
   'read/event/figures': byIds<FigureRow[]>(),
@@ -123,7 +137,8 @@ export const readQueries = {
   'read/position/holders': relations(),
   'read/position/in': node(),
   'read/revision': query<Nothing, Answer<[version: number, writer: string | null]>>(),
-  'read/search': byIds<{ score: number; node: NodeRecord }[], Search>(),
+  'read/search': byIds<{ score: number; node: NodeRecord }[], SearchPage>(),
+  'read/search-count': byIds<number, Search>(),
   'read/statement/about':
     byIds<{ stance: string | null; as: string[]; derived: boolean; target: NodeRecord }[]>(),
   'read/statement/addressees': nodes(),
