@@ -25,6 +25,15 @@ beforeAll(async () => {
 beforeEach(() => suite.empty())
 afterAll(() => suite[Symbol.asyncDispose]())
 
+/** An id that is as long as ids may be. */
+const longest = (end: string) => end.padStart(200, 'o')
+
+const derivedFrom = (count: number, length: number) =>
+  Array.from({ length: count }, (_, nth) => ({
+    document: `${nth}`.padStart(length, 'o'),
+    kind: 'REPRINTS' as const,
+  }))
+
 describe('whosaid load', () => {
   test('refuses the one document that the database refuses, and loads the others', async () => {
     using folder = temporaryFolder()
@@ -47,12 +56,6 @@ describe('whosaid load', () => {
 
   test('loads what is as long as the rules let it be', async () => {
     using folder = temporaryFolder()
-    const longest = (digits: string) => digits.padStart(200, 'o')
-    const derivedFrom = (count: number, length: number) =>
-      Array.from({ length: count }, (_, nth) => ({
-        document: `${nth}`.padStart(length, 'o'),
-        kind: 'REPRINTS' as const,
-      }))
     const documents = [
       { many: 8_000 / (4 + 2), length: 4 },
       { many: 8_000 / (198 + 2), length: 198 },
