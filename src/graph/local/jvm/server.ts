@@ -5,7 +5,7 @@ import { defaultPageCache, formerPorts, prepareHome, type Ports } from './home.t
 import type { Installation } from './install.ts'
 import { javaLocale } from './java.ts'
 import { pause, startProgram, textOf, type Program } from './process.ts'
-import { fullDisk, tellingLine, troubleWith } from './trouble.ts'
+import { fullDisk, hasNoRoom, tellingLine, troubleWith } from './trouble.ts'
 
 /** How Java compiles: `quick` starts seconds sooner, `full` warms up longer and then does twice the work. */
 export type Compiler = 'quick' | 'full'
@@ -126,7 +126,8 @@ async function hasStarted({ program }: Server, logFile: string): Promise<boolean
   for (const end = Date.now() + startLimit; Date.now() < end && !program.hasEnded(); await pause(50)) {
     const log = textOf(logFile)
     if (/ Started\.$/m.test(log)) return true
-    if (/OutOfMemoryError/.test(log)) return false // it may go on for minutes, but opens nothing
+    // It may go on for minutes, or on a full disk for ever, but opens nothing.
+    if (/OutOfMemoryError/.test(log) || hasNoRoom(log)) return false
   }
   return false
 }
