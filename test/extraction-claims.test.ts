@@ -52,6 +52,9 @@ const relations = (text: string) =>
   )
 const events = (text: string) => (draft(text).events ?? []).map(({ name }) => name)
 
+const targets = (text: string) =>
+  (draft(text).statements ?? []).flatMap(({ about = [] }) => about.map(({ id }) => id))
+
 describe('a claim', () => {
   it.each([
     [
@@ -447,5 +450,20 @@ describe('an event', () => {
     expect(
       events('Anna Berg condemned U.S. airstrikes in Iraq. "The attacks were a crime," Anna Berg said.'),
     ).toEqual(['U.S. airstrikes'])
+  })
+})
+
+describe('a state', () => {
+  it('is known by the letters that stand for it', () => {
+    expect(targets('Anna Berg said that the PRC, the DPRK and the ROK closed the bridge.')).toEqual([
+      'china',
+      'north-korea',
+      'south-korea',
+    ])
+  })
+
+  it('is not the Georgia of Atlanta, but that of Tbilisi', () => {
+    expect(targets('Anna Berg said in Atlanta that Georgia closed the bridge.')).toEqual([])
+    expect(targets('Anna Berg said in Tbilisi that Georgia closed the bridge.')).toEqual(['georgia'])
   })
 })
