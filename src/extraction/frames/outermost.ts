@@ -6,11 +6,6 @@ import { lexicon } from '../lexicon/lexicon.ts'
  * telling. "said in a statement that it rains" is one frame, not the statement's too.
  */
 export function outermost(frames: readonly Frame[]): Frame[] {
-  // Of two that hold each other, as in "it rains, Smith said, the agency reported", the one that relays is the outer one.
-  const covered = (inner: Frame, outer: Frame): boolean =>
-    isWithin(inner, outer) &&
-    (!isWithin(outer, inner) ||
-      (inner.head < outer.head && lexicon.relays.has(outer.lemma) && !lexicon.relays.has(inner.lemma)))
   return frames
     .filter(
       inner =>
@@ -31,3 +26,9 @@ const isOneCue = (inner: Frame, outer: Frame): boolean =>
 
 const isSaidAlready = (noun: Frame, verb: Frame): boolean =>
   noun.family === 'noun' && verb.family !== 'noun' && noun.content[0]?.first === verb.content[0]?.first
+
+// Of two that hold each other, as in "it rains, Smith said, the agency reported", the one that relays is the outer one.
+const covered = (inner: Frame, outer: Frame): boolean =>
+  isWithin(inner, outer) &&
+  (!isWithin(outer, inner) ||
+    (inner.head < outer.head && lexicon.relays.has(outer.lemma) && !lexicon.relays.has(inner.lemma)))
