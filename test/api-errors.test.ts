@@ -24,6 +24,8 @@ async function errorOf(query: string, variables?: object) {
   return { code: errors![0]!.extensions.code, message: errors![0]!.message }
 }
 
+const madeUp = (many: number) => Array.from({ length: many }, (_, at) => `x${at}`)
+
 describe('a malformed argument is refused with a stable code, the rule and the evidence', () => {
   const key = '2020-01-31T00:00/2020-01-31T23:59 wire#joint'
   test.each<[string, string, string, string]>([
@@ -154,12 +156,11 @@ describe('a malformed argument is refused with a stable code, the rule and the e
       code: 'FILTER_TOO_COMPLEX',
       message: expect.stringMatching(/^a filter must have at most 32 conditions .* but got: 36$/) as string,
     })
-    const ids = (many: number) => Array.from({ length: many }, (_, at) => `x${at}`)
-    expect(await errorOf(ask, { filter: { speaker: { ids: ids(1001) } } })).toEqual({
+    expect(await errorOf(ask, { filter: { speaker: { ids: madeUp(1001) } } })).toEqual({
       code: 'BAD_USER_INPUT',
       message: 'ids must have at most 1000 ids, but got: 1001',
     })
-    const or = [{ speaker: { ids: ids(600) } }, { about: { ids: ids(600) } }]
+    const or = [{ speaker: { ids: madeUp(600) } }, { about: { ids: madeUp(600) } }]
     expect(await errorOf(ask, { filter: { or } })).toEqual({
       code: 'FILTER_TOO_COMPLEX',
       message: 'a filter must need at most 1000 index ranges, about one per id, but got: 1200',

@@ -105,17 +105,17 @@ test.each(['2020-01-31T10:00:30', '2020-01-31T25:00:30Z', '2020-01-31T10:00:30.Z
   },
 )
 
-describe('a thousand ids', () => {
-  const unknown = (many: number) => Array.from({ length: many }, (_, at) => `x${at}`)
-  const counted = async (filter: object) => {
-    const ask = 'query ($filter: StatementFilter) { statements(filter: $filter) { totalCount nodes { id } } }'
-    const { statements } = await suite.ask<{ statements: { totalCount: number; nodes: object[] } }>(ask, {
-      filter,
-    })
-    expect(statements.nodes).toHaveLength(statements.totalCount)
-    return statements.totalCount
-  }
+const unknown = (many: number) => Array.from({ length: many }, (_, at) => `x${at}`)
+const counted = async (filter: object) => {
+  const ask = 'query ($filter: StatementFilter) { statements(filter: $filter) { totalCount nodes { id } } }'
+  const { statements } = await suite.ask<{ statements: { totalCount: number; nodes: object[] } }>(ask, {
+    filter,
+  })
+  expect(statements.nodes).toHaveLength(statements.totalCount)
+  return statements.totalCount
+}
 
+describe('a thousand ids', () => {
   test.each([
     ['speaker', 'alpha', 3],
     ['about', 'raid', 5],

@@ -117,10 +117,12 @@ test('counts utterances too, and only what passes the filter', async () => {
   expect((await groupsBy('DAY', { filter: { or: [] } })).groups).toEqual([])
 })
 
+const publishers = async (further: object) =>
+  (await groupsBy('PUBLISHER', further)).groups.map(({ key }) => key)
+
 test('leaves out what is superseded unless it is asked for', async () => {
-  const keys = async (further: object) => (await groupsBy('PUBLISHER', further)).groups.map(({ key }) => key)
-  expect(await keys({ superseded: null })).toEqual(['gazette'])
-  expect(await keys({ superseded: null, filter: { superseded: true } })).toEqual(['agency'])
+  expect(await publishers({ superseded: null })).toEqual(['gazette'])
+  expect(await publishers({ superseded: null, filter: { superseded: true } })).toEqual(['agency'])
 })
 
 test('gives pages that go on where the last one ended', async () => {
@@ -163,6 +165,8 @@ test('a time of day falls on another day in another zone, a date does not', asyn
   expect((await groupsBy('WEEK', { filter, zone: 'UTC' })).groups.map(({ key }) => key)).toContain('2021-W52')
 })
 
+const cost = (selection: string) => suite.queriesOf(`{ statementGroups(by: SPEAKER) { ${selection} } }`)
+
 test('a zone or a cursor that is none is refused, and each costs one query, or two with nodes', async () => {
   for (const further of [{ zone: 'Mars/Base' }, { zone: '' }, { after: 'x' }, { first: 101 }]) {
     const { errors } = await suite.answer(query, { by: 'DAY', ...further })
@@ -170,7 +174,6 @@ test('a zone or a cursor that is none is refused, and each costs one query, or t
       { extensions: { code: expect.stringMatching(/^BAD_/) as string } },
     ])
   }
-  const cost = (selection: string) => suite.queriesOf(`{ statementGroups(by: SPEAKER) { ${selection} } }`)
   expect(await cost('groups { key statements } undated { statements }')).toBe(1)
   expect(await cost('groups { key label node { id } }')).toBe(2)
 })

@@ -84,14 +84,16 @@ test('all that are there are those of no filter', async () => {
   }
 })
 
+const ids = async (args: string) => (await page('actors', args)).nodes.map(({ id }) => id)
+
 test('the kind beside a filter holds too', async () => {
-  const ids = async (args: string) => (await page('actors', args)).nodes.map(({ id }) => id)
   expect(await ids('kind: STATE, filter: { iso3: "NOR" }')).toEqual(['northland'])
   expect(await ids('kind: STATE, filter: { kind: PERSON }')).toEqual([])
 })
 
+const cost = (args: string) => suite.queriesOf(`{ actors(filter: ${args}) { nodes { id } } }`)
+
 test('costs one query, and one more where something is not named by an id', async () => {
-  const cost = (args: string) => suite.queriesOf(`{ actors(filter: ${args}) { nodes { id } } }`)
   expect(await cost('{ kind: STATE, iso3: "NOR" }')).toBe(1)
   expect(await cost('{ name: "alpha", affiliatedWith: "northland" }')).toBe(2)
   expect(await cost('{ spoke: { act: ACCUSE } }')).toBe(2)

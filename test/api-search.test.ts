@@ -171,10 +171,12 @@ describe('while it is typed', () => {
   })
 })
 
-describe('a snippet shows why', () => {
-  const snippet = async (text: string, id: string, types: string[], prefix = false) =>
-    (await allHits(text, { types, prefix, first: 50 })).find(({ node }) => node.id === id)
+const snippet = async (text: string, id: string, types: string[], prefix = false) =>
+  (await allHits(text, { types, prefix, first: 50 })).find(({ node }) => node.id === id)
 
+const asked = (text: string) => `{ search(text: "${text}") { snippet matched node { id label } } }`
+
+describe('a snippet shows why', () => {
   test('the name that fits, and its words', async () => {
     expect(await snippet('fleet', 'ae-navy', ['ACTOR'])).toMatchObject({
       snippet: 'East Eland fleet',
@@ -198,7 +200,6 @@ describe('a snippet shows why', () => {
   })
 
   test('costs no query, or one where it is made of documents’ texts', async () => {
-    const asked = (text: string) => `{ search(text: "${text}") { snippet matched node { id label } } }`
     expect(await suite.queriesOf(asked('fleet'))).toBe(1)
     expect(await suite.queriesOf(asked('quartermaster'))).toBe(2)
   })

@@ -82,10 +82,10 @@ export function createReads(opened: Opened, availability: Availability): Pick<Gr
       const { onRevisions } = options
       const query = onRevisions === undefined ? sentQuery : observedQuery
       const rows = await readInTime(query(name, parameters), options)
-      if (onRevisions === undefined) return rows as RowOf<Name>[]
+      if (onRevisions === undefined) return rows
       const { before, after, rows: others } = withoutRevisions(rows)
       onRevisions(before, after)
-      return others as RowOf<Name>[]
+      return others
     },
     async revision() {
       const [row] = await readInTime(sentQuery('read/revision'))

@@ -7,8 +7,8 @@ import { readSlice, writeCursor } from '../../paging/pages.ts'
 import type { Fields } from '../resolver.ts'
 import { ofStanding } from './counts.ts'
 
-const times = ['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR']
-const nodes = ['SPEAKER', 'ABOUT', 'PUBLISHER']
+const times = new Set(['DAY', 'WEEK', 'MONTH', 'QUARTER', 'YEAR'])
+const nodes = new Set(['SPEAKER', 'ABOUT', 'PUBLISHER'])
 
 interface Grouping {
   filter?: StatementFilter | null
@@ -29,7 +29,7 @@ interface Group {
 /** The zone as it is; throws a client error for a name of none. */
 function checkedZone(timeZone: string): string {
   try {
-    new Intl.DateTimeFormat('en', { timeZone })
+    Intl.DateTimeFormat('en', { timeZone })
     return timeZone
   } catch {
     throw clientError('BAD_USER_INPUT', 'timeZone must be a name such as Asia/Tehran, or UTC', timeZone)
@@ -44,7 +44,7 @@ async function statementGroups(
   { by, timeZone, first, after, ...filtered }: Grouping,
   context: Context,
 ) {
-  const isTime = times.includes(by)
+  const isTime = times.has(by)
   const ordering = `statementGroups by ${by}`
   const cursorOf = ({ statements, key }: Group): string =>
     writeCursor(ordering, isTime ? key : `${statements} ${key}`)
@@ -79,7 +79,7 @@ async function statementGroups(
 export const groupQueries: Fields<undefined> = { statementGroups }
 
 const nodeOf = ({ key, by }: Group, context: Context) =>
-  nodes.includes(by) ? context.load('read/nodes', key) : Promise.resolve(null)
+  nodes.has(by) ? context.load('read/nodes', key) : Promise.resolve(null)
 
 export const StatementGroup: Fields<never> = {
   node: (group: Group, _args, context) => nodeOf(group, context),
