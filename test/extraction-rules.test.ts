@@ -4,6 +4,7 @@ import { foundIn, isFound } from '../bench/extraction/examples.ts'
 import { columns } from '../src/extraction/lexicon/lexicon.ts'
 import { actRules } from '../src/extraction/draft/passages/act-rules.ts'
 import { toldBy } from '../src/extraction/draft/passages/acts.ts'
+import { resolutionRules } from '../src/extraction/draft/attributed/resolution.ts'
 import { narratorRules } from '../src/extraction/draft/voices/narrator.ts'
 import { speechRules } from '../src/extraction/draft/voices/monologue.ts'
 import { continuations } from '../src/extraction/frames/continued.ts'
@@ -130,7 +131,7 @@ describe('a rule of continuation', () => {
 })
 
 describe("a rule of somebody's own words, or of the narrator's", () => {
-  it.each([...speechRules, ...narratorRules].map(rule => [rule.id, rule] as const))(
+  it.each([...speechRules, ...narratorRules, ...resolutionRules].map(rule => [rule.id, rule] as const))(
     '%s makes a statement of its example and not of its counter-example',
     (id, { example, not }) => {
       expect(drafted(example.text)).toContainEqual({ rule: id, words: example.words })

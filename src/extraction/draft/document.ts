@@ -3,6 +3,7 @@ import packageJson from '../../../package.json' with { type: 'json' }
 import type { DocumentFile } from '../../document/index.ts'
 import { mentionsIn } from './about.ts'
 import { withoutHeadline } from './attributed/headline.ts'
+import { resolutionFrames } from './attributed/resolution.ts'
 import { attributed } from './attributed/statements.ts'
 import type { Drafted } from './drafted.ts'
 import { idFor } from './header/id.ts'
@@ -12,10 +13,13 @@ import type { Scene } from './scene.ts'
 import { createEvents } from './things/events.ts'
 import { createLocalIds } from './things/local-ids.ts'
 import { createTopics } from './things/topics.ts'
-import { authorOf } from './voices/author.ts'
-import { signed, spoken } from './voices/monologue.ts'
+import { authorsOf } from './signed/authors.ts'
+import { signed } from './voices/monologue.ts'
+import { isHeaded } from './voices/headings.ts'
 import { narrated } from './voices/narrator.ts'
-import { type Turn, turnsIn } from './voices/turns.ts'
+import { isPresided } from './transcript/beside.ts'
+import { spoken } from './transcript/spoken.ts'
+import { type Turn, turnsIn } from './transcript/turns.ts'
 import { dateIn } from './things/when.ts'
 import { framesOf } from '../extract.ts'
 import type { Frame } from '../frames/frame.ts'
@@ -24,7 +28,9 @@ import { type Coverage, coverageOf } from '../review/coverage.ts'
 import { changedRules, ruleTables } from '../rules/all.ts'
 import { pointCounter } from '../text/fold.ts'
 import { type Reading, read } from '../text/read.ts'
-import { createCast } from '../who/cast.ts'
+import { bylineOf, officesIn } from '../who/byline.ts'
+import { type Cast, createCast } from '../who/cast.ts'
+import { countryNamed } from '../who/countries.ts'
 import type { Known } from '../who/known.ts'
 
 /** A draft with the text that its spans count. */
@@ -38,11 +44,14 @@ export interface Draft {
 export function draftDocument(source: Source, name: string, known: Known, id?: string): Draft {
   const { text } = source
   const reading = read(text)
-  const scene = sceneOf(source, reading, known)
-  const publisher = scene.cast.add(publisherOf(source, known))
+  const by = publisherOf(source, known)
+  const scene = sceneOf(source, reading, known, by.id)
+  const publisher = scene.cast.add(by)
   meetEverybody(scene)
-  const turns = turnsIn(reading)
-  const frames = framesOf(reading, turns.length > 0 ? rulesOfTurns : ruleTables)
+  const turns = turnsIn(reading, source.title)
+  const frames = framesOf(reading, turns.length > 0 ? rulesOfTurns : ruleTables).filter(
+    frame => !isHeaded(reading, frame),
+  )
   const drafted = statementsIn(scene, source, turns, frames)
   return {
     file: {
@@ -61,17 +70,63 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
 // A turn's label is no heading that attributes what follows.
 const rulesOfTurns = changedRules(rule => (rule.family === 'colon' ? undefined : rule))
 
-function sceneOf({ title, text, publishedAt }: Source, reading: Reading, known: Known): Scene {
+function sceneOf(
+  { title, text, publishedAt }: Source,
+  reading: Reading,
+  known: Known,
+  publisher: string,
+): Scene {
   const localId = createLocalIds()
+  const state = known.holders.stateOf(publisher)
+  const lines = [
+    read(title ?? '').tokens,
+    ...reading.blocks.map(({ first, last }) => reading.tokens.slice(first, last)),
+  ]
+  const cast = createCast(lines, known, localId, {
+    ...(publishedAt === undefined ? {} : { day: publishedAt.slice(0, 10) }),
+    ...(state === undefined ? {} : { state }),
+  })
   return {
     reading,
-    cast: createCast([...read(title ?? '').tokens, ...reading.tokens], known, localId),
+    cast,
+    publisher,
+    leads: leadsOf(cast, title ?? ''),
+    presided: isPresided(reading.original),
     events: createEvents(reading, words => dateIn(words, publishedAt), localId),
     topics: createTopics(reading, localId),
     publishedAt,
     pointAt: pointCounter(text),
   }
 }
+
+// The title's speakers come first, so that an office that it gives somebody is theirs in the text.
+function leadsOf(cast: Cast, title: string): string[] {
+  const speakers = bylineOf(title)
+  const others = officesIn(title).filter(
+    ({ name = '' }) => !speakers.some(one => one.name?.split(' ').includes(name) === true),
+  )
+  for (const { name, title: office, country } of [...speakers, ...others]) {
+    if (name === undefined || office === undefined || countryNamed(name) !== undefined) continue
+    const person = cast.personCalled({
+      name,
+      title: office,
+      ...(country === undefined ? {} : { state: cast.stateOf(country) }),
+    })
+    cast.lead(person, office)
+  }
+  return speakers.flatMap(({ name, title: office, country }) => {
+    if (name === undefined) return office === undefined ? [] : (cast.inOffice(office, country?.id) ?? [])
+    if (office === undefined && !name.includes(' ')) return []
+    return isPersonName(name)
+      ? cast.personCalled({ name, ...(office === undefined ? {} : { title: office }) })
+      : []
+  })
+}
+
+const isPersonName = (name: string): boolean =>
+  countryNamed(name) === undefined &&
+  /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,4}$/u.test(name) &&
+  !/\b(?:leaders|ministers|governments?|group|members|council|countries)\b/iu.test(name)
 
 // A transcript's turns, a letter by whoever signs it, or what a text tells of others and in its own voice.
 function statementsIn(
@@ -81,11 +136,14 @@ function statementsIn(
   frames: readonly Frame[],
 ): Drafted[] {
   if (turns.length > 0) return spoken(scene, turns, frames)
-  const author = authorOf(source, scene.reading)
-  return author === undefined ? told(scene, frames) : signed(scene, author, frames)
+  const authors = authorsOf(scene, source.title)
+  return authors === undefined ? told(scene, frames) : signed(scene, authors, frames)
 }
 
-function told(scene: Scene, frames: readonly Frame[]): Drafted[] {
+function told(scene: Scene, found: readonly Frame[]): Drafted[] {
+  const formal = resolutionFrames(scene.reading)
+  const blocks = new Set(formal.map(({ head }) => scene.reading.blockAt(head).first))
+  const frames = [...formal, ...found.filter(({ head }) => !blocks.has(scene.reading.blockAt(head).first))]
   const { drafted, said } = attributed(scene, frames)
   const statements = withoutHeadline(scene, drafted)
   return [...statements, ...narrated(scene, statements, said, frames)]

@@ -16,6 +16,8 @@ export interface Mention {
   country?: Country
   /** The office before a name, and the country it belongs to: "Foreign Minister", Iran. */
   title?: string
+  /** "Mrs." before a name. */
+  honorific?: string
   titleCountry?: Country
   /** The organization an office belongs to: "foreign ministry". */
   titleOf?: string
@@ -76,6 +78,7 @@ function titled(
   const holder = holderOf(own)
   if (holder !== undefined) from = holder.next
   const title = own.slice(from, head + 1).filter(({ lower }) => !lexicon.honorific.has(lower))
+  const honorific = own.slice(from, head + 1).find(({ lower }) => lexicon.honorific.has(lower))?.text
   const name = own.slice(head + 1)
   const isName =
     name.length > 0 &&
@@ -93,6 +96,7 @@ function titled(
     kind: base.plural ? 'group' : 'person',
     name: isName ?? base.text,
     proper: isName !== undefined,
+    ...(honorific === undefined ? {} : { honorific }),
     ...(title.length > 0 ? { title: wordsOf(title, original) + after } : {}),
     ...(holder === undefined ? {} : { titleCountry: holder.country }),
     ...(organization >= 0 && organization < title.length - 1

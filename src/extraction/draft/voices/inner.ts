@@ -23,7 +23,8 @@ export function reportWithin(scene: Scene, sentences: readonly Range[], frames: 
     if (
       mention === undefined ||
       !isNamed(mention) ||
-      /^i\b/iu.test(mention.text) ||
+      /^(?:i|we)\b/iu.test(mention.text) ||
+      isOwn(scene, source) ||
       (family === 'inversion' && words < 5)
     )
       continue
@@ -33,6 +34,12 @@ export function reportWithin(scene: Scene, sentences: readonly Range[], frames: 
   }
   return drafted
 }
+
+// "My Government rejects": whoever speaks says it for themselves.
+const isOwn = ({ reading }: Scene, { first, last }: Range): boolean =>
+  reading.tokens
+    .slice(Math.max(0, first - 1), Math.min(first + 1, last))
+    .some(({ lower }) => lower === 'my' || lower === 'our')
 
 // Frames stand in the order of their sentences.
 function framesWithin(frames: readonly Frame[], { first, last }: Range): Frame[] {

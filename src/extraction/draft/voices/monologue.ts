@@ -1,8 +1,6 @@
 import { reportWithin } from './inner.ts'
+import type { Authors } from '../signed/authors.ts'
 import { type Passage, passagesIn } from '../passages/passages.ts'
-import { type Questioner, calledUp } from './questioner.ts'
-import { questionerOf, speakerOf } from './speaker.ts'
-import type { Turn } from './turns.ts'
 import { targetsIn } from '../about.ts'
 import { claimsFor, distinct } from '../claims.ts'
 import { sliceOf } from '../content.ts'
@@ -13,7 +11,7 @@ import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 
 /** Who asked last, and what: an answer is to the question that shares the most with it. */
-interface Asked {
+export interface Asked {
   speaker: string
   questions: Drafted[]
 }
@@ -41,7 +39,7 @@ export const speechRules: readonly SpeechRule[] = [
       text: 'MODERATOR: It begins.\n\nQ Is the bridge closed?\n\nMR. DAHL: It rains.',
       words: 'Q Is the bridge closed?',
     },
-    not: 'MODERATOR: It begins.\n\nQ The bridge is closed.\n\nMR. DAHL: It rains.',
+    not: 'MODERATOR: It begins.\n\nQ Thank you.\n\nMR. DAHL: It rains.',
   },
   {
     id: 'signed',
@@ -53,67 +51,26 @@ export const speechRules: readonly SpeechRule[] = [
   },
 ]
 
-/** The statements of a transcript, one for each thing that a turn does; an answer replies to the question before it. */
-export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Frame[]): Drafted[] {
-  const drafted: Drafted[] = []
-  let asked: Asked | undefined
-  let called: Questioner | undefined
-  let before = ''
-  for (const turn of turns) {
-    const { label, first, paragraphs } = turn
-    const asks = isQuestioner(label)
-    // A question right after another one is somebody else's.
-    if (asks && isQuestioner(before)) called = undefined
-    const questioner = asks ? called : undefined
-    const speaker = questioner === undefined ? speakerOf(scene, label) : questionerOf(scene, questioner)
-    const mention = questioner?.mention ?? label
-    const labelled = { first, last: paragraphs[0]?.first ?? first + 1 }
-    const passages = passagesIn(scene.reading, paragraphs)
-    const made = passages.map(passage =>
-      say(scene, {
-        rule: passage.asks ? 'turn-question' : 'turn',
-        speaker,
-        mention,
-        labelled,
-        passage,
-        doubt: 0.05,
-        frames,
-        asked,
-      }),
-    )
-    drafted.push(...made.flatMap(one => [one, ...(one.reports ?? [])]))
-    const questions = made.filter((_, i) => passages[i]?.asks === true)
-    if (asks && questions.length > 0) asked = { speaker, questions }
-    if (!asks) called = whoIsNext(scene, turn, called)
-    before = label
-  }
-  return drafted
-}
-
-function whoIsNext({ reading }: Scene, turn: Turn, called: Questioner | undefined): Questioner | undefined {
-  const next = calledUp(reading, turn)
-  return next === null ? undefined : (next ?? called)
-}
-
-/** The statements of a signed text, by its author. */
-export function signed(scene: Scene, author: string, frames: readonly Frame[]): Drafted[] {
+/** The statements of a signed text, by its authors. */
+export function signed(scene: Scene, authors: Authors, frames: readonly Frame[]): Drafted[] {
   const { reading } = scene
-  const speaker = speakerOf(scene, author)
+  const { speakers, mention, doubt } = authors
+  const speaker = speakers.length === 1 ? (speakers[0] ?? '') : speakers
   const prose = reading.blocks.filter(
     ({ sentences, first, last }) =>
       sentences.some(sentence => sentence.last - sentence.first > 5) &&
       reading.tokens.slice(first, last).some(({ lower }) => lower === '.'),
   )
   return passagesIn(reading, prose)
-    .map(passage => say(scene, { rule: 'signed', speaker, mention: author, passage, doubt: 0.1, frames }))
+    .map(passage => say(scene, { rule: 'signed', speaker, mention, passage, doubt, frames }))
     .flatMap(one => [one, ...(one.reports ?? [])])
 }
 
-const isQuestioner = (label: string): boolean => /^(?:Q|REPORTER|QUESTION|PRESS)S?$/u.test(label)
-
-interface Said {
+/** What somebody says in their own words, and how that was found. */
+export interface Said {
   rule: SpeechRule['id']
-  speaker: string
+  /** One who says it, or several jointly. */
+  speaker: string | readonly string[]
   mention: string
   /** The turn's label. */
   labelled?: Range
@@ -121,21 +78,25 @@ interface Said {
   doubt: number
   frames: readonly Frame[]
   asked?: Asked | undefined
+  language?: string | undefined
 }
 
-function say(scene: Scene, said: Said): Drafted {
-  const { rule, speaker, mention, labelled, passage, doubt, frames, asked } = said
+/** The statement of a passage. */
+export function say(scene: Scene, said: Said): Drafted {
+  const { rule, speaker, mention, labelled, passage, doubt, frames, asked, language } = said
   const { reading, publishedAt, cast } = scene
   const { sentences, act } = passage
+  const speakers = [speaker].flat()
+  const own = new Set(speakers)
   const ranges = labelled === undefined ? sentences : [labelled, ...sentences]
   const spans = spansOf(scene, ranges, 0)
   const pieces = spansOf(scene, sentences, 0).map(({ exact = '' }) => exact.trim())
-  const about = [...new Set(sentences.flatMap(range => targetsIn(scene, range)))].filter(id => id !== speaker)
-  const replied = asked?.speaker === speaker || passage.asks ? undefined : nearest(asked, about)
-  const claims = distinct(sentences.flatMap(range => claimsIn(scene, range, passage, speaker)))
-  const office = cast.officeOf(speaker)
+  const about = [...new Set(sentences.flatMap(range => targetsIn(scene, range)))].filter(id => !own.has(id))
+  const replied = own.has(asked?.speaker ?? '') || passage.asks ? undefined : nearest(asked, about)
+  const claims = distinct(sentences.flatMap(range => claimsIn(scene, range, passage, own)))
+  const office = speakers.length === 1 ? cast.officeOf(speakers[0] ?? '') : undefined
   const statement: Drafted['statement'] = {
-    speaker,
+    speaker: typeof speaker === 'string' ? speaker : [...speaker],
     speakerMention: mention,
     ...(office === undefined ? {} : { spokenAs: office }),
     ...(act === undefined ? {} : { act }),
@@ -143,12 +104,13 @@ function say(scene: Scene, said: Said): Drafted {
     text: pieces.join(' ').replaceAll(/\s+/gu, ' '),
     quote: pieces.join(' […] '),
     ...(publishedAt === undefined ? {} : { saidAt: publishedAt.slice(0, 10) }),
+    ...(language === undefined ? {} : { language }),
     doubt,
     ...(about.length === 0 ? {} : { about: about.map(id => ({ id })) }),
     ...(replied === undefined || asked === undefined ? {} : { addressees: [asked.speaker] }),
     spans,
   }
-  cast.spoke(speaker, ranges[0]?.first ?? 0)
+  for (const id of speakers) cast.spoke(id, ranges[0]?.first ?? 0)
   const told = sentences.filter(range => !sliceOf(reading, range).trim().endsWith('?'))
   const reports = reportWithin(scene, told, frames)
   return {
@@ -177,12 +139,17 @@ function nearest(asked: Asked | undefined, about: readonly string[]): Drafted | 
 }
 
 // Each sentence about somebody or something claims it; of the others only the words are kept.
-function claimsIn(scene: Scene, range: Range, { asks, act }: Passage, speaker: string): Claimed[] {
+function claimsIn(
+  scene: Scene,
+  range: Range,
+  { asks, act }: Passage,
+  speakers: ReadonlySet<string>,
+): Claimed[] {
   if (act === 'REJECT') return []
   const words = sliceOf(scene.reading, range)
-  const about = targetsIn(scene, range).filter(id => id !== speaker)
+  const about = targetsIn(scene, range).filter(id => !speakers.has(id))
   const isQuestion = words.trim().endsWith('?')
-  if (about.length === 0 || (asks && !isQuestion)) return []
+  if (asks ? !isQuestion : about.length === 0) return []
   const open = /\b(?:do not|don['’]t) (?:yet )?know\b|\b(?:may|might|could yet)\b/iu.test(words)
   return claimsFor(scene, words, isQuestion ? 'ASKS' : open ? 'LEAVES_OPEN' : 'ASSERTS', about)
 }

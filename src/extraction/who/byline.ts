@@ -1,0 +1,70 @@
+import { lexicon } from '../lexicon/lexicon.ts'
+import { countryNamed } from './countries.ts'
+import { type Titled, titledName } from './titles.ts'
+
+const kinds = String.raw`(?:(?:press|background|joint|official|written|opening|closing|brief|pre-?recorded|video|on-the-record) )*(?:statements?|remarks|messages?|letters?|briefings?|gaggles?|press (?:call|conference)|calls?|speech(?:es)?|address(?:es)?|declarations?|communiqu[eé]|testimony|toasts?|op-ed|proclamations?|memorand(?:um|a)|comments|interview)`
+const by = new RegExp(
+  String.raw`\b${kinds}(?: as (?:prepared|delivered)(?: for delivery)?)?(?: \([^)]*\))? (?:by|from|of|with|between)(?= )(?: the)?(?: governments? of)? (?<who>.+)$`,
+  'iu',
+)
+const talks = /\b(?:interview|conversation|q\s?&\s?a) with (?<who>.+)$/iu
+const possessive = new RegExp(String.raw`^(?<who>[^:]{2,80}?)(?:['’]s?) (?:joint )?${kinds}\b`, 'iu')
+const stop =
+  /,? (?:on|at|in|regarding|about|after|before|during|following|announcing|concerning|ahead|upon|as|calling|via|aboard|en route|honoring|when|where|who|following|commemorating|to the (?:congress|nation|people|speaker|house|senate|press|american)|to (?:congress|discuss|mark|members|reporters|the)|for the|with regard|condemning|welcoming)\b.*$| [–—-]+ .*$|[:;(].*$/iu
+const gerund = /^(?<before>(?:\S+ ){2,}?)\p{Lu}\p{L}+ing\b.*$/u
+
+/** Who speaks by a document's title: "Remarks by President X and Prime Minister Y at Z". */
+export function bylineOf(title: string): Titled[] {
+  const plain = title.replaceAll(/\s+/gu, ' ').trim()
+  const who = (by.exec(plain) ?? talks.exec(plain) ?? possessive.exec(plain))?.groups?.['who']
+  return who === undefined ? [] : namesIn(withoutRest(who))
+}
+
+function withoutRest(words: string): string {
+  const short = words.replace(stop, '')
+  return gerund.exec(short)?.groups?.['before']?.trim() ?? short
+}
+
+/** The names of a list: "A, B and C"; what is only an office is joined with what comes after it. */
+export function namesIn(list: string): Titled[] {
+  const parts = list.split(/,? and (?:the )?|, (?:the )?| & /u).map(part => part.trim())
+  const names: Titled[] = []
+  let open = ''
+  for (const [i, part] of parts.entries()) {
+    const joined = open === '' ? part : `${open} and ${part}`
+    const read = titledName(joined)
+    const next = parts[i + 1]
+    const goesOn =
+      next !== undefined &&
+      read.name === undefined &&
+      read.title?.includes(' of ') === true &&
+      !isOffice(next)
+    open = goesOn ? joined : ''
+    // "Anna Berg, Secretary of State": an office after a name belongs to it.
+    const before = names.at(-1)
+    if (
+      !goesOn &&
+      read.name === undefined &&
+      read.title !== undefined &&
+      before?.title === undefined &&
+      before?.name?.includes(' ') === true
+    )
+      before.title = read.title
+    else if (!goesOn && (read.name !== undefined || read.title !== undefined || read.country !== undefined))
+      names.push(read)
+  }
+  return names
+}
+
+const isOffice = (words: string): boolean =>
+  words.split(' ').some(word => lexicon.office.has(word.toLowerCase())) || countryNamed(words) !== undefined
+
+const office = String.raw`(?:(?:Vice|Deputy|Prime|First|Press|Foreign|Defen[cs]e|Second) )?(?:President|Minister|Secretary|Lady|Gentleman|Chancellor|Governor|King|Queen|Taoiseach|Premier|Speaker|Ambassador|General|Spokes(?:man|woman|person))`
+const titledPattern = new RegExp(String.raw`(?<!\p{L})(?<title>${office}) (?<name>\p{Lu}[\p{L}'’-]+)`, 'gu')
+
+/** The offices with last names that stand anywhere in a title or a line: "President Biden". */
+export const officesIn = (words: string): Titled[] =>
+  [...words.matchAll(titledPattern)].map(({ groups }) => ({
+    title: groups?.['title'] ?? '',
+    name: (groups?.['name'] ?? '').replace(/['’]s$/u, ''),
+  }))
