@@ -49,9 +49,9 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
   const publisher = scene.cast.add(by)
   meetEverybody(scene)
   const turns = turnsIn(reading, source.title)
-  const frames = framesOf(reading, turns.length > 0 ? rulesOfTurns : ruleTables).filter(
-    frame => !isHeaded(reading, frame),
-  )
+  const frames = framesOf(reading, turns.length > 0 ? rulesOfTurns : ruleTables)
+    .filter(frame => !isHeaded(reading, frame))
+    .map(frame => withoutLabel(turns, frame))
   const drafted = statementsIn(scene, source, turns, frames)
   return {
     file: {
@@ -69,6 +69,18 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
 
 // A turn's label is no heading that attributes what follows.
 const rulesOfTurns = changedRules(rule => (rule.family === 'colon' ? undefined : rule))
+
+// "Q Secretary Berg said": the label is no part of whoever is told of.
+function withoutLabel(turns: readonly Turn[], frame: Frame): Frame {
+  const { source } = frame
+  const label =
+    source === null
+      ? undefined
+      : turns.find(({ first, last }) => first <= source.first && source.first < last && last < source.last)
+  return source === null || label === undefined
+    ? frame
+    : { ...frame, source: { first: label.last, last: source.last } }
+}
 
 function sceneOf(
   { title, text, publishedAt }: Source,

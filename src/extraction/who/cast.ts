@@ -150,6 +150,14 @@ export function createCast(
     if (mention.kind === 'person') {
       const id = byName.get(folded(mention.name))
       if (id !== undefined && actors.get(id)?.kind !== 'person') return id
+      // "Treasury": a body that is called by one word.
+      const body =
+        title === undefined &&
+        mention.honorific === undefined &&
+        knownBy(mention.name, 'person') === undefined
+          ? knownBy(mention.name, 'organization')
+          : undefined
+      if (body !== undefined && people.fullOf(mention.name, 'last') === undefined) return add(body)
       return persons.named({
         name: mention.name,
         ...(title === undefined ? {} : { title }),

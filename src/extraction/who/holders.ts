@@ -79,12 +79,11 @@ export function holdersIn(files: readonly Partial<DocumentFile>[]): Holders {
     .filter(({ actor, kind }) => kind === 'MEMBER_OF' && actors.get(actor)?.kind === 'person')
   return {
     stateOf,
-    holding: ({ title, state, day }) =>
-      day === undefined
-        ? undefined
-        : only(
-            holdings.filter(one => one.state === state && sameOffice(one.title, title) && holds(one, day)),
-          ),
+    holding: ({ title, state, day }) => {
+      if (day === undefined) return undefined
+      const own = holdings.filter(one => one.state === state && sameOffice(one.title, title))
+      return only(latest(own, day))
+    },
     named: asked => named(byLast.get(folded(asked.last)) ?? [], asked),
     memberOf: (person, day) => {
       const own = members.filter(({ actor }) => actor === person)
@@ -122,6 +121,13 @@ function named(all: readonly Holding[], { first, title, state, day }: Asked): Ho
 }
 
 const namesOf = ({ holder: { name, aliases = [] } }: Holding): string[] => [name, ...aliases].map(nameKey)
+
+// On the day when one follows another, most is said by whoever follows.
+const latest = (some: readonly Holding[], day: string): readonly Holding[] => {
+  const then = some.filter(one => holds(one, day))
+  const begun = then.filter(({ from, to }) => from === day && to > day)
+  return begun.length > 0 ? begun : then
+}
 
 const holds = ({ from, to }: Holding, day: string): boolean => from <= day && day <= to
 

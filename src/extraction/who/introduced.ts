@@ -36,14 +36,20 @@ export function introducedIn(lines: readonly (readonly Token[])[]): People {
       run = []
     }
     for (const [i, token] of tokens.entries()) {
+      // A questioner's mark is no part of a name.
+      if (token.text === 'Q') {
+        close()
+        continue
+      }
       const isPart = token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text) && !isTitle(token, tokens[i + 1])
       if (isPart || ((token.text === '-' || token.text === 'al') && run.length > 0)) run.push(i)
       else close()
     }
     close()
   }
-  const byLast = Map.groupBy(found.values(), ({ name }) => lastNameOf(name))
-  const byFirst = Map.groupBy(found.values(), ({ name }) => folded(name.split(' ')[0] ?? name))
+  const people = withoutLonger([...found.values()])
+  const byLast = Map.groupBy(people, ({ name }) => lastNameOf(name))
+  const byFirst = Map.groupBy(people, ({ name }) => folded(name.split(' ')[0] ?? name))
   return {
     byLast,
     fullOf: (name, by) => {
@@ -51,6 +57,17 @@ export function introducedIn(lines: readonly (readonly Token[])[]): People {
       return all.length === 1 ? all[0]?.name : undefined
     },
   }
+}
+
+// "Emerging Technology Anne Berg" is Anne Berg, where she stands alone as well.
+function withoutLonger(all: readonly Introduced[]): Introduced[] {
+  const names = new Set(all.map(({ name }) => name))
+  const shorter = (name: string) =>
+    name
+      .split(' ')
+      .slice(1, -1)
+      .some((_, i, words) => names.has([...words.slice(i), name.split(' ').at(-1)].join(' ')))
+  return all.filter(({ name }) => !shorter(name))
 }
 
 function addName(tokens: readonly Token[], given: readonly number[], found: Map<string, Introduced>): void {
@@ -103,6 +120,6 @@ const isTitle = ({ lower }: Token, next: Token | undefined): boolean =>
   /^(?:sen|rep|gov|gen|lt|col|adm|amb)\.?$/.test(lower) ||
   (/^(?:first|second|former|vice|deputy|acting|principal|senior|nsc|press|national|security)$/.test(lower) &&
     next?.pos !== 'PUNCT') ||
-  /(?:minister|president|secretary|foreign|defense|defence|prime|iranian|russian|american|u\.s\.|state|house|spokesman|spokeswoman|spokesperson|general|lady|gentleman)$/.test(
+  /(?:minister|president|secretary|foreign|defense|defence|prime|iranian|russian|american|u\.s\.|state|house|spokesman|spokeswoman|spokesperson|general|lady|gentleman|doctors|senators|secretaries|presidents|ministers|governors|leaders|directors)$/.test(
     lower,
   )

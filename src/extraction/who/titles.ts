@@ -172,6 +172,7 @@ export function officeWords(title: string): ReadonlySet<string> {
   const known = compared.get(title)
   if (known !== undefined) return known
   const plain = folded(title)
+    .replace(/^white-house-/u, '')
     .replace(/(?:^|-)minister-(?:of|for)-(?:the-)?foreign(?:-and-commonwealth)?-affairs/u, 'foreign-minister')
     .replace(/(?:^|-)minister-(?:of|for)-(?:the-)?(?<what>[a-z]+)/u, '$<what>-minister')
     .replace(/(?:^|-)national-security-council(?=-|$)/u, '-nsc')

@@ -1,6 +1,7 @@
 import { jointIn, openingIn } from './joint.ts'
 import { signatureIn } from './signature.ts'
 import type { Scene } from '../scene.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
 import { bylineOf } from '../../who/byline.ts'
 import { countryNamed } from '../../who/countries.ts'
 import { type Titled, titledName } from '../../who/titles.ts'
@@ -10,6 +11,8 @@ export interface Authors {
   speakers: readonly string[]
   mention: string
   doubt: number
+  /** The tokens of the signature, where one stands below the text. */
+  signature?: Range
 }
 
 /** Who signs a text: by its signature, its title or its first words; undefined for a text that only tells. */
@@ -26,7 +29,13 @@ export function authorsOf(scene: Scene, title = ''): Authors | undefined {
         ...(office === undefined ? {} : { title: office }),
         ...(called.honorific === undefined ? {} : { honorific: called.honorific }),
       })
-      return { speakers: [speaker], mention: signature.name, doubt: 0.1 }
+      const below = reading.blocks[signature.line]
+      return {
+        speakers: [speaker],
+        mention: signature.name,
+        doubt: 0.1,
+        ...(below === undefined ? {} : { signature: { first: below.first, last: below.last } }),
+      }
     }
   }
   const opening = openingIn(lines)

@@ -2,6 +2,8 @@
 export interface Signature {
   name: string
   title?: string
+  /** The line that it stands in. */
+  line: number
 }
 
 const closing =
@@ -16,11 +18,11 @@ const speaks = /\b(?:I|my|me|we|our|hereby|hereunto|proclaim|ordered)\b/u
 
 /** The signature of a text: after a closing, as "I, ANNA BERG, Governor of …", or a name in capitals at its end. */
 export function signatureIn(lines: readonly string[]): Signature | undefined {
-  return afterClosing(lines.slice(-6)) ?? proclaimed(lines) ?? inCapitals(lines)
+  return afterClosing(lines) ?? proclaimed(lines) ?? inCapitals(lines)
 }
 
 function afterClosing(lines: readonly string[]): Signature | undefined {
-  const at = lines.findIndex(line => closing.test(line))
+  const at = lines.findIndex((line, nth) => nth >= lines.length - 6 && closing.test(line))
   if (at < 0) return undefined
   const [name, below] = [(lines[at] ?? '').replace(/^[^,]*,?\s*/u, ''), ...lines.slice(at + 1)].filter(
     line => line !== '',
@@ -31,6 +33,7 @@ function afterClosing(lines: readonly string[]): Signature | undefined {
     beside ?? (below !== undefined && below.length < 80 && !/[.!?]$/u.test(below) ? below : undefined)
   return {
     name: own,
+    line: lines.findLastIndex(line => line.includes(name)),
     ...(title === undefined || !/^\p{Lu}/u.test(title) ? {} : { title: title.split(',')[0] ?? title }),
   }
 }
@@ -38,7 +41,12 @@ function afterClosing(lines: readonly string[]): Signature | undefined {
 function proclaimed(lines: readonly string[]): Signature | undefined {
   for (const line of lines) {
     const { name, title } = therefore.exec(line)?.groups ?? {}
-    if (name !== undefined && title !== undefined) return { name, title }
+    if (name !== undefined && title !== undefined)
+      return {
+        name,
+        title,
+        line: lines.findLastIndex((one, nth) => nth >= lines.length - 5 && capitals.test(one)),
+      }
   }
   return undefined
 }
@@ -48,7 +56,9 @@ function inCapitals(lines: readonly string[]): Signature | undefined {
   for (const line of last) {
     const name = capitals.exec(line)?.groups?.['name']
     if (name === undefined || noName.test(name)) continue
-    return lines.some(one => one.length > 60 && speaks.test(one)) ? { name } : undefined
+    return lines.some(one => one.length > 60 && speaks.test(one))
+      ? { name, line: lines.lastIndexOf(line) }
+      : undefined
   }
   return undefined
 }

@@ -32,7 +32,7 @@ const unnamed = 0.2
 export function createRoll(scene: Scene, turns: readonly Turn[]): Roll {
   const { reading, cast } = scene
   const voices = new Map<string, Omit<Voice, 'asks'>>()
-  const moderated = turns.some(({ label }) => /^(?:the )?(?:moderator|operator)$/iu.test(label.name))
+  const moderated = turns.some(({ label }) => isModerator(label.name))
   const crossed = turns.some(({ examiner }) => examiner !== undefined)
   const names = new Set(turns.map(({ label }) => label.name))
   let called: Questioner | undefined
@@ -96,9 +96,10 @@ export function createRoll(scene: Scene, turns: readonly Turn[]): Roll {
     voiceOf: turn => {
       const { label } = turn
       const asking = label.part === 'question'
-      if (asking && before?.label.part === 'question' && !crossed) called = undefined
+      // A question right after another one is somebody else's, but for whoever is alone on the line.
+      if (asking && before?.label.part === 'question' && !crossed && !moderated) called = undefined
       const voice = asking ? questionOf(turn) : label.part === 'answer' ? answerOf(turn) : named(label)
-      if (!asking) {
+      if (!asking && (!moderated || isModerator(label.name))) {
         const next = calledUp(reading, turn)
         // Whoever is on the line asks on; in a room somebody else does.
         called = next === null ? undefined : (next ?? (moderated ? called : undefined))
@@ -109,6 +110,8 @@ export function createRoll(scene: Scene, turns: readonly Turn[]): Roll {
     },
   }
 }
+
+const isModerator = (name: string): boolean => /^(?:the )?(?:moderator|operator)$/iu.test(name)
 
 const isAsker = ({ name, beside }: Label): boolean =>
   /^(?:the )?(?:interviewer|examiner)$/iu.test(name) || beside.some(one => /\banalyst\b/iu.test(one))

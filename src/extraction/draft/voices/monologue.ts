@@ -45,7 +45,7 @@ export const speechRules: readonly SpeechRule[] = [
     id: 'signed',
     example: {
       text: 'The bridge over the river is closed for good.\n\nSincerely,\n\nAnna Berg',
-      words: 'The bridge over the river is closed for good.',
+      words: 'The bridge over the river is closed for good. Anna Berg',
     },
     not: 'The bridge over the river is closed for good.\n\nAnna Berg',
   },
@@ -54,15 +54,27 @@ export const speechRules: readonly SpeechRule[] = [
 /** The statements of a signed text, by its authors. */
 export function signed(scene: Scene, authors: Authors, frames: readonly Frame[]): Drafted[] {
   const { reading } = scene
-  const { speakers, mention, doubt } = authors
+  const { speakers, mention, doubt, signature } = authors
   const speaker = speakers.length === 1 ? (speakers[0] ?? '') : speakers
   const prose = reading.blocks.filter(
     ({ sentences, first, last }) =>
       sentences.some(sentence => sentence.last - sentence.first > 5) &&
       reading.tokens.slice(first, last).some(({ lower }) => lower === '.'),
   )
-  return passagesIn(reading, prose)
-    .map(passage => say(scene, { rule: 'signed', speaker, mention, passage, doubt, frames }))
+  const passages = passagesIn(reading, prose)
+  return passages
+    .map((passage, i) =>
+      say(scene, {
+        rule: 'signed',
+        speaker,
+        mention,
+        passage,
+        doubt,
+        frames,
+        // What is signed last has the signature with it.
+        ...(signature === undefined || i < passages.length - 1 ? {} : { labelled: signature }),
+      }),
+    )
     .flatMap(one => [one, ...(one.reports ?? [])])
 }
 
@@ -84,7 +96,7 @@ export interface Said {
 /** The statement of a passage. */
 export function say(scene: Scene, said: Said): Drafted {
   const { rule, speaker, mention, labelled, passage, doubt, frames, asked, language } = said
-  const { reading, publishedAt, cast } = scene
+  const { publishedAt, cast } = scene
   const { sentences, act } = passage
   const speakers = [speaker].flat()
   const own = new Set(speakers)
@@ -111,8 +123,7 @@ export function say(scene: Scene, said: Said): Drafted {
     spans,
   }
   for (const id of speakers) cast.spoke(id, ranges[0]?.first ?? 0)
-  const told = sentences.filter(range => !sliceOf(reading, range).trim().endsWith('?'))
-  const reports = reportWithin(scene, told, frames)
+  const reports = reportWithin(scene, sentences, frames)
   return {
     rule,
     name: mention,
