@@ -24,6 +24,8 @@ export interface Cast {
   personCalled: (called: Called) => string
   /** Who holds an office: by the document's title, the text, or the day; undefined where nobody in particular does. */
   inOffice: (title: string, state?: string) => string | undefined
+  /** The same for a label: by the document's title and the day alone. */
+  labelled: (title: string, state?: string) => string | undefined
   /** Remembers whom the document's title, opening or signature puts in an office. */
   lead: (person: string, title: string) => void
   /** Gives a person an office that the text tells, unless one is known. */
@@ -236,6 +238,7 @@ export function createCast(
     positionOf,
     personCalled: persons.named,
     inOffice: persons.inOffice,
+    labelled: persons.labelled,
     lead: persons.lead,
     office: (person, title, holder) => {
       if (offices.has(person) || isFormer(title)) return

@@ -2,7 +2,7 @@ import type { DocumentFile } from '../../document/index.ts'
 import type { Holders, Holding } from './holders.ts'
 import type { Introduced, People } from './introduced.ts'
 import { slug } from './slug.ts'
-import { canStandFor, isFormer, lastNameOf, nameKey, sameOffice } from './titles.ts'
+import { canStandFor, isFormer, lastNameOf, nameKey, properCase, sameOffice } from './titles.ts'
 
 type Actor = NonNullable<DocumentFile['actors']>[number]
 
@@ -42,6 +42,8 @@ export interface Persons {
   named: (called: Called) => string
   /** Who holds an office, so far as the text or the day says; undefined for nobody in particular. */
   inOffice: (title: string, state?: string) => string | undefined
+  /** The same by the document's title and the day alone, whoever else the text calls so. */
+  labelled: (title: string, state?: string) => string | undefined
   /** Remembers whom the title, the opening or the signature puts in an office. */
   lead: (person: string, title: string) => void
 }
@@ -53,7 +55,8 @@ export function createPersons(ground: Ground): Persons {
   // Whom the text has called by a title and a last name.
   const called: { title: string; id: string; last: string }[] = []
 
-  const whole = (name: string): string => {
+  const whole = (given: string): string => {
+    const name = properCase(given)
     const key = nameKey(name)
     const had = byKey.get(key)
     if (had !== undefined) return had
@@ -122,14 +125,18 @@ export function createPersons(ground: Ground): Persons {
     return add(same.length > 0 && honorific !== undefined ? local(`${honorific} ${name}`) : local(name))
   }
 
-  const inOffice = (title: string, state?: string): string | undefined => {
+  const labelled = (title: string, state?: string): string | undefined => {
     const own = [...new Set(leads.filter(one => sameOffice(one.title, title)).map(({ id }) => id))]
     if (state === undefined && own.length === 1) return own[0]
     const where = state ?? setting.state
     const holding =
       where === undefined ? undefined : holders.holding({ title, state: where, day: setting.day })
-    if (holding !== undefined) return linked(holding)
-    if (state !== undefined) return undefined
+    return holding === undefined ? undefined : linked(holding)
+  }
+
+  const inOffice = (title: string, state?: string): string | undefined => {
+    const holder = labelled(title, state)
+    if (holder !== undefined || state !== undefined) return holder
     for (const test of [sameOffice, canStandFor]) {
       const some = [
         ...leads.filter(one => test(title, one.title)).map(({ id }) => id),
@@ -162,6 +169,7 @@ export function createPersons(ground: Ground): Persons {
       return id
     },
     inOffice,
+    labelled,
     lead: (id, title) => void leads.push({ id, title }),
   }
 }

@@ -46,10 +46,10 @@ function linesIn({ blocks, original }: Reading, found: readonly Labelled[]): Lab
     return block === undefined ? '' : original.slice(block.start, block.end)
   }
   const speaking = lines.filter(({ nth }) => isProse(nth + 1))
-  if (speaking.length < 2 || speaking.length + Number(lines.length > speaking.length) < 3) return []
+  if (speaking.length < 2) return []
   const names = new Set(speaking.map(({ label }) => label.name))
   const taken = new Map(speaking.map(one => [one.nth, one]))
-  return blocks.flatMap((block, nth) => {
+  const labels = blocks.flatMap((block, nth) => {
     const name = wordsAt(nth).trim().replace(/:$/u, '')
     if (!taken.has(nth) && names.has(name) && isProse(nth + 1)) {
       const label: Label = { text: name, name, beside: [], part: 'named', style: 'line' }
@@ -57,6 +57,7 @@ function linesIn({ blocks, original }: Reading, found: readonly Labelled[]): Lab
     }
     return taken.get(nth) ?? []
   })
+  return labels.length < 3 ? [] : labels
 }
 
 function isTranscript(reading: Reading, found: readonly Labelled[], title: string): boolean {

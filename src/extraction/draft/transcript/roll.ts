@@ -149,6 +149,7 @@ function labelled(scene: Scene, label: Label): { speaker: string; doubt: number;
     cast.office(id, read.title)
     return { speaker: id, doubt: sure, ...spoken }
   }
+  if (/^#?\d+$/u.test(read.name ?? '')) return group('person')
   if (read.name === undefined) return { ...inOffice(scene, label, read.title, read.country?.id), ...spoken }
   const country = countryNamed(read.name)
   if (country !== undefined && read.title === undefined)
@@ -196,7 +197,7 @@ function inOffice(
       }),
       doubt: sure,
     }
-  const holder = presided ? undefined : cast.inOffice(title, state)
+  const holder = presided ? undefined : cast.labelled(title, state)
   if (holder !== undefined) {
     cast.office(holder, title)
     return { speaker: holder, doubt: sure }
