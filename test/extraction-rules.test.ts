@@ -8,14 +8,18 @@ import { resolutionRules } from '../src/extraction/draft/attributed/resolution.t
 import { narratorRules } from '../src/extraction/draft/voices/narrator.ts'
 import { speechRules } from '../src/extraction/draft/voices/monologue.ts'
 import { withinRule } from '../src/extraction/draft/voices/within.ts'
+import { creditRules, creditsIn } from '../src/extraction/frames/credits.ts'
 import { continuations } from '../src/extraction/frames/continued.ts'
 import { draftDocument, knownFrom, readSource } from '../src/extraction/index.ts'
 import { changedRules, rules } from '../src/extraction/rules/all.ts'
+import { leadOf, leads } from '../src/extraction/text/leads.ts'
+import { read } from '../src/extraction/text/read.ts'
 
 // Drafts carry these ids: none is changed, given again, or left out without a reason.
 const ids =
-  `asked-about asked-of-somebody worried-by worried-that worried-to was-told-about was-told-that it-was-said-that
-  was-expected-to was-criticized-by was-criticized quote-said-name told-said-name quote-as-name-said
+  `asked-about asked-of-somebody was-quoted-as-saying worried-by worried-that worried-to was-told-about was-told-that it-was-said-that
+  was-expected-to was-criticized-by was-criticized
+  quoted-as-saying quote-said-name told-said-name quote-as-name-said
   told-as-name-said quote-name-said told-name-said condemned-quote relative-said said-that said-colon said-quote
   asked-whether wants-to spoke-of-colon complained-about told-them-that told-them-colon told-them-quote
   asked-them-whether urged-them-to warned-them-of considered-doing wants-later-to told-them-clause said-clause
@@ -85,7 +89,18 @@ describe('the lexicon', () => {
       word.replace(/(?<last>\w)\k<last>(?:ed|ing)$/, '$<last>'),
     ]
     // "armed forces", "a filing": words of their own, and no forms of what they look like.
-    const separate = new Set(['corps', 'filing', 'forces', 'guards', 'its', 'mrs', 'towards', 'warning'])
+    const separate = new Set([
+      'briefing',
+      'corps',
+      'filing',
+      'forces',
+      'guards',
+      'its',
+      'mrs',
+      'recording',
+      'towards',
+      'warning',
+    ])
     const inflected = rows.filter(
       ({ lemma, own }) =>
         !separate.has(lemma) &&
@@ -129,6 +144,43 @@ describe('a rule of continuation', () => {
       expect(said(not.text)).toEqual([not.content])
     },
   )
+})
+
+const creditedIn = (text: string, rules = creditRules) => {
+  const reading = read(text)
+  const words = ({ first, last }: { first: number; last: number }) =>
+    text.slice(reading.tokens[first]?.start, reading.tokens[last - 1]?.end)
+  return creditsIn(reading, rules).map(({ rule, source, content }) => ({
+    id: rule,
+    source: source === null ? null : words(source),
+    content: content.map(words).join(' … '),
+  }))
+}
+
+describe('a rule of credits', () => {
+  it.each(creditRules.map(rule => [rule.id, rule] as const))(
+    '%s finds its example and nothing in its counter-example',
+    (id, { example, not }) => {
+      const { text, ...found } = example
+      expect(creditedIn(text)).toEqual([{ id, ...found }])
+      expect(
+        creditedIn(
+          text,
+          creditRules.filter(rule => rule.id !== id),
+        ),
+      ).not.toContainEqual(expect.objectContaining(found))
+      expect(creditedIn(not)).toEqual([])
+    },
+  )
+})
+
+describe('what leads a paragraph', () => {
+  it.each(leads.map(lead => [lead.id, lead] as const))('%s is cut off before its sentence', (_, lead) => {
+    expect(lead.example.text.slice(0, leadOf(lead.example.text))).toBe(lead.example.lead)
+    expect(lead.pattern.test(lead.example.text)).toBe(true)
+    expect(leads.filter(other => other.pattern.test(lead.example.text))).toEqual([lead])
+    expect(leadOf(lead.not)).toBe(0)
+  })
 })
 
 describe("a rule of somebody's own words, or of the narrator's", () => {

@@ -9,6 +9,7 @@ import { draftedAttributions } from './drafts.ts'
 import { errorClasses } from './errors.ts'
 import { f1, type Counts, type Pair } from './measure.ts'
 import { attributionsOf, score } from './run.ts'
+import { saidAndFound } from './saying.ts'
 
 const usage = 'usage: node bench/extraction/main.ts FOLDER [--checkout PATH] [--drafts-only] [--rules]'
 const { values, positionals } = parseArgs({
@@ -51,7 +52,9 @@ for (const [name, documents] of readCorpora(folder)) {
   const drafted = draftedAttributions(documents, values.checkout)
   const drafts = (document: Annotated) => drafted.get(document) ?? []
   if (values['drafts-only']) {
-    console.log(row('drafts', score(documents, drafts).counts))
+    const { counts, pairs } = score(documents, drafts)
+    console.log(row('drafts', counts))
+    printSaid('drafts', pairs)
   } else {
     const read = thirds('frames', documents, frames)
     const written = thirds('drafts', documents, drafts)
@@ -78,10 +81,19 @@ function thirds(name: string, documents: readonly Annotated[], find: (document: 
     documents.filter((_, i) => i % 3 !== 0),
     find,
   )
-  console.log(row(name, score(documents, find).counts))
+  const all = score(documents, find)
+  console.log(row(name, all.counts))
+  printSaid(name, all.pairs)
   console.log(row('  every third, held out', score(held, find).counts))
   console.log(row('  the others, errors read', counts))
   return pairs
+}
+
+function printSaid(name: string, pairs: [Annotated, Pair[]][]): void {
+  const { said, found } = saidAndFound(pairs)
+  console.log(
+    `  ${name} of a verb of saying: ${found} of ${said}, ${figure((100 * found) / (said || 1)).trim()} in 100`,
+  )
 }
 
 function printErrors(name: string, pairs: [Annotated, Pair[]][]): void {

@@ -1,4 +1,5 @@
 import { type Continuation, continuations, withContent } from './frames/continued.ts'
+import { type CreditRule, creditRules, creditsIn } from './frames/credits.ts'
 import type { Frame } from './frames/frame.ts'
 import { outermost } from './frames/outermost.ts'
 import { type RuleTables, ruleTables } from './rules/all.ts'
@@ -20,9 +21,14 @@ export function framesOf(
   reading: Reading,
   tables: RuleTables = ruleTables,
   goingOn: readonly Continuation[] = continuations,
+  credited: readonly CreditRule[] = creditRules,
 ): Frame[] {
+  const credits = creditsIn(reading, credited)
+  const taken = credits.flatMap(({ source, content }) => [source ?? [], content].flat())
   const frames = reading.blocks.flatMap(({ sentences }) =>
     outermost(sentences.flatMap(({ first }) => framesIn(reading.sentenceAt(first), tables))),
   )
-  return withContent(goingOn.reduce((all, { apply }) => apply(reading, all), frames))
+  const others = frames.filter(({ head }) => !taken.some(({ first, last }) => first <= head && head < last))
+  const all = [...credits, ...others].toSorted((a, b) => a.head - b.head)
+  return withContent(goingOn.reduce((told, { apply }) => apply(reading, told), all))
 }

@@ -9,6 +9,7 @@ import { createReads } from './transactions/reads.ts'
 import type { Graph, Writer } from './types.ts'
 import { sentQuery } from './transactions/sent.ts'
 import { createWrites } from './transactions/writes.ts'
+import { rowOf } from './transactions/rows.ts'
 
 export type { Graph, Hold, ReadOptions, Revision, Writer } from './types.ts'
 
@@ -98,7 +99,7 @@ export function openGraph(connection: Connection, database?: string): Graph {
       try {
         const query = sentQuery(name, parameters)
         const result = session.run(query.text, query.parameters)
-        for await (const record of result) yield record.toObject()
+        for await (const record of result) yield rowOf(record)
       } catch (error) {
         explain(error, uri)
       } finally {

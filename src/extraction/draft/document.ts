@@ -16,16 +16,18 @@ import { createTopics } from './things/topics.ts'
 import { authorsOf } from './signed/authors.ts'
 import { signed } from './voices/monologue.ts'
 import { isHeaded } from './voices/headings.ts'
+import { type Entry, entriesIn, written } from './voices/entries.ts'
 import { narrated } from './voices/narrator.ts'
 import { isPresided } from './transcript/beside.ts'
 import { spoken } from './transcript/spoken.ts'
 import { type Turn, turnsIn } from './transcript/turns.ts'
 import { dateIn } from './things/when.ts'
 import { framesOf } from '../extract.ts'
+import { continuations } from '../frames/continued.ts'
 import type { Frame } from '../frames/frame.ts'
 import type { Source } from '../input/source.ts'
 import { type Coverage, coverageOf } from '../review/coverage.ts'
-import { changedRules, ruleTables } from '../rules/all.ts'
+import { changedRules } from '../rules/all.ts'
 import { pointCounter } from '../text/fold.ts'
 import { type Reading, read } from '../text/read.ts'
 import { bylineOf, officesIn } from '../who/byline.ts'
@@ -49,9 +51,8 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
   const publisher = scene.cast.add(by)
   meetEverybody(scene)
   const turns = turnsIn(reading, source.title)
-  const frames = framesOf(reading, turns.length > 0 ? rulesOfTurns : ruleTables)
-    .filter(frame => !isHeaded(reading, frame))
-    .map(frame => withoutLabel(turns, frame))
+  const found = turns.length > 0 ? framesOf(reading, rulesOfTurns, continuations, []) : framesOf(reading)
+  const frames = found.filter(frame => !isHeaded(reading, frame)).map(frame => withoutLabel(turns, frame))
   const drafted = statementsIn(scene, source, turns, frames)
   return {
     file: {
@@ -114,8 +115,8 @@ function sceneOf(
 // The title's speakers come first, so that an office that it gives somebody is theirs in the text.
 function leadsOf(cast: Cast, title: string): string[] {
   const speakers = bylineOf(title)
-  const others = officesIn(title).filter(
-    ({ name = '' }) => !speakers.some(one => one.name?.split(' ').includes(name) === true),
+  const others = officesIn(title, cast.isLastName).filter(
+    ({ name = '' }) => !speakers.some(one => one.name?.includes(name) === true),
   )
   for (const { name, title: office, country } of [...speakers, ...others]) {
     if (name === undefined || office === undefined || countryNamed(name) !== undefined) continue
@@ -148,17 +149,32 @@ function statementsIn(
   frames: readonly Frame[],
 ): Drafted[] {
   if (turns.length > 0) return spoken(scene, turns, frames)
+  const entries = entriesIn(scene.reading, source.title)
+  if (entries.length > 0) {
+    const drafted = written(scene, entries, frames)
+    const rest = outside(entries, frames)
+    return [...drafted, ...told(scene, rest, drafted)]
+  }
   const authors = authorsOf(scene, source.title)
   return authors === undefined ? told(scene, frames) : signed(scene, authors, frames)
 }
 
-function told(scene: Scene, found: readonly Frame[]): Drafted[] {
+const outside = (entries: readonly Entry[], frames: readonly Frame[]): Frame[] => {
+  const taken = entries.flatMap(({ author, paragraphs }) => [
+    author,
+    ...paragraphs,
+    { first: author.first, last: paragraphs[0]?.first ?? author.last },
+  ])
+  return frames.filter(({ head }) => !taken.some(({ first, last }) => first <= head && head < last))
+}
+
+function told(scene: Scene, found: readonly Frame[], others: readonly Drafted[] = []): Drafted[] {
   const formal = resolutionFrames(scene.reading)
   const blocks = new Set(formal.map(({ head }) => scene.reading.blockAt(head).first))
   const frames = [...formal, ...found.filter(({ head }) => !blocks.has(scene.reading.blockAt(head).first))]
   const { drafted, said } = attributed(scene, frames)
   const statements = withoutHeadline(scene, drafted)
-  return [...statements, ...narrated(scene, statements, said, frames)]
+  return [...statements, ...narrated(scene, [...statements, ...others], said, frames)]
 }
 
 function described(source: Source, name: string, publisher: string): Omit<DocumentFile['document'], 'id'> {

@@ -88,7 +88,8 @@ function statementOf(
 
 // Only what a statement or another list leads to is described.
 function usedBy(publisher: string, statements: readonly Statement[], claims: readonly Claim[]): Set<string> {
-  const used = statements.flatMap(({ speaker, spokenAs, addressees, about }) => [
+  const used = statements.flatMap(({ speaker, spokenAs, addressees, about, via }) => [
+    ...(via ?? []),
     ...[speaker ?? []].flat(),
     ...(spokenAs === undefined ? [] : [spokenAs]),
     ...(addressees ?? []),

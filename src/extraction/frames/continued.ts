@@ -32,6 +32,18 @@ export const continuations: readonly Continuation[] = [
       content: '"The bridge is closed,"',
     },
   },
+  {
+    id: 'quotation-came-before',
+    apply: beginQuotations,
+    example: {
+      text: '"The bridge is closed.\n\n"It stays closed," Anna Berg said.',
+      content: '"The bridge is closed. … "It stays closed,"',
+    },
+    not: {
+      text: '"The bridge is closed."\n\n"It stays closed," Anna Berg said.',
+      content: '"It stays closed,"',
+    },
+  },
 ]
 
 /** Gives a cue that ends its paragraph with a colon the next paragraph, which is what it leads to. */
@@ -53,6 +65,7 @@ export const withContent = (frames: readonly Frame[]): Frame[] =>
 /** Gives quotations that follow an attributed one, in its paragraph or as its next paragraphs, to the same frame. */
 function continueQuotations(reading: Reading, frames: readonly Frame[]): Frame[] {
   const more = new Map<Frame, Frame['content']>()
+  const begun = new Set(frames.flatMap(({ content }) => content.map(({ first }) => first)))
   let last: Frame | undefined
   let next = 0
   for (const block of reading.blocks) {
@@ -61,9 +74,11 @@ function continueQuotations(reading: Reading, frames: readonly Frame[]): Frame[]
       const own: Frame[] = []
       while (next < frames.length && (frames[next]?.head ?? 0) < sentence.last) {
         const frame = frames[next++]
-        if (frame !== undefined) own.push(frame)
+        // A cue inside a quotation is the quoted speaker's word.
+        if (frame !== undefined && (reading.tokens[frame.head] ?? nowhere).quote < 0) own.push(frame)
       }
       const { whole, goesOn } = quotationOf(reading, sentence)
+      if (own.length === 0 && begun.has(sentence.first)) continue
       if (own.length === 0 && whole && last !== undefined && (inBlock || goesOn)) {
         more.set(last, [...(more.get(last) ?? []), sentence])
         continue
@@ -80,6 +95,29 @@ function continueQuotations(reading: Reading, frames: readonly Frame[]): Frame[]
     }
   }
   return frames.map(frame => ({ ...frame, content: [...frame.content, ...(more.get(frame) ?? [])] }))
+}
+
+/** Gives a frame the paragraphs before it that its quotation goes on from. */
+function beginQuotations(reading: Reading, frames: readonly Frame[]): Frame[] {
+  const { tokens, quotes, blocks } = reading
+  const blockAt = new Map(blocks.map((block, i) => [block.first, i]))
+  const taken = new Set(frames.flatMap(({ content }) => content.map(({ first }) => first)))
+  return frames.map(frame => {
+    const first = frame.content[0]?.first
+    if (first === undefined || first >= frame.head) return frame
+    const before: Frame['content'] = []
+    let quote = quotes[(tokens[first] ?? nowhere).quote]
+    let block = blockAt.get(reading.blockAt(first).first) ?? 0
+    while (quote !== undefined && quote.continues >= 0 && block > 0) {
+      block--
+      const paragraph = blocks[block]
+      if (paragraph === undefined || taken.has(paragraph.first)) break
+      quote = quotes[quote.continues]
+      if ((tokens[paragraph.first] ?? nowhere).quote < 0) break
+      before.unshift({ first: paragraph.first, last: paragraph.last })
+    }
+    return before.length === 0 ? frame : { ...frame, content: [...before, ...frame.content] }
+  })
 }
 
 // Whether a sentence is one quotation, and whether that goes on with the one of the paragraph before.

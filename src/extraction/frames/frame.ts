@@ -32,6 +32,12 @@ export interface Frame {
   negated: boolean
   /** Whom it is said to. */
   addressee?: Range
+  /** Who passes it on: "was quoted by the agency". */
+  via?: Range
+  /** The words that tell so, where they are none of the cue's. */
+  relayCue?: readonly Range[]
+  /** The frames that stand in its content. */
+  inner?: readonly Frame[]
   /** Its content is a demand, whatever the cue. */
   demands?: boolean
   /** Its content is what is talked of, and not what is said: "criticism of the plan". */

@@ -36,6 +36,7 @@ export const columns = {
   thing: 'fixed words that take an object: "call for"',
   words: 'fixed words that take a quotation: "put it"',
   // What is done by a cue.
+  relays: 'passes on what another one says: "quoted him as saying"',
   unspoken: 'is no act of saying: a thought, a feeling, or a deed',
   vows: 'says what its infinitive tells',
   threaten: 'act THREATEN',
@@ -69,6 +70,9 @@ export const columns = {
   organization: "makes a name an organization's",
   militia: "makes a name a militia's; an army or a guard corps is not one",
   people: 'noun for people who are not named',
+  human: 'noun for a person, who may be named after it: "farmer Anna Berg"',
+  body: 'noun for a body that can speak: "the ministry"',
+  paper: 'noun for a text that says something: "the study"',
   reporter: 'noun for somebody or something that reports, before a colon',
   occasion: 'noun for where something is said: no part of what is said',
   assaults: 'noun for an event of this type',

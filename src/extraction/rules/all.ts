@@ -5,6 +5,7 @@ import { hearerRules, toldClauseRules, toldToRules } from './tables/hearers.ts'
 import { nounRules } from './tables/nouns.ts'
 import { judgedQuoteRules, laterToRules, ledToRules, objectRules } from './tables/objects.ts'
 import { accordingRules, adjectiveRules, colonRules, hearsayRules, seemingRules } from './tables/others.ts'
+import { relayRules, relayedRules } from './tables/relays.ts'
 import { askedRules, objectFirstRules, passiveRules } from './tables/passives.ts'
 
 /**
@@ -13,8 +14,9 @@ import { askedRules, objectFirstRules, passiveRules } from './tables/passives.ts
  */
 export const ruleTables = {
   asked: askedRules,
-  passive: passiveRules,
+  passive: [...relayedRules, ...passiveRules],
   verb: [
+    ...relayRules,
     ...besideRules,
     ...judgedQuoteRules,
     ...nextRules,

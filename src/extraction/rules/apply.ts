@@ -74,6 +74,7 @@ function frameBy({ id, family, cue, source, content, matter, weak }: Rule, place
     head: place.head,
     negated: place.group.negated,
     ...(said.addressee === undefined ? {} : { addressee: said.addressee }),
+    ...(said.via === undefined ? {} : { via: said.via }),
     ...(matter === undefined ? {} : { matter }),
     ...(weak === undefined ? {} : { weak }),
   }

@@ -10,6 +10,8 @@ export interface Said {
   /** The cue, where it is more than its verb and the words that go with that. */
   cue?: Range[]
   addressee?: Range
+  /** Who passes it on. */
+  via?: Range
 }
 
 /** A sentence that a rule is for, and what it finds there; several pieces are joined by " … ". */

@@ -41,6 +41,28 @@ export function withRelativeClause(sentence: Sentence, phrase: Range): Range {
   return outer === null ? phrase : { first: outer.first, last: phrase.last }
 }
 
+/** The noun phrase with the names before it in a list: "Iran, Russia and China said". */
+export function withList(sentence: Sentence, phrase: Range): Range {
+  const { at } = sentence
+  let { first } = phrase
+  const isJoined =
+    Array.from({ length: phrase.last - phrase.first }, (_, i) => at(phrase.first + i)).some(
+      ({ pos, lower }) => pos === 'CCONJ' || lower === '&',
+    ) || at(first - 1).pos === 'CCONJ'
+  if (!isJoined || at(first).pos !== 'PROPN') return phrase
+  if (at(first - 1).pos === 'CCONJ' && at(first - 2).lower === ',') first--
+  // Each a name of a few words after a comma or at the beginning: no place that "in Vienna, Russia and China" tells of.
+  while (at(first - 1).lower === ',' && at(first - 2).pos === 'PROPN' && !isTime(at(first - 2))) {
+    let start = first - 2
+    while (at(start - 1).pos === 'PROPN' || (at(start - 1).lower === '-' && at(start - 2).pos === 'PROPN'))
+      start--
+    const { pos, lower } = at(start - 1)
+    if (pos !== '' && lower !== ',' && lower !== '"' && pos !== 'CCONJ' && pos !== 'SCONJ') break
+    first = start
+  }
+  return { first, last: phrase.last }
+}
+
 const marks = new Set([',', '--', '—', '–'])
 
 /** The noun phrase with the apposition that ends at a comma: "Smith, who leads the town, said". */

@@ -1,6 +1,6 @@
 import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
 import type { Range, Sentence, VerbGroup } from '../text/sentence/sentence.ts'
-import { antecedent, beforeTimes, withApposition, withRelativeClause } from './subject-phrases.ts'
+import { antecedent, beforeTimes, withApposition, withList, withRelativeClause } from './subject-phrases.ts'
 import { isNominal, isRelative, isTime } from '../text/sentence/words.ts'
 
 /** Whose clause goes on before an index: the subject of the last cue before it. */
@@ -31,7 +31,8 @@ export function subjectOf(sentence: Sentence, group: VerbGroup, earlier: Earlier
   }
   const phrase = sentence.phraseBefore(i + 1)
   const quoted = quote >= 0 && quote !== at(group.head).quote && lower === '"'
-  return phrase === null || quoted || depth === deepest ? phrase : withRelativeClause(sentence, phrase)
+  if (phrase === null || quoted || depth === deepest) return phrase
+  return withList(sentence, withRelativeClause(sentence, phrase))
 }
 
 // "condemned the attacks and said": the subject of the verb before the conjunction.

@@ -19,10 +19,15 @@ type Turn = 'opens' | 'closes'
 export function quotesOf(text: string, original: string, blocks: readonly Block[]): Quote[] {
   const quotes: Quote[] = []
   let before: number | undefined
-  for (const block of blocks) {
+  for (const [nth, block] of blocks.entries()) {
     const first = quotes.length
     doublesIn(text, original, block, quotes)
-    if (quotes.length === first) singlesIn(text, original, block, quotes)
+    const singles: Quote[] = []
+    singlesIn(text, original, block, blocks[nth + 1], singles)
+    const doubles = quotes.slice(first)
+    // Double marks inside single ones are nested in them, as British texts have it; else single ones are nested, or none.
+    const isOuter = singles.length > 0 && doubles.every(one => singles.some(single => holds(single, one)))
+    if (isOuter) quotes.splice(first, doubles.length, ...singles)
     const start = quotes[first]
     const last = quotes[quotes.length - 1]
     const previous = before === undefined ? undefined : quotes[before]
@@ -37,6 +42,8 @@ export function quotesOf(text: string, original: string, blocks: readonly Block[
   if (left !== undefined) endWithSentence(text, left)
   return quotes
 }
+
+const holds = (outer: Quote, inner: Quote): boolean => outer.start < inner.start && inner.start < outer.end
 
 function doublesIn(text: string, original: string, block: Block, quotes: Quote[]): void {
   let open: Quote | undefined
@@ -68,35 +75,102 @@ function turnOf(text: string, original: string, at: number, isOpen: boolean): Tu
   return 'closes'
 }
 
-// Single marks quote only where no double ones do, and only in pairs; an apostrophe never opens.
-function singlesIn(text: string, original: string, block: Block, quotes: Quote[]): void {
+// Single marks quote only where no double ones stand around them, and only in pairs; an apostrophe never opens. One at
+// the start of a paragraph that does not close goes on where the next paragraph begins with one too.
+function singlesIn(
+  text: string,
+  original: string,
+  block: Block,
+  next: Block | undefined,
+  quotes: Quote[],
+): void {
   let at = block.start
   for (;;) {
     const start = text.indexOf("'", at)
     if (start < 0 || start >= block.end) return
     at = start + 1
-    const before = text[start - 1] ?? ' '
-    if (!/[\s([\-–—:]/u.test(before) && start > block.start) continue
-    if (!/\p{L}|\d/u.test(text[at] ?? ' ') || original[start] === '’') continue
-    const end = closingSingle(text, at, Math.min(block.end, start + 1500))
-    if (end === undefined) continue
-    quotes.push({ start, end: end + 1, open: false, continues: -1 })
-    at = end + 1
+    if (!opensSingle(text, original, block, start)) continue
+    const limit = Math.min(block.end, start + longest)
+    const end = closingSingle(text, original, start, at, limit)
+    if (end !== undefined) {
+      quotes.push({ start, end: end + 1, open: false, continues: -1 })
+      at = end + 1
+    } else if (
+      isFirst(text, block, start) &&
+      next !== undefined &&
+      opensSingle(text, original, next, firstOf(text, next))
+    ) {
+      quotes.push({ start, end: block.end, open: true, continues: -1 })
+      return
+    }
   }
 }
 
-function closingSingle(text: string, from: number, limit: number): number | undefined {
+/** More characters than a quotation between single marks has. */
+const longest = 1500
+
+const firstOf = (text: string, { start, end }: Block): number => {
+  let at = start
+  while (at < end && /\s/u.test(text[at] ?? '')) at++
+  return at
+}
+const isFirst = (text: string, block: Block, at: number): boolean => firstOf(text, block) === at
+
+function opensSingle(text: string, original: string, block: Block, at: number): boolean {
+  if (text[at] !== "'") return false
+  if (!/[\s([\-–—:"]/u.test(text[at - 1] ?? ' ') && at > block.start) return false
+  return (
+    /\p{L}|\d|"|\.|…/u.test(text[at + 1] ?? ' ') &&
+    original[at] !== '’' &&
+    !/^'(?:\d0s|tis|twas|til|em)\b/iu.test(text.slice(at, at + 5))
+  )
+}
+
+function closingSingle(
+  text: string,
+  original: string,
+  start: number,
+  from: number,
+  limit: number,
+): number | undefined {
   for (let at = text.indexOf("'", from); at >= 0 && at < limit; at = text.indexOf("'", at + 1)) {
     const before = text[at - 1] ?? ' '
     const after = text[at + 1] ?? ' '
-    if (/\s/u.test(before)) return undefined
+    // A mark that opens another one is the sign that this one was none, or that it is nested in it.
+    if (/\s/u.test(before)) {
+      if (original[start] === '‘' && original[at] === '‘') return undefined
+      continue
+    }
     if (/\p{L}|\d/u.test(after)) continue
+    if (original[at] === '‘') continue
     // "the ministers' plan": a plural's apostrophe, when a word follows and another mark comes later.
-    if (before === 's' && /^' \p{Ll}/u.test(text.slice(at, at + 3)) && text.indexOf("'", at + 1) < limit)
+    if (before === 's' && /^' \p{Ll}/u.test(text.slice(at, at + 3)) && closesLater(text, at + 1, limit))
       continue
     return at
   }
   return undefined
+}
+
+// Whether a mark that can close stands later, before one that opens.
+function closesLater(text: string, from: number, limit: number): boolean {
+  for (let at = text.indexOf("'", from); at >= 0 && at < limit; at = text.indexOf("'", at + 1)) {
+    if (/\s/u.test(text[at - 1] ?? ' ')) return false
+    if (!/\p{L}|\d/u.test(text[at + 1] ?? ' ')) return true
+  }
+  return false
+}
+
+/** The same text in which every quotation has double marks around it, and single ones inside. */
+export function withDoubles(text: string, quotes: readonly Quote[]): string {
+  if (!quotes.some(({ start }) => text[start] === "'")) return text
+  const units = text.split('')
+  for (const { start, end, open } of quotes) {
+    if (text[start] !== "'") continue
+    for (let at = start + 1; at < end; at++) if (units[at] === '"') units[at] = "'"
+    units[start] = '"'
+    if (!open && text[end - 1] === "'") units[end - 1] = '"'
+  }
+  return units.join('')
 }
 
 function endWithSentence(text: string, quote: Quote): void {

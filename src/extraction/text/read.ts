@@ -1,11 +1,13 @@
 import { type Block, blocksOf } from './blocks.ts'
 import { plain } from './fold.ts'
-import { type Quote, quotesOf } from './quotes.ts'
+import { leadOf } from './leads.ts'
+import { type Quote, quotesOf, withDoubles } from './quotes.ts'
 import { analyse } from './sentence/analysis.ts'
 import type { Range, Sentence } from './sentence/sentence.ts'
 import { sentencesOf } from './sentences.ts'
-import { freshTagger } from './tagger.ts'
-import { mendTags } from './tags.ts'
+import { mendNames } from './tagging/names.ts'
+import { freshTagger } from './tagging/tagger.ts'
+import { mendTags } from './tagging/tags.ts'
 import { type Token, tokenize } from './tokens.ts'
 
 /** A paragraph with its tokens. */
@@ -32,9 +34,10 @@ export interface Reading {
 
 /** Reads a text; costs time in proportion to its length, whatever stands in it. */
 export function read(original: string): Reading {
-  const text = plain(original)
-  const blocks = blocksOf(text)
-  const quotes = quotesOf(text, original, blocks)
+  const folded = plain(original)
+  const blocks = blocksOf(folded)
+  const quotes = quotesOf(folded, original, blocks)
+  const text = withDoubles(folded, quotes)
   const tokens: Token[] = []
   freshTagger()
   let quote = 0
@@ -46,8 +49,16 @@ export function read(original: string): Reading {
       while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= (token?.start ?? 0)) quote++
       if (token !== undefined && (quotes[quote]?.start ?? Infinity) <= token.start) token.quote = quote
     }
+    mendNames(tokens, first, tokens.length)
     mendTags(tokens, first, tokens.length)
-    return { ...block, first, last: tokens.length, sentences: sentencesOf(tokens, first, tokens.length) }
+    const opening = afterLead(original, block, tokens, first)
+    const told = sentencesOf(tokens, opening, tokens.length)
+    return {
+      ...block,
+      first,
+      last: tokens.length,
+      sentences: opening > first ? [{ first, last: opening }, ...told] : told,
+    }
   })
   return {
     original,
@@ -58,6 +69,14 @@ export function read(original: string): Reading {
     sentenceAt: analysisIn(readBlocks, tokens, quotes),
     blockAt: finderIn(readBlocks),
   }
+}
+
+// The first token after a dateline or the time of an entry, which is a sentence of its own.
+function afterLead(original: string, { start, end }: Block, tokens: readonly Token[], first: number): number {
+  const lead = leadOf(original.slice(start, end))
+  let opening = first
+  while (opening < tokens.length && (tokens[opening]?.start ?? 0) < start + lead) opening++
+  return opening < tokens.length ? opening : first
 }
 
 function analysisIn(

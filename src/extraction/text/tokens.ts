@@ -1,5 +1,5 @@
 import type { Block } from './blocks.ts'
-import { currentTagger } from './tagger.ts'
+import { currentTagger } from './tagging/tagger.ts'
 
 /** A word or mark with its part of speech (https://universaldependencies.org/u/pos/); offsets are UTF-16. */
 export interface Token {

@@ -60,11 +60,19 @@ const isOffice = (words: string): boolean =>
   words.split(' ').some(word => lexicon.office.has(word.toLowerCase())) || countryNamed(words) !== undefined
 
 const office = String.raw`(?:(?:Vice|Deputy|Prime|First|Press|Foreign|Defen[cs]e|Second) )?(?:President|Minister|Secretary|Lady|Gentleman|Chancellor|Governor|King|Queen|Taoiseach|Premier|Speaker|Ambassador|General|Spokes(?:man|woman|person))`
-const titledPattern = new RegExp(String.raw`(?<!\p{L})(?<title>${office}) (?<name>\p{Lu}[\p{L}'’-]+)`, 'gu')
+const titledPattern = new RegExp(
+  String.raw`(?<!\p{L})(?<title>${office}) (?<name>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}.'’-]*){0,2})`,
+  'gu',
+)
 
-/** The offices with last names that stand anywhere in a title or a line: "President Biden". */
-export const officesIn = (words: string): Titled[] =>
-  [...words.matchAll(titledPattern)].map(({ groups }) => ({
-    title: groups?.['title'] ?? '',
-    name: (groups?.['name'] ?? '').replace(/['’]s$/u, ''),
-  }))
+/**
+ * The offices with names that stand anywhere in a title: "President Biden". Words of a title have capitals, so that a
+ * name ends with the first last name that the text knows, or is a single word.
+ */
+export const officesIn = (words: string, isLastName: (name: string) => boolean): Titled[] =>
+  [...words.matchAll(titledPattern)].flatMap(({ groups }) => {
+    const parts = (groups?.['name'] ?? '').split(' ').map(word => word.replace(/['’]s$/u, ''))
+    const last = parts.findIndex(isLastName)
+    if (last < 0 && parts.length > 1) return []
+    return [{ title: groups?.['title'] ?? '', name: parts.slice(0, Math.max(last, 0) + 1).join(' ') }]
+  })

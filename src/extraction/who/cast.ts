@@ -46,6 +46,9 @@ export interface Cast {
   /** Remembers who spoke at a place, for pronouns after it. */
   spoke: (actor: string, at: number) => void
   actors: () => Actor[]
+  named: (id: string) => Actor | undefined
+  /** How many there are. */
+  size: () => number
   positions: () => Position[]
   isPerson: (id: string) => boolean
   isState: (id: string) => boolean
@@ -66,6 +69,8 @@ export function createCast(
   const byName = new Map<string, string>()
   const spoken: { id: string; at: number }[] = []
   const people = introducedIn(lines)
+  const whole = wholeNames(lines.flat())
+  const titles = new Map<string, Set<string>>()
   const affiliations: Affiliation[] = []
   const offices = new Map<string, string>()
 
@@ -139,15 +144,19 @@ export function createCast(
   const actorOf = (mention: Mention, at: number): string | undefined => {
     if (mention.kind === 'pronoun') return antecedent(mention.text.toLowerCase(), at)
     if (mention.country !== undefined) return addCountry(mention.country)
+    if (mention.body !== undefined)
+      return organizationOf(mention.body.words, mention.body.country, mention.text)
     if (mention.kind === 'thing') return undefined
     const { title, titleCountry } = mention
     if (!mention.proper) {
       const holder =
-        title === undefined || mention.plural || mention.kind !== 'person'
+        title === undefined ||
+        mention.plural ||
+        mention.kind !== 'person' ||
+        /^an?$/u.test(mention.article ?? '')
           ? undefined
           : persons.inOffice(title, stateNamed(titleCountry).state)
-      if (holder !== undefined) return holder
-      return add({ id: `#${slug(mention.text, 50) || 'somebody'}`, kind: mention.kind, name: mention.text })
+      return holder ?? holderOf(mention) ?? bodyNamed(mention) ?? addUnnamed(mention)
     }
     if (mention.kind === 'person') {
       const id = byName.get(folded(mention.name))
@@ -160,16 +169,20 @@ export function createCast(
           ? knownBy(mention.name, 'organization')
           : undefined
       if (body !== undefined && people.fullOf(mention.name, 'last') === undefined) return add(body)
-      return persons.named({
+      const person = persons.named({
         name: mention.name,
-        ...(title === undefined ? {} : { title }),
+        ...(title === undefined ? {} : { title: mention.past === true ? `former ${title}` : title }),
         ...(mention.honorific === undefined ? {} : { honorific: mention.honorific }),
         ...stateNamed(titleCountry),
       })
+      remember(mention, person)
+      return person
     }
     const name = mention.name.includes(' ')
       ? mention.name
-      : (people.fullOf(mention.name, 'first') ?? mention.name)
+      : whole.has(folded(mention.name))
+        ? mention.name
+        : (people.fullOf(mention.name, 'first') ?? mention.name)
     const id = byName.get(folded(name)) ?? shortForm(mention, name)
     if (id !== undefined) {
       if (actors.get(id)?.name !== name) add({ ...(actors.get(id) as Actor), name })
@@ -185,9 +198,46 @@ export function createCast(
     )
   }
 
+  const remember = (mention: Mention, id: string): void => {
+    if (mention.title === undefined || mention.kind !== 'person') return
+    for (const office of officesIn(mention.title))
+      titles.set(office, (titles.get(office) ?? new Set()).add(id))
+  }
+
+  // "the minister", "Iran's foreign minister", "the top diplomat": whoever was called so by name.
+  const holderOf = (mention: Mention): string | undefined => {
+    const { title, noun, plural, article = '' } = mention
+    if (plural || mention.kind !== 'person' || !definite.has(article)) return undefined
+    const position = mention.titleCountry === undefined ? undefined : positionOf(mention)
+    if (position !== undefined) return [...offices].findLast(([, held]) => held === position)?.[0]
+    const words = title ?? noun
+    if (words === undefined || (article === '' && !/^\p{Lu}/u.test(mention.text))) return undefined
+    const found = officesIn(words)
+      .map(office => titles.get(office))
+      .find(ids => ids !== undefined)
+    return found === undefined ? undefined : [...found].at(-1)
+  }
+
+  // "the ministry" after "the Foreign Ministry": the one body whose name ends so.
+  const bodyNamed = ({ article, noun, text, plural }: Mention): string | undefined => {
+    if (article !== 'the' || noun === undefined || plural || text.includes(' ')) return undefined
+    const named = [...actors.values()].filter(
+      ({ kind, name }) => kind === 'organization' && name.includes(' ') && endsIn(name, noun),
+    )
+    return named.length === 1 ? named[0]?.id : undefined
+  }
+
+  const addUnnamed = ({ kind, text }: Mention): string =>
+    add({
+      id: `#${slug(text, 50) || 'somebody'}`,
+      kind: kind === 'pronoun' || kind === 'thing' ? 'group' : kind,
+      name: text,
+      ...(kind === 'organization' ? { sector: 'OTHER' as const } : {}),
+    })
+
   // "the Hashed" for "Hashed al-Sha'abi": the first word of one longer name, and of no other.
   const shortForm = (mention: Mention, name: string): string | undefined => {
-    if (name.includes(' ')) return undefined
+    if (name.includes(' ') || whole.has(folded(name))) return undefined
     const longer = [...actors.values()].filter(
       actor => actor.kind !== 'state' && folded(actor.name).startsWith(`${folded(name)}-`),
     )
@@ -196,7 +246,13 @@ export function createCast(
 
   const positionOf = (mention: Mention): string | undefined => {
     const { title, titleCountry, titleOf } = mention
-    if (title === undefined || mention.plural || mention.kind !== 'person' || isFormer(title))
+    if (
+      title === undefined ||
+      mention.plural ||
+      mention.kind !== 'person' ||
+      mention.past === true ||
+      isFormer(title)
+    )
       return undefined
     const state = titleCountry === undefined ? undefined : addCountry(titleCountry)
     if (state === undefined && titleOf === undefined) return undefined
@@ -217,9 +273,12 @@ export function createCast(
     return position.id
   }
 
-  const organizationOf = (words: string, country: Country | undefined): string => {
-    const name = country === undefined ? capitalised(words) : `${capitalised(words)} of ${country.name}`
-    const found = known.actor(name, 'organization')
+  const organizationOf = (words: string, country: Country | undefined, called?: string): string => {
+    const name =
+      country === undefined ? capitalised(words) : `${capitalised(words)} of ${withArticle(country.name)}`
+    const found =
+      known.actor(name, 'organization') ??
+      (called === undefined ? undefined : known.actor(called, 'organization'))
     const id =
       found === undefined
         ? add({
@@ -276,6 +335,8 @@ export function createCast(
     tenures: () => [...offices].map(([holder, position]) => ({ holder, position })),
     spoke: (id, at) => void spoken.push({ id, at }),
     actors: () => [...actors.values()],
+    named: id => actors.get(id),
+    size: () => actors.size,
     positions: () => [...positions.values()],
     isPerson: id => actors.get(id)?.kind === 'person',
     isState: id => actors.get(id)?.kind === 'state',
@@ -284,6 +345,62 @@ export function createCast(
   }
 }
 
+const definite = new Set(['the', 'its', 'their', 'his', 'her', ''])
+
+/** The names of offices that a title is another word for, with the title's own last words. */
+function officesIn(title: string): string[] {
+  const words = folded(title.replace(/ (?:of|for|at|in) .*/u, '')).split('-')
+  const last = words.at(-1) ?? ''
+  const whole = words.slice(-2).join('-')
+  return [...new Set([last, ...(synonyms[whole] ?? synonyms[last] ?? [])])].filter(word => word !== '')
+}
+
+// What an office is called the second time; the first word of each row is how it is compared.
+const synonyms: Record<string, string[]> = {
+  'foreign-minister': ['foreign minister', 'diplomat'],
+  'foreign-secretary': ['foreign minister', 'diplomat'],
+  secretary: ['secretary', 'diplomat'],
+  ambassador: ['diplomat'],
+  envoy: ['diplomat'],
+  'top-diplomat': ['foreign minister'],
+  'chief-diplomat': ['foreign minister'],
+  'prime-minister': ['premier', 'head of government'],
+  premier: ['prime minister', 'minister'],
+  spokesman: ['spokesperson'],
+  spokeswoman: ['spokesperson'],
+  spokesperson: ['spokesman', 'spokeswoman'],
+  senator: ['lawmaker'],
+  congressman: ['lawmaker'],
+  congresswoman: ['lawmaker'],
+  representative: ['lawmaker'],
+  chairman: ['chair'],
+  chairwoman: ['chair'],
+  general: ['commander'],
+}
+
+const endsIn = (name: string, noun: string): boolean =>
+  folded(name).split('-of-')[0]?.split('-').at(-1) === folded(noun)
+
 const withArticle = (name: string): string =>
   /^United|^Netherlands|^Philippines|Islands$|Republic$/u.test(name) ? `the ${name}` : name
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
+
+// "Lebanon's Hezbollah" is no short form of "Hezbollah Brigades", nor is a militia that has a name of one word.
+function wholeNames(tokens: readonly Token[]): ReadonlySet<string> {
+  return new Set(
+    tokens.flatMap(({ lower, text }, i) => {
+      const [before, after] = [tokens[i - 1], tokens[i + 1]]
+      const isHeld = before?.lower === "'s" || before?.lower === "'"
+      const isAlone = !/^\p{Lu}/u.test(after?.text ?? '') && after?.text !== '-'
+      return /^\p{Lu}/u.test(text) &&
+        isAlone &&
+        (isHeld || lexicon.militia.has(lower)) &&
+        !shortNames.has(lower)
+        ? [folded(lower)]
+        : []
+    }),
+  )
+}
+
+// What the Hashd al-Shaabi are called for short.
+const shortNames = new Set(['hashd', 'hashed'])

@@ -1,7 +1,14 @@
 import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
+import { isAbstract } from '../text/tagging/abstract.ts'
 import type { Token } from '../text/tokens.ts'
 import { type Country, countryNamed, countryOfCapital, countryOfDemonym } from './countries.ts'
+import { nameStart } from './mention/names.ts'
+import { headOf, isDescriptor, isPart, isPortion, kindOfNoun } from './mention/nouns.ts'
+import { coreOf, wordsOf } from './mention/phrase.ts'
+import { type Base, holderOf, titled } from './mention/titled.ts'
 import { folded } from './slug.ts'
+
+export { wordsOf } from './mention/phrase.ts'
 
 /** What the words that name somebody say of them. */
 export interface Mention {
@@ -13,14 +20,22 @@ export interface Mention {
   /** It names somebody in particular: "Zarif", not "officials". */
   proper: boolean
   plural: boolean
+  /** The word before it that tells whether it is known already: "the", "a", "its". */
+  article?: string
   country?: Country
   /** The office before a name, and the country it belongs to: "Foreign Minister", Iran. */
   title?: string
   /** "Mrs." before a name. */
   honorific?: string
+  /** The office is told of the past: "former President". */
+  past?: true
   titleCountry?: Country
   /** The organization an office belongs to: "foreign ministry". */
   titleOf?: string
+  /** A body of a state, by what it is and not by a name: "foreign ministry" of Iran. */
+  body?: { words: string; country: Country }
+  /** The noun that tells what it is, where there is no name. */
+  noun?: string
 }
 
 /** Reads a noun phrase; `speaks` when it is the subject of a cue, where a capital stands for its state. */
@@ -29,94 +44,85 @@ export function parseMention(
   original: string,
   speaks = false,
 ): Mention | undefined {
-  const own = core(tokens)
+  const { own, article } = coreOf(tokens)
   const first = own[0]
   const last = own[own.length - 1]
   if (first === undefined || last === undefined) return undefined
   const text = wordsOf(own, original)
-  const base = { text, name: text, proper: false, plural: last.lower.endsWith('s') && last.pos === 'NOUN' }
+  const base: Base & { proper: false } = {
+    text,
+    name: text,
+    proper: false,
+    plural: last.lower.endsWith('s') && last.pos === 'NOUN',
+    article,
+  }
   if (own.length === 1 && lexicon.pronoun.has(first.lower)) return { ...base, kind: 'pronoun' }
   const country = countryNamed(text.replace(/^the /iu, ''))
   if (country !== undefined) return { ...base, kind: 'state', name: country.name, proper: true, country }
   const capital = speaks ? countryOfCapital(text) : undefined
   if (capital !== undefined)
     return { ...base, kind: 'state', name: capital.name, proper: true, country: capital }
-  return titled(own, original, base) ?? named(own, original, base) ?? described(own, base)
+  return (
+    titled(own, original, base) ??
+    bodyOfState(own, original, base) ??
+    described(own, original, base, speaks) ??
+    named(own, original, base, speaks) ??
+    unnamed(own, base, speaks)
+  )
 }
 
-// Without what follows a comma or a relative word, and without articles.
-function core(tokens: readonly Token[]): Token[] {
-  const kept: Token[] = []
-  for (const token of tokens) {
-    if (kept.length > 0 && lexicon.apart.has(token.lower)) break
-    if (
-      token.lower === '"' ||
-      token.lower === ')' ||
-      (kept.length === 0 && lexicon.article.has(token.lower) && tokens.length > 1)
-    )
-      continue
-    kept.push(token)
-  }
-  while (kept.length > 1 && lexicon.loosely.has(kept[kept.length - 1]?.lower ?? '')) kept.pop()
-  return kept
+// "Iran's foreign ministry", "the Iranian Foreign Ministry", "the Foreign Ministry of Iran"
+function bodyOfState(own: readonly Token[], original: string, base: Base): Mention | undefined {
+  const before = holderOf(own)
+  const of = own.findLastIndex(({ lower }) => lower === 'of')
+  const after = of > 0 ? countryNamed(wordsOf(own.slice(of + 1), original).replace(/^the /iu, '')) : undefined
+  const country = before?.country ?? after
+  const words = before === undefined ? own.slice(0, Math.max(of, 0)) : own.slice(before.next)
+  if (country === undefined || words.length === 0 || words.length > 6) return undefined
+  const head = headOf(words)
+  if (head === undefined || head.plural || !stateBodies.has(head.noun.lower)) return undefined
+  const body = wordsOf(words, original)
+  return { ...base, kind: 'organization', proper: true, plural: false, body: { words: body, country } }
 }
 
-export function wordsOf(tokens: readonly Token[], original: string): string {
-  const from = tokens[0]?.start ?? 0
-  return original.slice(from, tokens[tokens.length - 1]?.end ?? from).replaceAll(/\s+/gu, ' ')
-}
+const stateBodies = new Set(
+  'ministry department government parliament military army navy embassy cabinet treasury senate presidency police judiciary council court regime intelligence'.split(
+    ' ',
+  ),
+)
 
-// "Iran's foreign ministry spokesman Abbas Mousavi"
-function titled(
+// "farmer Anna Berg", "the news agency IRNA": a name after what it is the name of.
+function described(
   own: readonly Token[],
   original: string,
-  base: { text: string; name: string; plural: boolean },
+  base: Base,
+  speaks: boolean,
 ): Mention | undefined {
-  const head = own.findLastIndex(({ lower }) => lexicon.office.has(lower))
-  if (head < 0) return undefined
-  let from = 0
-  const holder = holderOf(own)
-  if (holder !== undefined) from = holder.next
-  const title = own.slice(from, head + 1).filter(({ lower }) => !lexicon.honorific.has(lower))
-  const honorific = own.slice(from, head + 1).find(({ lower }) => lexicon.honorific.has(lower))?.text
-  const name = own.slice(head + 1)
-  const isName =
-    name.length > 0 &&
-    name.every(
-      ({ pos, lower }) =>
-        pos === 'PROPN' || lower === '-' || /^\p{Lu}/u.test(lower) || pos === 'PUNCT' || pos === 'X',
-    )
-      ? wordsOf(name, original)
-      : undefined
-  if (name.length > 0 && isName === undefined && !lexicon.ofOffice.has(name[0]?.lower ?? '')) return undefined
-  const organization = title.findIndex(({ lower }) => lexicon.organization.has(lower))
-  const after = isName === undefined && name.length > 0 ? ` ${wordsOf(name, original)}` : ''
-  return {
-    ...base,
-    kind: base.plural ? 'group' : 'person',
-    name: isName ?? base.text,
-    proper: isName !== undefined,
-    ...(honorific === undefined ? {} : { honorific }),
-    ...(title.length > 0 ? { title: wordsOf(title, original) + after } : {}),
-    ...(holder === undefined ? {} : { titleCountry: holder.country }),
-    ...(organization >= 0 && organization < title.length - 1
-      ? { titleOf: wordsOf(title.slice(0, organization + 1), original) }
-      : {}),
-  }
+  const start = nameStart(own)
+  const before = own[start - 1]
+  if (
+    start === 0 ||
+    start >= own.length ||
+    before === undefined ||
+    (/^\p{Lu}/u.test(before.text) && !isDescriptor(before))
+  )
+    return undefined
+  if (before.pos === 'ADP' || before.pos === 'CCONJ' || before.pos === 'DET' || before.lower === "'s")
+    return undefined
+  const name = wordsOf(own.slice(start), original)
+  const country = countryNamed(name)
+  if (country !== undefined) return { ...base, kind: 'state', name: country.name, proper: true, country }
+  const kind =
+    kindOfNoun(before) ?? (/old$/u.test(before.lower) || own.length - start > 1 ? 'person' : undefined)
+  if (kind === undefined || (!speaks && kind !== 'person')) return undefined
+  const isBody = kind === 'organization' || kind === 'text' || isOrganization(own.slice(start), name)
+  return { ...base, plural: false, kind: isBody ? 'organization' : 'person', name, proper: true }
 }
 
-function holderOf(own: readonly Token[]): { country: Country; next: number } | undefined {
-  for (const width of [3, 2, 1]) {
-    const text = own
-      .slice(0, width)
-      .map(({ text: word }) => word)
-      .join(' ')
-    const country = countryNamed(text) ?? (width === 1 ? countryOfDemonym(text) : undefined)
-    if (country === undefined) continue
-    return { country, next: own[width]?.lower === "'s" || own[width]?.lower === "'" ? width + 1 : width }
-  }
-  return undefined
-}
+const isOrganization = (own: readonly Token[], name: string): boolean =>
+  own.some(({ lower }) => lexicon.organization.has(lower)) ||
+  /^\p{Lu}{2,6}$/u.test(name) ||
+  folded(name) === 'white-house'
 
 // "Iran's Zarif": whose somebody is.
 function withoutHolder(own: readonly Token[]): readonly Token[] {
@@ -124,17 +130,18 @@ function withoutHolder(own: readonly Token[]): readonly Token[] {
   return mark > 0 && mark < own.length - 1 && holderOf(own) !== undefined ? own.slice(mark + 1) : own
 }
 
-function named(
-  all: readonly Token[],
-  original: string,
-  base: { text: string; name: string; plural: boolean },
-): Mention | undefined {
+function named(all: readonly Token[], original: string, base: Base, speaks: boolean): Mention | undefined {
   const own = withoutHolder(all)
   const capitals = own.filter(({ text }) => /^\p{Lu}/u.test(text))
   if (capitals.length === 0) return undefined
   const of = own.findIndex(({ pos, lower }) => pos === 'ADP' && lower !== 'of')
   const short = of > 0 ? own.slice(0, of) : own
   if (!short.some(({ text }) => /^\p{Lu}/u.test(text))) return undefined
+  // "members of the House" are no house.
+  const preposition = short.findIndex(({ pos }) => pos === 'ADP')
+  const leading = short[preposition - 1]
+  if (speaks && leading !== undefined && (/^\p{Ll}/u.test(leading.text) || isPart(leading))) return undefined
+  const last = short[short.length - 1]
   const name = wordsOf(short, original).replace(/['’]s$/u, '')
   const common = short.filter(({ pos, text }) => pos === 'NOUN' && /^\p{Ll}/u.test(text))
   const make = (kind: Mention['kind']): Mention => ({ ...base, kind, name, proper: true, plural: false })
@@ -142,24 +149,27 @@ function named(
     return short.every(({ lower }) => /^(?:militias?|brigades?|battalions?|factions?)$/.test(lower))
       ? undefined
       : make('militia')
-  if (
-    short.some(({ lower }) => lexicon.organization.has(lower)) ||
-    /^[A-Z]{2,6}$/.test(name) ||
-    folded(name) === 'white-house'
-  )
-    return make('organization')
+  const closing = last !== undefined && /^\p{Ll}/u.test(last.text) ? kindOfNoun(last) : undefined
+  if (speaks && closing !== undefined && closing !== 'organization') return undefined
+  if (isOrganization(short, name) || (speaks && closing === 'organization')) return make('organization')
   if (common.length > 0 || short.some(({ pos }) => pos === 'ADJ' || pos === 'VERB' || pos === 'NUM')) {
-    const last = short[short.length - 1]
-    return last !== undefined && isNounIn('people', last)
+    if (speaks && nameStart(short) === 0) return make('person')
+    return !speaks && last !== undefined && isNounIn('people', last)
       ? { ...base, kind: base.plural ? 'group' : 'person', proper: false }
       : undefined
   }
   const demonym = countryOfDemonym(name)
   if (demonym !== undefined) return { ...base, kind: 'group', proper: false }
-  return make('person')
+  if (speaks && short.length === 1 && isAbstract(short[0]?.lower ?? '')) return undefined
+  return isPeoples(short) ? { ...base, kind: 'group', proper: false, plural: true } : make('person')
 }
 
-function described(own: readonly Token[], base: { text: string; plural: boolean }): Mention {
+// "Researchers", "Democrats": a capital at the head of a sentence makes no name.
+const isPeoples = (own: readonly Token[]): boolean =>
+  own.length === 1 && own[0] !== undefined && own[0].lower.endsWith('s') && isNounIn('people', own[0])
+
+function unnamed(own: readonly Token[], base: Base, speaks: boolean): Mention {
+  if (speaks) return speakerByNoun(own, base)
   const of = own.findIndex(({ pos }) => pos === 'ADP' || pos === 'VERB')
   const head = own[(of > 0 ? of : own.length) - 1]
   const isPeople = head !== undefined && isNounIn('people', head)
@@ -172,4 +182,24 @@ function described(own: readonly Token[], base: { text: string; plural: boolean 
     plural,
     kind: isPeople ? (plural ? 'group' : 'person') : 'thing',
   }
+}
+
+// Whoever speaks without a name is a local one by the noun: a body, a person, or several.
+function speakerByNoun(own: readonly Token[], base: Base): Mention {
+  const head = headOf(own)
+  if (head === undefined) return { ...base, proper: false, kind: 'group' }
+  const of = own.findIndex(({ lower }) => lower === 'of')
+  const counted =
+    of > 0 && (isPortion(head.noun) || isPart(head.noun)) ? headOf(own.slice(of + 1)) : undefined
+  const plural = head.plural || (counted !== undefined && isPortion(head.noun))
+  const found = kindOfNoun(head.noun) ?? (counted === undefined ? undefined : kindOfNoun(counted.noun))
+  const kind =
+    found === 'organization' || found === 'militia'
+      ? plural
+        ? 'group'
+        : found
+      : found === 'person' && !plural
+        ? 'person'
+        : 'group'
+  return { ...base, proper: false, plural, kind, noun: head.noun.lower }
 }

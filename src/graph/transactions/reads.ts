@@ -1,10 +1,11 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import neo4j, { type Record as Neo4jRecord } from 'neo4j-driver'
+import neo4j from 'neo4j-driver'
 import { type Availability, unlessAborted } from './availability.ts'
 import { explain, isAway, isTransient } from './failures.ts'
 import type { Graph, Opened, ReadOptions } from '../types.ts'
 import type { ParametersOf, QueryName, RowOf } from '../queries.ts'
 import { revisionOf, withoutRevisions } from './revision.ts'
+import { type Row, rowsOf } from './rows.ts'
 import { observedQuery, type Sent, sentQuery } from './sent.ts'
 
 /** How long a read without a time of its own is tried again, in milliseconds. */
@@ -20,10 +21,7 @@ const longestPause = 500
 /** The reads of a graph; each is tried again, within its time, where the database says that this may help. */
 export function createReads(opened: Opened, availability: Availability): Pick<Graph, 'read' | 'revision'> {
   /** One way to the database and back; a transaction function takes two, which is half of what a small query takes. */
-  const readOnce = async (
-    { text, parameters }: Sent,
-    { timeout, signal }: ReadOptions,
-  ): Promise<Neo4jRecord[]> => {
+  const readOnce = async ({ text, parameters }: Sent, { timeout, signal }: ReadOptions): Promise<Row[]> => {
     signal?.throwIfAborted()
     await availability.check()
     const { driver, where } = opened
@@ -36,9 +34,9 @@ export function createReads(opened: Opened, availability: Availability): Pick<Gr
     const leave = () => void session.close().catch(() => {})
     signal?.addEventListener('abort', leave, { once: true })
     try {
-      const { records } = await session.run(text, parameters, timeout === undefined ? {} : { timeout })
+      const rows = await rowsOf(session.run(text, parameters, timeout === undefined ? {} : { timeout }))
       availability.heard()
-      return records
+      return rows
     } finally {
       signal?.removeEventListener('abort', leave)
       await session.close()
@@ -46,7 +44,7 @@ export function createReads(opened: Opened, availability: Availability): Pick<Gr
   }
 
   /** Settles when the signal is aborted, whatever the connection does. */
-  const readInTime = async (sent: Sent, options: ReadOptions = {}): Promise<Neo4jRecord[]> => {
+  const readInTime = async (sent: Sent, options: ReadOptions = {}): Promise<Row[]> => {
     const { timeout, signal } = options
     const began = performance.now()
     for (let wait = firstPause; ; wait = Math.min(2 * wait, longestPause)) {
@@ -74,16 +72,15 @@ export function createReads(opened: Opened, availability: Availability): Pick<Gr
     ) {
       const { onRevisions } = options
       const query = onRevisions === undefined ? sentQuery : observedQuery
-      const records = await readInTime(query(name, parameters), options)
-      const rows = records.map(record => record.toObject())
+      const rows = await readInTime(query(name, parameters), options)
       if (onRevisions === undefined) return rows as RowOf<Name>[]
       const { before, after, rows: others } = withoutRevisions(rows)
       onRevisions(before, after)
       return others as RowOf<Name>[]
     },
     async revision() {
-      const records = await readInTime(sentQuery('read/revision'))
-      return revisionOf(records[0]!.toObject())
+      const [row] = await readInTime(sentQuery('read/revision'))
+      return revisionOf(row!)
     },
   }
 }

@@ -5,6 +5,7 @@ import { explain, isOutOfMemory } from './failures.ts'
 import type { Graph, Hold, Opened, Writer } from '../types.ts'
 import type { ParametersOf, QueryName, RowOf } from '../queries.ts'
 import { sentQuery } from './sent.ts'
+import { rowOf } from './rows.ts'
 
 /** Carries the result of a transaction out of the driver, which rolls back what throws. */
 class RolledBack extends Error {
@@ -72,7 +73,7 @@ export function createWrites(opened: Opened): Pick<Graph, 'write' | 'hold'> {
                 sent.updates++
                 if (name !== lock) changes = true
               }
-              return records.map(record => record.toObject() as RowOf<Name>)
+              return records.map(record => rowOf(record) as RowOf<Name>)
             },
           })
           // The driver commits unless its callback throws.

@@ -8,7 +8,8 @@ type Act = NonNullable<Statement['act']>
 /** Whether a frame tells of an act of saying, rather than of a thought, a wish or a feeling. */
 export function isSaying(frame: Frame, isQuoted: boolean): boolean {
   const { family, lemma, source, head, negated, matter } = frame
-  if (source === null || head < 0) return false
+  if (head < 0) return false
+  if (source === null && !isUnnamed(frame)) return false
   // "did not respond to a request": nothing is said.
   if (negated && lexicon.responds.has(lemma)) return false
   switch (family) {
@@ -35,6 +36,17 @@ export function isSaying(frame: Frame, isQuoted: boolean): boolean {
       return false
   }
 }
+
+// "it was said that", "a warning that": somebody said so, and the text does not tell who.
+const isUnnamed = ({ family, lemma }: Frame): boolean =>
+  family === 'noun'
+    ? lexicon.said.has(lemma)
+    : ['passive', 'clause', 'quotation'].includes(family) &&
+      !lexicon.unspoken.has(lemma) &&
+      (lexicon.say.has(lemma) ||
+        lexicon.hearer.has(lemma) ||
+        lexicon.judge.has(lemma) ||
+        lexicon.urge.has(lemma))
 
 // In the order in which one goes before another.
 const acts: readonly (readonly [Column, Act, 'FAVOR' | 'AGAINST' | undefined])[] = [

@@ -1,48 +1,100 @@
+import { unknownSpeaker } from '../doubt.ts'
 import type { Scene } from '../scene.ts'
+import type { Focus } from './focus.ts'
+import { jointly } from './joint.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
-import { parseMention, wordsOf } from '../../who/mention.ts'
+import { type Mention, parseMention, wordsOf } from '../../who/mention.ts'
+import { coreOf } from '../../who/mention/phrase.ts'
 
 export interface Who {
   ids: string[]
   mention: string
   office?: string
-  proper: boolean
-  pronoun: boolean
+  /** How likely this is not who speaks. */
+  wrong: number
 }
 
-export function speakersOf({ reading, cast }: Scene, source: Range): Who | undefined {
+interface One {
+  ids: string[]
+  office?: string
+  wrong: number
+}
+
+/** Who speaks, by the words that name them: somebody named, somebody told of before, or a local one; never nobody. */
+export function speakersOf(scene: Scene, source: Range, focus?: Focus): Who {
+  const { reading } = scene
   const tokens = reading.tokens.slice(source.first, source.last)
   const mention = wordsOf(tokens, reading.original).replace(/[,;:\s]+$/u, '')
-  const parts = jointly(tokens)
-  const ids: string[] = []
-  let office: string | undefined
-  let proper = true
-  let pronoun = false
-  for (const part of parts) {
-    const parsed = parseMention(part, reading.original, true)
-    if (parsed === undefined) continue
-    const id = cast.actorOf(parsed, source.first)
-    if (id === undefined) continue
-    if (!ids.includes(id)) ids.push(id)
-    proper &&= parsed.proper
-    pronoun ||= parsed.kind === 'pronoun'
-    const position = parsed.proper || parsed.titleCountry !== undefined ? cast.positionOf(parsed) : undefined
-    if (position !== undefined && cast.isPerson(id) && parsed.proper) cast.holds(id, position)
-    office = cast.officeOf(id) ?? position
-  }
-  if (ids.length === 0) return undefined
-  return { ids, mention, proper, pronoun, ...(office === undefined || ids.length > 1 ? {} : { office }) }
+  const found = jointly(tokens).map(part => speakerOf(scene, part, source.first, focus))
+  const ids = [...new Set(found.flatMap(one => one.ids))]
+  const wrong = Math.max(...found.map(one => one.wrong))
+  const office = found[0]?.office
+  return { ids, mention, wrong, ...(office === undefined || ids.length > 1 ? {} : { office }) }
 }
 
-// "Zarif and Lavrov": two names; "trade and industry minister X" is one.
-export function jointly(tokens: readonly Token[]): (readonly Token[])[] {
-  const and = tokens.findIndex(({ lower }) => lower === 'and')
-  if (and <= 0) return [tokens]
-  const [left, right] = [tokens.slice(0, and), tokens.slice(and + 1)]
-  const isName = (part: typeof tokens) =>
-    part.length > 0 &&
-    part.at(-1)?.pos === 'PROPN' &&
-    part.every(({ pos, lower }) => pos === 'PROPN' || lower === '-' || pos === 'DET')
-  return isName(left) && isName(right) ? [left, right] : [tokens]
+function speakerOf(scene: Scene, tokens: readonly Token[], at: number, focus: Focus | undefined): One {
+  const { cast, reading } = scene
+  const mention = withApposition(tokens, reading.original)
+  if (mention === undefined) return unknown(scene, true)
+  if (mention.kind === 'pronoun') return ofPronoun(scene, mention.text, at, focus)
+  const known = cast.size()
+  const id = cast.actorOf(mention, at)
+  if (id === undefined) return unknown(scene, mention.plural)
+  const isNew = cast.size() > known
+  const position = cast.isPerson(id) ? cast.positionOf(mention) : undefined
+  if (position !== undefined && mention.proper) cast.holds(id, position)
+  const office = cast.officeOf(id) ?? (mention.kind === 'person' ? position : undefined)
+  return { ids: [id], wrong: wrongOf(mention, isNew), ...(office === undefined ? {} : { office }) }
 }
+
+// A name is nearly sure; so is a noun for a body or for several; a person without a name may be somebody named before.
+function wrongOf({ proper, kind, article, plural }: Mention, isNew: boolean): number {
+  if (proper) return kind === 'person' || kind === 'state' ? 0.02 : 0.04
+  if (kind === 'person' && !plural) return article === 'a' || article === 'an' ? 0.05 : isNew ? 0.2 : 0.1
+  return 0.06
+}
+
+function ofPronoun(scene: Scene, word: string, at: number, focus: Focus | undefined): One {
+  const { cast } = scene
+  const meant = focus?.meant(word, at)
+  if (meant === undefined) return unknown(scene, !/^(?:he|him|his|she|her|i|me)$/iu.test(word))
+  const office = meant.ids.length === 1 ? cast.officeOf(meant.ids[0] ?? '') : undefined
+  return { ...meant, ...(office === undefined ? {} : { office }) }
+}
+
+/** Somebody of whom nothing is known: a local person or group. */
+export const unknown = ({ cast }: Scene, several: boolean): One => ({
+  ids: [
+    several
+      ? cast.add({ id: '#unnamed-speakers', kind: 'group', name: 'Unnamed speakers' })
+      : cast.add({ id: '#unnamed-speaker', kind: 'person', name: 'Unnamed speaker' }),
+  ],
+  wrong: unknownSpeaker,
+})
+
+/** Reads a name with what stands beside it: "Iran's foreign minister, Javad Zarif", "Zarif, the foreign minister of Iran". */
+function withApposition(tokens: readonly Token[], original: string): Mention | undefined {
+  const mention = parseMention(tokens, original, true)
+  if (mention === undefined || mention.kind === 'pronoun') return mention
+  const { rest } = coreOf(tokens)
+  if (rest[0]?.lower !== ',' && rest[0]?.lower !== '--' && rest[0]?.lower !== '—') return mention
+  const beside = rest.slice(1)
+  const end = beside.findIndex(({ lower }) => lower === ',' || lower === '—' || lower === '--')
+  const apposed = parseMention(end < 0 ? beside : beside.slice(0, end), original, true)
+  if (apposed === undefined) return mention
+  if (!mention.proper && mention.kind === 'person' && apposed.proper && apposed.kind === 'person')
+    return { ...mention, name: apposed.name, proper: true, text: mention.text }
+  if (mention.proper && mention.kind === 'person' && mention.title === undefined && isOffice(apposed))
+    return { ...mention, ...officeIn(apposed) }
+  return mention
+}
+
+const isOffice = ({ kind, title, proper }: Mention): boolean =>
+  kind === 'person' && title !== undefined && !proper
+
+const officeIn = ({ title, titleCountry, titleOf }: Mention): Partial<Mention> => ({
+  ...(title === undefined ? {} : { title }),
+  ...(titleCountry === undefined ? {} : { titleCountry }),
+  ...(titleOf === undefined ? {} : { titleOf }),
+})

@@ -1,11 +1,14 @@
 import { targetsIn } from '../about.ts'
 import { addresseesOf } from './addressees.ts'
 import { grammaticalTarget, labelOf, plainLabel, withoutRelative } from './labels.ts'
+import { relayOf, withoutRelays } from './relays.ts'
 import { actOf, isSaying, verbOf } from './says.ts'
 import { splitDemand } from './split.ts'
-import { type Who, speakersOf } from './speakers.ts'
+import { createFocus, type Focus } from './focus.ts'
+import { speakersOf, unknown, type Who } from './speakers.ts'
 import { claimsFor, labelClaim, wordsOutside } from '../claims.ts'
 import { type Content, contentOf, sliceOf } from '../content.ts'
+import { doubtOf } from '../doubt.ts'
 import type { Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
 import { spansOf, wordsOf } from '../spans.ts'
@@ -15,30 +18,32 @@ import type { Range } from '../../text/sentence/sentence.ts'
 
 /** The statements of the frames that tell of an act of saying, and those frames. */
 export function attributed(scene: Scene, frames: readonly Frame[]): { drafted: Drafted[]; said: Frame[] } {
-  const said = frames.filter(
+  const said = withoutRelays(scene, frames).filter(
     frame => isOutside(scene, frame) && isSaying(frame, contentOf(scene.reading, frame).form !== 'INDIRECT'),
   )
+  const focus = createFocus(scene, said)
   const drafted = said
     .flatMap(frame => splitDemand(scene, frame))
-    .flatMap(frame => statementOf(scene, frame) ?? [])
+    .flatMap(frame => statementOf(scene, frame, focus) ?? [])
   return { drafted, said }
 }
 
 // A cue inside a quotation is the quoted speaker's word.
 const isOutside = ({ reading }: Scene, { head }: Frame): boolean => (reading.tokens[head]?.quote ?? -1) < 0
 
-/** The statement of a frame; undefined when nobody is found who could have said it. */
-export function statementOf(scene: Scene, whole: Frame): Drafted | undefined {
+/** The statement of a frame, by a local unknown where nobody is named; undefined where nothing is said. */
+export function statementOf(scene: Scene, whole: Frame, focus?: Focus): Drafted | undefined {
   const { reading, cast, publishedAt } = scene
   const frame = withoutRelative(scene, whole)
-  if (frame.source === null) return undefined
-  const who = speakersOf(scene, frame.source)
-  if (who === undefined) return undefined
+  const who = frame.source === null ? nobody(scene) : speakersOf(scene, frame.source, focus)
   const content = contentOf(reading, frame)
-  if (content.words === '') return undefined
+  // "What they are saying": nothing is told of it.
+  if (content.words === '' || /^what$/iu.test(content.words)) return undefined
   const sentence = reading.sentenceAt(frame.head)
   const { act, stance } = actOf(frame)
-  const ranges = [frame.source, ...frame.cue, ...frame.content]
+  const relay = frame.via === undefined ? undefined : relayOf(scene, frame.via)
+  const told = [frame.source ?? [], ...frame.cue, frame.via ?? [], frame.relayCue ?? []].flat()
+  const ranges = [...told, ...frame.content]
   const label = labelOf(scene, frame)
   const targets = frame.content.flatMap(range => targetsIn(scene, label === undefined ? range : label.object))
   const about = [...new Set([...grammaticalTarget(scene, frame), ...targets])].filter(
@@ -51,7 +56,7 @@ export function statementOf(scene: Scene, whole: Frame): Drafted | undefined {
     .join(' … ')
     .replaceAll(/\s+/gu, ' ')
   const addressees = addresseesOf(scene, frame, sentence, who.ids)
-  const doubt = doubtOf(frame, who)
+  const { doubt, doubtful } = doubtOf(uncertain(frame, who, content))
   const asked = verbOf(frame, content.words)
   const evaluates =
     frame.matter === true || (frame.family === 'object' && stance !== undefined && label === undefined)
@@ -63,16 +68,18 @@ export function statementOf(scene: Scene, whole: Frame): Drafted | undefined {
         : claimsFor(scene, content.words, asked, about)
   const statement: Drafted['statement'] = {
     speaker: who.ids.length === 1 ? (who.ids[0] ?? '') : who.ids,
-    speakerMention: who.mention,
+    ...(who.mention === '' ? {} : { speakerMention: who.mention }),
     ...(who.office === undefined ? {} : { spokenAs: who.office }),
-    cue,
+    ...(cue === '' ? {} : { cue }),
     ...(act === undefined ? {} : { act }),
     form: content.form,
     text: toldAs(frame, cue, content),
     ...(content.form === 'INDIRECT' ? {} : { quote: content.pieces.join(' […] ') }),
     ...saidAt(outside, cue, publishedAt),
+    ...(relay === undefined ? {} : { via: relay.ids.filter(id => !who.ids.includes(id)) }),
     ...(addressees.length === 0 ? {} : { addressees }),
     doubt,
+    ...(doubtful === undefined ? {} : { doubtful }),
     ...(about.length === 0
       ? {}
       : {
@@ -85,9 +92,10 @@ export function statementOf(scene: Scene, whole: Frame): Drafted | undefined {
     spans,
   }
   for (const id of who.ids) cast.spoke(id, frame.head)
+  focus?.spoke(who.ids, frame.head, who.mention)
   return {
     rule: frame.rule,
-    name: `${lastWord(who.mention)}-${frame.lemma}`,
+    name: `${lastWord(who.mention || 'somebody')}-${frame.lemma}`,
     words: wordsOf(spans),
     statement,
     claims,
@@ -112,24 +120,26 @@ function saidAt(outside: string, cue: string, publishedAt: string | undefined): 
   return publishedAt === undefined ? {} : { saidAt: `../${publishedAt.slice(0, 10)}` }
 }
 
+// "It was said that it rains": somebody says so, and the text does not tell who.
+const nobody = (scene: Scene): Who => ({ ...unknown(scene, true), mention: '' })
+
+// How likely it is that a rule takes something else for an act of saying.
 const byFamily: Partial<Record<Frame['family'], number>> = {
-  quotation: 0.1,
-  according: 0.1,
-  clause: 0.15,
-  inversion: 0.2,
-  object: 0.25,
-  colon: 0.3,
-  intent: 0.35,
-  passive: 0.4,
+  quotation: 0.02,
+  according: 0.04,
+  clause: 0.03,
+  inversion: 0.05,
+  object: 0.12,
+  colon: 0.2,
+  intent: 0.2,
+  passive: 0.25,
 }
 
-function doubtOf({ family, weak }: Frame, { proper, pronoun }: Who): number {
-  const doubt =
-    (byFamily[family] ?? 0.5) +
-    (pronoun ? 0.2 : 0) +
-    (proper || pronoun ? 0 : 0.15) +
-    (weak === true ? 0.15 : 0)
-  return Math.round(Math.min(doubt, 0.95) * 100) / 100
+function uncertain({ family, weak }: Frame, { wrong }: Who, { form }: Content) {
+  // A name beside a quotation says who said it.
+  const isCredit = family === 'colon' && form === 'DIRECT'
+  const cue = isCredit ? 0.04 : (byFamily[family] ?? 0.3) + (weak === true ? 0.1 : 0)
+  return { speaker: wrong, cue, form: form === 'MIXED' ? 0.02 : 0 }
 }
 
 const lastWord = (text: string): string => text.split(' ').at(-1) ?? text

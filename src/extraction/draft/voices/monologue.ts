@@ -18,7 +18,7 @@ export interface Asked {
 
 /** How a passage of somebody's own words is found. */
 export interface SpeechRule {
-  readonly id: 'turn' | 'turn-question' | 'signed'
+  readonly id: 'turn' | 'turn-question' | 'signed' | 'post' | 'letter'
   readonly example: { readonly text: string; readonly words: string }
   /** A text in which this rule finds nothing. */
   readonly not: string
@@ -48,6 +48,22 @@ export const speechRules: readonly SpeechRule[] = [
       words: 'The bridge over the river is closed for good. Anna Berg',
     },
     not: 'The bridge over the river is closed for good.\n\nAnna Berg',
+  },
+  {
+    id: 'post',
+    example: {
+      text: 'Anna Berg\n@aberg\nThe bridge over the river is closed.\n10:02 AM · May 9, 2024',
+      words: 'Anna Berg The bridge over the river is closed.',
+    },
+    not: 'Anna Berg\nThe bridge over the river is closed.\n10:02 AM · May 9, 2024',
+  },
+  {
+    id: 'letter',
+    example: {
+      text: 'Letters to the editor\n\nThe bridge over the river is closed.\n\nAnna Berg, Oslo',
+      words: 'The bridge over the river is closed. Anna Berg',
+    },
+    not: 'The bridge over the river is closed.\n\nAnna Berg, Oslo',
   },
 ]
 

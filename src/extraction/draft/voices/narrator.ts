@@ -87,7 +87,11 @@ export function narrated(
   said: readonly Frame[],
   frames: readonly Frame[],
 ): Drafted[] {
-  const covered = attributed.flatMap(({ covers }) => covers).toSorted((a, b) => a.first - b.first)
+  // A sentence in which something was said is never the narrator's, whoever said it.
+  const heads = said.map(({ head }) => ({ first: head, last: head + 1 }))
+  const covered = [...attributed.flatMap(({ covers }) => covers), ...heads].toSorted(
+    (a, b) => a.first - b.first,
+  )
   const sentences = scene.reading.blocks
     .flatMap(block => block.sentences)
     .filter(sentence => !overlaps(covered, sentence) && isTelling(scene, sentence))

@@ -39,7 +39,18 @@ export function saidAfter(sentence: Sentence, from: number, needed: boolean): Ra
   const rest = { first, last: trimEnd(sentence, first, sentence.last) }
   if (lower === '"' || (needed && mark === ',')) return rest
   if (mark !== ',' || !['PRON', 'DET', 'PROPN', 'NOUN', 'AUX', 'VERB', 'ADP'].includes(pos)) return null
-  return (pos === 'VERB' && /(?:ing|ed)$/.test(lower)) || lower === 'which' || lower === 'who' ? null : rest
+  const isParticiple = pos === 'VERB' && /(?:ing|ed)$/.test(lower)
+  return isParticiple || lower === 'which' || lower === 'who' || isTimeSince(sentence, first) ? null : rest
+}
+
+// "…, Smith said, hours after the rain stopped": the time is told by the text.
+function isTimeSince({ at }: Sentence, first: number): boolean {
+  if (['after', 'as', 'while', 'amid', 'since'].includes(at(first).lower)) return true
+  for (let i = first; i < first + 5; i++) {
+    if (['after', 'before', 'since'].includes(at(i).lower)) return i > first
+    if (!['NUM', 'DET', 'ADJ', 'NOUN', 'ADV'].includes(at(i).pos)) return false
+  }
+  return false
 }
 
 /** The first word after a cue and the time, place and hearer that go with it. */
@@ -84,8 +95,10 @@ export function hasFinite({ at }: Sentence, first: number, last: number): boolea
 
 /** Whatever few words stand between a quotation and the verb, where no noun phrase was recognized in them. */
 export function betweenQuoteAnd({ at, first }: Sentence, verb: number): Range | null {
-  for (let i = verb - 1; i > Math.max(first, verb - 7); i--) {
-    if (at(i).lower === '"') return i + 1 < verb ? { first: i + 1, last: verb } : null
+  // `"…," Smith, told the Daily`: a comma too many before the verb.
+  const last = at(verb - 1).lower === ',' ? verb - 1 : verb
+  for (let i = last - 1; i > Math.max(first, last - 9); i--) {
+    if (at(i).lower === '"') return i + 1 < last ? { first: i + 1, last } : null
     if (at(i).pos === 'PUNCT' || at(i).pos === 'VERB') return null
   }
   return null

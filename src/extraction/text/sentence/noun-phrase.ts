@@ -99,7 +99,7 @@ function leftOfPreposition({ at }: Sentence, first: number): number | undefined 
   if (!lexicon.joins.has(before.lower)) return undefined
   if (isTime(at(first)) && before.lower === 'on')
     return isNominal(further) && !isTime(further) ? first - 2 : undefined
-  if (further.pos === 'ADJ' && at(first - 3).pos === 'NOUN') return first - 3
+  if (further.pos === 'ADJ' && (at(first - 3).pos === 'NOUN' || at(first - 3).pos === 'DET')) return first - 3
   if (isNominal(further)) return first - 2
   return further.pos === 'ADP' && isNominal(at(first - 3)) ? first - 3 : undefined
 }

@@ -1,5 +1,5 @@
-import { lexicon } from '../lexicon/lexicon.ts'
-import type { Token } from './tokens.ts'
+import { lexicon } from '../../lexicon/lexicon.ts'
+import type { Token } from '../tokens.ts'
 
 const always = new Map(
   Object.entries({
@@ -24,6 +24,24 @@ const always = new Map(
   }),
 )
 
+/** Past and present forms of verbs that stand right after whoever says something, and are hardly anything else. */
+export const spokenVerbs: ReadonlySet<string> = new Set([
+  ...always.keys(),
+  ...[
+    'asked',
+    'called',
+    'noted',
+    'argued',
+    'insisted',
+    'replied',
+    'warned',
+    'denied',
+    'accused',
+    'condemned',
+  ],
+  ...['claimed', 'stressed', 'explained', 'announced', 'acknowledged', 'admitted', 'declared', 'continued'],
+])
+
 /** Mends what the tagger often mistakes: verbs of saying that it takes for nouns or adjectives, "that", and names. */
 export function mendTags(tokens: readonly Token[], first: number, last: number): void {
   for (let i = first; i < last; i++) {
@@ -43,10 +61,11 @@ export function mendTags(tokens: readonly Token[], first: number, last: number):
   }
 }
 
-// "has since said", `" Will wrote`, "chief of staff", "follow-up", "the Associated Press"
+// "calls for calm", "has since said", `" Will wrote`, "chief of staff", "follow-up", "the Associated Press"
 function mendSmall(token: Token, before: Token | undefined, after: Token | undefined): void {
-  if (before === undefined || after === undefined) return
   const { lower, pos } = token
+  if (before?.lower === 'for' && lower === 'calm') token.pos = 'NOUN'
+  if (before === undefined || after === undefined) return
   if (lower === 'since' && before.pos === 'AUX' && after.pos === 'VERB') token.pos = 'ADV'
   else if (
     pos === 'AUX' &&

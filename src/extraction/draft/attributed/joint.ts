@@ -1,0 +1,72 @@
+import { lexicon } from '../../lexicon/lexicon.ts'
+import type { Token } from '../../text/tokens.ts'
+import { countryNamed } from '../../who/countries.ts'
+import { isName } from '../../who/mention/names.ts'
+
+type Part = readonly Token[]
+
+/**
+ * The speakers who are named together, each with what is told of it: "Zarif and Lavrov", "Iran, Russia and China", "the
+ * minister and his counterpart, Carl Dahl". "Trade and industry minister Anna Berg" is one.
+ */
+export function jointly(tokens: Part): Part[] {
+  const and = tokens.findIndex(
+    ({ lower, quote }, i) => i > 0 && (lower === 'and' || lower === '&') && quote < 0,
+  )
+  if (and <= 0 || and === tokens.length - 1) return [tokens]
+  const left = tokens.slice(0, and)
+  const right = tokens.slice(and + 1)
+  const listed = itemsOf(left.at(-1)?.lower === ',' ? left.slice(0, -1) : left)
+  if (opensSpeaker(right) && listed.length > 1 && listed.every(isName) && isName(headOf(right)))
+    return [...listed, right]
+  const before = left.at(-1)?.lower === ',' ? left.slice(0, -1) : left
+  const isTwo = opensSpeaker(right) && opensSpeaker(before) && closesSpeaker(before) && !isPair(tokens)
+  return isTwo ? [before, ...jointly(right)] : [tokens]
+}
+
+const itemsOf = (tokens: Part): Part[] => {
+  const items: Token[][] = [[]]
+  for (const token of tokens) {
+    if (token.lower === ',') items.push([])
+    else items.at(-1)?.push(token)
+  }
+  return items.filter(item => item.length > 0)
+}
+
+const headOf = (tokens: Part): Part => {
+  const comma = tokens.findIndex(({ lower }) => lower === ',' || lower === '(')
+  return comma < 0 ? tokens : tokens.slice(0, comma)
+}
+
+const openers = new Set(
+  'the his her their its a an other others another some several many both my our'.split(' '),
+)
+
+// A name, or a noun with an article: whoever is told of anew.
+const opensSpeaker = (tokens: Part): boolean => {
+  const first = tokens[0]
+  return first !== undefined && (/^\p{Lu}/u.test(first.text) || openers.has(first.lower))
+}
+
+// A name or a noun ends here, and no adjective whose noun comes after "and".
+const closesSpeaker = (tokens: Part): boolean => {
+  const last = tokens.at(-1)
+  return (
+    last !== undefined &&
+    (last.pos === 'PROPN' || last.pos === 'NOUN' || /^\p{Lu}/u.test(last.text) || last.lower === ')')
+  )
+}
+
+// "Iran and Russia's ministers", "the Health and Human Services Department": no two speakers.
+function isPair(tokens: Part): boolean {
+  if (tokens.some(({ lower }, i) => lower === "'s" && tokens.slice(0, i).some(one => one.lower === 'and')))
+    return true
+  const last = tokens.at(-1)
+  const isOneBody =
+    last !== undefined &&
+    /^\p{Lu}/u.test(last.text) &&
+    (lexicon.organization.has(last.lower) || lexicon.body.has(last.lower)) &&
+    countryNamed(last.text) === undefined
+  const and = tokens.findIndex(({ lower }) => lower === 'and')
+  return isOneBody && !lexicon.article.has(tokens[and + 1]?.lower ?? '') && and < 4 && tokens.length - and < 5
+}

@@ -1,0 +1,139 @@
+import { lexicon } from '../../lexicon/lexicon.ts'
+import type { Token } from '../../text/tokens.ts'
+import { type Country, countryNamed, countryOfDemonym } from '../countries.ts'
+import type { Mention } from '../mention.ts'
+import { isName } from './names.ts'
+import { wordsOf } from './phrase.ts'
+
+/** What a mention is made from. */
+export type Base = Pick<Mention, 'text' | 'name' | 'plural'> & { article: string }
+
+// What an office is for, after "of": "Secretary of Health and Human Services".
+const portfolios = new Set(
+  `state defense defence war agriculture commerce trade industry education energy labor labour transportation transport
+  justice health human services interior treasury homeland security veterans affairs foreign external internal housing
+  urban development finance culture economy environment information intelligence national staff operations
+  communications police the navy army force air and & schools parliament state-owned public private religious oil mines
+  planning tourism sport sports youth women children social welfare migration immigration infrastructure digital`.split(
+    /\s+/u,
+  ),
+)
+
+/** "Iran's foreign ministry spokesman Abbas Mousavi", "Secretary of State Anna Berg", "the minister" */
+export function titled(own: readonly Token[], original: string, base: Base): Mention | undefined {
+  const head = headOffice(own)
+  if (head < 0) return undefined
+  const holder = holderOf(own)
+  const from = holder?.next ?? 0
+  const complement = complementEnd(own, head + 1)
+  const after = own.slice(complement)
+  const name = after.length > 0 && isName(after) ? after : undefined
+  const ofOffice = head + 1 < own.length && lexicon.ofOffice.has(own[head + 1]?.lower ?? '')
+  if (after.length > 0 && name === undefined && !ofOffice) return undefined
+  const of = ofOffice
+    ? officeOf(own.slice(head + 2, name === undefined ? own.length : complement), original)
+    : undefined
+  const last =
+    of?.country !== undefined || (name === undefined && of?.body !== undefined)
+      ? head + 1
+      : name === undefined
+        ? own.length
+        : complement
+  const title = own
+    .slice(from, last)
+    .filter(({ lower }, i) => !lexicon.honorific.has(lower) && !(i === 0 && former.has(lower)))
+  const organization = title.findIndex(
+    ({ lower }) => lexicon.organization.has(lower) || lexicon.body.has(lower),
+  )
+  const headAt = title.findIndex(token => token === own[head])
+  const plural =
+    name === undefined && /s$/u.test(own[head]?.lower ?? '') && own[head]?.lower !== own[head]?.lemma
+  return {
+    ...base,
+    plural,
+    kind: plural ? 'group' : 'person',
+    name: name === undefined ? base.text : wordsOf(name, original),
+    proper: name !== undefined,
+    ...honorificOf(own.slice(0, head + 1)),
+    ...(former.has(own[0]?.lower ?? '') && own[0]?.lower !== 'acting' ? { past: true as const } : {}),
+    ...(title.length > 0
+      ? {
+          title: [
+            ...(of?.body === undefined || name !== undefined ? [] : [of.body]),
+            wordsOf(title, original),
+          ].join(' '),
+        }
+      : {}),
+    ...titleCountry(holder?.country ?? of?.country),
+    ...(of?.body === undefined || name !== undefined ? {} : { titleOf: of.body }),
+    ...(organization >= 0 && organization < headAt
+      ? { titleOf: wordsOf(title.slice(0, organization + 1), original) }
+      : {}),
+  }
+}
+
+const honorificOf = (own: readonly Token[]): Pick<Mention, 'honorific'> => {
+  const found = own.find(({ lower }) => lexicon.honorific.has(lower))?.text
+  return found === undefined ? {} : { honorific: found }
+}
+
+const titleCountry = (country: Country | undefined): Pick<Mention, 'titleCountry'> =>
+  country === undefined ? {} : { titleCountry: country }
+
+// Whose the office is, after "of" or "for": "the foreign minister of Iran", "a spokesman for the Iraqi army".
+function officeOf(own: readonly Token[], original: string): { country?: Country; body?: string } | undefined {
+  const whose = lexicon.article.has(own[0]?.lower ?? '') ? own.slice(1) : own
+  const country = countryNamed(wordsOf(whose, original))
+  if (country !== undefined) return { country }
+  const holder = holderOf(whose)
+  const rest = holder === undefined ? whose : whose.slice(holder.next)
+  const head = rest.at(-1)
+  const isBody = head !== undefined && (lexicon.body.has(head.lower) || lexicon.organization.has(head.lower))
+  if (!isBody || rest.length > 6) return undefined
+  return { body: wordsOf(rest, original), ...(holder === undefined ? {} : { country: holder.country }) }
+}
+
+const former = new Set(['former', 'ex', 'then', 'outgoing', 'acting', 'late'])
+
+// The last office in a row of titles: "Foreign Minister", "state attorney general".
+function headOffice(own: readonly Token[]): number {
+  const preposition = own.findIndex(({ pos }, i) => pos === 'ADP' && i > 0)
+  const until = preposition < 0 ? own.length : preposition
+  const first = own.slice(0, until).findLastIndex(({ lower }) => isOffice(lower))
+  if (first >= 0) return first
+  return preposition < 0 ? own.findLastIndex(({ lower }) => isOffice(lower)) : -1
+}
+
+const isOffice = (lower: string): boolean =>
+  lexicon.office.has(lower) || (lower.endsWith('s') && lexicon.office.has(lower.slice(0, -1)))
+
+// Where "of State", "of the Navy", "of Ukraine" ends before a name; the same index where nothing such follows.
+function complementEnd(own: readonly Token[], from: number): number {
+  if (own[from]?.lower !== 'of') return from
+  for (const width of [4, 3, 2, 1]) {
+    const words = own.slice(from + 1, from + 1 + width).map(({ text }) => text)
+    const name = words.join(' ').replace(/^the /u, '')
+    if (words.length === width && countryNamed(name) !== undefined) return from + 1 + width
+  }
+  let end = from + 1
+  while (end < own.length && portfolios.has(own[end]?.lower ?? '')) end++
+  if (end > from + 1) return end
+  // "Mayor of London Anna Berg": a name has two words.
+  const rest = own.slice(from + 1)
+  return rest.length > 2 && isName(rest) ? own.length - 2 : own.length
+}
+
+export function holderOf(own: readonly Token[]): { country: Country; next: number } | undefined {
+  const start = former.has(own[0]?.lower ?? '') ? 1 : 0
+  for (const width of [3, 2, 1]) {
+    const text = own
+      .slice(start, start + width)
+      .map(({ text: word }) => word)
+      .join(' ')
+    const country = countryNamed(text) ?? (width === 1 ? countryOfDemonym(text) : undefined)
+    if (country === undefined) continue
+    const next = start + width
+    return { country, next: own[next]?.lower === "'s" || own[next]?.lower === "'" ? next + 1 : next }
+  }
+  return undefined
+}
