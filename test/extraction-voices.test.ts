@@ -88,13 +88,13 @@ function drafted(
   }
 }
 
-describe('a label of a transcript', () => {
-  const call = (label: string) =>
-    drafted(
-      `${label}: The bridge over the river stays closed.\n\nQ Why is it closed?\n\n${label}: It rains too much for it.\n`,
-      { title: 'A press briefing on the bridge' },
-    )
+const call = (label: string) =>
+  drafted(
+    `${label}: The bridge over the river stays closed.\n\nQ Why is it closed?\n\n${label}: It rains too much for it.\n`,
+    { title: 'A press briefing on the bridge' },
+  )
 
+describe('a label of a transcript', () => {
   it.each([
     ['MS. HOLM', 'Holm'],
     ['MR. McGRATH', 'McGrath'],
@@ -161,10 +161,10 @@ describe('a label of a transcript', () => {
   })
 })
 
-describe('a court', () => {
-  const record = (sworn: string) =>
-    `THE COURT: You may proceed with it.\n\nMR. DAHL: Thank you.\n\n${sworn}CROSS-EXAMINATION BY MS. LIND:\n\nQ. Where were you in May?\n\nA. I was at the bridge.\n\nMR. DAHL: Objection. Hearsay.\n\nQ. Did you close it?\n\nA. Never in my life.\n`
+const record = (sworn: string) =>
+  `THE COURT: You may proceed with it.\n\nMR. DAHL: Thank you.\n\n${sworn}CROSS-EXAMINATION BY MS. LIND:\n\nQ. Where were you in May?\n\nA. I was at the bridge.\n\nMR. DAHL: Objection. Hearsay.\n\nQ. Did you close it?\n\nA. Never in my life.\n`
 
+describe('a court', () => {
   it('gives questions to whoever examines and answers to the witness', () => {
     const { by, statements } = drafted(record(''))
     expect(by('Where were you')).toEqual(['Lind'])
@@ -206,10 +206,10 @@ describe('a record of a body', () => {
   })
 })
 
-describe('an office', () => {
-  const turns = (label: string) =>
-    `${label}: The bridge over the river is closed.\n\nQ What did President Olga Berg say of it?\n\n${label}: President Berg said that the ferry sails.\n`
+const turns = (label: string) =>
+  `${label}: The bridge over the river is closed.\n\nQ What did President Olga Berg say of it?\n\n${label}: President Berg said that the ferry sails.\n`
 
+describe('an office', () => {
   it('is whose the title says, and never the last one of that title in the text', () => {
     const { by } = drafted(turns('THE PRESIDENT'), {
       title: 'Remarks by President Nora Dahl After the Talks',
@@ -249,13 +249,13 @@ describe('an office', () => {
   })
 })
 
-describe('a questioner', () => {
-  const gaggle = (call: string) =>
-    drafted(
-      `MS. HOLM: Hello. The bridge is closed. ${call}\n\nQ Is the ferry closed?\n\nMS. HOLM: It sails.\n`,
-      { title: 'Press gaggle by Anna Holm', by: known },
-    )
+const gaggleWith = (call: string) =>
+  drafted(
+    `MS. HOLM: Hello. The bridge is closed. ${call}\n\nQ Is the ferry closed?\n\nMS. HOLM: It sails.\n`,
+    { title: 'Press gaggle by Anna Holm', by: known },
+  )
 
+describe('a questioner', () => {
   it.each([
     ['Go ahead, Nils.', 'Nils Ek'],
     ['Nils?', 'Nils Ek'],
@@ -264,7 +264,7 @@ describe('a questioner', () => {
     ['Sir, in the back.', 'Reporters'],
     ['Correct.', 'Reporters'],
   ])('called by %j is %s', (call, name) => {
-    expect(gaggle(call).by('Is the ferry')).toEqual([name])
+    expect(gaggleWith(call).by('Is the ferry')).toEqual([name])
   })
 
   it('is not the one before where nobody is called', () => {

@@ -27,4 +27,4 @@ function hostsOf(host: string): string[] {
 
 // What an address proves; a house that nobody knows is not said to be a medium.
 const sectorOf = (host: string): NonNullable<Actor['sector']> =>
-  /\.mil$/u.test(host) ? 'MILITARY' : /\.gov(?:\.\w\w)?$/u.test(host) ? 'GOVERNMENT' : 'OTHER'
+  host.endsWith('.mil') ? 'MILITARY' : /\.gov(?:\.\w\w)?$/u.test(host) ? 'GOVERNMENT' : 'OTHER'
