@@ -58,3 +58,5 @@ CREATE FULLTEXT INDEX document_words IF NOT EXISTS FOR (document:Document) ON EA
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
 CREATE FULLTEXT INDEX subject_names IF NOT EXISTS FOR (subject:Actor|Event|Topic) ON EACH [subject.foldedNames]
 OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};
+CREATE FULLTEXT INDEX document_text_words IF NOT EXISTS FOR (document:Document) ON EACH [document.textWords]
+OPTIONS {indexConfig: {`fulltext.analyzer`: 'keyword'}};

@@ -18,6 +18,7 @@ if (program === undefined) {
   process.exitCode = 2
 } else {
   if (!process.env.NEO4J_PASSWORD && !hasPassword()) writePassword()
+  sayHowToLoad()
   up(program)
 }
 
@@ -27,7 +28,13 @@ function findCompose() {
 }
 
 function hasPassword() {
-  return existsSync(file) && /^[ \t]*NEO4J_PASSWORD[ \t]*=[ \t]*\S/m.test(readFileSync(file, 'utf8'))
+  return inFile('NEO4J_PASSWORD') !== undefined
+}
+
+/** A setting in .env; undefined where it has no value there. */
+function inFile(name) {
+  if (!existsSync(file)) return undefined
+  return new RegExp(`^[ \\t]*${name}[ \\t]*=[ \\t]*(\\S+)`, 'm').exec(readFileSync(file, 'utf8'))?.[1]
 }
 
 /** Adds the password to what the user may have set there already. */
@@ -38,6 +45,14 @@ function writePassword() {
   appendFileSync(file, line, { mode: 0o600 })
   chmodSync(file, 0o600) // a file that was there may have been open to others
   say(`A new password of the user neo4j is in ${file}`)
+}
+
+/** The examples are loaded by a service; what is one's own comes in from this machine, by the published port. */
+function sayHowToLoad() {
+  const port = process.env.NEO4J_BOLT_PORT || inFile('NEO4J_BOLT_PORT') || '7687'
+  say(`An empty database gets the examples. To load documents of your own, in another terminal:
+  export NEO4J_URI=bolt://localhost:${port} NEO4J_PASSWORD=… # as in ${file}, or as you have set it
+  npm run whosaid -- load FILE`)
 }
 
 /** Ctrl-C reaches compose from the terminal; the other signals are passed on. */

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { createApi } from '../src/api/index.ts'
 import { serve } from '../src/api/serve.ts'
@@ -38,6 +38,8 @@ async function main(words: string[]): Promise<number> {
     const server = await serve(createApi(graph), { host: '127.0.0.1', port: 0 })
     const settings = {
       WHOSAID_API: `${server.url}/graphql`,
+      // The package as it is in this checkout, so that it need not be installed again after each change.
+      PYTHONPATH: [join(root, 'python/src'), process.env['PYTHONPATH']].filter(Boolean).join(delimiter),
       NEO4J_URI: uri,
       NEO4J_USERNAME: username,
       NEO4J_PASSWORD: password,

@@ -56,6 +56,7 @@ program
   )
   .argument('<path...>')
   .option('--dry-run', 'report what would change, and write nothing')
+  .option('--if-empty', 'load nothing where the database holds something already')
   .option(
     '--rejects <file>',
     'write refused documents and the reasons to this file, as JSON Lines that can be corrected and loaded',

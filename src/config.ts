@@ -48,7 +48,8 @@ export const apiDefaults: ApiSettings = {
   maxAnswerBytes: 33_554_432,
   maxQueryTokens: 1000,
   maxDepth: 15,
-  maxAliases: 30,
+  // A page of an application asks for some dozens of things; what they cost is counted apart.
+  maxAliases: 100,
   maxCost: 10_000,
 }
 

@@ -13,7 +13,7 @@ export type ErrorCode =
   | 'NO_NEO4J' // exit status 2: no Java, no Maven and no NEO4J_URI
   | 'UNREACHABLE' // exit status 3: the database does not answer
   | 'OUT_OF_MEMORY' // exit status 3: the database lacks the memory for a transaction
-  | 'DISK_FULL' // exit status 3: the disk of the local database has no room left
+  | 'DISK_FULL' // exit status 3: the disk of the database has no room left
   | 'NEWER_LAYOUT' // exit status 3: a newer version of the program has written the graph
   | 'CANNOT_WRITE' // exit status 3: an output file, or standard output, cannot be written
   | 'REFUSED_BY_DATABASE' // exit status 1: the database refuses what a document would write

@@ -5,6 +5,12 @@ const marks =
 /** Apostrophes with the letters ayn and hamza of transliteration, and what joins or steers letters and is not seen. */
 const unseen = /['’‘‛ʼʻʾʿˈ`´′ʹ＇\u0640\p{Cf}]/gu
 
+/** ZWNJ, which parts what Persian joins: as good as a space. */
+const halfSpace = /\u200c/gu
+
+/** Dashes, which names have where others have a hyphen. */
+const dashes = /[‐‑‒–—―−]/gu
+
 /** Letters that are written in several ways: Arabic and Persian ones, and Latin ones without a decomposition. */
 const variants = {
   ی: 'يىے',
@@ -26,8 +32,8 @@ const variant = new RegExp(`[${Object.values(variants).join('')}]`, 'gu')
 const ascii = /^\p{ASCII}*$/u
 
 /**
- * A name as it is compared: without regard to case, accents, apostrophes, white space, ZWNJ, vowel points, and Arabic
- * and Persian variants of letters and digits. Folding twice is folding once.
+ * A name as it is compared: without regard to case, accents, apostrophes, kinds of dashes, white space (to which ZWNJ
+ * belongs), vowel points, and Arabic and Persian variants of letters and digits. Folding twice is folding once.
  */
 export function foldName(name: string): string {
   // Most of what is folded is ASCII, which has no other letters to fold.
@@ -37,6 +43,8 @@ export function foldName(name: string): string {
 
 const foldLetters = (name: string): string =>
   name
+    .replaceAll(halfSpace, ' ')
+    .replaceAll(dashes, '-')
     .normalize('NFKD')
     .toLowerCase()
     .toUpperCase()

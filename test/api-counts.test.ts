@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApi } from '../src/api/index.ts'
-import { fixtures, openTestApi, silent, type TestApi } from './support/api.ts'
+import { fixtures, openTestApi, silent, type TestApi, priced } from './support/api.ts'
 
 let suite: TestApi
 beforeAll(async () => {
@@ -13,7 +13,7 @@ const fields =
 
 test('statementCounts counts statements and utterances by day, month and year, and those outside every bucket', async () => {
   const { day, month, year } = await suite.ask<Record<string, unknown>>(
-    `{ day: statementCounts(by: DAY) { ${fields} } month: statementCounts(by: MONTH) { ${fields} } year: statementCounts(by: YEAR) { ${fields} } }`,
+    `{ day: statementCounts(by: DAY, superseded: true) { ${fields} } month: statementCounts(by: MONTH, superseded: true) { ${fields} } year: statementCounts(by: YEAR, superseded: true) { ${fields} } }`,
   )
   // alpha-alone and joint render one utterance; toll goes from January into February, hearsay through February.
   expect(day).toEqual({
@@ -42,7 +42,7 @@ test('statementCounts counts statements and utterances by day, month and year, a
 
 test('statementCounts counts each statement that passes the filter once', async () => {
   const { counts } = await suite.ask<Record<string, unknown>>(
-    `{ counts: statementCounts(filter: { speaker: { ids: ["alpha", "beta"] }, about: { id: "southland" } }, by: DAY) { ${fields} } }`,
+    `{ counts: statementCounts(filter: { speaker: { ids: ["alpha", "beta"] }, about: { id: "southland" } }, by: DAY, superseded: true) { ${fields} } }`,
   )
   expect(counts).toEqual({
     buckets: [{ date: '2020-01-31', statements: 2, utterances: 1 }],
@@ -55,7 +55,7 @@ const pair = 'speaker { id } target { id } statements utterances favor against n
 
 test('whoAboutWhom counts statements for each speaker and target, by stance', async () => {
   const { whoAboutWhom } = await suite.ask<{ whoAboutWhom: unknown[] }>(
-    `{ whoAboutWhom(filter: { about: { id: "southland" } }) { ${pair} } }`,
+    `{ whoAboutWhom(filter: { about: { id: "southland" } }, superseded: true) { ${pair} } }`,
   )
   const once = { statements: 1, utterances: 1, favor: 0, against: 0, neutral: 0, notJudged: 0 }
   const said = (speaker: string, target: string, counts: object) => ({
@@ -83,7 +83,7 @@ test('whoAboutWhom counts statements for each speaker and target, by stance', as
 
 test('whoAboutWhom returns the most frequent pairs first, at most as many as requested', async () => {
   const { whoAboutWhom } = await suite.ask<{ whoAboutWhom: unknown[] }>(
-    '{ whoAboutWhom(first: 3) { speaker { id } target { id } statements } }',
+    '{ whoAboutWhom(first: 3, superseded: true) { speaker { id } target { id } statements } }',
   )
   expect(whoAboutWhom).toEqual([
     { speaker: { id: 'alpha' }, target: { id: 'southland' }, statements: 2 },
@@ -121,5 +121,6 @@ test('totalCount is null if counting takes too long, and the page is still retur
   })
   expect(await response.json()).toEqual({
     data: { statements: { totalCount: null, nodes: [{ id: 'paper#toll' }] } },
+    ...priced,
   })
 })

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { serve, type Served } from '../src/api/index.ts'
 import { examples, openTestApi, type TestApi } from './support/api.ts'
@@ -52,5 +53,31 @@ describe.skipIf(chromiumProgram === undefined && !required)('GraphiQL in a brows
     })()`)
     expect(ran).toBe(false)
     await expect.poll(() => refused.length).toBeGreaterThan(0)
+  })
+
+  test('opens with the query on every visit, and with any example that is picked', async () => {
+    await using browser = await openPage()
+    const { page, errors } = browser
+    const editor = () => page.locator('.graphiql-query-editor .view-lines').innerText()
+    const visit = async () => {
+      await page.goto(`${served.url}/`)
+      await page.locator('.graphiql-query-editor .view-line').first().waitFor()
+    }
+    const welcomes = () => expect.poll(editor, { timeout: 20_000 }).toContain('What did Zarif say about the')
+    await visit()
+    await welcomes()
+    await page.locator('.graphiql-query-editor .view-line').first().click()
+    await page.keyboard.type('# mine: ')
+    await expect.poll(editor).toContain('mine')
+    await visit()
+    await welcomes()
+
+    const picker = page.getByLabel('Examples')
+    expect(await picker.locator('option').count()).toBe(1 + readdirSync('examples/queries').length)
+    await picker.selectOption('Who speaks for Iran, and which bodies of it are only spoken about?')
+    await expect.poll(editor, { timeout: 20_000 }).toContain('Who speaks for Iran')
+    await page.getByRole('button', { name: /^execute/i }).click()
+    await page.locator('.result-window').getByText('"data"').first().waitFor()
+    expect(errors).toEqual([])
   })
 })

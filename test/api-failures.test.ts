@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { createApi, serve } from '../src/api/index.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import type { QueryName } from '../src/graph/queries.ts'
-import { type Answer, examples, fixtures, openTestApi, silent, type TestApi } from './support/api.ts'
+import { type Answer, examples, fixtures, openTestApi, silent, type TestApi, priced } from './support/api.ts'
 import { json } from './support/guard.ts'
 import { everyField, isNode, schema, types } from './support/schema.ts'
 
@@ -154,7 +154,7 @@ test('a rejection that nobody handles is logged with its request and counted, an
       headers: { ...json, 'x-request-id': 'the-careless-one' },
       body: '{"query":"{ node(id: \\"raid\\") { id } }"}',
     })
-    expect(await answer.json()).toEqual({ data: { node: { id: 'raid' } } })
+    expect(await answer.json()).toEqual({ data: { node: { id: 'raid' } }, ...priced })
     expect(lines).toMatchObject([{ requestId: 'the-careless-one', err: { message: 'left to nobody' } }])
     const metrics = await (await fetch(`${server.url}/metrics`)).text()
     expect(metrics).toMatch(/^whosaid_unhandled_rejections_total 1$/m)

@@ -53,7 +53,7 @@ describe('a hostile request is refused quickly and in little memory, and the nex
       aliasBomb,
       {},
       'TOO_MANY_ALIASES',
-      /^a query must have at most 30 aliases.* but got: 200$/,
+      /^a query must have at most 100 aliases.* but got: 200$/,
     ],
     ['a deep query', deep, {}, 'TOO_DEEP', 'a query must nest at most 15 levels, but got: 26'],
     [

@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { afterAll, describe, expect, test, beforeAll } from 'vitest'
 import { createApi, serve, type ApiOptions, type Served } from '../src/api/index.ts'
 import type { Graph } from '../src/graph/graph.ts'
-import { type Answer, fixtures, openTestApi, silent, type TestApi } from './support/api.ts'
+import { type Answer, fixtures, openTestApi, silent, type TestApi, priced } from './support/api.ts'
 import { json } from './support/guard.ts'
 
 let suite: TestApi
@@ -135,7 +135,7 @@ test('media types ignore case', async () => {
   for (const type of ['Application/JSON', 'APPLICATION/JSON; Charset=UTF-8']) {
     const response = await server.ask({ 'content-type': type, accept: 'Application/GraphQL-Response+JSON' })
     expect(response.headers.get('content-type')).toBe('application/graphql-response+json; charset=utf-8')
-    expect(await response.json()).toEqual({ data: { __typename: 'Query' } })
+    expect(await response.json()).toEqual({ data: { __typename: 'Query' }, ...priced })
   }
   const form = await server.ask({ 'content-type': 'Application/X-WWW-Form-Urlencoded' })
   expect([form.status, await codeOf(form)]).toEqual([403, 'CSRF'])

@@ -13,11 +13,11 @@ interface Found {
   path: { bound: string | null; paths: { nodes: { id: string }[]; hops: { links: object[] }[] }[] } | null
 }
 
-/** The ways between two actors, by the ids of their nodes. */
+/** The ways between two actors, by the ids of their nodes, through the wire too, which the paper supersedes. */
 async function ways(
   from: string,
   to: string,
-  further = '',
+  further = 'superseded: true',
 ): Promise<{ bound: string | null; ways: string[] } | null> {
   const { path } = await suite.ask<Found>(
     `{ path(from: "${from}", to: "${to}" ${further}) { bound paths { nodes { id } } } }`,
@@ -35,12 +35,27 @@ describe('a path', () => {
     })
   })
 
+  test('leads through no document that another corrects or retracts, unless asked', async () => {
+    expect(await ways('alpha', 'southland', '')).toEqual({
+      bound: null,
+      ways: ['alpha paper#alpha-alone southland'],
+    })
+    expect(await ways('north-ministry', 'northland', '')).toEqual({ bound: 'HOPS', ways: [] })
+    expect(await ways('north-ministry', 'northland')).toEqual({
+      bound: null,
+      ways: ['north-ministry northland'],
+    })
+  })
+
   test('names the bound that ended the search', async () => {
-    expect(await ways('alpha', 'southland', 'first: 1')).toMatchObject({
+    expect(await ways('alpha', 'southland', 'first: 1, superseded: true')).toMatchObject({
       bound: 'PATHS',
       ways: { length: 1 },
     })
-    expect(await ways('alpha', 'southland', 'maxHops: 1')).toEqual({ bound: 'HOPS', ways: [] })
+    expect(await ways('alpha', 'southland', 'maxHops: 1, superseded: true')).toEqual({
+      bound: 'HOPS',
+      ways: [],
+    })
   })
 
   test('passes through a NARRATOR statement only at its ends', async () => {
@@ -55,7 +70,7 @@ describe('a path', () => {
   test('lists for each hop what links its ends, and according to whom', async () => {
     const hop = 'links { kind forward affiliation role documents { id } statements { id } }'
     const { path } = await suite.ask<Found>(
-      `{ path(from: "southland", to: "wire#crowd") { bound paths { nodes { id } hops { ${hop} } } } }`,
+      `{ path(from: "southland", to: "wire#crowd", superseded: true) { bound paths { nodes { id } hops { ${hop} } } } }`,
     )
     const through = path!.paths.find(({ nodes }) => nodes[1]?.id === 'raid')
     const part = { kind: 'TOOK_PART_IN', affiliation: null, documents: [{ id: 'wire' }] }

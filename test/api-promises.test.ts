@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { removeDocuments } from '../src/loader/write.ts'
-import { examples, fixtures, openTestApi, type TestApi } from './support/api.ts'
+import { examples, fixtures, openTestApi, type TestApi, priced } from './support/api.ts'
 
 let suite: TestApi
 beforeAll(async () => {
@@ -109,6 +109,7 @@ const promises: { id: string; name: string; holds: () => Promise<void> }[] = [
       const asked = fields.map(field => `${field}(id: "nobody knows this") { id }`).join(' ')
       expect(await suite.answer(`{ ${asked} }`)).toEqual({
         data: Object.fromEntries(fields.map(field => [field, null])),
+        ...priced,
       })
     },
   },

@@ -19,7 +19,7 @@ const figure = (claim: string, min: number, max: number | null, approximate: boo
 describe('what documents say of relations', () => {
   test('lists each party with who asserts and who denies it, by role and actor', async () => {
     const { event } = await suite.ask<{ event: { parties: object[] } }>(
-      `{ event(id: "raid") { parties { role actor { id } event { id } ${voices} } } }`,
+      `{ event(id: "raid") { parties(superseded: true) { role actor { id } event { id } ${voices} } } }`,
     )
     const party = {
       event: { id: 'raid' },
@@ -66,29 +66,37 @@ describe('what documents say of relations', () => {
     }
     for (const id of ['brigade', 'southland']) {
       const { actor } = await suite.ask<{ actor: object }>(
-        `{ actor(id: "${id}") { affiliations { actor { id } kind with { id } ${voices} } } }`,
+        `{ actor(id: "${id}") { affiliations(superseded: true) { actor { id } kind with { id } ${voices} } } }`,
       )
       expect(actor).toEqual({ affiliations: [relation] })
     }
   })
 
   test('dates an affiliation to the day of publication by default', async () => {
-    const query = `query ($on: Date) { actor(id: "northland") { affiliations(on: $on) { kind actor { id } asOf } } }`
-    const affiliation = { kind: 'PART_OF', actor: { id: 'north-ministry' }, asOf: ['2020-02-01'] }
+    const query = `query ($on: Date) { actor(id: "northland") { affiliations(on: $on, superseded: true) { kind actor { id } asOf lastKnown } } }`
+    const affiliation = {
+      kind: 'PART_OF',
+      actor: { id: 'north-ministry' },
+      asOf: ['2020-02-01'],
+      lastKnown: '2020-02-01',
+    }
     expect(await suite.ask(query)).toEqual({ actor: { affiliations: [affiliation] } })
     expect(await suite.ask(query, { on: '2020' })).toEqual({ actor: { affiliations: [affiliation] } })
-    expect(await suite.ask(query, { on: '2021' })).toEqual({ actor: { affiliations: [] } })
+    // Nobody says that it ended.
+    expect(await suite.ask(query, { on: '2021' })).toEqual({ actor: { affiliations: [affiliation] } })
+    expect(await suite.ask(query, { on: '2019' })).toEqual({ actor: { affiliations: [] } })
   })
 
   test('lists tenures from both ends and by date', async () => {
     const query = `query ($on: Date) {
-      position(id: "north-minister") { in { id } holders(on: $on) { holder { id } startDate endDate asOf assertedBy { id } } }
-      actor(id: "alpha") { ... on Person { positions(on: $on) { position { id } } } }
+      position(id: "north-minister") { in { id } holders(on: $on, superseded: true) { holder { id } startDate endDate lastKnown asOf assertedBy { id } } }
+      actor(id: "alpha") { ... on Person { positions(on: $on, superseded: true) { position { id } } } }
     }`
     const alpha = {
       holder: { id: 'alpha' },
       startDate: '2019-06',
       endDate: '2020-06',
+      lastKnown: null,
       asOf: ['2020-02-01'],
       assertedBy: ids('agency'),
     }
@@ -96,6 +104,7 @@ describe('what documents say of relations', () => {
       holder: { id: 'beta' },
       startDate: null,
       endDate: null,
+      lastKnown: '2018',
       asOf: ['2018'],
       assertedBy: ids('agency'),
     }
@@ -106,7 +115,7 @@ describe('what documents say of relations', () => {
       actor: held,
     })
     expect(await suite.ask(query, { on: '2020-06-30' })).toEqual({
-      position: { ...inMinistry, holders: [alpha] },
+      position: { ...inMinistry, holders: [alpha, beta] },
       actor: held,
     })
     expect(await suite.ask(query, { on: '2018-05' })).toEqual({
@@ -203,12 +212,14 @@ describe('an event', () => {
 
   test('lists the parties for whom nobody spoke', async () => {
     // The brigade speaks itself, and the ministers as Northland's; Southland and the crowd say nothing of the raid.
-    const { event } = await suite.ask<{ event: object }>('{ event(id: "raid") { silentParties { id } } }')
+    const { event } = await suite.ask<{ event: object }>(
+      '{ event(id: "raid") { silentParties(superseded: true) { id } } }',
+    )
     expect(event).toEqual({ silentParties: ids('southland', 'wire#crowd') })
   })
 
   test('is framed by labels, each with its speakers and statements', async () => {
-    const framings = 'framings { label speakers { id } statements { nodes { id } } }'
+    const framings = 'framings(superseded: true) { label speakers { id } statements { nodes { id } } }'
     const { actor, topic } = await suite.ask<{ actor: object; topic: object }>(
       `{ actor(id: "southland") { ${framings} } topic(id: "treaty") { ${framings} } }`,
     )

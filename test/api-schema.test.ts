@@ -1,7 +1,9 @@
 import {
   buildClientSchema,
+  getNamedType,
   type GraphQLSchema,
   introspectionFromSchema,
+  isInterfaceType,
   isObjectType,
   isSpecifiedScalarType,
   printType,
@@ -54,3 +56,21 @@ test.each(records)(
     expect(Object.keys(shape).filter(property => !fields.has(property))).toEqual([])
   },
 )
+
+test('every date of every type has its interval beside it', () => {
+  const dates = Object.values(contract.getTypeMap())
+    .filter(type => isObjectType(type) || isInterfaceType(type))
+    .flatMap(type =>
+      Object.values(type.getFields())
+        .filter(field => getNamedType(field.type).name === 'Date')
+        .map(field => ({ type, field })),
+    )
+  expect(dates.length).toBeGreaterThan(8)
+  for (const { type, field } of dates) {
+    const written = String(field.type)
+    const name = `${field.name}Interval${written.startsWith('[') ? 's' : ''}`
+    expect(String(type.getFields()[name]?.type), `${type.name}.${name}`).toBe(
+      written.replace('Date', 'DateInterval'),
+    )
+  }
+})

@@ -145,7 +145,21 @@ describe('what annotators SHOULD look at', () => {
       document: { id: `d${at}`, ...header },
       actors: [paper],
       claims: [{ id: 'c', text: 'C', measure: 'KILLED', min: least }],
+      statements: [
+        {
+          id: 's',
+          voice: 'NARRATOR' as const,
+          text: 'T',
+          saidAt: '2024',
+          claims: [{ id: 'c', verb: 'ASKS' as const }],
+        },
+      ],
     }))
+  const unsaid: DocumentFile = {
+    document: { id: 'a', ...header },
+    actors: [paper],
+    claims: [{ id: 'c', text: 'C' }],
+  }
   const actors = (...given: [id: string, name: string, wikidataId?: string][]): DocumentFile[] => [
     {
       document: { id: 'a', ...header },
@@ -183,6 +197,12 @@ describe('what annotators SHOULD look at', () => {
     ['local actors of one name', actors(['#x', 'Tehran'], ['y', 'Tehran']), {}],
     ['one figure', figures(1, 1), {}],
     ['two figures', figures(1, 2), { 'SHOULD-give-a-claim-one-figure': 'c: 2 figures' }],
+    [
+      'a claim that no statement takes up',
+      [unsaid],
+      { 'SHOULD-be-taken-up-by-a-statement': 'c: no statement' },
+    ],
+    ['a claim that a statement of another document takes up', [unsaid, ...figures(1)], {}],
   ])('%s', async (_, documents, expected) => {
     await suite.empty()
     await suite.load(...documents)

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
+import { isRelationship, type Relationship } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { examples, openTestApi, type TestApi } from './support/api.ts'
 import { contrast, difference, eyes } from './support/browser/colours.ts'
-import { bare, guidePages, savedQueries, styleFile } from './support/browser/guide.ts'
+import { bare, guidePages, guideParameters, savedQueries, styleFile } from './support/browser/guide.ts'
 import { readStyle, styleOf } from './support/browser/style.ts'
 import { whosaid } from './support/cli.ts'
 import { temporaryFolder } from './support/folder.ts'
@@ -19,17 +20,58 @@ describe('the guide of Neo4j Browser', () => {
   test('has one query a page, and each is among the saved ones', () => {
     expect(guidePages.map(({ queries }) => queries)).toEqual(savedQueries.map(({ text }) => [bare(text)]))
   })
+
+  test('sets the parameter of a query before it, and the saved one says how', () => {
+    for (const [at, { commands, queries }] of guidePages.entries()) {
+      const used = [...queries[0]!.matchAll(/\$(\w+)/g)].map(([, name = '']) => name)
+      expect(commands).toEqual(
+        used.map(name => `:param ${name} => '${guideParameters[name as keyof typeof guideParameters]}'`),
+      )
+      for (const name of used) expect(savedQueries[at]!.text).toContain(`:param ${name} => '`)
+    }
+    expect(guidePages.flatMap(({ commands }) => commands)).not.toEqual([])
+  })
 })
 
 describe('a query of the guide', () => {
   test.each(savedQueries)('$name gives rows, and says what it asks and how much at most', async query => {
     expect(query.title).toBeDefined()
     expect(query.text).toMatch(/^LIMIT \d+$/m)
-    const rows = await suite.suite.cypher(query.text)
+    const rows = await suite.suite.cypher(query.text, guideParameters)
     expect(rows.length).toBeGreaterThan(0)
     const limit = Number(/^LIMIT (\d+)$/m.exec(query.text)![1])
     if (limit > 1) expect(rows.length, 'nothing is cut off').toBeLessThan(limit)
   })
+})
+
+test('no query of the guide gives two relationships of one type from one node to another', async () => {
+  for (const { text, name } of savedQueries) {
+    const rows = await suite.suite.cypher<Record<string, unknown>>(text, guideParameters)
+    const drawn = new Map<string, Relationship>()
+    for (const value of rows.flatMap(row => Object.values(row)).flat()) {
+      if (isRelationship(value as object)) drawn.set((value as Relationship).elementId, value as Relationship)
+    }
+    const meanings = [...drawn.values()].map(
+      one => `${one.startNodeElementId} ${one.type} ${one.endNodeElementId}`,
+    )
+    expect(
+      meanings.filter((one, at) => meanings.indexOf(one) !== at),
+      name,
+    ).toEqual([])
+  }
+})
+
+test('nobody is called silent on the strikes for whom somebody speaks of them', async () => {
+  const rows = await suite.suite.cypher<{ party: { properties: { id: string } } }>(
+    savedQueries.find(({ name }) => name.startsWith('8-'))!.text,
+  )
+  const silent = rows.map(({ party }) => party.properties.id)
+  // Its Secretary of Defense does.
+  expect(silent).not.toContain('united-states')
+  const { event } = await suite.ask<{ event: { silentParties: { id: string }[] } }>(
+    '{ event(id: "us-strikes-2019-12-29") { silentParties { id } } }',
+  )
+  expect(silent.toSorted()).toEqual(event.silentParties.map(({ id }) => id).toSorted())
 })
 
 describe('the style of Neo4j Browser', () => {

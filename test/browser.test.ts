@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumProgram, type LocalPage, openPage } from './support/browser/chromium.ts'
 import { type Demo, startDemo } from './support/browser/demo.ts'
-import { guidePages, styleFile } from './support/browser/guide.ts'
+import { guidePages, guideParameters, styleFile } from './support/browser/guide.ts'
 import {
   closePicture,
   drawnArrows,
@@ -50,6 +50,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('Neo4j Browser', () 
   })
 
   const drawn = new Set<string>()
+  const captions = new Set<string>()
   test.each(guidePages.map(({ heading, queries }, at) => [at + 1, heading, queries[0]!] as const))(
     'draws page %i, "%s", in the colours and with the captions of the style',
     async (number, _heading, query) => {
@@ -59,7 +60,10 @@ describe.skipIf(chromiumProgram === undefined && !required)('Neo4j Browser', () 
       const arrows = await drawnArrows(page)
       const circles = new Map((await drawnNodes(page)).map(({ identity, ...circle }) => [identity, circle]))
       await closePicture(page)
-      const expected = await demo.nodesOf(query)
+      const expected = await demo.nodesOf(query, guideParameters)
+      // None that the query did not return, such as the same one of another document.
+      expect(arrows).toHaveLength(await demo.countRelationships(query, guideParameters))
+      for (const { caption } of arrows) captions.add(caption)
       expect(circles.size).toBe(expected.length)
       for (const { identity, labels, properties } of expected) {
         const style = styleOf(rules, 'node', labels)
@@ -83,6 +87,10 @@ describe.skipIf(chromiumProgram === undefined && !required)('Neo4j Browser', () 
   test('has drawn every kind of node on the way', () => {
     const kinds = rules.filter(({ of }) => of === 'node').flatMap(({ names }) => names)
     expect(kinds.filter(kind => !drawn.has(kind))).toEqual([])
+  })
+
+  test('has shown the labels that speakers use, on the arrows', () => {
+    expect([...captions].filter(caption => /^(FAVOR|AGAINST) .*\p{Ll}/u.test(caption))).not.toEqual([])
   })
 
   test('meets no error, and asks nobody outside but whom it asks by itself', () => {

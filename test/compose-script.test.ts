@@ -44,15 +44,28 @@ async function compose(words: string[] = [], environment: NodeJS.ProcessEnv = {}
   return { status: Number(status), stderr }
 }
 
+/** What is always said. */
+const howToLoad = (port = '7687') =>
+  `An empty database gets the examples. To load documents of your own, in another terminal:
+  export NEO4J_URI=bolt://localhost:${port} NEO4J_PASSWORD=… # as in ${file()}, or as you have set it
+  npm run whosaid -- load FILE
+`
+
+test('the port of the database is the one that is set, in the environment or in .env', async () => {
+  writeFileSync(file(), 'NEO4J_PASSWORD=of-the-user\nNEO4J_BOLT_PORT=7777\n')
+  expect((await compose()).stderr).toBe(howToLoad('7777'))
+  expect((await compose([], { NEO4J_BOLT_PORT: '8888' })).stderr).toBe(howToLoad('8888'))
+})
+
 test('a password is written once, for the user alone, and compose is run with what it was given', async () => {
   const { status, stderr } = await compose(['--detach'])
   expect(status).toBe(0)
-  expect(stderr).toBe(`A new password of the user neo4j is in ${file()}\n`)
+  expect(stderr).toBe(`A new password of the user neo4j is in ${file()}\n${howToLoad()}`)
   expect(written()).toMatch(/^NEO4J_PASSWORD=[\w-]{24}\n$/)
   expect(statSync(file()).mode & 0o777).toBe(0o600)
   expect(calls().at(-1)).toBe('compose up --detach')
   const before = written()
-  expect(await compose()).toEqual({ status: 0, stderr: '' })
+  expect(await compose()).toEqual({ status: 0, stderr: howToLoad() })
   expect(written()).toBe(before)
 })
 
@@ -74,10 +87,13 @@ test('what the user has set in .env stays, and nobody else can read it from then
 })
 
 test('a password that is set already is used, and none is written', async () => {
-  expect(await compose([], { NEO4J_PASSWORD: 'of-the-environment' })).toEqual({ status: 0, stderr: '' })
+  expect(await compose([], { NEO4J_PASSWORD: 'of-the-environment' })).toEqual({
+    status: 0,
+    stderr: howToLoad(),
+  })
   expect(existsSync(file())).toBe(false)
   writeFileSync(file(), 'NEO4J_PASSWORD=of-the-user\n')
-  expect(await compose()).toEqual({ status: 0, stderr: '' })
+  expect(await compose()).toEqual({ status: 0, stderr: howToLoad() })
   expect(written()).toBe('NEO4J_PASSWORD=of-the-user\n')
 })
 

@@ -5,6 +5,7 @@ import { columns } from '../src/extraction/lexicon/lexicon.ts'
 import { actRules } from '../src/extraction/draft/passages/act-rules.ts'
 import { toldBy } from '../src/extraction/draft/passages/acts.ts'
 import { resolutionRules } from '../src/extraction/draft/attributed/resolution.ts'
+import { guards, informs } from '../src/extraction/draft/passages/informing.ts'
 import { narratorRules } from '../src/extraction/draft/voices/narrator.ts'
 import { speechRules } from '../src/extraction/draft/voices/monologue.ts'
 import { withinRule } from '../src/extraction/draft/voices/within.ts'
@@ -18,8 +19,7 @@ import { read } from '../src/extraction/text/read.ts'
 // Drafts carry these ids: none is changed, given again, or left out without a reason.
 const ids =
   `asked-about asked-of-somebody was-quoted-as-saying worried-by worried-that worried-to was-told-about was-told-that it-was-said-that
-  was-expected-to was-criticized-by was-criticized
-  quoted-as-saying quote-said-name told-said-name quote-as-name-said
+  was-expected-to was-criticized-by was-criticized quoted-as-saying charge-he-denies quote-said-name told-said-name quote-as-name-said
   told-as-name-said quote-name-said told-name-said condemned-quote relative-said said-that said-colon said-quote
   asked-whether wants-to spoke-of-colon complained-about told-them-that told-them-colon told-them-quote
   asked-them-whether urged-them-to warned-them-of considered-doing wants-later-to told-them-clause said-clause
@@ -122,6 +122,33 @@ describe('a rule of acts', () => {
       expect(toldBy(not)).not.toEqual({ kind: 'tells', act })
     },
   )
+})
+
+describe('a guard of what only tells something', () => {
+  it.each(guards.map(guard => [guard.id, guard.example] as const))(
+    '%s alone keeps its example from it',
+    (id, example) => {
+      expect(informs(example)).toBe(false)
+      expect(
+        informs(
+          example,
+          guards.filter(guard => guard.id !== id),
+        ),
+      ).toBe(true)
+    },
+  )
+
+  it.each([
+    'The bridge was closed in May.',
+    'No, it was the town.',
+    'The town will open the bridge, and the ferry runs.',
+  ])('lets pass: %s', words => {
+    expect(informs(words)).toBe(true)
+  })
+
+  it('lets nothing pass that has no verb', () => {
+    expect(informs('The old bridge over the river near the town')).toBe(false)
+  })
 })
 
 const said = (text: string, of = continuations) => foundIn(text, undefined, of).map(({ content }) => content)

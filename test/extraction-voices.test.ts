@@ -294,9 +294,9 @@ describe('a turn', () => {
       { title: 'Remarks by Mayor Anna Lind' },
     )
     expect(statements.map(({ text, act }) => [text, act])).toEqual([
-      ['The bridge is open.', undefined],
+      ['The bridge is open.', 'INFORM'],
       ['Who would have thought it?', 'REQUEST'],
-      ['It carries nine trains.', undefined],
+      ['It carries nine trains.', 'INFORM'],
     ])
     expect(
       drafted('THE MAYOR: The bridge is open.\n\nQ Does it carry trains?\n\nTHE MAYOR: Yeah.\n', {

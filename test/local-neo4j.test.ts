@@ -159,6 +159,24 @@ describe('the local Neo4j of a data folder', { timeout: 120_000 }, () => {
     expect(await count(next, countMarks)).toBe(1)
   })
 
+  test('keeps its ports from start to start, and takes others where somebody else has them', async () => {
+    const first = await acquireNeo4j(dataFolder)
+    const browserOf = ({ browserUri }: LocalNeo4j) => new URL(browserUri).origin
+    const [address, browser] = [first.uri, browserOf(first)]
+    await first.release()
+    await until(() => servers(home).length === 0)
+    const again = await acquireNeo4j(dataFolder)
+    expect([again.uri, browserOf(again)]).toEqual([address, browser])
+    await again.release()
+    await until(() => servers(home).length === 0)
+    const taken = createServer().listen(Number(new URL(browser).port), '127.0.0.1')
+    await once(taken, 'listening')
+    const moved = await acquireNeo4j(dataFolder)
+    expect([moved.uri === address, browserOf(moved) === browser]).toEqual([true, false])
+    await moved.release()
+    taken.close()
+  })
+
   test('ends with its supervisor when that is killed, keeps its data, and the next start waits for it', async () => {
     const first = await use(dataFolder)
     expect(await count(first, addMark)).toBe(1)

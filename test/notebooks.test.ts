@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -16,6 +16,7 @@ import {
 } from './expected/article.ts'
 import { tower22Attribution, judgedBothWays } from './expected/corpus.ts'
 import { examples, openTestApi, silent, type TestApi } from './support/api.ts'
+import { temporaryFolder } from './support/folder.ts'
 import { ownNeo4j } from './support/neo4j.ts'
 import { readResolved } from './support/texts.ts'
 
@@ -83,7 +84,7 @@ describe.skipIf('missing' in python && !required)('the notebooks', { timeout: 18
       zarifRow: Record<string, unknown>[]
       strikes: string[]
       strictly: string[]
-      words: { quote: string; spans: object[] }
+      words: { quote: string; start: number; end: number; passage: string | null; document: string }[]
     }>('01-who-said-what', {
       loaded: 'int(loaded["statements"])',
       rows: 'len(statements)',
@@ -139,7 +140,15 @@ describe.skipIf('missing' in python && !required)('the notebooks', { timeout: 18
         span: quoted!.spans.map(({ start, end }) => `${start}-${end}`).join(', '),
       },
     ])
-    expect(values.words).toMatchObject({ quote: quoted!.quote, spans: quoted!.spans })
+    expect(values.words).toMatchObject(
+      quoted!.spans.map(({ start, end }) => ({
+        start,
+        end,
+        quote: quoted!.quote,
+        passage: null,
+        document: quoted!.document,
+      })),
+    )
 
     // By 30 December, by nobody knows which: in the range where it may be, not where it must be.
     expect(values.strikes).toContain('radio-farda-2019-12-30#tehran-on-strikes')
@@ -315,6 +324,39 @@ describe.skipIf('missing' in python && !required)('the notebooks', { timeout: 18
     expect(await suite.suite.dump()).toEqual(before)
   })
 
+  test('the package is installed by pip and imported from anywhere, and its own tests hold', async () => {
+    if ('missing' in python) throw new Error(python.missing)
+    using folder = temporaryFolder()
+    const run = (words: string[], env: NodeJS.ProcessEnv = {}) =>
+      promisify(execFile)(python.program, words, {
+        cwd: folder.path,
+        env: { ...process.env, PYTHONDONTWRITEBYTECODE: '1', ...env },
+        timeout: 170_000,
+      })
+    const project = fileURLToPath(new URL('../python', import.meta.url))
+    // pip builds in the folder that it is given.
+    cpSync(project, join(folder.path, 'python'), { recursive: true })
+    const target = join(folder.path, 'installed')
+    const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps']
+    await run([...install, '--target', target, './python'])
+    expect(existsSync(join(target, 'whosaid/py.typed'))).toBe(true)
+    // A server that wants a token.
+    const token = '0123456789abcdef'
+    const api = createApi(suite.suite.graph, { logger: silent, tokens: [token] })
+    const closed = await serve(api, { host: '127.0.0.1', port: 0 })
+    try {
+      const { stderr } = await run(['-m', 'unittest', 'discover', join(project, 'tests')], {
+        PYTHONPATH: target,
+        WHOSAID_API: `${closed.url}/graphql`,
+        WHOSAID_TOKEN: token,
+        WHOSAID_STYLE: fileURLToPath(new URL('../examples/browser/style.grass', import.meta.url)),
+      })
+      expect(stderr).toMatch(/^Ran \d\d tests in .*\n\nOK\n$/m)
+    } finally {
+      await closed.close(0)
+    }
+  })
+
   /** Runs a notebook, and gives the values of Python expressions at its end and the numbers of its outputs. */
   async function run<Values>(
     name: string,
@@ -332,6 +374,7 @@ describe.skipIf('missing' in python && !required)('the notebooks', { timeout: 18
           NEO4J_URI: uri,
           NEO4J_USERNAME: username,
           NEO4J_PASSWORD: password,
+          PYTHONPATH: fileURLToPath(new URL('../python/src', import.meta.url)),
           PYTHONDONTWRITEBYTECODE: '1',
         },
         timeout: 170_000,

@@ -122,6 +122,24 @@ describe('what is under way when the network falls silent', () => {
   }, 60_000)
 })
 
+test('a read without a time of its own is asked again when its connection fell silent', async () => {
+  const { uri: _, ...user } = ownNeo4j()
+  const impatient = openGraph({ uri: `bolt://127.0.0.1:${proxy.port}`, ...user }, undefined, 1_500)
+  try {
+    await impatient.verify()
+    const read = impatient.read('read/ping', {})
+    proxy.silence()
+    await pause(1_000)
+    await expect(impatient.read('read/ping', {}, { timeout: 500 })).rejects.toMatchObject({
+      code: 'UNREACHABLE',
+    })
+    await proxy.pass()
+    expect(await read).toHaveLength(1)
+  } finally {
+    await impatient.close()
+  }
+}, 60_000)
+
 test('a hold on the lock is given up when the network falls silent, and the next one is had after its return', async () => {
   const hold = await graph.hold({ timeout: 1_000 })
   proxy.silence()

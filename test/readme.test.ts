@@ -1,7 +1,11 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createApi } from '../src/api/index.ts'
+import { type DocumentFile, documentSchema, type ResolvedDocument } from '../src/document/index.ts'
 import { loadDocuments } from '../src/loader/load.ts'
-import { whosaid } from './support/cli.ts'
+import { suiteEnvironment, whosaid } from './support/cli.ts'
 import { blocks } from './support/markdown.ts'
 import { temporaryFolder } from './support/folder.ts'
 import { openTestGraph, type TestGraph } from './support/graph.ts'
@@ -26,29 +30,63 @@ describe('README', () => {
     expect(await response.json()).toEqual(JSON.parse(answer!))
   })
 
-  test('shows a document and a text that its commands check, load, unload and draft as it says', async () => {
+  test('shows a document, a text and commands that do what it says, as they stand, through npm', async () => {
     using folder = temporaryFolder()
     const [yaml] = blocks('README.md', 'yaml')
-    const files: Record<string, string> = {
-      'my-document.yaml': folder.put('my-document.yaml', yaml!),
-      'my-text.txt': folder.put('my-text.txt', 'Anna Berg said that the bridge is closed.\n'),
-      drafts: `${folder.path}/drafts`,
-    }
+    folder.put('my-document.yaml', yaml!)
+    folder.put('my-text.txt', 'Anna Berg said that the bridge is closed.\n')
     const before = await suite.dump()
-    const commands = blocks('README.md', 'sh')
+    const lines = blocks('README.md', 'sh')
       .flatMap(block => block.split('\n'))
       .filter(line => line.startsWith('npm run whosaid -- '))
-      .map(line => line.slice('npm run whosaid -- '.length).split(' '))
-    expect(commands.map(([command]) => command)).toEqual(['check', 'load', 'unload', 'extract', 'load'])
-    for (const command of commands) {
-      const ran = await whosaid(command.map(word => files[word] ?? word))
-      expect(ran).toMatchObject({
+    expect(lines.map(line => line.replace(/^npm run whosaid -- (\w+).*/, '$1'))).toEqual([
+      'check',
+      'load',
+      'unload',
+      'extract',
+      'load',
+      'extract',
+      'schema',
+      'export',
+    ])
+    const names = /\b(my-document\.yaml|my-text\.txt|drafts|document\.schema\.json|backup\.jsonl)\b/g
+    for (const line of lines) {
+      const command = line.replaceAll(names, name => join(folder.path, name))
+      const { status, stdout, stderr } = spawnSync('sh', ['-ec', command], {
+        env: suiteEnvironment(),
+        encoding: 'utf8',
+      })
+      expect({ status, stderr }, line).toEqual({
         status: 0,
         stderr: expect.stringMatching(/^(\d+ of \d+ documents, .*\n|1 drafted, 0 kept, 0 refused; .*\n)*$/),
       })
+      // npm would add the script's name and its text.
+      expect(stdout, line).not.toMatch(/^>/m)
     }
+    const read = (name: string): string => readFileSync(join(folder.path, name), 'utf8')
+    expect(JSON.parse(read('document.schema.json'))).toEqual(JSON.parse(JSON.stringify(documentSchema)))
+    const documents = read('backup.jsonl').trim().split('\n')
+    expect(documents.map(line => (JSON.parse(line) as DocumentFile).document.id)).toContain(
+      'white-house-2023-12-25',
+    )
     const [draft] = await readResolved(`${folder.path}/drafts`)
+    // Drafted into a folder and through a pipe, it is one document.
+    expect(documents).toHaveLength((await readResolved('examples/documents')).length + 1)
     expect(await whosaid(['unload', draft!.document.id])).toMatchObject({ status: 0 })
     expect(await suite.dump()).toEqual(before)
+  }, 120_000)
+
+  test('shows a document that repeats nothing of the examples', async () => {
+    using folder = temporaryFolder()
+    const file = folder.put('my-document.yaml', blocks('README.md', 'yaml')[0]!)
+    const ran = await whosaid(['check', 'examples/documents', file])
+    expect(ran).toMatchObject({ status: 0, stderr: '' })
+    const [own] = await readResolved(file)
+    const ids = (document: ResolvedDocument) =>
+      [document.actors, document.claims, document.events, document.topics].flatMap(list =>
+        list.map(({ id }) => id),
+      )
+    const known = new Set((await readResolved('examples/documents')).flatMap(ids))
+    expect(ids(own!).filter(id => known.has(id))).toEqual([])
   })
 })

@@ -127,6 +127,7 @@ const cases: [
   ['a party role to an actor', set('/claims/1/relation/kind', 'ACTING'), '/claims/1/relation/to', 'wrong-reference', '"land, an actor"'],
   ['a state that holds a position', set('/tenures/0/holder', 'land'), '/tenures/0/holder', 'holder-person', '"land, a state"'],
   ['a document derived from itself', set('/document/derivedFrom', [{ document: 'paper', kind: 'CORRECTS' }]), '/document/derivedFrom/0/document', 'derived-from-itself', '"paper"'],
+  ['more ids of other documents than an index holds', set('/document/derivedFrom', Array.from({ length: 81 }, (_, nth) => ({ document: `${nth}`.padStart(97, 'o'), kind: 'REPRINTS' }))), '/document/derivedFrom', 'derived-from-length', '8019'],
   ['an invalid date', set('/document/publishedAt', '2019-13'), '/document/publishedAt', 'date', '"2019-13"'],
   ['an impossible date', set('/statements/0/saidAt', '2019-02-30'), '/statements/0/saidAt', 'date', '"2019-02-30"'],
   ['an interval that ends before it begins', set('/affiliations/0/asOf', '2019-12/2019-10'), '/affiliations/0/asOf', 'date', '"2019-12/2019-10"'],

@@ -21,11 +21,22 @@ beforeEach(async () => {
   await loadDocuments(suite.graph, ['examples/documents'])
 })
 
-/** Makes documents as layout 6 had them: another hash, and nothing that says which layout they have. */
+/**
+ * Makes documents as layout 6 had them: another hash, and nothing that says which layout they have. What they describe had
+ * its names in another order, and fewer words to be found by.
+ */
 async function makeOlder(where = 'true'): Promise<void> {
   await suite.cypher(
     `MATCH (document:Document) WHERE ${where}
      SET document.contentHash = 'of layout 6 ' + document.id REMOVE document.layout`,
+  )
+  await suite.cypher(
+    `MATCH (document:Document)<-[:DESCRIBED_IN]-(node) WHERE ${where}
+     SET node.words = node.words[..1], node.foldedNames = CASE WHEN node:Position THEN null ELSE node.foldedNames[1..] END`,
+  )
+  await suite.cypher(
+    `MATCH (document:Document)<-[:REPORTED_IN]-(statement) WHERE ${where}
+     SET statement.words = statement.words[..1], document.textWords = null`,
   )
   await suite.cypher("MATCH (graph:Graph {id: 'graph'}) SET graph.layout = 6")
 }

@@ -28,7 +28,12 @@ const patience = 5000
  * Loads mutated examples into a graph that has the examples. Each must be refused with its places and reasons, or load, load
  * again as unchanged, keep every MUST, be exported as it is, and leave the graph as it was when it is removed.
  */
-export async function fuzz(graph: Graph, seed: number, count: number): Promise<FuzzReport> {
+export async function fuzz(
+  graph: Graph,
+  seed: number,
+  count: number,
+  onCase: (done: number, report: Readonly<FuzzReport>) => void = () => {},
+): Promise<FuzzReport> {
   const report: FuzzReport = { refused: 0, loaded: 0, findings: [] }
   const random = randomFrom(seed)
   const originals = readdirSync(folder).map((name): Original => {
@@ -48,6 +53,7 @@ export async function fuzz(graph: Graph, seed: number, count: number): Promise<F
         find(error instanceof Error ? (error.stack ?? error.message) : String(error))
       })
       rmSync(file, { force: true })
+      onCase(n + 1, report)
     }
   } finally {
     rmSync(scratch, { recursive: true, force: true })

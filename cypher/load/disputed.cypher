@@ -71,7 +71,7 @@ CALL (claims) {
   WHERE claim.measure IS NOT NULL
   MATCH (claim)-[about:ABOUT]->(:Event)
   WITH DISTINCT about.figureOf AS eventId
-  // include parts/figures
+  // include parts/figures superseded=false
   WITH eventId, measure, counting, claim, speakers, coalesce(min, -Infinity) AS low, coalesce(max, Infinity) AS high
   ORDER BY high
   WITH eventId, measure, counting, collect({claim: claim, speakers: speakers, low: low, high: high}) AS figures

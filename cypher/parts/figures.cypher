@@ -2,7 +2,7 @@ MATCH (claim:Claim)-[about:ABOUT]->(:Event)
 WHERE about.figureOf = eventId
 MATCH (document:Document {id: about.documentId})<-[:REPORTED_IN]-(statement:Statement)-[:ASSERTS]->(claim)
 MATCH (claim)-[described:DESCRIBED_IN]->(document)
-WHERE NOT
+WHERE {{superseded}} OR NOT
   // include parts/superseded
 WITH
   eventId,

@@ -37,21 +37,7 @@ RETURN
         AND about.documentId IN $documentIds
       MATCH (document:Document {id: about.documentId})<-[:REPORTED_IN]-(statement:Statement)-[:ASSERTS]->(claim)
       MATCH (claim)-[described:DESCRIBED_IN]->(document)
-      RETURN {
-        claimId: claim.id,
-        measure: described.measure,
-        counting: described.counting,
-        min: described.min,
-        max: described.max,
-        approximate: coalesce(described.approximate, false),
-        documentId: document.id,
-        superseded:
-          // include parts/superseded
-        ,
-        speakerIds: COLLECT {
-          MATCH (statement)<-[:SAID]-(speaker:Actor)
-          RETURN speaker.id
-        }
-      }
+      RETURN
+        // include read/parts/figure
     }
   } AS value

@@ -1,25 +1,32 @@
+import { print } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import { answerBrowser } from '../browser/index.ts'
 import type { ApiSettings } from '../config.ts'
 import type { Graph } from '../graph/graph.ts'
 import { createExplorer } from './explorer.ts'
+import { readSchema } from './schema/parts.ts'
 
 /** Milliseconds that the database has to answer a question for readiness. */
 const patience = 2000
 
-/** The routes beside /graphql: GraphiQL, readiness, and the files for Neo4j Browser. */
-export function routes(graph: Graph, { graphiql }: ApiSettings): Plugin {
+/** The routes beside /graphql: GraphiQL, the schema, readiness, and the files for Neo4j Browser. */
+export function routes(graph: Graph, { graphiql, introspection }: ApiSettings): Plugin {
   const explorer = graphiql ? createExplorer() : undefined
+  let schema: string | undefined
   return {
     onRequest: async payload => {
       const { request, url } = payload
       const browserFile = answerBrowser(request.method, new URL(url))
       if (browserFile !== undefined) return payload.endResponse(browserFile)
       const end = (body: string | null, init: ResponseInit) => payload.endResponse(new Response(body, init))
-      if (request.method !== 'GET' && request.method !== 'HEAD') return
+      if (request.method !== 'GET') return
       if (url.pathname === '/' && graphiql) end(null, { status: 302, headers: { location: '/graphiql' } })
       if (url.pathname === '/graphiql' && explorer !== undefined)
         end(explorer.html, { headers: explorer.headers })
+      if (url.pathname === '/schema.graphql' && introspection) {
+        schema ??= `${print(readSchema())}\n`
+        end(schema, { headers: { 'content-type': 'text/plain; charset=utf-8' } })
+      }
       if (url.pathname === '/ready') {
         await graph.verify(patience).then(
           () => end('ready\n', { status: 200 }),

@@ -9,17 +9,15 @@ export interface Served {
   close(grace?: number): Promise<void>
 }
 
-/** Starts listening; port 0 picks a free one. Throws `WRONG_USE` if the port is taken or the host is not on this machine. */
+/** Starts listening; port 0 picks a free one. Throws `WRONG_USE` if the port is taken, saying so where
+ * it is by this program, or if the host is not on this machine. */
 export async function serve(api: Api, { host, port }: { host: string; port: number }): Promise<Served> {
   // A client must not keep a connection busy by sending its request slowly.
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, api.handle)
   // Nor by not reading the answer, nor for nothing.
   server.setTimeout(api.idleTimeout)
   await new Promise<void>((resolve, reject) => {
-    server.once('error', error => {
-      const rule = 'HOST and PORT must name a free address of this machine'
-      reject(new WhosaidError('WRONG_USE', `${rule}, but got: ${error.message}`, { cause: error }))
-    })
+    server.once('error', error => void notFree(error, host, port).then(reject))
     server.listen(port, host, resolve)
   })
   // Whatever goes wrong for one request, the others are answered.
@@ -42,5 +40,31 @@ export async function serve(api: Api, { host, port }: { host: string; port: numb
         })
         server.closeIdleConnections()
       }),
+  }
+}
+
+/** Says why the server cannot listen there, and where it is another server of this program that does. */
+async function notFree(error: Error, host: string, port: number): Promise<WhosaidError> {
+  const rule = 'HOST and PORT must name a free address of this machine'
+  const isTaken = 'code' in error && error.code === 'EADDRINUSE'
+  const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
+  const got =
+    isTaken && (await isWhosaid(url))
+      ? `${url}, where whosaid runs already: use that one, or set PORT to another`
+      : error.message
+  return new WhosaidError('WRONG_USE', `${rule}, but got: ${got}`, { cause: error })
+}
+
+/** Milliseconds that whoever listens has to say what it is. */
+const patience = 2000
+
+/** Whether a server of this program answers there. It shows a style for Neo4j Browser to everybody, and no other server does. */
+async function isWhosaid(url: string): Promise<boolean> {
+  try {
+    const asked = { method: 'HEAD', signal: AbortSignal.timeout(patience) }
+    const { ok } = await fetch(`${url}/browser/style.grass`, asked)
+    return ok
+  } catch {
+    return false
   }
 }

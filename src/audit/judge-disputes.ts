@@ -19,7 +19,8 @@ export async function* judgeDisputes(graph: Readable): AsyncGenerator<Failure> {
 }
 
 async function* compare(graph: Readable, batch: readonly Marked[]): AsyncGenerator<Failure> {
-  const rows = await graph.read('read/claim/disputes', { ids: batch.map(({ id }) => id) })
+  const ids = batch.map(({ id }) => id)
+  const rows = await graph.read('read/claim/disputes', { ids, superseded: false, first: 0, after: '' })
   const disputed = new Set(rows.map(({ id }) => id))
   for (const claim of batch) {
     if (claim.disputed === disputed.has(claim.id)) continue

@@ -102,7 +102,7 @@ export const laws: readonly Law[] = [
   ),
   must(
     'audit/statements/have-the-words-it-is-found-by',
-    'every statement must have the words of its text and quote',
+    'every statement and every document must have the words of its texts',
     {
       judge: judgeWords,
     },
@@ -185,4 +185,8 @@ export const laws: readonly Law[] = [
     { judge: judgeNames },
   ),
   should('audit/should/give-a-claim-one-figure', 'every claim should have the same figure in all documents'),
+  should(
+    'audit/should/be-taken-up-by-a-statement',
+    'every claim should be asserted, denied, left open or asked by a statement',
+  ),
 ]

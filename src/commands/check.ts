@@ -1,4 +1,5 @@
-import { createConflictFinder } from '../audit/conflicts.ts'
+import { createConflictFinder, type Warning } from '../audit/conflicts.ts'
+import { createUnsaidFinder } from '../audit/unsaid.ts'
 import { describeProblem } from '../errors.ts'
 import { readDocuments } from '../document/index.ts'
 import { print, say } from '../output.ts'
@@ -9,6 +10,11 @@ export async function check(paths: readonly string[]): Promise<number> {
   let refused = 0
   let warned = 0
   const warningsOf = createConflictFinder()
+  const unsaid = createUnsaidFinder()
+  const warn = ({ law, ...warning }: Warning): void => {
+    warned++
+    say(`warning: ${describeProblem({ ...warning, rule: law })}`)
+  }
   for await (const input of readDocuments(paths)) {
     if ('problems' in input) {
       refused++
@@ -16,11 +22,10 @@ export async function check(paths: readonly string[]): Promise<number> {
       continue
     }
     valid++
-    for (const { law, ...warning } of warningsOf(input.document, input.place)) {
-      warned++
-      say(`warning: ${describeProblem({ ...warning, rule: law })}`)
-    }
+    warningsOf(input.document, input.place).forEach(warn)
+    unsaid.add(input.document, input.place)
   }
+  unsaid.rest().forEach(warn)
   print(`${valid} valid, ${refused} refused${warned === 0 ? '' : `, ${warned} warnings`}`)
   return refused === 0 ? 0 : 1
 }

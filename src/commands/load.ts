@@ -1,22 +1,41 @@
 import { closeSync, openSync } from 'node:fs'
 import { describeProblem, WhosaidError } from '../errors.ts'
-import type { Refused } from '../document/index.ts'
+import type { Refused, ResolvedDocument } from '../document/index.ts'
+import { findLikenesses, mostCompared } from '../loader/likenesses.ts'
 import { loadDocuments, type LoadReport } from '../loader/load.ts'
+import { printable } from '../printable.ts'
 import { showProgress } from './progress.ts'
 import { cannotWrite, print, say, writeLine } from '../output.ts'
 import { withGraph } from './with-graph.ts'
 
 export interface LoadSwitches {
   dryRun?: true
+  ifEmpty?: true
   json?: true
   /** The file that refused documents are written to. */
   rejects?: string
 }
 
-/** Loads documents. Invalid ones are reported and skipped. */
+/**
+ * Loads documents. Invalid ones are reported and skipped. What is nearly the same as something loaded is warned of; that
+ * changes neither what is loaded nor the exit status.
+ */
 export function load(paths: readonly string[], switches: LoadSwitches = {}): Promise<number> {
   const { dryRun = false, json = false } = switches
   return withGraph('full', async ({ graph, uri }) => {
+    if (switches.ifEmpty === true) {
+      const [row] = await graph.read('read/is-empty', {})
+      if (row?.empty === false) {
+        print(
+          json
+            ? JSON.stringify({ ...nothing, dryRun, seconds: 0, uri })
+            : `Nothing loaded: ${uri} is not empty`,
+        )
+        return 0
+      }
+    }
+    const compared: ResolvedDocument[] = []
+    let changed = 0
     const rejects = openRejects(switches.rejects)
     const progress = showProgress()
     const started = performance.now()
@@ -29,17 +48,26 @@ export function load(paths: readonly string[], switches: LoadSwitches = {}): Pro
         else progress.around(() => say(refused.problems.map(describeProblem).join('\n')))
         rejects?.add(refused)
       },
-      onChanged: (id, done) => {
+      onChanged: (id, done, document) => {
+        if (++changed <= mostCompared) compared.push(document)
         if (json) print(JSON.stringify({ [done]: id }))
         else if (dryRun) progress.around(() => print(`would be ${done}: ${id}`))
       },
     }).finally(progress.end)
     rejects?.close()
+    for (const { documentId, rule, message } of await findLikenesses(graph, compared)) {
+      if (json) print(JSON.stringify({ warning: { documentId, rule, message } }))
+      else say(printable(`warning: ${message} [${rule}]`))
+    }
+    if (changed > mostCompared && !json)
+      say(`Only the first ${mostCompared} documents were compared with what is loaded, for warnings.`)
     const seconds = (performance.now() - started) / 1000
     print(json ? JSON.stringify({ ...report, dryRun, seconds, uri }) : summary(report, seconds, dryRun, uri))
     return report.refused === 0 ? 0 : 1
   })
 }
+
+const nothing: LoadReport = { loaded: 0, replaced: 0, unchanged: 0, refused: 0, statements: 0 }
 
 function summary(report: LoadReport, seconds: number, dryRun: boolean, uri: string): string {
   const { loaded, unchanged, replaced, refused, statements } = report

@@ -1,6 +1,7 @@
 import { Compile } from 'typebox/compile'
 import type { Fault } from './faults.ts'
 import { below, butGot, segments, withArticle } from './messages.ts'
+import { isNear } from './near.ts'
 import { type DocumentFile, documentSchema } from './shape.ts'
 import { patterns } from './shape/parts.ts'
 
@@ -103,24 +104,6 @@ export function unknownKeyFault(pointer: string, key: string, known: readonly st
   const hint = near.length > 0 ? `did you mean ${near.join(' or ')}?` : `known are ${known.join(', ')}`
   const message = butGot(`${nameOf(pointer)} must have known keys only (${hint})`, key)
   return { pointer: below(pointer, key), rule: 'unknown-key', message }
-}
-
-function isNear(known: string, key: string): boolean {
-  return distance(known, key) <= (key.length < 4 ? 1 : 2) || (key.length > 3 && known.startsWith(key))
-}
-
-// Levenshtein's, for short keys.
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, i) => i)
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j++) {
-      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
 }
 
 function nameOf(pointer: string): string {

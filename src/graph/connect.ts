@@ -1,7 +1,7 @@
 import type { Config } from '../config.ts'
 import { openGraph, type Graph } from './graph.ts'
 import { refuseNewer } from './layout.ts'
-import { acquireNeo4j } from './local/index.ts'
+import { acquireNeo4j, explainFailureElsewhere } from './local/index.ts'
 
 /** An open graph, and how to connect to it by other means. */
 export interface ConnectedGraph {
@@ -13,7 +13,7 @@ export interface ConnectedGraph {
   browserUri: string | undefined
   /** Rejects when the local Neo4j is gone for good; never if `NEO4J_URI` is set. */
   lost: Promise<never>
-  /** Explains the error of a query: by a full disk or a failed database of the local Neo4j, or else returns it as it was. */
+  /** Explains the error of a query: by a full disk or a failed database, or else returns it as it was. */
   explain(error: unknown): Promise<unknown>
   /** Closes the graph and releases the local Neo4j, which stops when nobody else uses it. */
   close(): Promise<void>
@@ -33,6 +33,8 @@ export async function connect(
     config.neo4j === null ? await acquireNeo4j(config.dataFolder, { ...options, memory }) : undefined
   const { uri, username, password } = config.neo4j ?? local!
   const graph = openGraph({ uri, username, password }, config.database)
+  const explain = async (error: unknown): Promise<unknown> =>
+    local === undefined ? explainFailureElsewhere({ uri, username, password }, error) : local.explain(error)
   const close = async (): Promise<void> => {
     await graph.close()
     await local?.release()
@@ -42,8 +44,9 @@ export async function connect(
     const [known] = await graph.read('read/layout', {})
     refuseNewer(known?.layout)
   } catch (error) {
+    const explained = await explain(error)
     await close()
-    throw error
+    throw explained
   }
   return {
     graph,
@@ -52,7 +55,7 @@ export async function connect(
     password,
     browserUri: local?.browserUri,
     lost: local?.lost ?? new Promise(() => {}),
-    explain: async error => (local === undefined ? error : local.explain(error)),
+    explain,
     close,
   }
 }

@@ -26,8 +26,8 @@ export const poolSize = 100
 /** How long a driver that fell silent is kept for what is under way on it, in milliseconds. */
 const retirement = 60_000
 
-/** Opens one driver; nothing is sent before the first query. */
-export function openGraph(connection: Connection, database?: string): Graph {
+/** Opens one driver; nothing is sent before the first query. `keptFor` is how long one that fell silent is kept. */
+export function openGraph(connection: Connection, database?: string, keptFor = retirement): Graph {
   const { uri, username, password } = connection
   const connect = (settings: Neo4jConfig): Driver =>
     neo4j.driver(uri, neo4j.auth.basic(username, password), {
@@ -40,10 +40,13 @@ export function openGraph(connection: Connection, database?: string): Graph {
     })
   // All rows come at once: to pull more of them waits behind whatever the transaction has been sent since.
   const open = (): Driver => connect({ disableLosslessIntegers: true, fetchSize: -1 })
+  let ending = new AbortController()
   const opened = {
     driver: open(),
+    ended: ending.signal,
     where: database === undefined ? {} : { database },
     uri,
+    writing: new WeakMap<Driver, number>(),
     sent: { queries: 0, updates: 0 },
   }
   let exactDriver: Driver | undefined
@@ -55,13 +58,22 @@ export function openGraph(connection: Connection, database?: string): Graph {
   /** Connections that died in silence never come back to their pool, and the pool has room for so many only. */
   const retire = (driver: Driver): void => {
     if (driver !== opened.driver) return
+    const before = ending
+    ending = new AbortController()
     opened.driver = open()
-    // Closing breaks connections that are at work, and a database that is only slow may yet answer on them.
-    const closing = setTimeout(() => {
+    opened.ended = ending.signal
+    // Closing breaks connections that are at work, and a database that is only slow may yet answer on them. What is then
+    // under way on them would never settle. A write may take minutes; that of a dead connection is ended by the driver,
+    // since Neo4j sends it something every minute.
+    const close = (): void => {
+      if ((opened.writing.get(driver) ?? 0) > 0) return keep()
       retired.delete(driver)
+      before.abort(silence())
       driver.close().catch(() => {})
-    }, retirement)
-    retired.set(driver, closing.unref())
+    }
+    // A process that was busy meanwhile first reads what has come.
+    const keep = (): void => void retired.set(driver, setTimeout(() => setImmediate(close), keptFor).unref())
+    keep()
   }
   /** Asks once, where a query would be tried again. */
   const probe = async (milliseconds: number): Promise<void> => {

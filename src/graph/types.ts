@@ -67,6 +67,10 @@ export interface Graph {
 export interface Opened {
   /** The driver; another one after the database was away. */
   readonly driver: Driver
+  /** Aborted when that driver is closed, for then nothing settles that is under way on it. */
+  readonly ended: AbortSignal
+  /** How many writes are under way on a driver. */
+  readonly writing: WeakMap<Driver, number>
   where: { database?: string }
   uri: string
   sent: { queries: number; updates: number }

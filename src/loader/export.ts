@@ -60,6 +60,7 @@ function documentFrom(
     retrievedKey: _retrievedKey,
     textLength: _textLength,
     words: _words,
+    textWords: _textWords,
     caption: _caption,
     derivedFrom,
     derivedFromKinds,

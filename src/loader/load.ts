@@ -9,6 +9,7 @@ import {
   type Read,
   type ReadOptions,
   type Refused,
+  type ResolvedDocument,
 } from '../document/index.ts'
 import { batches, type BatchSize } from './batches.ts'
 import { prefetchHashes, loadedHashes } from './loaded.ts'
@@ -31,7 +32,7 @@ export interface LoadOptions extends ReadOptions {
   /** Called with each refused document as soon as it is known. */
   onRefused?: (refused: Refused) => void
   /** Called for each document that is loaded or replaced, or would be in a dry run. */
-  onChanged?: (id: string, done: 'loaded' | 'replaced') => void
+  onChanged?: (id: string, done: 'loaded' | 'replaced', document: ResolvedDocument) => void
   /** The size of a transaction, {@link most} by default. */
   most?: BatchSize
   /** Called with the report so far after each transaction. */
@@ -176,7 +177,7 @@ export function count(
   report[outcome.done]++
   if (outcome.done === 'unchanged') return
   report.statements += document.statements.length
-  options.onChanged?.(document.document.id, outcome.done)
+  options.onChanged?.(document.document.id, outcome.done, document)
 }
 
 function problemOf({ id, label, takenBy }: TakenId, locate: Readable['locate']): Problem {

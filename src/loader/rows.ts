@@ -117,6 +117,7 @@ export function rowsOf(document: ResolvedDocument, contentHash: string): Rows {
       layout: layoutVersion,
       ...(header.text !== undefined && { textLength: codePointsOf(header.text) }),
       words: wordsToFind(header.title),
+      ...(header.text !== undefined && { textWords: wordsToFind(header.text) }),
       key: dateKey(header.publishedAt, documentId),
       ...(header.retrievedAt !== undefined && { retrievedKey: dateKey(header.retrievedAt, documentId) }),
       caption: captionOf('Document', header),

@@ -25,6 +25,9 @@ export interface TestApi extends AsyncDisposable {
   queriesOf(query: string, variables?: object): Promise<number>
 }
 
+/** What every answer tells beside its data: what its query cost. */
+export const priced = { extensions: { cost: expect.any(Object) as object } }
+
 /** Logs nothing. */
 export const silent = createLogger('silent')
 export const fixtures = 'test/fixtures/api'

@@ -110,6 +110,10 @@ export const faults: readonly Fault[] = [
   { breaks: 'MUST-have-the-caption-of-its-words', by: `${said} SET statement.caption = 'All.'` },
   { breaks: 'MUST-have-the-words-it-is-found-by', by: `${said} SET statement.words = ['none']` },
   {
+    breaks: 'MUST-have-the-words-it-is-found-by',
+    by: "MATCH (document:Document {id: 'extra'}) SET document.textWords = ['none']",
+  },
+  {
     breaks: 'MUST-be-marked-disputed-exactly-when-it-is',
     by: 'MATCH (claim:Claim {disputed: true}) WITH claim LIMIT 1 REMOVE claim.disputed',
   },

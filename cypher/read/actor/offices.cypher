@@ -1,9 +1,9 @@
 // The positions that belong to each actor by their views, by id.
+// {items, total}: at most $first of them after the id $after, and how many there are in all.
 UNWIND $ids AS id
-MATCH (:Actor {id: id})<-[:POSITION_IN]-(position:Position)
-WHERE position.`in` = id
-WITH DISTINCT id, position
-ORDER BY id, position.id
-RETURN
-  id,
-  collect(position { .*, labels: labels(position) }) AS value
+CALL (id) {
+  MATCH (:Actor {id: id})<-[:POSITION_IN]-(position:Position)
+  WHERE position.`in` = id
+  // include read/parts/listed/by-id node=position
+}
+RETURN id, value

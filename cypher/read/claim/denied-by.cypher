@@ -1,2 +1,3 @@
-// The speakers of the statements that deny each claim, by id.
+// The speakers of the statements that deny each claim, by id, superseded statements left out unless $superseded:
+// {items, total}, at most $first speakers after the id $after, and how many there are in all.
 // include read/claim/parts/speakers verb=DENIES

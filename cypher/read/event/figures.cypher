@@ -6,20 +6,6 @@ MATCH (claim)<-[:ASSERTS]-(statement:Statement)-[:REPORTED_IN]->(document:Docume
 WHERE described.measure IS NOT NULL
 RETURN
   id,
-  collect({
-    claimId: claim.id,
-    measure: described.measure,
-    counting: described.counting,
-    min: described.min,
-    max: described.max,
-    approximate: coalesce(described.approximate, false),
-    documentId: document.id,
-    superseded: EXISTS {
-      MATCH (document)<-[derived:DERIVED_FROM]-(:Document)
-      WHERE derived.kind IN ['CORRECTS', 'RETRACTS']
-    },
-    speakerIds: COLLECT {
-      MATCH (statement)<-[:SAID]-(speaker:Actor)
-      RETURN speaker.id
-    }
-  }) AS value
+  collect(
+    // include read/parts/figure
+  ) AS value

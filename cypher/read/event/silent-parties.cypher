@@ -1,44 +1,72 @@
-// The actors that took part in each event, by id, each with what tells whether somebody spoke for it about the event, about a
-// claim about it, or at it. An actor speaks through itself, the Organizations that are part of it at any depth, and whoever
-// speaks as, or at the time holds, a position in any of these: `spoken` says whether one of the first ways was used;
-// `tenures` are those of the last way, each with the dates of what its holder said.
+// The actors that took part in each event (partyIds), and what tells for whom somebody spoke about the event, about a claim about
+// it, or at it; superseded statements and documents left out of both unless $superseded. An actor speaks through itself, the
+// Organizations that are part of it at any depth, and whoever speaks as, or at the time holds, a position in any of these:
+//   spokenIds  those for whom it was done in one of the first ways
+//   offices    what each holder of an office said: {bodyIds, tenures, saidAt}, for whom the office speaks, when it was held, and
+//              the dates of the statements
+// Each is sought from those who spoke, with one path for each two: thousands of parties, speakers and documents that say the
+// same are no product.
 UNWIND $ids AS id
 MATCH (event:Event {id: id})
 CALL (event) {
-  MATCH (event)<-[:ABOUT|MADE_AT]-(statement:Statement)
-  RETURN statement
-  UNION
-  MATCH (event)<-[:ABOUT]-(:Claim)<-[:ASSERTS|DENIES|LEAVES_OPEN|ASKS]-(statement:Statement)
-  RETURN statement
+  CALL (event) {
+    MATCH (event)<-[:ABOUT|MADE_AT]-(statement:Statement)
+    RETURN statement
+    UNION
+    MATCH (event)<-[:ABOUT]-(claim:Claim)
+    WITH DISTINCT claim
+    MATCH (claim)<-[:ASSERTS|DENIES|LEAVES_OPEN|ASKS]-(statement:Statement)
+    RETURN statement
+  }
+  WITH statement
+  WHERE $superseded OR NOT
+    // include parts/superseded
+  RETURN collect(statement) AS statements
 }
-WITH id, event, collect(statement) AS statements
-MATCH (event)<-[:TOOK_PART_IN]-(party:Actor)
-WITH DISTINCT id, statements, party
-CALL (statements, party) {
-  MATCH (party) (()<-[part:AFFILIATED_WITH WHERE part.kind = 'PART_OF']-(:Organization)){0,} (mouth:Actor)
-  WITH statements, collect(DISTINCT mouth) AS mouths
-  RETURN
-    EXISTS {
+RETURN
+  id,
+  {
+    partyIds: COLLECT {
+      MATCH (event)<-[link:TOOK_PART_IN]-(party:Actor)
+      WHERE $superseded OR NOT
+        // include read/parts/superseded-link
+      WITH DISTINCT party.id AS partyId
+      ORDER BY partyId
+      RETURN partyId
+    },
+    spokenIds: COLLECT {
+      CALL (statements) {
+        UNWIND statements AS statement
+        MATCH (statement)<-[:SAID]-(mouth:Actor)
+        RETURN mouth
+        UNION
+        UNWIND statements AS statement
+        MATCH (statement)-[:SPOKEN_AS]->(:Position)-[:POSITION_IN]->(mouth:Actor)
+        RETURN mouth
+      }
+      // include read/event/parts/bodies
+      RETURN DISTINCT body.id
+    },
+    offices: COLLECT {
       UNWIND statements AS statement
-      MATCH (statement)<-[:SAID]-(speaker:Actor)
-      WHERE speaker IN mouths
-      RETURN speaker
+      MATCH (statement)<-[:SAID]-(holder:Person)
+      WHERE statement.saidAt IS NOT NULL
+      WITH holder, collect(DISTINCT statement.saidAt) AS saidAt
+      CALL (holder) {
+        MATCH (holder)-[tenure:HOLDS]->(position:Position)
+        RETURN
+          position,
+          collect(DISTINCT {startDate: tenure.startDate, endDate: tenure.endDate, asOf: tenure.asOf}) AS tenures
+      }
+      RETURN {
+        bodyIds: COLLECT {
+          MATCH (position)-[:POSITION_IN]->(mouth:Actor)
+          WITH DISTINCT mouth
+          // include read/event/parts/bodies
+          RETURN DISTINCT body.id
+        },
+        tenures: tenures,
+        saidAt: saidAt
+      }
     }
-    OR EXISTS {
-      UNWIND statements AS statement
-      MATCH (statement)-[:SPOKEN_AS]->(:Position)-[:POSITION_IN]->(body:Actor)
-      WHERE body IN mouths
-      RETURN body
-    } AS spoken,
-    COLLECT {
-      UNWIND mouths AS mouth
-      MATCH (mouth)<-[:POSITION_IN]-(:Position)<-[tenure:HOLDS]-(holder:Person)-[:SAID]->(statement:Statement)
-      WHERE statement IN statements
-        AND statement.saidAt IS NOT NULL
-      WITH tenure, collect(DISTINCT statement.saidAt) AS saidAt
-      RETURN {startDate: tenure.startDate, endDate: tenure.endDate, asOf: tenure.asOf, saidAt: saidAt}
-    } AS tenures
-}
-WITH id, party, spoken, tenures
-ORDER BY id, party.id
-RETURN id, collect({partyId: party.id, spoken: spoken, tenures: tenures}) AS value
+  } AS value

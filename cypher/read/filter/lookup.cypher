@@ -1,6 +1,8 @@
 // The ids that each of $lookups stands for, before a filter is turned into seeks: {key, find, id}, where `find` is
 //   name            all with a name whose folded form the full-text query `id` finds
 //   affiliatedWith  the actors that somebody says are affiliated with `id`, in any way but OPPOSED_TO
+//   party           the events that somebody says `id` took part in
+//   publisher       the events that a document of the publisher `id` describes
 //   representing    through whom `id` speaks: itself and the Organizations that are part of it at any depth (ids), and the
 //                   positions in these with all their tenures
 CYPHER 25
@@ -14,6 +16,14 @@ CALL (lookup) {
     MATCH (actor:Actor)-[affiliated:AFFILIATED_WITH]->(:Actor {id: lookup.id})
     WHERE affiliated.kind <> 'OPPOSED_TO'
     RETURN {ids: collect(DISTINCT actor.id)} AS value
+  }
+  WHEN lookup.find = 'party' THEN {
+    MATCH (:Actor {id: lookup.id})-[:TOOK_PART_IN]->(event:Event)
+    RETURN {ids: collect(DISTINCT event.id)} AS value
+  }
+  WHEN lookup.find = 'publisher' THEN {
+    MATCH (:Actor {id: lookup.id})<-[:PUBLISHED_BY]-(:Document)<-[:DESCRIBED_IN]-(event:Event)
+    RETURN {ids: collect(DISTINCT event.id)} AS value
   }
   WHEN lookup.find = 'representing' THEN {
     // The shortest path to each alone, since every document may tell of the same part.

@@ -4,11 +4,11 @@
   toId: claim.relationTo,
   claimId: claim.id,
   deniedByIds: COLLECT {
-    MATCH (claim)<-[:DENIES]-(:Statement)<-[:SAID]-(speaker:Actor)
+    // include read/parts/sayers verb=DENIES
     RETURN DISTINCT speaker.id
   },
   leftOpenByIds: COLLECT {
-    MATCH (claim)<-[:LEAVES_OPEN]-(:Statement)<-[:SAID]-(speaker:Actor)
+    // include read/parts/sayers verb=LEAVES_OPEN
     RETURN DISTINCT speaker.id
   }
 }

@@ -1,6 +1,8 @@
-// The tenures of each person; {links} as in parts/link.
+// The tenures of each person; {links} as in parts/link, of superseded documents only where $superseded.
 UNWIND $ids AS id
 MATCH (:Person {id: id})-[link:HOLDS]->(:Position)
+WHERE $superseded OR NOT
+  // include read/parts/superseded-link
 RETURN
   id,
   {

@@ -1,4 +1,4 @@
-// How many statements fulfil all clauses of each of $parents; parents are as in page/about.cypher.
+// How many statements fulfil a group of each of $parents; parents are as in page/about.cypher.
 CYPHER 25 replan=skip
 UNWIND $parents AS parent
 CALL (parent) {

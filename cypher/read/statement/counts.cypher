@@ -1,4 +1,4 @@
-// How many statements fulfil all clauses of each of $parents, and how many different utterances they render, by the
+// How many statements fulfil a group of each of $parents, and how many different utterances they render, by the
 // first $digits characters of their dates; `date` is 'undated' or 'spanning' for those that lie in no one such bucket.
 // Parents are as in page/about.cypher.
 CYPHER 25 replan=skip

@@ -1,4 +1,4 @@
-// The $first pairs of a speaker and a target that most of the statements join that fulfil all clauses of each of
+// The $first pairs of a speaker and a target that most of the statements join that fulfil a group of each of
 // $parents, with how many do, by stance, and how many different utterances these render. Parents are as in page/about.cypher.
 CYPHER 25 replan=skip
 UNWIND $parents AS parent

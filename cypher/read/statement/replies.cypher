@@ -1,8 +1,8 @@
 // The statements that reply to each statement, by key.
+// {items, total}: at most $first of them after the id $after, and how many there are in all.
 UNWIND $ids AS id
-MATCH (:Statement {id: id})<-[:REPLIES_TO]-(reply:Statement)
-WITH DISTINCT id, reply
-ORDER BY id, reply.key
-RETURN
-  id,
-  collect(reply { .*, labels: labels(reply) }) AS value
+CALL (id) {
+  MATCH (:Statement {id: id})<-[:REPLIES_TO]-(reply:Statement)
+  // include read/parts/listed/by-key node=reply
+}
+RETURN id, value

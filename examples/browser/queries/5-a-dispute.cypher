@@ -3,5 +3,7 @@ MATCH (speaker:Actor)-[said:SAID]->(statement:Statement)-[asserts:ASSERTS]->(cla
 MATCH (claim)-[contradicts:CONTRADICTS]->(rival:Claim)
 MATCH (rival)<-[rivalAsserts:ASSERTS]-(rivalStatement:Statement)<-[rivalSaid:SAID]-(rivalSpeaker:Actor)
 WHERE claim.id = 'us-strikes-2019-12-29-were-terrorism'
+WITH speaker, said, statement, asserts, claim, head(collect(contradicts)) AS contradicts, rival,
+  rivalAsserts, rivalStatement, rivalSaid, rivalSpeaker
 RETURN speaker, said, statement, asserts, claim, contradicts, rival, rivalAsserts, rivalStatement, rivalSaid, rivalSpeaker
 LIMIT 25

@@ -1,6 +1,8 @@
 import type { FieldNode, GraphQLResolveInfo, GraphQLSchema } from 'graphql'
 import type { ActorRow, Gathered, NodeRecord, StatementRow, Values } from '../../graph/queries/rows.ts'
 import { byCodeUnit } from '../../order.ts'
+import { intervalFields } from './intervals.ts'
+import { labelProperties } from './label.ts'
 import { propertiesOf } from './properties.ts'
 import { type Selection, selectionOf } from './selection.ts'
 
@@ -25,7 +27,9 @@ const kinds = Object.keys(types) as Kind[]
 /** A field that is a property needs just that one. Only fields that a resolver computes from other properties are listed. */
 function readNeeds(schema: GraphQLSchema): Record<Kind, Needs> {
   const made: Partial<Record<Kind, Record<string, string[]>>> = {
-    statement: { speakerPositions: ['saidAt'] },
+    statement: { speakerPositions: ['saidAt'], speakerPositionsCount: ['saidAt'] },
+    actor: { aliases: ['aliases'], aliasesCount: ['aliases'] },
+    target: { aliases: ['aliases'], aliasesCount: ['aliases'] },
     claim: {
       figure: propertiesOf(schema, 'Figure'),
       relation: ['relationFrom', 'relationKind', 'relationTo'],
@@ -37,8 +41,10 @@ function readNeeds(schema: GraphQLSchema): Record<Kind, Needs> {
     },
   }
   return perKind(kind => {
-    const own = propertiesOf(schema, types[kind]).map((name): [string, string[]] => [name, [name]])
-    return new Map([...own, ...Object.entries(made[kind] ?? {})])
+    const own = propertiesOf(schema, types[kind]).flatMap(name =>
+      [name, ...intervalFields(name)].map((field): [string, string[]] => [field, [name]]),
+    )
+    return new Map([...own, ['label', labelProperties[kind]], ...Object.entries(made[kind] ?? {})])
   })
 }
 

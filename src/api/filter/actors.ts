@@ -1,25 +1,26 @@
 import { upTo } from '../../graph/keys.ts'
 import { holdingInterval } from '../answers/relations.ts'
 import type { Condition, Expression, Literal } from './expression.ts'
-import { type ActorFilter, idsOf, isGiven } from './filter.ts'
+import { type AboutFilter, type ActorFilter, idsOf, isGiven } from './filter.ts'
 import { link } from './link.ts'
 import type { VoicesOf } from './lookups.ts'
 
 const kindOf = ({ kind: label }: ActorFilter): Condition[] =>
   isGiven(label) ? [{ of: 'labels', values: [label] }] : []
 
+type TargetFilter = ActorFilter & AboutFilter
+
 /** The ids that a filter allows: the intersection of its own ids, those with its name and those with its affiliation. */
 function idsLeft(
-  filter: ActorFilter,
+  filter: TargetFilter,
   voicesOf: VoicesOf,
 ): { ids: readonly string[] | undefined; given: boolean } {
   const own = idsOf(filter)
-  const { name, affiliatedWith } = filter
-  const sets = [
-    own,
-    isGiven(name) ? voicesOf('name', name).ids : undefined,
-    isGiven(affiliatedWith) ? voicesOf('affiliatedWith', affiliatedWith).ids : undefined,
-  ].filter(set => set !== undefined)
+  const found = (['name', 'affiliatedWith', 'party', 'publisher'] as const).map(find => {
+    const value = filter[find]
+    return isGiven(value) ? voicesOf(find, value).ids : undefined
+  })
+  const sets = [own, ...found].filter(set => set !== undefined)
   const [first, ...others] = sets
   if (first === undefined) return { ids: undefined, given: false }
   return { ids: [...new Set(first)].filter(id => others.every(set => set.includes(id))), given: isGiven(own) }
@@ -32,7 +33,7 @@ const lookedUp = (literal: Literal): Literal => ({ ...literal, areLookedUp: true
 export function linked(
   type: 'SAID' | 'ADDRESSED_TO' | 'ABOUT',
   path: 'speaker' | 'addressee' | 'about',
-  filter: ActorFilter,
+  filter: TargetFilter,
   voicesOf: VoicesOf,
   further: readonly (Condition | null)[] = [],
 ): Expression {

@@ -2,6 +2,7 @@ import { clientError } from '../errors.ts'
 
 /** The index or relationship from which a literal's statements can be read, given one of its `ids`; see read/statement/page. */
 export type SeekPath =
+  | 'statement'
   | 'speaker'
   | 'about'
   | 'addressee'
@@ -24,6 +25,9 @@ export interface Condition {
   from?: string
   to?: string
   skip?: number
+  /** Or: is a number from `least` to `most`. */
+  least?: number
+  most?: number
   /** Or: equals one of these ids while the statement's key overlaps that tenure, from a minute up to a key (exclusive). */
   tenures?: readonly { id: string; from: string; to: string }[]
 }
@@ -54,25 +58,37 @@ export type Clauses = Literal[][]
 
 export const maxLiterals = 32
 
-/** Converts to conjunctive normal form. The size is computed first, and a filter that would grow too large is refused. */
-export function clausesOf(expression: Expression): Clauses {
-  const { literals } = sizeOf(expression, false)
-  if (literals > maxLiterals) {
+/**
+ * Converts to alternatives, of which one must hold, in the smaller of two forms: one alternative in conjunctive normal form, or
+ * one for each term of the disjunctive normal form. The sizes are computed first, and a filter that would grow too large is refused.
+ */
+export function alternativesOf(expression: Expression): Clauses[] {
+  const conjunctive = sizeOf(expression, false).literals
+  // The terms of a formula are the clauses of its negation, negated.
+  const disjunctive = sizeOf(expression, true).literals
+  const least = Math.min(conjunctive, disjunctive)
+  if (least > maxLiterals) {
     throw clientError(
       'FILTER_TOO_COMPLEX',
       `a filter must have at most ${maxLiterals} conditions once and, or and not are multiplied out`,
-      literals,
+      least,
     )
   }
-  return expand(expression, false)
+  if (conjunctive <= disjunctive) return [expand(expression, false)]
+  return expand(expression, true).map(term => term.map(literal => [negated(literal)]))
 }
 
-// `negated`: the expression is under an odd number of nots, so `all` and `any` are swapped (De Morgan).
-function sizeOf(expression: Expression, negated: boolean): { clauses: number; literals: number } {
+const negated = (literal: Literal): Literal => ({ ...literal, negated: !literal.negated })
+
+/** The clause that excludes an alternative which is a single term. */
+export const excluding = (term: Clauses): Literal[] => term.flat().map(negated)
+
+// `isNegated`: the expression is under an odd number of nots, so `all` and `any` are swapped (De Morgan).
+function sizeOf(expression: Expression, isNegated: boolean): { clauses: number; literals: number } {
   if ('literal' in expression) return { clauses: 1, literals: 1 }
-  if ('not' in expression) return sizeOf(expression.not, !negated)
-  const { parts, together } = partsOf(expression, negated)
-  const sizes = parts.map(part => sizeOf(part, negated))
+  if ('not' in expression) return sizeOf(expression.not, !isNegated)
+  const { parts, together } = partsOf(expression, isNegated)
+  const sizes = parts.map(part => sizeOf(part, isNegated))
   if (together) {
     return sizes.reduce(
       (sum, size) => ({ clauses: sum.clauses + size.clauses, literals: sum.literals + size.literals }),
@@ -88,14 +104,14 @@ function sizeOf(expression: Expression, negated: boolean): { clauses: number; li
   )
 }
 
-function expand(expression: Expression, negated: boolean): Clauses {
+function expand(expression: Expression, isNegated: boolean): Clauses {
   if ('literal' in expression) {
     const { literal } = expression
-    return [[{ ...literal, negated: literal.negated !== negated }]]
+    return [[{ ...literal, negated: literal.negated !== isNegated }]]
   }
-  if ('not' in expression) return expand(expression.not, !negated)
-  const { parts, together } = partsOf(expression, negated)
-  const expanded = parts.map(part => expand(part, negated))
+  if ('not' in expression) return expand(expression.not, !isNegated)
+  const { parts, together } = partsOf(expression, isNegated)
+  const expanded = parts.map(part => expand(part, isNegated))
   if (together) return expanded.flat()
   return expanded.reduce<Clauses>(
     (product, clauses) => product.flatMap(left => clauses.map(right => [...left, ...right])),
@@ -105,8 +121,8 @@ function expand(expression: Expression, negated: boolean): Clauses {
 
 function partsOf(
   expression: { all: readonly Expression[] } | { any: readonly Expression[] },
-  negated: boolean,
+  isNegated: boolean,
 ) {
   const isAll = 'all' in expression
-  return { parts: isAll ? expression.all : expression.any, together: isAll !== negated }
+  return { parts: isAll ? expression.all : expression.any, together: isAll !== isNegated }
 }

@@ -1,14 +1,29 @@
 import { keyBounds, keyEnd, upTo } from '../../graph/keys.ts'
 import { wordsOf } from '../../words.ts'
-import { intervalOf } from '../dates.ts'
+import { intervalOf, refuseReversed } from '../dates.ts'
 import { clientError } from '../errors.ts'
 import { linked } from './actors.ts'
 import type { Condition, Expression, Literal } from './expression.ts'
-import { type ClaimFilter, type DocumentFilter, isGiven, type StatementFilter } from './filter.ts'
+import {
+  type ClaimFilter,
+  type DateRange,
+  type DocumentFilter,
+  isGiven,
+  type NumberRange,
+  type StatementFilter,
+} from './filter.ts'
 import { equals, link, own } from './link.ts'
 import type { VoicesOf } from './lookups.ts'
 
 export { link } from './link.ts'
+
+/** The statement is one of these. */
+export const isOneOf = (ids: readonly string[]): Literal => ({
+  ...own({ name: 'id', values: ids }),
+  path: 'statement',
+  ids,
+  proven: true,
+})
 
 const verbs = ['ASSERTS', 'DENIES', 'LEAVES_OPEN', 'ASKS'] as const
 
@@ -25,6 +40,30 @@ const startsTo = (date: string, name = 'key') => ({
   to: upTo(intervalOf(date).end),
   skip: 0,
 })
+
+/** The statement is dated, or not. */
+const dated: Literal = own({ name: 'key', from: '0', to: keyBounds.undated, skip: 0 })
+
+/** The whole date lies in a range. What ends later reaches the minute after it. */
+function within({ from, to }: DateRange): Expression {
+  refuseReversed('saidWithin', from, to)
+  const conditions: Literal[] = [dated]
+  if (isGiven(from))
+    conditions.push(own({ name: 'key', from: intervalOf(from).start, to: keyBounds.undated, skip: 0 }))
+  if (isGiven(to)) {
+    const { end } = intervalOf(to)
+    const later = own({ name: 'key', from: upTo(end), to: keyBounds.undated, skip: keyEnd })
+    conditions.push(own(startsTo(to)), { ...later, negated: true })
+  }
+  return { all: conditions.map(literal => ({ literal })) }
+}
+
+function doubted({ min, max }: NumberRange): Literal {
+  const [least, most] = [min ?? 0, max ?? 1]
+  if (most < least)
+    throw clientError('BAD_USER_INPUT', 'doubt must not end before it begins', `${least} to ${most}`)
+  return own({ name: 'doubt', least, most })
+}
 
 /** The statement asserts, denies, leaves open or asks a matching claim. Being read from a claim proves no particular verb. */
 export function claimed(claim: ClaimFilter): Literal {
@@ -53,8 +92,12 @@ export function claimed(claim: ClaimFilter): Literal {
 const towards: Condition = { of: 'direction', values: ['in'] }
 
 const meaningOfDocument = (filter: DocumentFilter): Expression => {
-  const { publisher, publishedFrom, publishedTo, retrievedFrom, retrievedTo } = filter
+  const { publisher, published, publishedFrom, publishedTo, retrievedFrom, retrievedTo } = filter
+  refuseReversed('publishedFrom and publishedTo', publishedFrom, publishedTo)
+  refuseReversed('retrievedFrom and retrievedTo', retrievedFrom, retrievedTo)
   const dates: (Omit<Condition, 'of'> | null)[] = [
+    isGiven(published) ? endsFrom(published) : null,
+    isGiven(published) ? startsTo(published) : null,
     isGiven(publishedFrom) ? endsFrom(publishedFrom) : null,
     isGiven(publishedTo) ? startsTo(publishedTo) : null,
     isGiven(retrievedFrom) ? endsFrom(retrievedFrom, 'retrievedKey') : null,
@@ -63,6 +106,8 @@ const meaningOfDocument = (filter: DocumentFilter): Expression => {
   const itself = link(['REPORTED_IN'], 'document', filter, [
     equals('node', 'language', filter.language),
     equals('node', 'annotator', filter.annotator),
+    equals('node', 'url', filter.url),
+    equals('node', 'sha256', filter.sha256),
     ...dates.map((date): Condition | null => date && { of: 'node', ...date }),
   ])
   // A statement has one document, so two literals on it always test the same one.
@@ -98,6 +143,7 @@ const meanings: {
     linked('ABOUT', 'about', filter, voicesOf, [
       equals('link', 'stance', filter.stance),
       equals('link', 'as', filter.as),
+      isGiven(filter.derived) ? { of: 'link', name: 'derived', values: [filter.derived || ''] } : null,
     ]),
   claim: filter => ({ literal: claimed(filter) }),
   document: meaningOfDocument,
@@ -110,6 +156,12 @@ const meanings: {
   act: value => ({ literal: own({ name: 'act', values: [value] }) }),
   saidFrom: date => ({ literal: own(endsFrom(date)) }),
   saidTo: date => ({ literal: own(startsTo(date)) }),
+  saidWithin: range => within(range),
+  undated: wanted => ({ literal: { ...dated, negated: wanted } }),
+  spokenAs: id => ({ literal: link(['SPOKEN_AS'], 'position', { id }) }),
+  via: id => ({ literal: link(['RELAYED_BY'], 'relay', { id }) }),
+  cue: value => ({ literal: own({ name: 'cue', values: [value] }) }),
+  doubt: range => ({ literal: doubted(range) }),
   text: text => ({ literal: hasWords(text) }),
   checked: wanted => ({ literal: { ...own({ name: 'checkedBy', values: [''] }), negated: wanted } }),
   secondHand: wanted => ({ literal: { ...link(['REPORTS'], null, {}, [towards]), negated: !wanted } }),
@@ -121,6 +173,7 @@ const meanings: {
 
 /** A filter as an expression: all its keys must hold. */
 export function expressionOf(filter: StatementFilter, voicesOf: VoicesOf): Expression {
+  refuseReversed('saidFrom and saidTo', filter.saidFrom, filter.saidTo)
   const keys = Object.keys(meanings) as (keyof StatementFilter)[]
   return {
     all: keys.flatMap(key => {

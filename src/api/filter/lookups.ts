@@ -1,9 +1,9 @@
 import type { Voices } from '../../graph/queries/rows.ts'
-import { nameTerm } from '../../words.ts'
+import { nameTerms, quoted } from '../../words.ts'
 import type { Context } from '../answers/context.ts'
-import type { ActorFilter, StatementFilter } from './filter.ts'
+import type { AboutFilter, ActorFilter, StatementFilter } from './filter.ts'
 
-const finds = ['name', 'affiliatedWith', 'representing'] as const
+const finds = ['name', 'affiliatedWith', 'representing', 'party', 'publisher'] as const
 type Find = (typeof finds)[number]
 
 /** The actors that a name or a relation in a filter stands for. */
@@ -28,7 +28,7 @@ export async function lookUp(context: Context, filter: StatementFilter): Promise
 
 const keyOf = (find: Find, value: string): string => `${find} ${value}`
 
-function keysOf(filter: ActorFilter): string[] {
+function keysOf(filter: ActorFilter & AboutFilter): string[] {
   return finds.flatMap(find => {
     const value = filter[find] ?? null
     return value === null ? [] : [keyOf(find, value)]
@@ -38,12 +38,11 @@ function keysOf(filter: ActorFilter): string[] {
 function lookupOf(key: string) {
   const space = key.indexOf(' ')
   const [find, value] = [key.slice(0, space), key.slice(space + 1)]
-  // A quoted Lucene term, in which only these two characters need escaping.
-  const id = find === 'name' ? `"${nameTerm(value).replaceAll(/["\\]/g, '\\$&')}"` : value
+  const id = find === 'name' ? quoted(nameTerms(value)) : value
   return { key, find, id }
 }
 
-function* actorFilters(filter: StatementFilter): Generator<ActorFilter> {
+function* actorFilters(filter: StatementFilter): Generator<ActorFilter & AboutFilter> {
   for (const actors of [filter.speaker, filter.addressee, filter.about]) if (actors) yield actors
   for (const inner of [...(filter.and ?? []), ...(filter.or ?? [])]) yield* actorFilters(inner)
   if (filter.not) yield* actorFilters(filter.not)

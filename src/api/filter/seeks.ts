@@ -32,8 +32,10 @@ export interface Seek {
 /** A range of keys with exclusive bounds. */
 export type KeyRange = Pick<Seek, 'lower' | 'upper' | 'rank' | 'from'>
 
+/** Up to how many places the more selective path is read, however many the others have. */
+const fewSeeks = 64
 /** How many places a client may name in a filter. */
-const maxSeeks = 64
+export const maxSeeks = 1000
 /** And how many more a name or a relation may stand for; beyond that each statement is tested instead. */
 const maxLookedUp = 10_000
 
@@ -70,6 +72,7 @@ const greatest = (one: string, other: string): string => (one > other ? one : ot
 
 /** From the most to the least selective: an utterance, a claim or a document has few statements, an actor may have many. */
 const preference: readonly Place['path'][] = [
+  'statement',
   'utterance',
   'claim',
   'document',
@@ -96,20 +99,26 @@ interface Plan {
 /** How many places the client named itself. */
 const own = ({ places, lookedUp }: Plan): number => places.length - lookedUp
 
+/** Throws if a client names too many places. */
+export function refuseMany(places: number): void {
+  if (places <= maxSeeks) return
+  throw clientError(
+    'FILTER_TOO_COMPLEX',
+    `a filter must need at most ${maxSeeks} index ranges, about one per id`,
+    places,
+  )
+}
+
 /** Chooses where to read the statements that fulfil all clauses, and which clauses must be tested there. */
-export function planSeeks(clauses: Clauses): { places: Place[]; rest: Clauses } {
+export function planSeeks(clauses: Clauses): { places: Place[]; own: number; rest: Clauses } {
   const plans = [...clauses.flatMap(clause => planOf(clause, clauses)), ...pairPlans(clauses)]
   plans.sort((a, b) => a.preference - b.preference || a.places.length - b.places.length)
   const allowed = plans.filter(plan => own(plan) <= maxSeeks)
   const [fewest] = allowed.toSorted((a, b) => a.places.length - b.places.length)
-  const plan = allowed.find(({ places }) => places.length <= maxSeeks) ?? fewest
-  if (plan !== undefined && plan.lookedUp <= maxLookedUp) return plan
-  if (plans.length === allowed.length) return { places: [{ path: 'key' }], rest: clauses }
-  throw clientError(
-    'FILTER_TOO_COMPLEX',
-    `a filter must need at most ${maxSeeks} index ranges, about one per id`,
-    Math.min(...plans.map(own).filter(count => count > maxSeeks)),
-  )
+  const plan = allowed.find(({ places }) => places.length <= fewSeeks) ?? fewest
+  if (plan !== undefined && plan.lookedUp <= maxLookedUp) return { ...plan, own: own(plan) }
+  if (plans.length > allowed.length) refuseMany(Math.min(...plans.map(own).filter(count => count > maxSeeks)))
+  return { places: [{ path: 'key' }], own: 1, rest: clauses }
 }
 
 /** A clause can be read from places if each of its literals can. */
@@ -154,7 +163,7 @@ function pairPlans(clauses: Clauses): Plan[] {
   const targeted = clauses.filter(clause => clause.length === 1 && clause.every(isAbout))
   return spoken.flatMap(said =>
     targeted
-      .filter(about => 2 * idCount(said) * idCount(about) <= maxSeeks)
+      .filter(about => 2 * idCount(said) * idCount(about) <= fewSeeks)
       .map(about => ({
         lookedUp: 0,
         places: said.flatMap(placesOf).flatMap((place): Place[] => {

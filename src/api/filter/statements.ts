@@ -1,6 +1,5 @@
 import type { Graph } from '../../graph/graph.ts'
 import { isUndated, keyBounds, keyEnd, parseKey } from '../../graph/keys.ts'
-import { WhosaidError } from '../../errors.ts'
 import type { ParametersOf } from '../../graph/queries.ts'
 import type { Parents } from '../../graph/queries/read.ts'
 import type { Gathered } from '../../graph/queries/rows.ts'
@@ -8,8 +7,8 @@ import { byCodeUnit } from '../../order.ts'
 import type { AnswerOf, Context, NodeRecord } from '../answers/context.ts'
 import { nothing, statementOf } from '../answers/gathered.ts'
 import { connectionOf, type PageArguments, readSlice, type Slice, writeCursor } from '../paging/pages.ts'
-import { type Clauses, clausesOf, type Literal } from './expression.ts'
-import { timedOut } from '../timed-out.ts'
+import { alternativesOf, type Clauses, excluding, type Literal } from './expression.ts'
+import { countTimeout, orNullIfTooLong } from '../timed-out.ts'
 import type { StatementFilter } from './filter.ts'
 import { expressionOf } from './literals.ts'
 import { lookUp, noVoices } from './lookups.ts'
@@ -17,7 +16,9 @@ import {
   type PageQuery,
   pageQueries,
   pageQueryFor,
+  type Place,
   planSeeks,
+  refuseMany,
   type KeyRange,
   type Seek,
   seeksOf,
@@ -54,32 +55,44 @@ function rangesOf(slice: Slice, latestFirst: boolean): { ranges: KeyRange[]; des
 }
 
 /** The bounds that a clause sets to the keys of all statements; null unless it is only a condition on their dates. */
-function boundsOf(clause: Clauses[number]): { upper: string; from: string } | null {
+function boundsOf(clause: Clauses[number]): Pick<KeyRange, 'lower' | 'upper' | 'from'> | null {
   const [literal, ...others] = clause
   const [condition, ...further] = literal?.conditions ?? []
   if (literal?.negated !== false || others.length > 0 || further.length > 0) return null
   if (condition?.of !== 'statement' || condition.name !== 'key' || condition.to === undefined) return null
   // `from` is compared with the end of the interval only where the condition skips to it.
-  return { upper: condition.to, from: condition.skip === keyEnd ? (condition.from ?? '') : '' }
+  const { from = '', to, skip } = condition
+  return skip === keyEnd ? { lower: '', upper: to, from } : { lower: from, upper: to, from: '' }
 }
+
+const greatest = (texts: readonly string[]): string => texts.toSorted().at(-1) ?? ''
 
 /** Narrows the ranges by the conditions on dates; any such condition excludes undated statements. */
 function withinDates(ranges: readonly KeyRange[], clauses: Clauses): KeyRange[] {
   const dates = clauses.flatMap(clause => boundsOf(clause) ?? [])
   const [latest = keyBounds.last] = dates.map(({ upper }) => upper).toSorted()
-  const from =
-    dates
-      .map(one => one.from)
-      .toSorted()
-      .at(-1) ?? ''
-  return ranges.map(range => ({ ...range, from, upper: range.upper < latest ? range.upper : latest }))
+  const from = greatest(dates.map(one => one.from))
+  const earliest = greatest(dates.map(one => one.lower))
+  return ranges.map(range => ({
+    ...range,
+    from,
+    lower: greatest([range.lower, earliest]),
+    upper: range.upper < latest ? range.upper : latest,
+  }))
 }
 
 const everywhere = [between(keyBounds.first, keyBounds.last, 0)]
 
 /** The places to read; none for `or: []`, since nothing fulfils a clause without literals. */
 const placesOf = (clauses: Clauses): ReturnType<typeof planSeeks> =>
-  clauses.some(clause => clause.length === 0) ? { places: [], rest: [] } : planSeeks(clauses)
+  clauses.some(clause => clause.length === 0) ? { places: [], own: 0, rest: [] } : planSeeks(clauses)
+
+/** The places of all alternatives; refused if there are too many. */
+function placesOfAll(alternatives: readonly Clauses[]): Place[] {
+  const plans = alternatives.map(placesOf)
+  refuseMany(plans.reduce((sum, { own }) => sum + own, 0))
+  return plans.flatMap(({ places }) => places)
+}
 
 /**
  * Seeks as the queries take them that need no order: `places` are the ids of all that read the same range of one index. The
@@ -95,20 +108,53 @@ function togetherByRange(seeks: readonly Seek[]): object[] {
   }))
 }
 
-/** The seeks and remaining clauses of one parent, as the page queries take them; with `query`, only that query's seeks. */
-function parentOf(id: string, clauses: Clauses, ranges: readonly KeyRange[], query?: PageQuery) {
-  const { places: all, rest } = placesOf(clauses)
-  const places = query === undefined ? all : all.filter(place => pageQueryFor(place) === query)
-  const within = withinDates(ranges, clauses).filter(({ lower, upper }) => lower < upper)
-  const each = places.flatMap(place => within.flatMap(range => seeksOf(place, range)))
-  const seeks = query === undefined ? togetherByRange(each) : each
-  return { id, seeks, clauses: rest.filter(clause => boundsOf(clause) === null) }
+/** Where each of some alternatives is read and what is still to be tested there; those that read the same places are one group. */
+interface Group {
+  seeks: Seek[]
+  alternatives: Clauses[]
 }
 
-/** Converts a filter to clauses after looking up its names. A filter that is too complex is refused before the look-up. */
-async function clausesFor(context: Context, filter: StatementFilter): Promise<Clauses> {
-  clausesOf(expressionOf(filter, noVoices))
-  return clausesOf(expressionOf(filter, await lookUp(context, filter)))
+function groupsOf(alternatives: readonly Clauses[], ranges: readonly KeyRange[], query?: PageQuery): Group[] {
+  const groups = alternatives.map(clauses => {
+    const { places: all, rest } = placesOf(clauses)
+    const places = query === undefined ? all : all.filter(place => pageQueryFor(place) === query)
+    const within = withinDates(ranges, clauses).filter(({ lower, upper }) => lower < upper)
+    const seeks = places.flatMap(place => within.flatMap(range => seeksOf(place, range)))
+    return { seeks, clauses: rest.filter(clause => boundsOf(clause) === null) }
+  })
+  const alike = Map.groupBy(groups, ({ seeks }) => JSON.stringify(seeks))
+  return [...alike.values()].map(same => ({
+    seeks: same[0]!.seeks,
+    alternatives: same.map(({ clauses }) => clauses),
+  }))
+}
+
+/** Lets each alternative through only what none before it does, so that each statement belongs to one. */
+const apart = (alternatives: readonly Clauses[]): Clauses[] =>
+  alternatives.map((clauses, at) => [...clauses, ...alternatives.slice(0, at).map(excluding)])
+
+/** The seeks and groups of one parent, as the page queries take them; with `query`, only that query's seeks. */
+function parentOf(
+  id: string,
+  own: Clauses,
+  filter: readonly Clauses[],
+  ranges: readonly KeyRange[],
+  query?: PageQuery,
+) {
+  // In a page the same statement is told apart by its key; where statements are counted, by the group that finds it.
+  const alternatives = (query === undefined ? apart(filter) : filter).map(clauses => [...own, ...clauses])
+  const groups = groupsOf(alternatives, ranges, query)
+  const seeks = groups.flatMap((group, at) => {
+    const found = query === undefined ? togetherByRange(group.seeks) : group.seeks
+    return found.map(seek => ({ ...seek, group: at }))
+  })
+  return { id, seeks, groups: groups.map(group => group.alternatives) }
+}
+
+/** Converts a filter to alternatives after looking up its names. A filter that is too complex is refused before the look-up. */
+async function alternativesFor(context: Context, filter: StatementFilter): Promise<Clauses[]> {
+  alternativesOf(expressionOf(filter, noVoices))
+  return alternativesOf(expressionOf(filter, await lookUp(context, filter)))
 }
 
 /** The queries that aggregate all statements that fulfil a filter. */
@@ -122,7 +168,7 @@ async function readAll<Name extends Aggregate>(
   context: Context,
   query: Name,
   parent: string,
-  filter: Clauses,
+  filter: readonly Clauses[],
   further: FurtherOf<Name>,
   timeout?: number,
 ): Promise<AnswerOf<Name> | null> {
@@ -131,27 +177,22 @@ async function readAll<Name extends Aggregate>(
   return context.load(query, parent, { ...further, filter }, parameters, timeout)
 }
 
-const isOutOfMemory = (error: unknown): boolean =>
-  error instanceof WhosaidError && error.code === 'OUT_OF_MEMORY'
-
-/** Milliseconds that counting a list may take; the page is returned without a total after that. */
-export const countTimeout = 5_000
-
 /** The number of statements that fulfil a filter; null if counting them takes too long or too much memory. */
-async function countAll(context: Context, parent: string, filter: Clauses): Promise<number | null> {
-  try {
-    return (await readAll(context, 'read/statement/count', parent, filter, {}, countTimeout)) ?? 0
-  } catch (error) {
-    if (timedOut(error) || isOutOfMemory(error)) return null
-    throw error
-  }
-}
+const countAll = (context: Context, parent: string, filter: readonly Clauses[]): Promise<number | null> =>
+  orNullIfTooLong(
+    async () => (await readAll(context, 'read/statement/count', parent, filter, {}, countTimeout)) ?? 0,
+  )
 
 // The id that a loader batches is the parent's own condition, as JSON.
-const parentsOf = (ids: readonly string[], filter: Clauses, ranges: readonly KeyRange[], query?: PageQuery) =>
+const parentsOf = (
+  ids: readonly string[],
+  filter: readonly Clauses[],
+  ranges: readonly KeyRange[],
+  query?: PageQuery,
+) =>
   ids.map(id => {
     const own = (JSON.parse(id) as Literal[]).map(literal => [literal])
-    return parentOf(id, [...own, ...filter], ranges, query)
+    return parentOf(id, own, filter, ranges, query)
   })
 
 /** The rows of a query, such as statement/counts, that aggregates all statements that fulfil a filter. */
@@ -161,8 +202,9 @@ export async function readAggregate<Name extends Exclude<Aggregate, 'read/statem
   filter: StatementFilter | null | undefined,
   further: FurtherOf<Name>,
 ): Promise<AnswerOf<Name> | never[]> {
-  const clauses = await clausesFor(context, filter ?? {})
-  return (await readAll(context, query, '[]', clauses, further)) ?? []
+  const alternatives = await alternativesFor(context, filter ?? {})
+  placesOfAll(alternatives)
+  return (await readAll(context, query, '[]', alternatives, further)) ?? []
 }
 
 /** A connection of the statements that fulfil the filter and `parent`, the condition of the field's parent. */
@@ -176,10 +218,11 @@ export async function statementsOf(
   const ordering = latestFirst ? 'saidAt descending' : 'saidAt ascending'
   const slice = readSlice(args, ordering, key => parseKey(key) !== undefined)
   const { ranges, descending } = rangesOf(slice, latestFirst)
-  const filter = await clausesFor(context, args.filter ?? {})
+  const filter = await alternativesFor(context, args.filter ?? {})
   const id = JSON.stringify(parent)
   // Too many places are refused here, even if neither a page nor a total is selected.
-  const { places } = placesOf([...parent.map(literal => [literal]), ...filter])
+  const own = parent.map(literal => [literal])
+  const places = placesOfAll(filter.map(clauses => [...own, ...clauses]))
   const queries = [...new Set(places.map(pageQueryFor))]
   const readPage = async (query: PageQuery, first: number): Promise<NodeRecord[]> => {
     const page = { first, descending }

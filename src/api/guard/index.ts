@@ -1,13 +1,16 @@
-import { useCSRFPrevention } from '@graphql-yoga/plugin-csrf-prevention'
 import { createLRUCache, type Plugin, type YogaLogger, type YogaServerOptions } from 'graphql-yoga'
 import type { ApiSettings } from '../../config.ts'
 import type { Graph } from '../../graph/graph.ts'
-import { clientError } from '../errors.ts'
 import { guardAccess } from './door/access.ts'
 import { withinBudget } from './budget.ts'
 import { limitConcurrency } from './door/concurrency.ts'
+import { guardOrigins } from './door/origins.ts'
 import { limitCost } from './cost.ts'
 import { maskErrors } from './errors.ts'
+import { compressAnswers } from './http/compression.ts'
+import { answerHeads, type Heads } from './http/heads.ts'
+import { explainUnacceptable, negotiateMedia } from './http/media.ts'
+import { refusePersisted } from './http/persisted.ts'
 import { limitQueries } from './limits.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { answerFromOneState } from './one-state.ts'
@@ -33,32 +36,33 @@ export interface Guard {
 
 export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger): Guard {
   const metrics = createMetrics(graph)
+  const heads = answerHeads()
+  const { admitOrigins, preventForgery } = guardOrigins(settings.origins)
   return {
     before: [
-      recordVisits(metrics, log),
+      heads.first,
+      explainUnacceptable,
+      recordVisits(metrics, heads, log),
+      // A browser's preflight request has no token.
+      admitOrigins,
       guardAccess(settings),
       metrics.plugin,
       maskErrors(settings, log),
-      foldMediaTypes,
-      preventForgery(),
+      preventForgery,
+      negotiateMedia,
+      refusePersisted,
       limitConcurrency(settings.concurrent),
       limitQueries(settings),
       limitCost(settings.maxCost),
       answerFromOneState(graph, withinBudget(graph, settings.timeout, metrics), settings),
     ],
-    after: [onlyGraphql],
+    after: [onlyGraphql, compressAnswers, heads.last],
     onStray(reason) {
       metrics.stray()
       log.error({ requestId: currentVisit()?.id, err: reason }, 'a rejection that nobody handled')
     },
     yoga: {
-      cors: settings.origins.length > 0 && {
-        origin: [...settings.origins],
-        methods: ['GET', 'POST'],
-        credentials: false,
-        exposedHeaders: ['x-request-id'],
-        maxAge: 3600,
-      },
+      cors: false,
       // Errors are logged with their request, which yoga's own log lines do not know.
       logging: false,
       maskedErrors: false,
@@ -69,18 +73,18 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
   }
 }
 
-const paths = new Set(['/', '/graphql', '/graphiql', '/health', '/ready', '/metrics'])
+const paths = new Set(['/', '/graphql', '/graphiql', '/schema.graphql', '/health', '/ready', '/metrics'])
 
 /** The route of a request, as one of a few labels; unknown paths share one. */
 const pathLabel = (path: string): string =>
   path.startsWith('/browser') ? '/browser' : paths.has(path) ? path : 'other'
 
 /** Adds the request's id to each answer, and logs and counts it. */
-function recordVisits(metrics: Metrics, log: YogaLogger): Plugin {
+function recordVisits(metrics: Metrics, heads: Heads, log: YogaLogger): Plugin {
   return {
     onResponse({ request, response }) {
       const visit = visitOf(request)
-      const { method } = request
+      const method = heads.methodOf(request)
       const path = pathLabel(URL.parse(request.url)?.pathname ?? '')
       const { status } = response
       response.headers.set('x-request-id', visit.id)
@@ -103,37 +107,6 @@ function recordVisits(metrics: Metrics, log: YogaLogger): Plugin {
       }
       if (path === '/health' || path === '/ready') log.debug(line, 'answered')
       else log.info(line, 'answered')
-    },
-  }
-}
-
-/** Media types ignore case (RFC 9110), but yoga's parsers do not. */
-const foldMediaTypes: Plugin = {
-  onRequest({ request: { headers } }) {
-    const type = headers.get('content-type')
-    const folded = type?.toLowerCase().trim()
-    if (folded !== undefined && folded !== type) headers.set('content-type', folded)
-  },
-}
-
-/** Requires a header that browsers send to another site only after a preflight request. */
-function preventForgery(): Plugin {
-  const requestHeaders = [
-    'authorization',
-    'graphql-require-preflight',
-    'apollo-require-preflight',
-    'x-graphql-yoga-csrf',
-  ]
-  const plugin: Plugin = useCSRFPrevention({ requestHeaders })
-  return {
-    async onRequestParse(payload) {
-      try {
-        await plugin.onRequestParse?.(payload)
-      } catch {
-        const rule = `a request must have the content type application/json, or one of the headers ${requestHeaders.join(', ')}`
-        const got = payload.request.headers.get('content-type') ?? 'neither'
-        throw clientError('CSRF', rule, got, { status: 403 })
-      }
     },
   }
 }

@@ -107,8 +107,7 @@ export function createMetrics(graph: Graph): Metrics {
     plugin: {
       async onRequest(payload) {
         const { url } = payload
-        const { method } = payload.request
-        if (url.pathname !== '/metrics' || (method !== 'GET' && method !== 'HEAD')) return
+        if (url.pathname !== '/metrics' || payload.request.method !== 'GET') return
         if (readAt === Number.NEGATIVE_INFINITY) collectDefaultMetrics({ register: registry })
         if (performance.now() - readAt > (isUp ? cachedFor : awayFor)) {
           readAt = performance.now()

@@ -3,7 +3,9 @@ import type { NodeRecord } from '../answers/context.ts'
 import { sortedSet } from '../../order.ts'
 import { claimed } from '../filter/literals.ts'
 import type { StatementArguments } from '../filter/statements.ts'
-import { type Fields, many, nodeAt, nodesAt, statementsWhere } from './resolver.ts'
+import { listFrom, listOf } from '../paging/lists.ts'
+import { nodeList, textList } from './lists.ts'
+import { type Fields, nodeAt, statementsWhere } from './resolver.ts'
 
 /** Merges equal links of several documents; a contradiction is the same from either end. */
 function linksOf(rows: readonly ClaimLinkRow[]) {
@@ -14,6 +16,7 @@ function linksOf(rows: readonly ClaimLinkRow[]) {
     const [kind, claimId, basis, incoming] = JSON.parse(key) as [string, string, string, boolean]
     const alike = groups.get(key) ?? []
     return {
+      key: [kind, claimId, ...(incoming ? ['incoming'] : []), basis].join(' '),
       kind,
       claimId,
       basis,
@@ -31,30 +34,35 @@ export const Claim: Fields = {
     (claim['relationFrom'] ?? null) === null
       ? null
       : { fromId: claim['relationFrom'], kind: claim['relationKind'], toId: claim['relationTo'] },
-  about: many('read/claim/about'),
+  ...listFrom('about', 'read/claim/about'),
   statements: statementsWhere(
     ({ id }: NodeRecord, { verb }: StatementArguments & { verb?: string | null }) => [
       claimed({ id, verb: verb ?? null }),
     ],
   ),
-  assertedBy: many('read/claim/asserted-by'),
-  deniedBy: many('read/claim/denied-by'),
-  leftOpenBy: many('read/claim/left-open-by'),
-  links: async (parent, _args, context) => linksOf((await context.load('read/claim/links', parent.id)) ?? []),
-  disputes: many('read/claim/disputes'),
-  descriptions: many('read/descriptions'),
+  ...listFrom('assertedBy', 'read/claim/asserted-by'),
+  ...listFrom('deniedBy', 'read/claim/denied-by'),
+  ...listFrom('leftOpenBy', 'read/claim/left-open-by'),
+  ...listOf(
+    'links',
+    async ({ id }: NodeRecord, _args, context) => linksOf((await context.load('read/claim/links', id)) ?? []),
+    ({ key }) => key,
+  ),
+  ...listFrom('disputes', 'read/claim/disputes'),
+  ...listFrom('descriptions', 'read/descriptions'),
 }
 
 export const ClaimRelation = { from: nodeAt('fromId'), to: nodeAt('toId') }
 
 export const Dispute = {
   claim: nodeAt('claimId'),
-  statements: nodesAt('statementIds'),
-  otherStatements: nodesAt('otherStatementIds'),
+  ...nodeList('statements', 'statementIds', 'as it is'),
+  ...nodeList('otherStatements', 'otherStatementIds', 'as it is'),
 }
 
 export const ClaimLink = {
   claim: nodeAt('claimId'),
-  documents: nodesAt('documentIds'),
-  statements: nodesAt('statementIds'),
+  ...textList('annotators'),
+  ...nodeList('documents', 'documentIds'),
+  ...nodeList('statements', 'statementIds'),
 }

@@ -1,4 +1,5 @@
 import { connection } from '../paging/connections.ts'
+import { listFrom } from '../paging/lists.ts'
 import type { NodeRecord } from '../answers/context.ts'
 import { link } from '../filter/literals.ts'
 import { type Fields, many, nodeAt, one, statementsWhere } from './resolver.ts'
@@ -13,7 +14,7 @@ export const Document: Fields = {
     return ids.map((documentId, place) => ({ documentId, kind: kinds[place] }))
   },
   rejected: ({ rejected }) => (typeof rejected === 'string' ? JSON.parse(rejected) : []),
-  derivatives: many('read/document/derivatives'),
+  ...listFrom('derivatives', 'read/document/derivatives'),
   speakers: many('read/document/speakers'),
   statements: statementsWhere(({ id }: NodeRecord) => [link(['REPORTED_IN'], 'document', { id })]),
   statementsInText: connection(
@@ -32,7 +33,7 @@ export const Derivation = { document: nodeAt('documentId') }
 
 export const Position: Fields = {
   in: one('read/position/in'),
-  holders: relations('read/position/holders'),
+  ...relations('holders', 'read/position/holders'),
   statements: statementsWhere(({ id }: NodeRecord) => [link(['SPOKEN_AS'], 'position', { id })]),
-  descriptions: many('read/descriptions'),
+  ...listFrom('descriptions', 'read/descriptions'),
 }

@@ -1,6 +1,7 @@
 import { decodeSpans } from '../../graph/spans.ts'
 import type { NodeRecord } from '../answers/context.ts'
 import { relationsOf } from '../answers/relations.ts'
+import { listFrom, listOf } from '../paging/lists.ts'
 import { type Fields, many, one, type Resolver } from './resolver.ts'
 
 /** Uses what the page loaded with the statement, and otherwise the field's own query. */
@@ -19,22 +20,25 @@ export const Statement: Fields = {
   },
   speakers,
   spokenAs: one('read/statement/spoken-as'),
-  speakerPositions: async (parent, _args, context) => {
-    const { saidAt } = parent
-    if (typeof saidAt !== 'string') return []
-    const tenures = await context.load('read/statement/tenures', parent.id)
-    return tenures === null ? [] : relationsOf(tenures, saidAt)
-  },
+  ...listOf(
+    'speakerPositions',
+    async ({ id, saidAt }: NodeRecord, _args, context) => {
+      if (typeof saidAt !== 'string') return []
+      const tenures = await context.load('read/statement/tenures', id)
+      return tenures === null ? [] : relationsOf(tenures, { on: saidAt, lasting: false })
+    },
+    ({ key }) => key,
+  ),
   about: gatheredOr('about', many('read/statement/about')),
   addressees: gatheredOr('addressees', many('read/statement/addressees')),
   claims: gatheredOr('claims', many('read/statement/claims')),
   madeAt: one('read/statement/made-at'),
   via: many('read/statement/via'),
   reports: many('read/statement/reports'),
-  reportedBy: many('read/statement/reported-by'),
+  ...listFrom('reportedBy', 'read/statement/reported-by'),
   repliesTo: one('read/statement/replies-to'),
-  replies: many('read/statement/replies'),
-  renderings: many('read/statement/renderings'),
+  ...listFrom('replies', 'read/statement/replies'),
+  ...listFrom('renderings', 'read/statement/renderings'),
   document: gatheredOr('document', one('read/statement/document')),
   spans: async (parent, _args, context) => {
     const spans = await context.load('read/statement/spans', parent.id)

@@ -1,16 +1,21 @@
 import { makeExecutableSchema } from '@graphql-tools/schema'
 import type { GraphQLSchema } from 'graphql'
 import type { NodeRecord } from '../answers/context.ts'
+import { resolveIntervals } from '../answers/intervals.ts'
 import { readProperties } from '../answers/properties.ts'
 import { countFields } from '../answers/size.ts'
-import { DateScalar } from '../dates.ts'
+import { checkDates, DateScalar } from '../dates.ts'
+import { refuseEmptyTexts } from '../filter/empty.ts'
 import * as claim from '../resolvers/claim.ts'
 import * as compare from '../resolvers/query/compare.ts'
+import { StatementCounts } from '../resolvers/query/counts.ts'
 import * as document from '../resolvers/document.ts'
 import * as path from '../resolvers/query/path.ts'
 import { Query } from '../resolvers/query/query.ts'
 import { Statement } from '../resolvers/statement.ts'
 import * as subjects from '../resolvers/subjects.ts'
+import { SearchHit } from '../resolvers/query/search.ts'
+import { labelOf } from '../answers/label.ts'
 import { readSchema } from './parts.ts'
 
 /** Each label except `Actor` is the name of a GraphQL type. */
@@ -36,9 +41,11 @@ export function createSchema(): GraphQLSchema {
       Date: DateScalar,
       ActorKind,
       SubjectKind: { ...ActorKind, EVENT: 'Event', TOPIC: 'Topic' },
-      Node: { __resolveType },
+      Node: { __resolveType, label: labelOf },
+      SearchHit,
       Query,
       Statement,
+      StatementCounts,
       ...claim,
       ...compareTypes,
       ...pathTypes,
@@ -51,6 +58,9 @@ export function createSchema(): GraphQLSchema {
     resolverValidationOptions: { requireResolversToMatchSchema: 'error' },
   })
   readProperties(schema)
+  checkDates(schema)
+  resolveIntervals(schema)
+  refuseEmptyTexts(schema)
   countFields(schema)
   return schema
 }

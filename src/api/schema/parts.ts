@@ -7,8 +7,10 @@ import {
   Kind,
   type ObjectTypeDefinitionNode,
   parse,
+  print,
   Source,
 } from 'graphql'
+import { withBounds } from './lists.ts'
 
 type Implementing = ObjectTypeDefinitionNode | InterfaceTypeDefinitionNode
 
@@ -22,12 +24,27 @@ export function readSchema(): DocumentNode {
     .map(path => path.replaceAll('\\', '/'))
     .toSorted()
     .flatMap(path => parse(new Source(readFileSync(new URL(path, folder), 'utf8'), path)).definitions)
-  return { kind: Kind.DOCUMENT, definitions: withInherited(definitions).toSorted(byRank) }
+  return { kind: Kind.DOCUMENT, definitions: withInherited(definitions.map(withIntervals)).toSorted(byRank) }
+}
+
+/** Adds beside each date of a type the intervals that it covers, so that a part lists only the date. */
+function withIntervals(definition: DefinitionNode): DefinitionNode {
+  if (!isImplementing(definition)) return definition
+  return { ...definition, fields: (definition.fields ?? []).flatMap(field => [field, ...intervalsOf(field)]) }
+}
+
+function intervalsOf({ name: { value: name }, type }: FieldDefinitionNode): readonly FieldDefinitionNode[] {
+  const written = print(type)
+  if (!/^\[?Date!?\]?!?$/.test(written)) return []
+  const interval = `${name}Interval${written.startsWith('[') ? 's' : ''}`
+  const field = `"\`${name}\` as moments, for drawing it." ${interval}: ${written.replace('Date', 'DateInterval')}`
+  const [added] = parse(`type Added { ${field} }`).definitions as [ObjectTypeDefinitionNode]
+  return added.fields ?? []
 }
 
 /**
  * Adds the fields that a type inherits from its interfaces; a part lists only the type's own. The widest interface comes first:
- * a Person has the fields of Node, then of Subject, then of Actor, then its own.
+ * a Person has the fields of Node, then of Subject, then of Actor, then its own. A list with `@list` gets its bound and its count.
  */
 function withInherited(definitions: readonly DefinitionNode[]): DefinitionNode[] {
   const interfaces = new Map(
@@ -42,7 +59,8 @@ function withInherited(definitions: readonly DefinitionNode[]): DefinitionNode[]
       return fieldsOf(named)
     })
     // If a type declares an inherited field again, its own version replaces the inherited one in place.
-    return [...new Map([...inherited, ...(type.fields ?? [])].map(one => [one.name.value, one])).values()]
+    const own = (type.fields ?? []).flatMap(withBounds)
+    return [...new Map([...inherited, ...own].map(one => [one.name.value, one])).values()]
   }
   return definitions.map(definition => (isImplementing(definition) ? completed(definition) : definition))
 

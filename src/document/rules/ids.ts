@@ -1,6 +1,7 @@
 import { actorKinds } from '../shape/words.ts'
 import { below, butGot, isRecord, withArticle } from '../messages.ts'
 import { type Examined, localName, type NodeType } from './context.ts'
+import { nearIds } from '../near.ts'
 import { eachReference } from './references.ts'
 
 interface Described {
@@ -20,6 +21,9 @@ const lists: Readonly<Record<string, NodeType>> = {
   statements: 'statement',
 }
 
+/** How many ids of a document are compared with all that it describes, since each takes time. */
+const mostHints = 20
+
 /** Ids: each described once and as one type, each that is used described, as something that fits its use. */
 export function checkIds(examined: Examined, data: unknown): void {
   const described = describedIn(data, examined)
@@ -34,19 +38,21 @@ export function checkIds(examined: Examined, data: unknown): void {
       examined.fault(derivation, 'document', 'one-type-per-id', rule, `${document}, a document`)
     }
   }
+  let hints = 0
+  const meant = (id: string, expects: readonly NodeType[]): string => {
+    if (++hints > mostHints) return ''
+    const fitting = [...described].filter(([, { type }]) => expects.includes(type)).map(([name]) => name)
+    const near = nearIds(fitting, id).map(name => (expects[0] === 'statement' ? name.slice(1) : name))
+    return near.length === 0 ? '' : ` (did you mean ${near.join(' or ')}?)`
+  }
   eachReference(examined.file, (id, expects, holder, name, at) => {
     // The header stands in with an empty publisher when it gives none.
     if (id === '') return
     const found = described.get(expects[0] === 'statement' ? localName(id) : id)
     const field = at === undefined ? name : [name, at]
     if (found === undefined) {
-      examined.fault(
-        holder,
-        field,
-        'not-described',
-        'every id that a document uses must be described in it',
-        id,
-      )
+      const rule = `every id that a document uses must be described in it${meant(id, expects)}`
+      examined.fault(holder, field, 'not-described', rule, id)
     } else if (!expects.includes(found.type)) {
       const rule = `${name} must name ${withArticle(expects.join(', '))}`
       examined.fault(holder, field, 'wrong-reference', rule, `${id}, ${withArticle(found.type)}`)

@@ -4,6 +4,12 @@ import { fieldsWhere } from '../shape/fields.ts'
 import { show } from '../messages.ts'
 import type { Examined } from './context.ts'
 
+/**
+ * How many characters the ids of `derivedFrom` have at most, two more counted for each: they are one entry of an index,
+ * which holds 8,167 bytes and spends two on the length of each text.
+ */
+const longestDerivation = 8_000
+
 const dateFields = [...fieldsWhere(({ format }) => format === 'edtf')]
 
 /** Single values: dates, addresses, languages, figures, and what belongs to one kind of actor only. */
@@ -31,8 +37,17 @@ export function checkValues(examined: Examined): void {
       )
     }
   }
+  checkDerivation(examined)
   checkKinds(examined)
   checkFigures(examined)
+}
+
+function checkDerivation({ file, fault }: Examined): void {
+  const { derivedFrom = [] } = file.document
+  const length = derivedFrom.reduce((sum, { document }) => sum + document.length + 2, 0)
+  if (length <= longestDerivation) return
+  const rule = `the ids in derivedFrom must have at most ${longestDerivation} characters together, two more counted for each`
+  fault(file.document, 'derivedFrom', 'derived-from-length', rule, length)
 }
 
 function checkDates(record: object, { fault, faultSaying }: Examined): void {

@@ -31,7 +31,10 @@ export const header = closed(
           },
           'A document that this one derives from.',
         ),
-        { description: 'The documents that this one corrects, retracts, reprints or translates.' },
+        {
+          description:
+            'The documents that this one corrects, retracts, reprints or translates; their ids have at most 8,000 characters together.',
+        },
       ),
     ),
   },

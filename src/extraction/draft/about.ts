@@ -3,7 +3,7 @@ import { isHeading as isListHeading } from './transcript/label.ts'
 import type { Range } from '../text/sentence/sentence.ts'
 import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../text/tokens.ts'
-import { countryNamed } from '../who/countries.ts'
+import { countryNamed, countryOfCapital, countryOfDemonym } from '../who/countries.ts'
 import { type Mention, parseMention, wordsOf } from '../who/mention.ts'
 
 /** The actors, events and topics that words name, in the order of the words. */
@@ -16,12 +16,28 @@ export function targetsIn(scene: Scene, range: Range): string[] {
     if (id !== undefined) found.push({ id, at })
   }
   for (let i = range.first; i < range.last; i++) {
+    const regime = regimeAt(scene, i)
+    if (regime !== undefined) found.push({ id: regime.id, at: i })
     const [id] = events.idsIn({ first: i, last: i + 1 })
     if (id !== undefined) found.push({ id, at: i })
     const topic = topics.idAt(i)
     if (topic !== undefined) found.push({ id: topic, at: i })
   }
   return [...new Set(found.toSorted((a, b) => a.at - b.at).map(({ id }) => id))]
+}
+
+/** The state whose regime is named at a token, "the Iranian regime", "the regime in Tehran", and where its name begins. */
+export function regimeAt(
+  { reading: { tokens }, cast }: Scene,
+  at: number,
+): { id: string; first: number } | undefined {
+  if (tokens[at]?.lower !== 'regime') return undefined
+  const before = tokens[at - 1]?.text ?? ''
+  const own = countryOfDemonym(before) ?? countryNamed(before)
+  if (own !== undefined) return { id: cast.stateOf(own), first: at - 1 }
+  const where = /^(?:in|of)$/u.test(tokens[at + 1]?.lower ?? '') ? (tokens[at + 2]?.text ?? '') : ''
+  const other = countryOfCapital(where) ?? countryNamed(where)
+  return other === undefined ? undefined : { id: cast.stateOf(other), first: at }
 }
 
 // "the Taiwan Relations Act" is nobody.

@@ -9,6 +9,8 @@ export interface Claimed {
   /** The same for claims that say the same. */
   key: string
   verb: NonNullable<Statement['claims']>[number]['verb']
+  /** The words that soften it: "we believe". */
+  hedge?: string
   claim: Omit<Claim, 'id'>
 }
 
@@ -28,6 +30,8 @@ export interface Drafted {
   covers: readonly Range[]
   /** Those among them that its speaker vouches for. */
   content: readonly Range[]
+  /** What it does with the claims made right before: "Iran denies it". */
+  again?: Claimed['verb']
   repliesTo?: Drafted
   reports?: readonly Drafted[]
 }

@@ -69,7 +69,11 @@ function statementOf(
   const { spans, addressees = [], ...statement } = one.statement
   // A question is put to whoever answers it.
   const hearers = [...new Set([...addressees, ...answers.flatMap(answer => answer.statement.speaker ?? [])])]
-  const made = one.claims.map(({ key, verb }) => ({ id: claims.get(key)?.id ?? '', verb }))
+  const made = one.claims.map(({ key, verb, hedge }) => ({
+    id: claims.get(key)?.id ?? '',
+    verb,
+    ...(hedge === undefined ? {} : { hedge }),
+  }))
   const replied = one.repliesTo === undefined ? undefined : ids.get(one.repliesTo)
   return {
     id: ids.get(one) ?? '',

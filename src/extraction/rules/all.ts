@@ -1,6 +1,7 @@
 import type { Rule } from './rule.ts'
 import { besideRules } from './tables/beside.ts'
 import { bareRules, laterRules, nextRules } from './tables/clauses.ts'
+import { deniedRules } from './tables/denied.ts'
 import { hearerRules, toldClauseRules, toldToRules } from './tables/hearers.ts'
 import { nounRules } from './tables/nouns.ts'
 import { judgedQuoteRules, laterToRules, ledToRules, objectRules } from './tables/objects.ts'
@@ -17,6 +18,7 @@ export const ruleTables = {
   passive: [...relayedRules, ...passiveRules],
   verb: [
     ...relayRules,
+    ...deniedRules,
     ...besideRules,
     ...judgedQuoteRules,
     ...nextRules,

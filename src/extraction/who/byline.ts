@@ -4,10 +4,10 @@ import { type Titled, titledName } from './titles.ts'
 
 const kinds = String.raw`(?:(?:press|background|joint|official|written|opening|closing|brief|pre-?recorded|video|on-the-record) )*(?:statements?|remarks|messages?|letters?|briefings?|gaggles?|press (?:call|conference)|calls?|speech(?:es)?|address(?:es)?|declarations?|communiqu[eé]|testimony|toasts?|op-ed|proclamations?|memorand(?:um|a)|comments|interview)`
 const by = new RegExp(
-  String.raw`\b${kinds}(?: as (?:prepared|delivered)(?: for delivery)?)?(?: \([^)]*\))? (?:by|from|of|with|between)(?= )(?: the)?(?: governments? of)? (?<who>.+)$`,
+  String.raw`^(?:[^:]{1,40}: |(?:(?:full |official )?(?:text|transcript)|excerpts?) (?:of|from) )?(?:(?:an?|the) )?${kinds}(?: as (?:prepared|delivered)(?: for delivery)?)?(?: \([^)]*\))? (?:by|from|of|with|between)(?= )(?: the)?(?: governments? of)? (?<who>.+)$`,
   'iu',
 )
-const talks = /\b(?:interview|conversation|q\s?&\s?a) with (?<who>.+)$/iu
+const talks = /^(?:(?:an?|the) )?(?:exclusive )?(?:interview|conversation|q\s?&\s?a) with (?<who>.+)$/iu
 const possessive = new RegExp(String.raw`^(?<who>[^:]{2,80}?)(?:['’]s?) (?:joint )?${kinds}\b`, 'iu')
 const stop =
   /,? (?:on|at|in|regarding|about|after|before|during|following|announcing|concerning|ahead|upon|as|calling|via|aboard|en route|honoring|when|where|who|following|commemorating|to the (?:congress|nation|people|speaker|house|senate|press|american)|to (?:congress|discuss|mark|members|reporters|the)|for the|with regard|condemning|welcoming)\b.*$| [–—-]+ .*$|[:;(].*$/iu
@@ -16,6 +16,8 @@ const gerund = /^(?<before>(?:\S+ ){2,}?)\p{Lu}\p{L}+ing\b.*$/u
 /** Who speaks by a document's title: "Remarks by President X and Prime Minister Y at Z". */
 export function bylineOf(title: string): Titled[] {
   const plain = title.replaceAll(/\s+/gu, ' ').trim()
+  // A sentence tells of somebody's words, and is no title of them.
+  if (/\p{Ll}{3}\.$/u.test(plain)) return []
   const who = (by.exec(plain) ?? talks.exec(plain) ?? possessive.exec(plain))?.groups?.['who']
   return who === undefined ? [] : namesIn(withoutRest(who))
 }

@@ -1,7 +1,7 @@
 import type { DocumentFile } from '../../document/index.ts'
 import type { Graph } from '../../graph/graph.ts'
 import type { NodeRecord, OfficeRecord } from '../../graph/queries/rows.ts'
-import { nameTerm } from '../../words.ts'
+import { nameTerms, quoted } from '../../words.ts'
 import type { Draft } from '../draft/document.ts'
 
 type Actor = NonNullable<DocumentFile['actors']>[number]
@@ -24,7 +24,7 @@ const namesIn = ({ actors = [] }: DocumentFile): string[] => [
     actors
       .flatMap(({ name, aliases = [] }) => [name, ...aliases])
       .flatMap(name => [name, name.replace(/^the /iu, '')])
-      .map(nameTerm)
+      .flatMap(nameTerms)
       .filter(name => name !== ''),
   ),
 ]
@@ -34,12 +34,7 @@ const isShared = (id: string): boolean => !id.includes('#')
 
 async function idsOf(graph: Graph, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return []
-  // One quoted term of a Lucene query each, in which only these two characters mean anything.
-  const lookups = names.map(name => ({
-    key: name,
-    find: 'name',
-    id: `"${name.replaceAll(/["\\]/gu, String.raw`\$&`)}"`,
-  }))
+  const lookups = names.map(name => ({ key: name, find: 'name', id: quoted([name]) }))
   const rows = await graph.read('read/filter/lookup', { lookups })
   return [...new Set(rows.flatMap(({ value }) => value.ids))].filter(isShared).toSorted()
 }
@@ -51,9 +46,11 @@ async function describe(graph: Graph, ids: readonly string[]): Promise<Described
     .filter(isActor)
     .map(actor => ({ ...actor, kind: kindOf(actor.labels) }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const offices = await graph.read('read/actor/offices', { ids: actors.map(({ id }) => id) })
+  const ofActors = actors.map(({ id }) => id)
+  const all = { first: Number.MAX_SAFE_INTEGER, after: '', superseded: true }
+  const offices = await graph.read('read/actor/offices', { ids: ofActors, ...all })
   const positions = offices
-    .flatMap(({ value }) => value.map(officeOf))
+    .flatMap(({ value: { items } }) => (items ?? []).map(officeOf))
     .filter(position => isShared(position.id) && (position.in === undefined || isShared(position.in)))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
   return { actors, positions }

@@ -2,7 +2,7 @@ import neo4j from 'neo4j-driver'
 import { WhosaidError } from '../../errors.ts'
 import { connectionFile } from './folder.ts'
 import { pause } from './jvm/process.ts'
-import { fullDisk, troubleWith } from './jvm/trouble.ts'
+import { fullDisk, hasNoRoom, reasonOf, troubleWith } from './jvm/trouble.ts'
 import type { Access } from './wire.ts'
 
 const limit = 60_000
@@ -36,7 +36,8 @@ export async function answersQueries(home: string, login: Login, options: Answer
     left?.throwIfAborted()
     if (isHeldOff(error)) await pause(heldOff)
     const { status, trouble } = await stateOf(login)
-    if (trouble !== '' && (!heals || fullDisk(home) !== undefined)) throw troubleWith(home, trouble)
+    if (trouble !== '' && (!heals || fullDisk(home) !== undefined))
+      throw troubleWith(home, reasonOf(home, trouble))
     if (status === 'starting') {
       end = Date.now() + limit // a recovery takes as long as there is to recover
       if (Date.now() - told < progressInterval) continue
@@ -70,10 +71,34 @@ export async function stateOf(login: Login): Promise<State> {
 
 /** The error of a failed query on this Neo4j: a full disk or a failed database if that is why, or else as it was. */
 export async function explainFailure(home: string, login: Login, error: unknown): Promise<unknown> {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-  if (!code.startsWith('Neo.DatabaseError') && code !== 'UNREACHABLE') return error
+  if (!isOfDatabase(error) && !(error instanceof WhosaidError && error.code === 'UNREACHABLE')) return error
   const { trouble } = await stateOf(login)
   return trouble === '' ? (fullDisk(home, 2 ** 20) ?? error) : troubleWith(home, trouble)
+}
+
+/** The same for a Neo4j that the user runs: whether its database has failed, and what to do. */
+export async function explainFailureElsewhere(login: Login, error: unknown): Promise<unknown> {
+  if (!isOfDatabase(error)) return error
+  const { trouble } = await stateOf(login)
+  if (trouble === '') return error
+  // Stopped in another way it may spoil its log, see `end` in supervisor.ts.
+  const end = 'end it with kill -9'
+  const start = 'start it and run the command again'
+  return hasNoRoom(trouble)
+    ? new WhosaidError(
+        'DISK_FULL',
+        `The disk of the Neo4j at ${login.uri} is full (${trouble}): ${end}, make room there, ${start}`,
+      )
+    : new WhosaidError(
+        'UNREACHABLE',
+        `The database of the Neo4j at ${login.uri} has failed (${trouble}): ${end}, ${start}`,
+      )
+}
+
+/** Whether an error says that something is wrong with the database itself. */
+function isOfDatabase(error: unknown): boolean {
+  const from = error instanceof WhosaidError ? error.cause : error
+  return from instanceof Error && codeOf(from).startsWith('Neo.DatabaseError')
 }
 
 async function ask<Row>(

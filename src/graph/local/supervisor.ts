@@ -127,7 +127,7 @@ function supervise({ home, compiler, memory, settings }: Order): void {
           throw error
         heap = largeHeap()
         progress(`Neo4j needs more memory to open ${home}, and is started again with a heap of ${heap} …`)
-        await program.stop(stopLimit)
+        await program.kill()
         return false
       })
       if (opened) {
@@ -164,10 +164,20 @@ function supervise({ home, compiler, memory, settings }: Order): void {
       refused = state.refused ? login.password : undefined
       // On a full disk it would not open again.
       if (trouble === '' || fullDisk(home) !== undefined) continue
-      await program.stop(stopLimit)
+      await program.kill()
       return trouble
     }
     return `it ended: ${ended.evidence()}`
+  }
+
+  /**
+   * Stops a server gracefully unless its database has failed. One that could not write its log would write the rest of its
+   * buffer as it stops, in the wrong place if there is room meanwhile, and then not open again. Killed, it recovers.
+   */
+  async function end({ uri, program }: Server): Promise<void> {
+    const { trouble } = await stateOf({ uri, username, password: password() })
+    if (trouble === '' && fullDisk(home) === undefined) await program.stop(stopLimit)
+    else await program.kill()
   }
 
   function makeArchive(): void {
@@ -195,7 +205,7 @@ function supervise({ home, compiler, memory, settings }: Order): void {
     // A server that has not started yet is stopped by its watcher, see jvm/process.ts.
     if (server !== undefined) {
       if (polite) makeArchive()
-      await server.program.stop(stopLimit)
+      await end(server)
     }
     giveFolderBack()
     if (polite && archive !== undefined) await Promise.race([archive.done, pause(archiveLimit)])

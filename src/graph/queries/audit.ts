@@ -95,6 +95,7 @@ export const auditQueries = {
     { id: string; label: string; names: (string | null)[] }
   >(),
   'audit/should/give-a-claim-one-figure': failures(),
+  'audit/should/be-taken-up-by-a-statement': failures(),
   'audit/should/have-a-date': failures(),
   'audit/should/have-a-span-for-its-quote': failures(),
   'audit/statements/be-joined-once-to-each': failures(),

@@ -9,6 +9,14 @@ interface Rows {
 /** A query that writes something for each of `$rows`. */
 const writing = (): Query<Rows, Nothing> => ({})
 
+/** Another document or claim, with the words that may be the same. */
+interface LikeRow<Words = string> {
+  id: string
+  other: string
+  words: Words
+  derivedFrom: string[]
+}
+
 /** The queries of writes, with the reads that a write begins with. */
 export const loadQueries = {
   'load/about': writing(),
@@ -39,6 +47,10 @@ export const loadQueries = {
   'load/holds': writing(),
   'load/jointly-about': writing(),
   'load/kinds': writing(),
+  'load/like-ids': query<{ folded: readonly string[] }, { id: string; folded: string }>(),
+  'load/like-kinds': query<Rows, { id: string; actorId: string; kind: string; other: string }>(),
+  'load/like-texts': query<Rows, LikeRow>(),
+  'load/like-words': query<Rows & { index: string }, LikeRow<string | null>>(),
   'load/lock': query<{ layout: number }, { layout: number }>(),
   'load/made-at': writing(),
   'load/part-of-event': writing(),

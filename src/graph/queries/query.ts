@@ -29,6 +29,19 @@ export interface Range {
   first: number
 }
 
+/** Which items of a list: the first `first` of those whose keys come after `after`, superseded documents counted or not. */
+export interface Bounds {
+  first: number
+  after: string
+  superseded: boolean
+}
+
+/** The items of a list that were asked for, null if it does not hold `after`, and how many the whole list has. */
+export interface Part<Item> {
+  items: Item[] | null
+  total: number
+}
+
 /** The answer for one id. */
 export interface Answer<Value> {
   id: string

@@ -3,8 +3,10 @@ import {
   byIds,
   query,
   type Answer,
+  type Bounds,
   type DocumentIds,
   type Nothing,
+  type Part,
   type Properties,
   type Query,
   type Range,
@@ -19,7 +21,8 @@ import type {
   NodeRecord,
   OfficeRecord,
   PairRow,
-  PartyVoice,
+  FramingRow,
+  PartyVoices,
   PathRow,
   RelationRows,
   StatementRow,
@@ -31,10 +34,22 @@ const nodes = () => byIds<NodeRecord[]>()
 /** A page of a list of each of `$ids`, and the length of the whole list. */
 const page = <Further extends object = object>() => byIds<NodeRecord[], Range & Further>()
 const count = <Further extends object = object>() => byIds<number, Further>()
+/** A part of a list of each of `$ids`, with the length of the whole list. */
+const part = <Item>() => byIds<Part<Item>, Bounds>()
+const partOfNodes = () => part<NodeRecord>()
+/** Whether superseded documents count. */
+interface Superseded {
+  superseded: boolean
+}
+const relations = () => byIds<RelationRows, Superseded>()
 
 /** Statements are sought by parent; see read/statement/page/about.cypher. */
 export interface Parents {
-  parents: readonly { id: string; seeks: readonly object[]; clauses: readonly (readonly object[])[] }[]
+  parents: readonly {
+    id: string
+    seeks: readonly object[]
+    groups: readonly (readonly (readonly (readonly object[])[])[])[]
+  }[]
 }
 
 const statementPage = (): Query<
@@ -42,34 +57,43 @@ const statementPage = (): Query<
   Answer<StatementRow[]>
 > => ({})
 
+/** What is searched for; see read/search.cypher. */
 interface Search {
-  sought: readonly { index: string; weight: number }[]
-  query: string
+  sought: readonly { index: string; weight: number; label: string }[]
+  query: string | null
+  names: string
+}
+
+interface SearchPage extends Search {
+  words: readonly string[]
+  exact: readonly string[]
+  typed: string | null
   among: number
+  skip: number
   first: number
 }
 
 /** The queries that answer questions. */
 export const readQueries = {
-  'read/actor/affiliations': byIds<RelationRows>(),
+  'read/actor/affiliations': relations(),
   'read/actor/documents': page(),
   'read/actor/documents-count': count(),
-  'read/actor/events': page<{ role: string | null }>(),
-  'read/actor/events-count': count<{ role: string | null }>(),
-  'read/actor/offices': byIds<OfficeRecord[]>(),
-  'read/claim/about': nodes(),
-  'read/claim/asserted-by': nodes(),
-  'read/claim/denied-by': nodes(),
-  'read/claim/disputes': byIds<DisputeRow[]>(),
-  'read/claim/left-open-by': nodes(),
+  'read/actor/events': page<{ role: string | null } & Superseded>(),
+  'read/actor/events-count': count<{ role: string | null } & Superseded>(),
+  'read/actor/offices': part<OfficeRecord>(),
+  'read/claim/about': partOfNodes(),
+  'read/claim/asserted-by': partOfNodes(),
+  'read/claim/denied-by': partOfNodes(),
+  'read/claim/disputes': part<DisputeRow>(),
+  'read/claim/left-open-by': partOfNodes(),
   'read/claim/links': byIds<ClaimLinkRow[]>(),
   'read/compare': byIds<Compared, DocumentIds>(),
-  'read/descriptions': byIds<{ documentId: string; values: Properties }[]>(),
+  'read/descriptions': part<{ documentId: string; values: Properties }>(),
   'read/document/actors': page(),
   'read/document/actors-count': count(),
   'read/document/claims': page(),
   'read/document/claims-count': count(),
-  'read/document/derivatives': byIds<{ kind: string; documentId: string }[]>(),
+  'read/document/derivatives': part<{ kind: string; documentId: string }>(),
   'read/document/events': page(),
   'read/document/events-count': count(),
   'read/document/positions': page(),
@@ -79,13 +103,14 @@ export const readQueries = {
   'read/document/statements-in-text': page(),
   'read/document/statements-in-text-count': count(),
   'read/document/text': byIds<string | null>(),
+  'read/document/text-beginning': byIds<string, { most: number }>(),
   'read/document/topics': page(),
   'read/document/topics-count': count(),
   'read/event/figures': byIds<FigureRow[]>(),
   'read/event/part-of': node(),
-  'read/event/parties': byIds<RelationRows>(),
-  'read/event/parts': nodes(),
-  'read/event/silent-parties': byIds<PartyVoice[]>(),
+  'read/event/parties': relations(),
+  'read/event/parts': partOfNodes(),
+  'read/event/silent-parties': byIds<PartyVoices, Superseded>(),
   'read/filter/lookup': query<
     { lookups: readonly { key: string; find: string; id: string }[] },
     Answer<Voices>
@@ -106,13 +131,14 @@ export const readQueries = {
   'read/is-empty': query<Nothing, { empty: boolean }>(),
   'read/layout': query<Nothing, { layout: number }>(),
   'read/nodes': node(),
-  'read/path': byIds<PathRow[], { from: string; to: string; maxHops: number; most: number }>(),
-  'read/person/positions': byIds<RelationRows>(),
+  'read/path': byIds<PathRow[], { from: string; to: string; maxHops: number; most: number } & Superseded>(),
+  'read/person/positions': relations(),
   'read/ping': query<Nothing, { one: number }>(),
-  'read/position/holders': byIds<RelationRows>(),
+  'read/position/holders': relations(),
   'read/position/in': node(),
   'read/revision': query<Nothing, Answer<[version: number, writer: string | null]>>(),
-  'read/search': byIds<{ score: number; node: NodeRecord }[], Search>(),
+  'read/search': byIds<{ score: number; node: NodeRecord }[], SearchPage>(),
+  'read/search-count': byIds<number, Search>(),
   'read/statement/about':
     byIds<{ stance: string | null; as: string[]; derived: boolean; target: NodeRecord }[]>(),
   'read/statement/addressees': nodes(),
@@ -128,10 +154,10 @@ export const readQueries = {
   'read/statement/page/pair': statementPage(),
   'read/statement/page/speaker': statementPage(),
   'read/statement/pairs': query<Parents & { first: number }, Answer<PairRow[]>>(),
-  'read/statement/renderings': nodes(),
-  'read/statement/replies': nodes(),
+  'read/statement/renderings': partOfNodes(),
+  'read/statement/replies': partOfNodes(),
   'read/statement/replies-to': node(),
-  'read/statement/reported-by': nodes(),
+  'read/statement/reported-by': partOfNodes(),
   'read/statement/reports': nodes(),
   'read/statement/spans': byIds<SpanLists>(),
   'read/statement/speakers': nodes(),
@@ -141,5 +167,5 @@ export const readQueries = {
   'read/statement/via': nodes(),
   'read/subject/claims': page(),
   'read/subject/claims-count': count(),
-  'read/subject/framings': byIds<{ subjectId: string; label: string; speakerIds: string[] }[]>(),
+  'read/subject/framings': part<FramingRow>(),
 }

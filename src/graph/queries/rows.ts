@@ -56,8 +56,17 @@ export interface FigureRow {
   max: number | null
   approximate: boolean
   documentId: string
+  statementId: string
   superseded: boolean
   speakerIds: string[]
+}
+
+/** A label of a subject, with who uses it and at most 65 of the statements that do, as subject/framings.cypher returns it. */
+export interface FramingRow {
+  subjectId: string
+  label: string
+  speakerIds: string[]
+  statementIds: string[]
 }
 
 /** One link of one document between two claims, as claim/links.cypher returns it. */
@@ -73,6 +82,7 @@ export interface ClaimLinkRow {
 
 /** One dispute of a claim, as claim/disputes.cypher returns it. */
 export interface DisputeRow {
+  key: string
   reason: 'DENIED' | 'LINKED' | 'FIGURES'
   claimId: string
   statementIds: string[]
@@ -110,11 +120,11 @@ export interface PathRow {
   hops: PathLinkRow[][]
 }
 
-/** Whether a party spoke, and the tenures through which somebody may have spoken for it; see event/silent-parties.cypher. */
-export interface PartyVoice {
-  partyId: string
-  spoken: boolean
-  tenures: (Dates & { saidAt: string[] })[]
+/** Who took part in an event, and what tells for whom somebody spoke; see event/silent-parties.cypher. */
+export interface PartyVoices {
+  partyIds: string[]
+  spokenIds: string[]
+  offices: { bodyIds: string[]; tenures: Dates[]; saidAt: string[] }[]
 }
 
 /** What filter/lookup.cypher returns; positions and tenures only for `representing`. */

@@ -1,4 +1,4 @@
-import { setTimeout as pause } from 'node:timers/promises'
+import { setImmediate as turn, setTimeout as pause } from 'node:timers/promises'
 
 /** After so many milliseconds without an answer it is not known whether the database is there. */
 const fresh = 500
@@ -40,6 +40,9 @@ export function createAvailability(probe: (milliseconds: number) => Promise<void
   }
 }
 
+/** By how many milliseconds a timer is late where this process itself was busy. */
+const busy = 1_000
+
 /** Settles with `work`, or rejects with what `late` gives after so many milliseconds; `work` goes on unheard then. */
 export async function withinTime<Result>(
   work: Promise<Result>,
@@ -47,9 +50,16 @@ export async function withinTime<Result>(
   late: () => Error,
 ): Promise<Result> {
   const ending = new AbortController()
-  const timer = pause(milliseconds, undefined, { signal: ending.signal }).then(() => {
-    throw late()
-  })
+  const timer = (async (): Promise<never> => {
+    for (let lag = Infinity; lag > busy;) {
+      const began = performance.now()
+      await pause(milliseconds, undefined, { signal: ending.signal })
+      lag = performance.now() - began - milliseconds
+      // A process that was busy meanwhile may not have read yet what has come; after a long while it waits anew.
+      await turn()
+    }
+    throw ending.signal.aborted ? ending.signal.reason : late()
+  })()
   timer.catch(() => {}) // the timer's own end is nobody's business once the work has settled
   work.catch(() => {})
   try {

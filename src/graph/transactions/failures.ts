@@ -13,6 +13,10 @@ const codeOf = (error: unknown): string =>
 /** Whether the connection to the database broke, or none could be opened. */
 export const isLostConnection = (error: unknown): error is Error => lostConnection.has(codeOf(error))
 
+/** Whether the database itself has failed, as when it cannot write its log. It takes nothing more until it is restarted. */
+const hasFailed = (error: unknown): error is Error =>
+  codeOf(error).startsWith('Neo.DatabaseError.Transaction.')
+
 /** Whether the database is away: a connection was lost, or a probe was left without an answer. */
 export const isAway = (error: unknown): boolean =>
   isLostConnection(error) || (error instanceof WhosaidError && error.code === 'UNREACHABLE')
@@ -34,7 +38,7 @@ const isRefused = (error: unknown): error is Error => codeOf(error).startsWith('
 /** Throws what a user is meant to read in place of the driver's error, and any other error as it is. */
 export function explain(error: unknown, uri: string): never {
   if (error instanceof WhosaidError) throw error
-  if (isLostConnection(error)) {
+  if (isLostConnection(error) || hasFailed(error)) {
     throw new WhosaidError('UNREACHABLE', `Neo4j must answer at ${uri}, but got: ${reasonOf(error)}`, {
       cause: error,
     })

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import neo4j from 'neo4j-driver'
+import neo4j, { type Driver } from 'neo4j-driver'
 import { type Availability, unlessAborted } from './availability.ts'
 import { explain, isAway, isTransient } from './failures.ts'
 import type { Graph, Opened, ReadOptions } from '../types.ts'
@@ -21,10 +21,19 @@ const longestPause = 500
 /** The reads of a graph; each is tried again, within its time, where the database says that this may help. */
 export function createReads(opened: Opened, availability: Availability): Pick<Graph, 'read' | 'revision'> {
   /** One way to the database and back; a transaction function takes two, which is half of what a small query takes. */
-  const readOnce = async ({ text, parameters }: Sent, { timeout, signal }: ReadOptions): Promise<Row[]> => {
-    signal?.throwIfAborted()
+  const readOnce = async (sent: Sent, options: ReadOptions): Promise<Row[]> => {
+    options.signal?.throwIfAborted()
     await availability.check()
-    const { driver, where } = opened
+    const { driver, ended } = opened
+    return unlessAborted(readOn(driver, sent, options), ended)
+  }
+
+  const readOn = async (
+    driver: Driver,
+    { text, parameters }: Sent,
+    { timeout, signal }: ReadOptions,
+  ): Promise<Row[]> => {
+    const { where } = opened
     const session = driver.session({
       ...where,
       defaultAccessMode: neo4j.session.READ,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import neo4j, { type ManagedTransaction } from 'neo4j-driver'
+import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver'
 import { unlessAborted, withinTime } from './availability.ts'
 import { explain, isOutOfMemory } from './failures.ts'
 import type { Graph, Hold, Opened, Writer } from '../types.ts'
@@ -19,6 +19,11 @@ class RolledBack extends Error {
 /** How much later than the database this side gives up, in milliseconds. */
 const grace = 1_000
 const silent = (): Error => new Error('the database is silent')
+
+/** On a dead connection this never settles by itself, and the database ends the transaction in its time. */
+async function close(session: Session): Promise<void> {
+  await withinTime(session.close(), grace, silent).catch(() => {})
+}
 
 /** What writers queue at changes nothing. */
 const lock: QueryName = 'load/lock'
@@ -40,7 +45,8 @@ export function createWrites(opened: Opened): Pick<Graph, 'write' | 'hold'> {
   /** Runs one query in a transaction of its own. */
   const runAlone = <Name extends QueryName>(name: Name, parameters: ParametersOf<Name>) => {
     const query = sentQuery(name, parameters)
-    return opened.driver.executeQuery(query.text, query.parameters, where)
+    const { driver, ended } = opened
+    return unlessAborted(driver.executeQuery(query.text, query.parameters, where), ended)
   }
 
   /** What fails here is left to whoever holds the lock next. */
@@ -53,11 +59,13 @@ export function createWrites(opened: Opened): Pick<Graph, 'write' | 'hold'> {
       work: (writer: Writer) => Promise<Result>,
       isKept: (result: Result) => boolean = () => true,
     ) {
-      const session = opened.driver.session({ ...where, defaultAccessMode: neo4j.session.WRITE })
+      const { driver, ended } = opened
+      const session = driver.session({ ...where, defaultAccessMode: neo4j.session.WRITE })
       const writer = randomUUID()
       let announced = false
+      opened.writing.set(driver, (opened.writing.get(driver) ?? 0) + 1)
       try {
-        return await session.executeWrite(async (transaction: ManagedTransaction) => {
+        const written = session.executeWrite(async (transaction: ManagedTransaction) => {
           let changes = false
           const result = await work({
             async run<Name extends QueryName>(name: Name, parameters: ParametersOf<Name>) {
@@ -84,22 +92,21 @@ export function createWrites(opened: Opened): Pick<Graph, 'write' | 'hold'> {
           }
           return result
         })
+        return await unlessAborted(written, ended)
       } catch (error) {
         if (error instanceof RolledBack) return error.result as Result
         return explain(error, uri)
       } finally {
+        opened.writing.set(driver, (opened.writing.get(driver) ?? 0) - 1)
         if (announced) await withdraw(writer)
-        await session.close()
+        await close(session)
       }
     },
 
     async hold({ timeout, signal }) {
       const session = opened.driver.session({ ...where, defaultAccessMode: neo4j.session.WRITE })
-      const release = async (): Promise<void> => {
-        // Closing the session rolls the transaction back, which gives the lock up; it had nothing to commit. On a dead
-        // connection it never settles, and the database ends the transaction in its time.
-        await withinTime(session.close(), grace, silent).catch(() => {})
-      }
+      // Closing the session rolls the transaction back, which gives the lock up; it had nothing to commit.
+      const release = (): Promise<void> => close(session)
       const take = async (): Promise<void> => {
         const transaction = session.beginTransaction({ timeout })
         const { records } = await transaction.run(sentQuery('load/hold').text)

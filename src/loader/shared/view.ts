@@ -4,7 +4,7 @@ import { captionOf } from '../captions.ts'
 import { eventKey } from '../date-keys.ts'
 import type { Description, Standing, NodeView } from './description.ts'
 import { changesNoName, keepsNameGivers, namesAfter } from './names.ts'
-import { nameTerm, wordsToFind } from '../../words.ts'
+import { nameTerms, wordsToFind } from '../../words.ts'
 
 type Values = Readonly<Record<string, unknown>>
 
@@ -124,7 +124,7 @@ export function viewAfter(
       if (given.values[property] !== undefined) view.properties[property] = given.values[property]
     }
   }
-  return finished(id, label, view, before)
+  return finished(id, label, view)
 }
 
 /** Whether a node was written under an older layout, or has lost who gave an actor's names: then all descriptions are read. */
@@ -175,36 +175,28 @@ export function viewOf(id: string, label: SharedLabel, descriptions: readonly De
   return viewAfter(id, label, undefined, [], descriptions)!
 }
 
-function finished(id: string, label: SharedLabel, view: NodeView, before: Standing | undefined): NodeView {
+function finished(id: string, label: SharedLabel, view: NodeView): NodeView {
   const { properties } = view
   if (label === 'Actor') {
     const names = properties['names'] as string[]
     const aliases = names.filter(name => name !== properties['name'])
     if (aliases.length > 0) properties['aliases'] = aliases
   }
-  const stands =
-    before !== undefined && sources.every(name => isSame(before.properties[name], properties[name]))
-  Object.assign(properties, stands ? derivedIn(before.properties) : derivedOf(id, label, properties))
+  // Made anew each time, so that a replaced document leaves nothing that an older layout derived.
+  Object.assign(properties, derivedOf(id, label, properties))
   return view
 }
 
-/** Properties that follow from the {@link sources} and are computed only if one of these changes, which is rare. */
-const derived: ReadonlySet<string> = new Set(['foldedNames', 'key', 'words', 'caption'])
-const sources = ['names', 'name', 'title', 'text', 'startDate', 'endDate']
-
-const derivedIn = (properties: Values): Values =>
-  Object.fromEntries(Object.entries(properties).filter(([name]) => derived.has(name)))
-
 function derivedOf(id: string, label: SharedLabel, properties: Values): Values {
-  const { name, names, startDate, endDate } = properties as {
-    name: string
+  const { name, title, names, startDate, endDate } = properties as {
+    name?: string
+    title: string
     names: string[]
     startDate?: string
     endDate?: string
   }
   return {
-    ...(label === 'Actor' && { foldedNames: foldedOf(names) }),
-    ...((label === 'Event' || label === 'Topic') && { foldedNames: foldedOf([name]) }),
+    ...(label !== 'Claim' && { foldedNames: foldedOf(name ?? title, label === 'Actor' ? names : []) }),
     ...(label === 'Event' && { key: eventKey(startDate, endDate, id) }),
     words: wordsToFind(...textsOf(label, properties)),
     caption: captionOf(label, properties),
@@ -218,5 +210,8 @@ function textsOf(label: SharedLabel, properties: Values): string[] {
   return [name ?? title ?? text ?? '']
 }
 
-const foldedOf = (names: readonly string[]): string[] =>
-  [...new Set(names.map(nameTerm))].toSorted(byCodeUnit)
+/** All names as they are compared: the usual name first, the others sorted. */
+const foldedOf = (name: string, names: readonly string[]): string[] => {
+  const others = names.flatMap(nameTerms).toSorted(byCodeUnit)
+  return [...new Set([...nameTerms(name), ...others])]
+}

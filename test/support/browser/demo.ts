@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
-import neo4j, { isNode } from 'neo4j-driver'
+import neo4j, { isNode, isRelationship, type Relationship } from 'neo4j-driver'
 
 const program = fileURLToPath(new URL('../../../src/cli.ts', import.meta.url))
 
@@ -21,7 +21,9 @@ export interface Demo extends AsyncDisposable {
   username: string
   password: string
   /** The nodes among what a query returns, each once. */
-  nodesOf(query: string): Promise<StoredNode[]>
+  nodesOf(query: string, parameters: object): Promise<StoredNode[]>
+  /** How many relationships are among what a query returns. */
+  countRelationships(query: string, parameters: object): Promise<number>
 }
 
 /** Starts it and resolves when it has said where Neo4j Browser is. */
@@ -46,13 +48,20 @@ export async function startDemo(): Promise<Demo> {
   const driver = neo4j.driver(uri.replace(/\/\/.*@/, '//'), neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
   })
+  const valuesOf = async (query: string, parameters: object): Promise<unknown[]> => {
+    const { records } = await driver.executeQuery(query, parameters)
+    return records.flatMap(record => [...record.values()].flat())
+  }
   return {
     browserUri,
     username,
     password,
-    async nodesOf(query) {
-      const { records } = await driver.executeQuery(query)
-      const values: unknown[] = records.flatMap(record => [...record.values()].flat())
+    async countRelationships(query, parameters) {
+      const found = (await valuesOf(query, parameters)).filter(value => isRelationship(value as object))
+      return new Set(found.map(one => (one as Relationship).elementId)).size
+    },
+    async nodesOf(query, parameters) {
+      const values = await valuesOf(query, parameters)
       const nodes = values.filter(value => isNode(value as object)) as StoredNode[]
       return [...new Map(nodes.map(node => [node.identity, node])).values()]
     },

@@ -23,8 +23,15 @@ export const bare = (query: string): string =>
 
 const { document } = parseHTML(readFileSync(new URL('guide.html', folder), 'utf8'))
 
-/** The pages of the guide: the heading and what can be run there. */
-export const guidePages = [...document.querySelectorAll('slide')].map(slide => ({
-  heading: slide.querySelector('h3')?.textContent.trim() ?? '',
-  queries: [...slide.querySelectorAll('pre.runnable')].map(block => bare(block.textContent)),
-}))
+/** The parameters that the guide's commands set. */
+export const guideParameters = { document: 'radio-farda-2019-12-30' }
+
+/** The pages of the guide: the heading, and the commands and queries that can be run there. */
+export const guidePages = [...document.querySelectorAll('slide')].map(slide => {
+  const blocks = [...slide.querySelectorAll('pre.runnable')].map(block => bare(block.textContent))
+  return {
+    heading: slide.querySelector('h3')?.textContent.trim() ?? '',
+    commands: blocks.filter(block => block.startsWith(':')),
+    queries: blocks.filter(block => !block.startsWith(':')),
+  }
+})

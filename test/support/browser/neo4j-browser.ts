@@ -25,12 +25,14 @@ export async function keptStyle(page: Page): Promise<Record<string, Record<strin
   return (await kept.jsonValue())!
 }
 
-/** Turns the guide to a page, clicks its query, runs it, and shows the picture alone, as large as it fits. */
+/** Turns the guide to a page, clicks its command and its query, runs them, and shows the picture alone, as large as it fits. */
 export async function runFromGuide(page: Page, number: number): Promise<void> {
   const guide = page.getByTestId('frame').filter({ has: page.getByTestId('carousel') })
   await guide.getByRole('listitem', { name: `${number}`, exact: true }).click()
-  await guide.locator('pre.runnable').click()
-  await page.getByTestId('editor-Run').click()
+  for (const block of await guide.locator('pre.runnable:visible').all()) {
+    await block.click()
+    await page.getByTestId('editor-Run').click()
+  }
   const picture = page.getByTestId('frame').first()
   await picture.getByLabel('zoom-to-fit').waitFor()
   await picture.getByTitle('Fullscreen').click()

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import type { StatementFilter } from '../../../src/api/filter/filter.ts'
 import * as shape from '../../../src/document/shape/words.ts'
+import { intervalOf } from '../../../src/document/dates.ts'
 import { dates, world } from '../documents/world.ts'
 
 /** Ids as the graph has them; some are described by no document. */
@@ -36,6 +37,12 @@ const actors = {
   affiliatedWith: actor,
 }
 
+/** A range that ends before it begins is refused. */
+const isRange = (from: unknown, to: unknown): boolean =>
+  typeof from !== 'string' || typeof to !== 'string' || intervalOf(to).end >= intervalOf(from).start
+
+const share = fc.constantFrom(0, 0.25, 0.5, 1)
+
 const leaf = some({
   speaker: some(actors),
   addressee: some(actors),
@@ -46,6 +53,9 @@ const leaf = some({
     name: names,
     stance: fc.constantFrom(...shape.stances),
     as: fc.constantFrom('terrorism', 'defensive attacks'),
+    derived: fc.boolean(),
+    party: actor,
+    publisher: actor,
   }),
   claim: some({
     id: known(world.claims),
@@ -64,11 +74,17 @@ const leaf = some({
     publisher: actor,
     language: fc.constantFrom('en', 'fa-IR'),
     annotator: fc.constantFrom('A. Reader', 'reader 1.0'),
+    url: fc.constantFrom(...world.documents.map(id => `https://example.org/${encodeURIComponent(id)}`)),
+    sha256: fc.constant('0123456789abcdef'.repeat(4)),
+    published: date,
     publishedFrom: date,
     publishedTo: date,
     retrievedFrom: date,
     retrievedTo: date,
-  }),
+  }).filter(
+    one =>
+      isRange(one['publishedFrom'], one['publishedTo']) && isRange(one['retrievedFrom'], one['retrievedTo']),
+  ),
   madeAt: known(world.events),
   utterance: fc.constantFrom('utterance-1', 'utterance-2'),
   form: fc.constantFrom(...shape.forms),
@@ -76,11 +92,17 @@ const leaf = some({
   act: fc.constantFrom(...shape.acts),
   saidFrom: date,
   saidTo: date,
+  saidWithin: some({ from: date, to: date }).filter(({ from, to }) => isRange(from, to)),
+  undated: fc.boolean(),
+  spokenAs: known(world.positions),
+  via: actor,
+  cue: fc.constantFrom('cue one', 'said', 'never'),
+  doubt: some({ min: share, max: share }).filter(({ min = 0, max = 1 }) => Number(min) <= Number(max)),
   text: fc.constantFrom('what', 'WORDS of', 'said 1', 'more them', 'never'),
   checked: fc.boolean(),
   secondHand: fc.boolean(),
   superseded: fc.boolean(),
-})
+}).filter(one => isRange(one['saidFrom'], one['saidTo']))
 
 /** Any filter, with `and`, `or` and `not` nested up to three levels. */
 export const filters = fc.letrec<{ filter: StatementFilter }>(tie => ({

@@ -1,4 +1,10 @@
-import type { ActorFilter, DocumentFilter, StatementFilter } from '../../../src/api/filter/filter.ts'
+import type {
+  ActorFilter,
+  DateRange,
+  DocumentFilter,
+  NumberRange,
+  StatementFilter,
+} from '../../../src/api/filter/filter.ts'
 import { foldName } from '../../../src/fold.ts'
 import { parseDate } from '../../../src/document/dates.ts'
 import type { TestGraph } from '../graph.ts'
@@ -44,6 +50,16 @@ function within(date: unknown, from: string | null | undefined, to: string | nul
   if (at === null) return false
   return (from == null || at.end >= interval(from)!.start) && (to == null || at.start <= interval(to)!.end)
 }
+
+/** Whether the whole of a date lies in a range. */
+function liesWithin(date: unknown, { from, to }: DateRange): boolean {
+  const at = interval(date)
+  if (at === null) return false
+  return (from == null || at.start >= interval(from)!.start) && (to == null || at.end <= interval(to)!.end)
+}
+
+const isDoubted = (doubt: unknown, { min, max }: NumberRange): boolean =>
+  typeof doubt === 'number' && doubt >= (min ?? 0) && doubt <= (max ?? 1)
 
 const wordsIn = (text: string): string[] => foldName(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 const given = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
@@ -114,6 +130,9 @@ export async function readOracle(suite: TestGraph) {
       (!given(publisher) || out(node.id, 'PUBLISHED_BY').some(({ to }) => to === publisher)) &&
       (!given(language) || node['language'] === language) &&
       (!given(annotator) || node['annotator'] === annotator) &&
+      (!given(filter.url) || node['url'] === filter.url) &&
+      (!given(filter.sha256) || node['sha256'] === filter.sha256) &&
+      within(node['publishedAt'], filter.published, filter.published) &&
       within(node['publishedAt'], filter.publishedFrom, filter.publishedTo) &&
       within(node['retrievedAt'], filter.retrievedFrom, filter.retrievedTo)
     )
@@ -155,6 +174,13 @@ export async function readOracle(suite: TestGraph) {
           link =>
             isSuch(nodes.get(link.to)!, about, statement) &&
             (!given(about.stance) || link['stance'] === about.stance) &&
+            (!given(about.derived) || given(link['derived']) === about.derived) &&
+            (!given(about.party) || out(about.party, 'TOOK_PART_IN').some(({ to }) => to === link.to)) &&
+            (!given(about.publisher) ||
+              (nodes.get(link.to)!.labels.includes('Event') &&
+                out(link.to, 'DESCRIBED_IN').some(({ to }) =>
+                  out(to, 'PUBLISHED_BY').some(by => by.to === about.publisher),
+                ))) &&
             (!given(about.as) || ([] as unknown[]).concat(link['as'] ?? []).includes(about.as)),
         )) &&
       (!given(claim) || claims(statement, claim)) &&
@@ -164,6 +190,12 @@ export async function readOracle(suite: TestGraph) {
         key => !given(filter[key]) || statement[key] === filter[key],
       ) &&
       within(statement['saidAt'], filter.saidFrom, filter.saidTo) &&
+      (!given(filter.saidWithin) || liesWithin(statement['saidAt'], filter.saidWithin)) &&
+      (!given(filter.undated) || given(statement['saidAt']) !== filter.undated) &&
+      (!given(filter.spokenAs) || out(statement.id, 'SPOKEN_AS').some(({ to }) => to === filter.spokenAs)) &&
+      (!given(filter.via) || out(statement.id, 'RELAYED_BY').some(({ to }) => to === filter.via)) &&
+      (!given(filter.cue) || statement['cue'] === filter.cue) &&
+      (!given(filter.doubt) || isDoubted(statement['doubt'], filter.doubt)) &&
       (!given(text) || wordsIn(text).every(word => words.has(word))) &&
       (!given(checked) || given(statement['checkedBy']) === checked) &&
       (!given(secondHand) || into(statement.id, 'REPORTS').length > 0 === secondHand) &&

@@ -1,7 +1,13 @@
 UNWIND $ids AS id
-MATCH (:Claim {id: id})<-[:{{verb}}]-(:Statement)<-[:SAID]-(speaker:Actor)
-WITH DISTINCT id, speaker
-ORDER BY id, speaker.id
-RETURN
-  id,
-  collect(speaker { .*, labels: labels(speaker) }) AS value
+MATCH (claim:Claim {id: id})
+CALL (claim) {
+  // include read/parts/sayers verb={{verb}}
+  WITH DISTINCT speaker
+  ORDER BY speaker.id
+  WITH collect(speaker) AS speakers
+  RETURN {
+    total: size(speakers),
+    items: [speaker IN [one IN speakers WHERE one.id > $after][..toInteger($first)] | speaker { .*, labels: labels(speaker) }]
+  } AS value
+}
+RETURN id, value

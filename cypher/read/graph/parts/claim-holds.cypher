@@ -14,16 +14,25 @@ AND ($filter.event IS NULL OR EXISTS {
   WHERE event.id = $filter.event
 })
 AND ($filter.assertedBy IS NULL OR EXISTS {
-  MATCH (claim)<-[:ASSERTS]-(:Statement)<-[said:SAID]-(:Actor)
+  MATCH (claim)<-[:ASSERTS]-(statement:Statement)<-[said:SAID]-(:Actor)
   WHERE said.speakerId = $filter.assertedBy
+    AND ($filter.superseded = true OR NOT
+      // include parts/superseded
+    )
 })
 AND ($filter.deniedBy IS NULL OR EXISTS {
-  MATCH (claim)<-[:DENIES]-(:Statement)<-[said:SAID]-(:Actor)
+  MATCH (claim)<-[:DENIES]-(statement:Statement)<-[said:SAID]-(:Actor)
   WHERE said.speakerId = $filter.deniedBy
+    AND ($filter.superseded = true OR NOT
+      // include parts/superseded
+    )
 })
 AND ($filter.leftOpenBy IS NULL OR EXISTS {
-  MATCH (claim)<-[:LEAVES_OPEN]-(:Statement)<-[said:SAID]-(:Actor)
+  MATCH (claim)<-[:LEAVES_OPEN]-(statement:Statement)<-[said:SAID]-(:Actor)
   WHERE said.speakerId = $filter.leftOpenBy
+    AND ($filter.superseded = true OR NOT
+      // include parts/superseded
+    )
 })
 AND ($filter.documents IS NULL OR EXISTS {
   MATCH (claim)-[:DESCRIBED_IN]->(document:Document)

@@ -1,5 +1,6 @@
-// Whether a statement fulfils all of parent.clauses, a filter in conjunctive form:
-//   clauses    [clause]; every clause must hold
+// Whether a statement fulfils a group of alternatives:
+//   group      [clauses]; all clauses of one of them must hold
+//   clauses    [clause]; a filter in conjunctive form: every clause must hold
 //   clause     [literal]; one of its literals must hold
 //   literal    {test, negated, …}; its test must be true, or false when negated. Tests:
 //     superseded   a document that corrects or retracts the statement's own is loaded
@@ -12,6 +13,7 @@
 //     values             the value is one of these
 //     from, to, skip     the value is less than `to`, and without its first `skip` characters it is at least `from`;
 //                        a key is <start>/<end> <id>, so that with skip 17 its interval overlaps from `from` to `to`
+//     least, most        the value is a number from least to most
 //     tenures            [{id, from, to}]; the value is such an id, and the statement's date overlaps that tenure
 // A key that a condition lacks is null, and nothing is in it. All conditions of a literal are of one and the same link.
 // Said by Iran, not in 2019, and about the USA or superseded:
@@ -24,7 +26,7 @@
 //   [[{test: 'link', negated: false, types: ['DENIES'],
 //      conditions: [{of: 'link', name: 'hedge', from: '\u0001', to: '\uffff', skip: 0},
 //                   {of: 'node', name: 'disputed', values: ['']}]}]]
-ALL(clause IN parent.clauses WHERE ANY(literal IN clause WHERE literal.negated <> CASE literal.test
+ANY(clauses IN {{group}} WHERE ALL(clause IN clauses WHERE ANY(literal IN clause WHERE literal.negated <> CASE literal.test
   WHEN 'superseded' THEN EXISTS {
     MATCH (statement)-[:REPORTED_IN]->()<-[link:DERIVED_FROM]-()
     WHERE link.kind IN ['CORRECTS', 'RETRACTS']
@@ -44,7 +46,8 @@ ALL(clause IN parent.clauses WHERE ANY(literal IN clause WHERE literal.negated <
         ELSE CASE endNode(link) WHEN statement THEN 'in' ELSE 'out' END
       END, '') WHERE value IN condition.values
         OR value < condition.to AND substring(value, toInteger(condition.skip)) >= condition.from
+        OR condition.least <= value AND value <= condition.most
         OR ANY(tenure IN condition.tenures WHERE tenure.id = value
           AND statement.key < tenure.to AND substring(statement.key, 17) >= tenure.from)))
   }
-END))
+END)))

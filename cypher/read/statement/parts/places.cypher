@@ -1,3 +1,7 @@
+WHEN seek.path = 'statement' THEN {
+  MATCH (statement:Statement {id: seek.id})
+  RETURN statement
+}
 WHEN seek.path = 'addressee' THEN {
   MATCH (:Actor {id: seek.id})<-[:ADDRESSED_TO]-(statement:Statement)
   RETURN statement

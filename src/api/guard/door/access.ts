@@ -1,17 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Plugin } from 'graphql-yoga'
 import type { ApiSettings } from '../../../config.ts'
-import { type ClientErrorCode, clientError } from '../../errors.ts'
+import type { ClientErrorCode } from '../../errors.ts'
 import { addressReader, networkOf } from './address.ts'
 import type { OverHttp } from '../listener.ts'
 import { createRates } from './rates.ts'
+import { refusal } from './refusal.ts'
 import { tokenNames } from './tokens.ts'
 import { visitOf } from '../visit.ts'
 
-/** Routes that need no token, since they reveal nothing of the graph: health, and static pages. */
+/** Routes that need no token, since they reveal nothing of the graph: health, static pages, and what browsers ask before these. */
 const isOpen = ({ method }: Request, path: string): boolean =>
-  (method === 'GET' || method === 'HEAD') &&
-  (isProbe(path) || ['/', '/graphiql', '/browser'].includes(path) || path.startsWith('/browser/'))
+  method === 'GET'
+    ? isProbe(path) || ['/', '/graphiql', '/browser'].includes(path) || path.startsWith('/browser/')
+    : method === 'OPTIONS' && path.startsWith('/browser/')
 
 /** What asks there restarts or leaves out a server that does not answer, so it is never sent away. */
 const isProbe = (path: string): boolean => path === '/health' || path === '/ready'
@@ -40,9 +42,7 @@ export function guardAccess({ tokens, hosts, rate, proxies }: ApiSettings): Plug
         got: string,
         headers: Record<string, string> = {},
       ): void => {
-        visit.codes = [code]
-        const errors = [clientError(code, rule, got)]
-        payload.endResponse(Response.json({ errors }, { status, headers }))
+        payload.endResponse(refusal(request, { status, code, rule, got, headers }))
       }
       const refuseHurried = (rule: string, wait: number): void =>
         refuse(429, 'TOO_MANY_REQUESTS', rule, 'more', { 'retry-after': String(Math.ceil(wait)) })

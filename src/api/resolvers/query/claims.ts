@@ -18,6 +18,7 @@ interface ClaimsFilter {
   relation?: { from?: string | null; kind?: string | null; to?: string | null } | null
   text?: string | null
   documents?: readonly string[] | null
+  superseded?: boolean | null
 }
 
 const page = connection('read/graph/claims', 'read/graph/claims-count', 'id', ['filter'])

@@ -3,7 +3,9 @@ import type { Context } from '../../answers/context.ts'
 import { sortedSet } from '../../../order.ts'
 import { clientError } from '../../errors.ts'
 import { talliesOf } from '../../answers/tallies.ts'
+import { nodeList } from '../lists.ts'
 import { type Fields, nodeAt, nodesAt } from '../resolver.ts'
+import { listOf } from '../../paging/lists.ts'
 
 const maxDocuments = 20
 
@@ -43,9 +45,9 @@ function clashesOf(said: ReadonlyMap<string, readonly Saying[]>, links: Compared
       otherStatementIds: by(otherClaimId, 'ASSERTS'),
     }
   })
-  return [...denied, ...linked].filter(
-    ({ statementIds, otherStatementIds }) => statementIds.length > 0 && otherStatementIds.length > 0,
-  )
+  return [...denied, ...linked]
+    .filter(({ statementIds, otherStatementIds }) => statementIds.length > 0 && otherStatementIds.length > 0)
+    .map(clash => ({ key: [clash.reason, clash.claimId, clash.otherClaimId].join(' '), ...clash }))
 }
 
 const figureKey = ({ min, max, approximate }: FigureRow): string => JSON.stringify([min, max, approximate])
@@ -70,7 +72,8 @@ async function compare(_root: undefined, args: { documents: string[]; about: str
     inSome: isIn(count => count > 1 && count < documentIds.length),
     inOne: isIn(count => count === 1),
     clashes: clashesOf(byClaim, links),
-    figures: talliesOf(figures).filter(
+    // The documents are compared as they stand, though one may supersede another.
+    figures: talliesOf(figures, true).filter(
       tally => new Set(tally.figures.map(({ figure }) => figureKey(figure))).size > 1,
     ),
   }
@@ -78,7 +81,33 @@ async function compare(_root: undefined, args: { documents: string[]; about: str
 
 export const compareQuery: Fields<undefined> = { compare }
 
-export const Comparison = { about: nodeAt('aboutId'), documents: nodesAt('documentIds') }
+type Found = NonNullable<Awaited<ReturnType<typeof compare>>>
+type Claims = 'inAll' | 'inSome' | 'inOne'
+
+const comparedClaims = <Name extends Claims>(name: Name) =>
+  listOf(
+    name,
+    (found: Pick<Found, Claims>) => found[name],
+    ({ claimId }) => claimId,
+  )
+
+export const Comparison = {
+  about: nodeAt('aboutId'),
+  documents: nodesAt('documentIds'),
+  ...comparedClaims('inAll'),
+  ...comparedClaims('inSome'),
+  ...comparedClaims('inOne'),
+  ...listOf(
+    'clashes',
+    ({ clashes }: Found) => clashes,
+    ({ key }) => key,
+  ),
+  ...listOf(
+    'figures',
+    ({ figures }: Found) => figures,
+    ({ key }) => key,
+  ),
+}
 
 export const ComparedClaim = {
   claim: nodeAt('claimId'),
@@ -86,12 +115,12 @@ export const ComparedClaim = {
   deniedIn: nodesAt('deniedInIds'),
   leftOpenIn: nodesAt('leftOpenInIds'),
   askedIn: nodesAt('askedInIds'),
-  statements: nodesAt('statementIds'),
+  ...nodeList('statements', 'statementIds', 'as it is'),
 }
 
 export const Clash = {
   claim: nodeAt('claimId'),
   otherClaim: nodeAt('otherClaimId'),
-  statements: nodesAt('statementIds'),
-  otherStatements: nodesAt('otherStatementIds'),
+  ...nodeList('statements', 'statementIds', 'as it is'),
+  ...nodeList('otherStatements', 'otherStatementIds', 'as it is'),
 }

@@ -4,13 +4,14 @@ import { sortedSet } from '../../../order.ts'
 import { clientError } from '../../errors.ts'
 import { timedOut } from '../../timed-out.ts'
 import type { Fields } from '../resolver.ts'
-import { nodesAt } from '../resolver.ts'
+import { nodeList } from '../lists.ts'
 
 interface PathArguments {
   from: string
   to: string
   maxHops: number
   first: number
+  superseded?: boolean | null
 }
 
 const maxPathLength = 8
@@ -59,7 +60,7 @@ async function path(_root: undefined, args: PathArguments, context: Context) {
   if (first < 1 || first > maxPaths) {
     throw clientError('BAD_USER_INPUT', `first must be a whole number from 1 to ${maxPaths}`, first)
   }
-  const asked = { from, to, maxHops, most: first + 1 }
+  const asked = { from, to, maxHops, most: first + 1, superseded: args.superseded ?? false }
   try {
     const found = await context.load('read/path', from, asked, undefined, searchTimeout)
     if (found === null) return null
@@ -74,4 +75,7 @@ async function path(_root: undefined, args: PathArguments, context: Context) {
 
 export const pathQuery: Fields<undefined> = { path }
 
-export const PathLink = { documents: nodesAt('documentIds'), statements: nodesAt('statementIds') }
+export const PathLink = {
+  ...nodeList('documents', 'documentIds'),
+  ...nodeList('statements', 'statementIds'),
+}

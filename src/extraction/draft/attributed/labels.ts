@@ -7,7 +7,7 @@ import { lexicon } from '../../lexicon/lexicon.ts'
 
 export interface Label {
   object: Range
-  name: string
+  from: Range
   label: string
   plural: boolean
 }
@@ -20,30 +20,39 @@ export function labelOf({ reading }: Scene, { family, lemma, content, head }: Fr
   const { tokens } = reading
   let from = -1
   for (let i = range.first + 1; i < range.last; i++) {
-    if (tokens[i]?.lower === 'as' && lexicon.as.has(lemma) && tokens[i]?.quote === -1) from = i + 1
+    const joins = ['such', 'well', 'much', 'long', 'far', 'soon'].includes(tokens[i - 1]?.lower ?? '')
+    if (tokens[i]?.lower === 'as' && !joins && lexicon.as.has(lemma) && tokens[i]?.quote === -1) from = i + 1
   }
   const phrase = reading.sentenceAt(head).coreFrom(range.first)
   if (from < 0 && lexicon.call.has(lemma) && phrase !== null) {
     let quote = range.first + 1
     while (quote < range.last && !opensQuote(tokens[quote], tokens[range.first])) quote++
     from = quote < range.last ? quote : phrase.last
+    // "called the death a 'success'": the article belongs to what it is called.
+    while (quote < range.last && from > range.first + 1 && isArticle(tokens, from - 1)) from--
   }
   if (from <= range.first || from >= range.last) return undefined
   const object = { first: range.first, last: tokens[from - 1]?.lower === 'as' ? from - 1 : from }
-  const name = sliceOf(reading, object)
   const label = sliceOf(reading, { first: from, last: range.last })
-  if (!/[\p{L}]/u.test(label)) return undefined
+  // "call upon all to walk": what is to be done is no label.
+  if (!/[\p{L}]/u.test(label) || /^(?:(?:to|for|on|upon|in|not) |[,;:])/iu.test(label)) return undefined
   let noun = object.first
   while (noun + 1 < object.last && tokens[noun + 1]?.pos !== 'ADP' && tokens[noun + 1]?.lower !== ',') noun++
   while (noun > object.first && tokens[noun]?.pos === 'PUNCT') noun--
   const counted = tokens[noun]
   return {
     object,
-    name,
+    from: { first: from, last: range.last },
     label,
     plural:
       counted?.pos === 'NOUN' ? counted.lower !== counted.lemma : lexicon.several.has(counted?.lower ?? ''),
   }
+}
+
+function isArticle(tokens: readonly Token[], index: number): boolean {
+  const token = tokens[index]
+  if (token?.pos === 'ADJ') return ['DET', 'ADJ'].includes(tokens[index - 1]?.pos ?? '')
+  return token?.pos === 'DET' && ['a', 'an', 'the', 'another'].includes(token.lower)
 }
 
 const opensQuote = (token: Token | undefined, first: Token | undefined): boolean =>

@@ -23,7 +23,8 @@ export function isSaying(frame: Frame, isQuoted: boolean): boolean {
     case 'object':
       return isQuoted || !lexicon.unspoken.has(lemma)
     case 'intent':
-      return lexicon.vows.has(lemma)
+      // "admitted stealing it" tells what was said as "admitted that" does.
+      return lexicon.vows.has(lemma) || (lexicon.doing.has(lemma) && lexicon.loose.has(lemma))
     case 'passive':
       return !lexicon.unspoken.has(lemma)
     case 'noun':
@@ -76,18 +77,4 @@ export function actOf({
   const [, act, stance] = acts.find(([column]) => lexicon[column].has(lemma)) ?? []
   if (act === undefined || (lemma === 'warn' && family === 'clause')) return {}
   return { act, ...(stance === undefined || lemma === 'allege' ? {} : { stance }) }
-}
-
-/** What a cue does with what follows it. */
-export function verbOf(
-  { lemma, negated, family }: Frame,
-  words: string,
-): 'ASSERTS' | 'DENIES' | 'LEAVES_OPEN' | 'ASKS' {
-  if (lexicon.excludes.has(lemma) || lexicon.denies.has(lemma)) return negated ? 'LEAVES_OPEN' : 'DENIES'
-  if (negated && lexicon.withholds.has(lemma)) return 'LEAVES_OPEN'
-  if (lexicon.doubts.has(lemma)) return negated ? 'ASSERTS' : 'DENIES'
-  if (/\?["”'’]?$/u.test(words.trim()) || (lexicon.asks.has(lemma) && family === 'clause')) return 'ASKS'
-  if (/^(?:whether|if)\b/iu.test(words)) return 'LEAVES_OPEN'
-  if (/\b(?:could yet|may|might|not ruled? out|cannot rule out)\b/iu.test(words)) return 'LEAVES_OPEN'
-  return 'ASSERTS'
 }

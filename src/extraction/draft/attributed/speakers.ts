@@ -13,11 +13,14 @@ export interface Who {
   office?: string
   /** How likely this is not who speaks. */
   wrong: number
+  /** Whether the mention is a pronoun, which is nobody's name. */
+  pronoun?: true
 }
 
 interface One {
   ids: string[]
   office?: string
+  pronoun?: true
   wrong: number
 }
 
@@ -30,7 +33,13 @@ export function speakersOf(scene: Scene, source: Range, focus?: Focus): Who {
   const ids = [...new Set(found.flatMap(one => one.ids))]
   const wrong = Math.max(...found.map(one => one.wrong))
   const office = found[0]?.office
-  return { ids, mention, wrong, ...(office === undefined || ids.length > 1 ? {} : { office }) }
+  return {
+    ids,
+    mention,
+    wrong,
+    ...(office === undefined || ids.length > 1 ? {} : { office }),
+    ...(found.some(one => one.pronoun) ? { pronoun: true } : {}),
+  }
 }
 
 function speakerOf(scene: Scene, tokens: readonly Token[], at: number, focus: Focus | undefined): One {
@@ -58,9 +67,10 @@ function wrongOf({ proper, kind, article, plural }: Mention, isNew: boolean): nu
 function ofPronoun(scene: Scene, word: string, at: number, focus: Focus | undefined): One {
   const { cast } = scene
   const meant = focus?.meant(word, at)
-  if (meant === undefined) return unknown(scene, !/^(?:he|him|his|she|her|i|me)$/iu.test(word))
+  if (meant === undefined)
+    return { ...unknown(scene, !/^(?:he|him|his|she|her|i|me)$/iu.test(word)), pronoun: true }
   const office = meant.ids.length === 1 ? cast.officeOf(meant.ids[0] ?? '') : undefined
-  return { ...meant, ...(office === undefined ? {} : { office }) }
+  return { ...meant, pronoun: true, ...(office === undefined ? {} : { office }) }
 }
 
 /** Somebody of whom nothing is known: a local person or group. */

@@ -2,70 +2,85 @@ import { targetsIn } from '../about.ts'
 import { addresseesOf } from './addressees.ts'
 import { grammaticalTarget, labelOf, plainLabel, withoutRelative } from './labels.ts'
 import { relayOf, withoutRelays } from './relays.ts'
-import { actOf, isSaying, verbOf } from './says.ts'
+import { actOf, isSaying } from './says.ts'
+import { actOfWords } from '../passages/of-words.ts'
 import { splitDemand } from './split.ts'
 import { createFocus, type Focus } from './focus.ts'
 import { speakersOf, unknown, type Who } from './speakers.ts'
-import { claimsFor, labelClaim, wordsOutside } from '../claims.ts'
+import { type Declined, declinedIn } from '../claims/frame/declined.ts'
+import { withAnswers } from '../claims/frame/denied.ts'
+import { claimsOfFrame } from '../claims/frame/of-frame.ts'
+import { speakingAs } from '../claims/speaking.ts'
+import { isUnsaid } from '../claims/frame/unsaid.ts'
 import { type Content, contentOf, sliceOf } from '../content.ts'
 import { doubtOf } from '../doubt.ts'
 import type { Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
 import { spansOf, wordsOf } from '../spans.ts'
-import { dateIn } from '../things/when.ts'
+import { withLabels } from '../things/epithets.ts'
+import { saidOn } from '../things/when/said-on.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
+import { parseMention } from '../../who/mention.ts'
 
 /** The statements of the frames that tell of an act of saying, and those frames. */
 export function attributed(scene: Scene, frames: readonly Frame[]): { drafted: Drafted[]; said: Frame[] } {
   const said = withoutRelays(scene, frames).filter(
-    frame => isOutside(scene, frame) && isSaying(frame, contentOf(scene.reading, frame).form !== 'INDIRECT'),
+    frame =>
+      isOutside(scene, frame) &&
+      isSaying(frame, contentOf(scene.reading, frame).form !== 'INDIRECT') &&
+      !isUnsaid(scene, frame),
   )
   const focus = createFocus(scene, said)
   const drafted = said
     .flatMap(frame => splitDemand(scene, frame))
-    .flatMap(frame => statementOf(scene, frame, focus) ?? [])
-  return { drafted, said }
+    .flatMap(frame => statementOf(scene, frame, { focus }) ?? [])
+  return { drafted: withAnswers(drafted), said }
 }
 
 // A cue inside a quotation is the quoted speaker's word.
 const isOutside = ({ reading }: Scene, { head }: Frame): boolean => (reading.tokens[head]?.quote ?? -1) < 0
 
-/** The statement of a frame, by a local unknown where nobody is named; undefined where nothing is said. */
-export function statementOf(scene: Scene, whole: Frame, focus?: Focus): Drafted | undefined {
-  const { reading, cast, publishedAt } = scene
+/**
+ * The statement of a frame, by a local unknown where nobody is named; undefined where nothing is said. A frame may stand within
+ * another one's statement.
+ */
+export function statementOf(
+  scene: Scene,
+  whole: Frame,
+  { focus, isWithin = false }: { focus?: Focus; isWithin?: boolean } = {},
+): Drafted | undefined {
+  const { reading, cast } = scene
   const frame = withoutRelative(scene, whole)
   const who = frame.source === null ? nobody(scene) : speakersOf(scene, frame.source, focus)
   const content = contentOf(reading, frame)
   // "What they are saying": nothing is told of it.
   if (content.words === '' || /^what$/iu.test(content.words)) return undefined
   const sentence = reading.sentenceAt(frame.head)
-  const { act, stance } = actOf(frame)
+  const declined = declinedIn(scene, frame)
+  const cued = declined === undefined ? actOf(frame) : refusal(declined)
+  const { stance } = cued
+  const act = cued.act ?? actOfWords(frame, content.words)
   const relay = frame.via === undefined ? undefined : relayOf(scene, frame.via)
   const told = [frame.source ?? [], ...frame.cue, frame.via ?? [], frame.relayCue ?? []].flat()
   const ranges = [...told, ...frame.content]
   const label = labelOf(scene, frame)
-  const targets = frame.content.flatMap(range => targetsIn(scene, label === undefined ? range : label.object))
+  const targets =
+    label === undefined
+      ? frame.content.flatMap(range => targetsIn(scene, range))
+      : calledIn(scene, label.object)
   const about = [...new Set([...grammaticalTarget(scene, frame), ...targets])].filter(
     id => !who.ids.includes(id) || targets.length === 1,
   )
   const spans = spansOf(scene, ranges)
-  const outside = wordsOutside(scene, sentence, frame.content)
   const cue = frame.cue
     .map(range => sliceOf(reading, withoutAdverbs(scene, range)))
     .join(' … ')
     .replaceAll(/\s+/gu, ' ')
   const addressees = addresseesOf(scene, frame, sentence, who.ids)
   const { doubt, doubtful } = doubtOf(uncertain(frame, who, content))
-  const asked = verbOf(frame, content.words)
-  const evaluates =
-    frame.matter === true || (frame.family === 'object' && stance !== undefined && label === undefined)
-  const claims =
-    label !== undefined
-      ? labelClaim(label.name, label.label, label.plural, about)
-      : evaluates
-        ? []
-        : claimsFor(scene, content.words, asked, about)
+  const said = saidOn(scene, frame, isWithin)
+  const { claims, again } = claimsOfFrame(scene, frame, about, speakingOf(scene, who), label)
   const statement: Drafted['statement'] = {
     speaker: who.ids.length === 1 ? (who.ids[0] ?? '') : who.ids,
     ...(who.mention === '' ? {} : { speakerMention: who.mention }),
@@ -75,7 +90,7 @@ export function statementOf(scene: Scene, whole: Frame, focus?: Focus): Drafted 
     form: content.form,
     text: toldAs(frame, cue, content),
     ...(content.form === 'INDIRECT' ? {} : { quote: content.pieces.join(' […] ') }),
-    ...saidAt(outside, cue, publishedAt),
+    ...(said === undefined ? {} : { saidAt: said }),
     ...(relay === undefined ? {} : { via: relay.ids.filter(id => !who.ids.includes(id)) }),
     ...(addressees.length === 0 ? {} : { addressees }),
     doubt,
@@ -83,11 +98,17 @@ export function statementOf(scene: Scene, whole: Frame, focus?: Focus): Drafted 
     ...(about.length === 0
       ? {}
       : {
-          about: about.map((id, i) => ({
-            id,
-            ...(i === 0 && stance !== undefined ? { stance } : {}),
-            ...(i === 0 && label !== undefined ? { as: plainLabel(label.label) } : {}),
-          })),
+          about: withLabels(
+            scene,
+            frame.content,
+            about.map((id, i) => ({
+              id,
+              ...(i === 0 && stance !== undefined ? { stance } : {}),
+              ...(i === 0 && label !== undefined ? { as: plainLabel(label.label) } : {}),
+            })),
+            // What is condemned is called as the text calls it, but for quoted words.
+            frame.family === 'object' ? token => (reading.tokens[token]?.quote ?? -1) >= 0 : undefined,
+          ),
         }),
     spans,
   }
@@ -99,6 +120,7 @@ export function statementOf(scene: Scene, whole: Frame, focus?: Focus): Drafted 
     words: wordsOf(spans),
     statement,
     claims,
+    ...(again === undefined ? {} : { again }),
     at: frame.head,
     doubt,
     covers: ranges,
@@ -106,18 +128,27 @@ export function statementOf(scene: Scene, whole: Frame, focus?: Focus): Drafted 
   }
 }
 
+// Whoever is called something is somebody, also by one name alone.
+function calledIn(scene: Scene, object: Range): string[] {
+  const named = targetsIn(scene, object)
+  if (named.length > 0) return named
+  const { reading, cast } = scene
+  const mention = parseMention(reading.tokens.slice(object.first, object.last), reading.original)
+  const id =
+    mention?.proper === true && mention.kind !== 'thing' ? cast.actorOf(mention, object.first) : undefined
+  return id === undefined ? [] : [id]
+}
+
+const speakingOf = (scene: Scene, { ids, mention, pronoun }: Who) =>
+  ids.length === 1 ? speakingAs(scene, ids[0] ?? '', pronoun ? undefined : mention) : undefined
+
+// "declined to rule it out" leaves it open, which rejects nothing.
+const refusal = ({ kind }: Declined): ReturnType<typeof actOf> => (kind === 'opens' ? {} : { act: 'REJECT' })
+
 function toldAs({ family, matter }: Frame, cue: string, { words }: Content): string {
   const withCue = matter === true || family === 'object' || family === 'intent' || family === 'passive'
   const text = withCue ? `${cue} ${words}` : words
   return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`.replaceAll(/\s+/gu, ' ').trim()
-}
-
-// A day that is told; otherwise no later than the day of publication.
-function saidAt(outside: string, cue: string, publishedAt: string | undefined): { saidAt?: string } {
-  const perfect = /^(?:has|have|had)\b/iu.test(cue)
-  const told = perfect ? undefined : dateIn(outside, publishedAt)
-  if (told !== undefined && !told.includes('/')) return { saidAt: told }
-  return publishedAt === undefined ? {} : { saidAt: `../${publishedAt.slice(0, 10)}` }
 }
 
 // "It was said that it rains": somebody says so, and the text does not tell who.

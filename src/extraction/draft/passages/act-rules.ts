@@ -97,6 +97,14 @@ export const actRules: readonly ActRule[] = [
     not: 'People want the noise.',
   },
   {
+    id: 'somebody-must',
+    act: 'REQUEST',
+    words:
+      /\b(?:congress|lawmakers|republicans|democrats|the (?:house|senate|council|government|world|international community|regime)|iran|russia|china|israel|hamas) (?:\p{L}+ )?(?:must|should|needs? to|ought to|(?:has|have) (?:got )?to) (?!be\b)\p{L}+/iu,
+    example: 'Congress should pass the law.',
+    not: 'Congress should be late.',
+  },
+  {
     id: 'please',
     act: 'REQUEST',
     words: /^(?:please|let['’]s|let us)\b/iu,
@@ -118,6 +126,21 @@ export const actRules: readonly ActRule[] = [
       /\b(?:have|['’]ve got|got) (?:nothing|no (?:comment|information|updates?|announcements?|details))\b|\bdon['’]t have (?:anything|any|a|more)\b[^.]{0,40}\b(?:for you|to (?:share|offer|add|announce|say|speak|provide)|on that)/iu,
     example: 'I have no comment.',
     not: 'I have no bridge.',
+  },
+  {
+    id: 'refer-you',
+    act: 'REJECT',
+    words: /\b(?:refer|point|direct) you (?:back |over )?to\b/iu,
+    example: 'I would refer you to the town.',
+    not: 'I would walk you to the town.',
+  },
+  {
+    id: 'no-update',
+    act: 'REJECT',
+    words:
+      /\b(?:i|we) (?:do not|don['’]t) have (?:an?|any|more|the|a specific|anything|any more|any specific) ?(?:updates?|timeline|timing|details|specifics|comment|reaction|readout|announcements?|information|new information|schedule|date)\b/iu,
+    example: 'I don’t have a timeline.',
+    not: 'I don’t have a bridge.',
   },
   {
     id: 'we-decline',
@@ -142,6 +165,14 @@ export const actRules: readonly ActRule[] = [
     not: 'They promise a bridge.',
   },
   {
+    id: 'we-will-work',
+    act: 'AGREE',
+    words:
+      /\b(?:we|i)(?: will|['’]ll|['’](?:re|m) going to| (?:are|am) going to) (?:always |also |never |not |certainly |absolutely )?(?:work (?:with|to|on|together)|ensure|make sure|deliver|build|invest|lower|expand|provide|help|support|stop (?:working|until)|give up|keep (?:working|pushing|going|doing|building|investing)|continue (?:to|our) (?:work|support|stand|help|invest|provide|push|do everything|build|make sure|efforts?))\b/iu,
+    example: 'We will make sure that the bridge is open.',
+    not: 'They will make sure that the bridge is open.',
+  },
+  {
     id: 'we-condemn',
     act: 'ACCUSE',
     words: /\b(?:i|we) (?:\p{L}+ )?(?:condemn|denounce|accuse|blame|deplore)\b/iu,
@@ -163,6 +194,21 @@ export const actRules: readonly ActRule[] = [
       /\b(?:i|we) (?:\p{L}+ )?(?:appreciate|thank|commend|praise|applaud|salute|support|stand with|welcome|apologi[sz]e)\b/iu,
     example: 'We thank the workers for the bridge that they built for all of us.',
     not: 'They thank the workers for the bridge.',
+  },
+  {
+    id: 'want-to-thank',
+    act: 'SUPPORT',
+    words:
+      /\b(?:i|we)(?: (?:\p{L}+ )?(?:want|would (?:\p{L}+ )?like|wish|have)|['’]d (?:\p{L}+ )?like)(?: \p{L}+)? to (?:\p{L}+ )?(?:thank|congratulate|commend|recogni[sz]e|salute|honou?r|praise|applaud|express my (?:gratitude|thanks|appreciation))\b/iu,
+    example: 'I would also like to thank the people who built the bridge over the river.',
+    not: 'I would also like to paint the bridge over the river.',
+  },
+  {
+    id: 'proud-of',
+    act: 'SUPPORT',
+    words: /\b(?:proud|grateful|thankful) (?:of|to|for|that)\b|^congratulations\b/iu,
+    example: 'The town is proud of the bridge.',
+    not: 'The town is fond of the bridge.',
   },
   {
     id: 'it-was-right',

@@ -42,6 +42,14 @@ function isCourtesy(words: string): boolean {
   const length = plain.split(/\s+/u).length
   if (/\b(?:thanks?|thank you|hi|hello|good (?:morning|afternoon|evening))\b/iu.test(words) && length <= 7)
     return !words.includes('?') && greeting.test(words)
+  if (length <= 8 && /\bgo ahead$/iu.test(plain.trim())) return true
+  if (
+    /^(?:(?:yes|yeah|okay|ok|sure|please|and|all right) )*go ahead\b/iu.test(
+      plain.replaceAll(/\s+/gu, ' '),
+    ) &&
+    length <= 6
+  )
+    return true
   if (/^sorry\b/iu.test(words) && length <= 8) return true
   if (length > 1 && words.includes('?')) return false // "And the deal?"
   return length <= 3 && greeting.test(words) && !/^(?:yes|yeah|no)\b/iu.test(words)

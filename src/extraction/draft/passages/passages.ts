@@ -1,4 +1,5 @@
 import { type Told, toldBy } from './acts.ts'
+import { informs } from './informing.ts'
 import { sliceOf } from '../content.ts'
 import type { Statement } from '../drafted.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
@@ -63,6 +64,11 @@ export function passagesIn(
   for (const passage of spoken) {
     passage.asks ||= questioner
     if (passage.asks) passage.act = 'REQUEST'
+    else if (
+      passage.act === undefined &&
+      informs(passage.sentences.map(range => sliceOf(reading, range)).join(' '))
+    )
+      passage.act = 'INFORM'
   }
   return spoken
 }

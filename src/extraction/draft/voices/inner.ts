@@ -1,5 +1,6 @@
 import { isSaying } from '../attributed/says.ts'
 import { statementOf } from '../attributed/statements.ts'
+import { isUnsaid } from '../claims/frame/unsaid.ts'
 import { contentOf } from '../content.ts'
 import type { Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
@@ -36,8 +37,8 @@ export function reportWithin(scene: Scene, sentences: readonly Range[], frames: 
       (family === 'inversion' && words < 5)
     )
       continue
-    if (!isSaying(frame, contentOf(reading, frame).form !== 'INDIRECT')) continue
-    const made = statementOf(scene, frame)
+    if (!isSaying(frame, contentOf(reading, frame).form !== 'INDIRECT') || isUnsaid(scene, frame)) continue
+    const made = statementOf(scene, frame, { isWithin: true })
     if (made !== undefined) drafted.push(made)
   }
   return drafted

@@ -2,11 +2,13 @@ import { reportWithin } from './inner.ts'
 import type { Authors } from '../signed/authors.ts'
 import { type Passage, passagesIn } from '../passages/passages.ts'
 import { targetsIn } from '../about.ts'
-import { claimsFor, distinct } from '../claims.ts'
+import { speakingAs } from '../claims/speaking.ts'
+import { claimsFor, distinct } from '../claims/claims.ts'
 import { sliceOf } from '../content.ts'
 import type { Claimed, Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
 import { spansOf, wordsOf } from '../spans.ts'
+import { withLabels } from '../things/epithets.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 
@@ -134,7 +136,15 @@ export function say(scene: Scene, said: Said): Drafted {
     ...(publishedAt === undefined ? {} : { saidAt: publishedAt.slice(0, 10) }),
     ...(language === undefined ? {} : { language }),
     doubt,
-    ...(about.length === 0 ? {} : { about: about.map(id => ({ id })) }),
+    ...(about.length === 0
+      ? {}
+      : {
+          about: withLabels(
+            scene,
+            sentences,
+            about.map(id => ({ id })),
+          ),
+        }),
     ...(replied === undefined || asked === undefined ? {} : { addressees: [asked.speaker] }),
     spans,
   }
@@ -177,6 +187,7 @@ function claimsIn(
   const about = targetsIn(scene, range).filter(id => !speakers.has(id))
   const isQuestion = words.trim().endsWith('?')
   if (asks ? !isQuestion : about.length === 0) return []
-  const open = /\b(?:do not|don['’]t) (?:yet )?know\b|\b(?:may|might|could yet)\b/iu.test(words)
-  return claimsFor(scene, words, isQuestion ? 'ASKS' : open ? 'LEAVES_OPEN' : 'ASSERTS', about)
+  const [only, more] = [...speakers]
+  const voice = only === undefined || more !== undefined ? undefined : speakingAs(scene, only)
+  return claimsFor(scene, [range], 'ASSERTS', about, voice)
 }

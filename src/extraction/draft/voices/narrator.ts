@@ -1,9 +1,11 @@
 import { targetsIn } from '../about.ts'
-import { claimsFor } from '../claims.ts'
+import { claimsFor } from '../claims/claims.ts'
 import { sliceOf } from '../content.ts'
 import type { Claimed, Drafted } from '../drafted.ts'
+import { informs } from '../passages/informing.ts'
 import type { Scene } from '../scene.ts'
 import { spansOf, wordsOf } from '../spans.ts'
+import { withLabels } from '../things/epithets.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 
@@ -109,8 +111,19 @@ function tellingOf(scene: Scene, range: Range, { id, doubt, verb }: NarratorRule
     rule: id,
     name: 'narrator',
     words: wordsOf(spans),
-    statement: { voice: 'NARRATOR', text, doubt, about: about.map(target => ({ id: target })), spans },
-    claims: claimsFor(scene, text, verb, about),
+    statement: {
+      voice: 'NARRATOR',
+      ...(verb === 'ASSERTS' && informs(text) ? { act: 'INFORM' as const } : {}),
+      text,
+      doubt,
+      about: withLabels(
+        scene,
+        [range],
+        about.map(target => ({ id: target })),
+      ),
+      spans,
+    },
+    claims: claimsFor(scene, [range], verb, about),
     at: range.first,
     doubt,
     covers: [range],

@@ -1,5 +1,6 @@
 import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Token } from '../tokens.ts'
+import { isDenied } from './comment.ts'
 import type { Sentence } from './sentence.ts'
 import { isGerund, isNominal, isSubjectPronoun } from './words.ts'
 
@@ -94,7 +95,7 @@ export function trimEnd({ at }: Sentence, first: number, last: number): number {
 
 function endsAtComma(sentence: Sentence, comma: number, object: boolean): boolean {
   const { at } = sentence
-  if (sentence.leaves(comma)) return true
+  if (sentence.leaves(comma) || isDenied(sentence, comma)) return true
   const next = at(comma + 1)
   if (isGerund(next) && lexicon.tail.has(next.lemma)) return true
   if (next.lower === 'according' || lexicon.contrast.has(next.lower)) return true

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { chmodSync, mkdirSync, writeFileSync } from 'node:fs'
 import { totalmem } from 'node:os'
 import { join } from 'node:path'
+import { textOf } from './process.ts'
 
 /** The one user that a new Neo4j has. */
 export const username = 'neo4j'
@@ -39,6 +40,15 @@ export function prepareHome(
   const lines = Object.entries(all).map(([name, value]) => `${name}=${value}\n`)
   writeFileSync(join(home, 'conf/neo4j.conf'), lines.join(''), { mode: 0o600 })
   writeFileSync(join(home, 'data/dbms/auth.ini'), credential(password), { mode: 0o600 })
+}
+
+/** The ports that the last start wrote; undefined before the first. */
+export function formerPorts(home: string): Ports | undefined {
+  const settings = textOf(join(home, 'conf/neo4j.conf'))
+  const portOf = (name: string) =>
+    Number(new RegExp(`^server\\.${name}\\.listen_address=.*:(\\d{1,5})$`, 'm').exec(settings)?.[1])
+  const ports = { bolt: portOf('bolt'), http: portOf('http') }
+  return Object.values(ports).every(port => port > 0 && port < 65_536) ? ports : undefined
 }
 
 /**

@@ -1,11 +1,11 @@
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { archiveFlags, archiveOf, makeArchive } from './archive.ts'
-import { defaultPageCache, prepareHome, type Ports } from './home.ts'
+import { defaultPageCache, formerPorts, prepareHome, type Ports } from './home.ts'
 import type { Installation } from './install.ts'
 import { javaLocale } from './java.ts'
 import { pause, startProgram, textOf, type Program } from './process.ts'
-import { fullDisk, tellingLine, troubleWith } from './trouble.ts'
+import { fullDisk, hasNoRoom, tellingLine, troubleWith } from './trouble.ts'
 
 /** How Java compiles: `quick` starts seconds sooner, `full` warms up longer and then does twice the work. */
 export type Compiler = 'quick' | 'full'
@@ -57,7 +57,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
   for (let attempt = 1; ; attempt++) {
     const full = fullDisk(home)
     if (full !== undefined) throw full
-    const ports = options.ports ?? (await choosePorts(options.temporary || attempt > 1))
+    const ports = options.ports ?? (await choosePorts(options, attempt > 1))
     const server = start(options, ports)
     if (await hasStarted(server, logFileOf(home))) return server
     await server.program.kill()
@@ -126,16 +126,26 @@ async function hasStarted({ program }: Server, logFile: string): Promise<boolean
   for (const end = Date.now() + startLimit; Date.now() < end && !program.hasEnded(); await pause(50)) {
     const log = textOf(logFile)
     if (/ Started\.$/m.test(log)) return true
-    if (/OutOfMemoryError/.test(log)) return false // it may go on for minutes, but opens nothing
+    // It may go on for minutes, or on a full disk for ever, but opens nothing.
+    if (/OutOfMemoryError/.test(log) || hasNoRoom(log)) return false
   }
   return false
 }
 
-/** Neo4j's usual ports if they are free. Otherwise, and for a temporary server, any free ones. */
-async function choosePorts(anyPorts: boolean): Promise<Ports> {
-  const choose = async (usual: number) =>
-    (anyPorts ? undefined : await freePort(usual)) ?? (await freePort(0)) ?? 0
-  return { bolt: await choose(7687), http: await choose(7474) }
+/**
+ * The ports of the start before, since a browser keeps favourites and settings by address; or else Neo4j's usual ones, where
+ * they are free. For a temporary server, and where these were taken meanwhile, any free ones.
+ */
+async function choosePorts({ home, temporary }: ServerOptions, anyPorts: boolean): Promise<Ports> {
+  const former = temporary || anyPorts ? undefined : formerPorts(home)
+  const choose = async (...wanted: (number | undefined)[]) => {
+    for (const port of temporary || anyPorts ? [] : wanted) {
+      const free = port === undefined ? undefined : await freePort(port)
+      if (free !== undefined) return free
+    }
+    return (await freePort(0)) ?? 0
+  }
+  return { bolt: await choose(former?.bolt, 7687), http: await choose(former?.http, 7474) }
 }
 
 const freePort = (port: number): Promise<number | undefined> =>

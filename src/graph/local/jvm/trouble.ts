@@ -1,22 +1,37 @@
 import { spawnSync } from 'node:child_process'
-import { statfsSync } from 'node:fs'
+import { existsSync, statfsSync } from 'node:fs'
 import { join } from 'node:path'
 import { WhosaidError } from '../../../errors.ts'
+import { textOf } from './process.ts'
 
 /** Below this many bytes Neo4j neither opens a database nor recovers one. */
 const neededRoom = 8 * 2 ** 20
 
+/** What Neo4j writes to; each may be a link to another disk. */
+const written = ['', 'data', 'data/databases', 'data/transactions', 'logs']
+
 /** The error of a folder whose disk has no room, with what to do; undefined while there is room. */
 export function fullDisk(home: string, needed = neededRoom): WhosaidError | undefined {
-  const { bavail, bsize } = statfsSync(home)
-  const free = bavail * bsize
-  return free >= needed ? undefined : noRoom(home, `${free} bytes free`)
+  const { folder, free } = fullest(home)
+  return free >= needed ? undefined : noRoom(folder, `${free} bytes free`)
 }
 
-const noRoom = (home: string, evidence: string): WhosaidError =>
+/** Of what Neo4j writes to, the first folder on the disk with the least room. */
+function fullest(home: string): { folder: string; free: number } {
+  return written
+    .map(name => join(home, name))
+    .filter(folder => existsSync(folder))
+    .map(folder => {
+      const { bavail, bsize } = statfsSync(folder)
+      return { folder, free: bavail * bsize }
+    })
+    .reduce((least, one) => (one.free < least.free ? one : least))
+}
+
+const noRoom = (folder: string, evidence: string): WhosaidError =>
   new WhosaidError(
     'DISK_FULL',
-    `${diskOf(home)} is full (${evidence}), so the local Neo4j cannot use ${home}: make room there and run the command again`,
+    `${diskOf(folder)} is full (${evidence}), so the local Neo4j cannot use ${folder}: make room there and run the command again`,
   )
 
 /** The device and where it is mounted, as `df` prints them. */
@@ -30,9 +45,12 @@ const noRoomWords = /No space left on device|Disk quota exceeded|not enough spac
 const noHeapWords = /OutOfMemory|Java heap space|GC overhead limit|Too small maximum heap/i
 const noPathWords = /Malformed input or input contains unmappable|InvalidPathException/
 
+/** Whether what a database said means that its disk is full. */
+export const hasNoRoom = (evidence: string): boolean => noRoomWords.test(evidence)
+
 /** The error of a Neo4j that does not start, does not open its database or has failed: what it said, and what to do. */
 export function troubleWith(home: string, evidence: string): WhosaidError {
-  if (noRoomWords.test(evidence)) return fullDisk(home) ?? noRoom(home, evidence)
+  if (hasNoRoom(evidence)) return fullDisk(home) ?? noRoom(fullest(home).folder, evidence)
   if (noHeapWords.test(evidence)) {
     return new WhosaidError(
       'OUT_OF_MEMORY',
@@ -47,6 +65,16 @@ function advice(home: string, evidence: string): string {
     return ` under this locale (${evidence}): set WHOSAID_DATA to a path of ASCII letters`
   }
   return `: ${evidence}. Its log is ${join(home, 'logs/debug.log')}; if it cannot be repaired, move the folder away and load the documents again`
+}
+
+/** Why a database did not open: what it says itself, or the deepest cause in its log where it only says that it did not. */
+export function reasonOf(home: string, said: string): string {
+  if (!/Unable to start/.test(said)) return said
+  const failures = textOf(join(home, 'logs/debug.log'))
+    .split('\n')
+    .filter(line => line.includes('"Failed to start '))
+  const cause = /^.*Caused by: (.+?)(?:\\[nrt]|")/s.exec(failures.at(-1) ?? '')?.[1]
+  return cause ?? said
 }
 
 /** What a log says went wrong, on one line: the deepest cause of its last error, or else its last line. */

@@ -1,0 +1,4 @@
+EXISTS {
+  MATCH (:Document {id: link.documentId})<-[derived:DERIVED_FROM]-(:Document)
+  WHERE derived.kind IN ['CORRECTS', 'RETRACTS']
+}

@@ -1,0 +1,105 @@
+import { propositionsIn } from './clause/propositions.ts'
+import { named, type Speaking } from './subjects.ts'
+import { told, type Word, wordsUnder } from './clause/word.ts'
+import { targetsIn } from '../about.ts'
+import type { Claim, Claimed } from '../drafted.ts'
+import { figuresIn } from '../things/figures/figures.ts'
+import type { Scene } from '../scene.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
+
+/** The claims of what is said under ranges, and what the statement does with them. */
+export function claimsFor(
+  scene: Scene,
+  ranges: readonly Range[],
+  verb: Claimed['verb'],
+  about: readonly string[],
+  speaking?: Speaking,
+): Claimed[] {
+  const propositions = propositionsIn(wordsUnder(scene.reading, ranges), verb)
+  return distinct(
+    propositions.flatMap(({ words, verb: own, hedge }) => {
+      const targets = propositions.length === 1 ? about : targetsOf(scene, words, about)
+      const whole = named(words, speaking)
+      // What is told of the speaker is about the speaker.
+      const isOfSpeaker = speaking !== undefined && whole.some(({ text }, i) => text !== words[i]?.text)
+      return claimsFrom(
+        scene,
+        whole,
+        own,
+        isOfSpeaker ? [...new Set([speaking.id, ...targets])] : targets,
+        hedge,
+      )
+    }),
+  )
+}
+
+/** The claims of words that are one clause. */
+export const claimsOfWords = (
+  scene: Scene,
+  words: readonly Word[],
+  verb: Claimed['verb'],
+  about: readonly string[],
+): Claimed[] =>
+  distinct(
+    propositionsIn(words, verb).flatMap(one => claimsFrom(scene, one.words, one.verb, about, one.hedge)),
+  )
+
+// The claims that words as they stand make, one for each figure that they tell.
+function claimsFrom(
+  scene: Scene,
+  words: readonly Word[],
+  verb: Claimed['verb'],
+  about: readonly string[],
+  hedge?: string,
+): Claimed[] {
+  const text = told(words)
+  if (text === '') return []
+  const events = new Set(scene.events.all().map(({ id }) => id))
+  // A figure is about one event at most.
+  const event = about.find(id => events.has(id))
+  const ofFigure = about.filter(id => id === event || !events.has(id))
+  const figures = figuresIn(words)
+  return figures.length === 0
+    ? [claimed(text, verb, about, {}, hedge)]
+    : figures.map(figure => claimed(text, verb, ofFigure, figure, hedge))
+}
+
+function targetsOf(scene: Scene, words: readonly Word[], about: readonly string[]): string[] {
+  const tokens = words.map(({ token }) => token).filter(token => token >= 0)
+  const own = new Set(targetsIn(scene, { first: tokens[0] ?? 0, last: (tokens.at(-1) ?? -1) + 1 }))
+  return about.filter(id => own.has(id))
+}
+
+/** The claim that an object is what a speaker calls it. */
+export function labelClaim(
+  { reading }: Scene,
+  { object, from, plural }: { object: Range; from: Range; plural: boolean },
+  about: readonly string[],
+): Claimed[] {
+  const [is, was] = [wordsUnder(reading, [object]), wordsUnder(reading, [from])]
+  return [claimed(`${told(is)} ${plural ? 'are' : 'is'} ${lowered(told(was), was)}`, 'ASSERTS', about, {})]
+}
+
+const lowered = (text: string, [first]: readonly Word[]): string =>
+  first === undefined ? text : `${first.text.slice(0, 1)}${text.slice(1)}`
+
+/** Each claim once, as the first time. */
+export const distinct = (claims: readonly Claimed[]): Claimed[] =>
+  claims.filter(({ key }, i) => claims.findIndex(other => other.key === key) === i)
+
+function claimed(
+  text: string,
+  verb: Claimed['verb'],
+  about: readonly string[],
+  figure: Partial<Claim>,
+  hedge?: string,
+): Claimed {
+  return {
+    key: [text, figure.measure ?? '', figure.counting ?? '', figure.min ?? '', figure.max ?? '']
+      .join(' ')
+      .trimEnd(),
+    verb,
+    ...(hedge === undefined ? {} : { hedge }),
+    claim: { text, ...(about.length === 0 ? {} : { about: [...about] }), ...figure },
+  }
+}

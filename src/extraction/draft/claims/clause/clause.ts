@@ -1,0 +1,167 @@
+import { lexicon } from '../../../lexicon/lexicon.ts'
+import type { Word } from './word.ts'
+
+/** The verb of a main clause with the words that go with it, as indexes: auxiliaries, "not", adverbs. */
+export interface Verb {
+  first: number
+  /** The last verb of the group. */
+  head: number
+  last: number
+}
+
+const nothing: Word = { text: '', lower: '', pos: '', lemma: '', apart: false, quoted: false, token: -1 }
+export const at = (words: readonly Word[], index: number): Word => words[index] ?? nothing
+
+const begins = new Set(
+  'if when while because although though since unless whether after before until as once given whenever wherever whatever whoever'.split(
+    ' ',
+  ),
+)
+
+/** Where the main clause begins: after a clause that leads to it, such as "If it rains, …". */
+export function mainStart(words: readonly Word[]): number {
+  const first = at(words, 0)
+  const second = at(words, 1)
+  const leads =
+    (begins.has(first.lower) &&
+      (first.pos === 'SCONJ' ||
+        first.pos === 'ADP' ||
+        first.pos === 'ADV' ||
+        first.lower.startsWith('wh'))) ||
+    (first.lower === 'even' && begins.has(second.lower)) ||
+    first.pos === 'ADP' ||
+    (first.pos === 'VERB' && first.lower.endsWith('ing'))
+  if (!leads) return 0
+  for (let i = 1; i < words.length; i++)
+    if (at(words, i).lower === ',' && startsClause(words, i + 1)) return i + 1
+  return 0
+}
+
+/** Whether somebody or something with a finite verb stands here. */
+export function startsClause(words: readonly Word[], from: number): boolean {
+  let i = from
+  while (at(words, i).pos === 'ADV' || at(words, i).lower === ',') i++
+  if (lexicon.standalone.has(at(words, i).lower) || at(words, i).lower === 'there')
+    return isFinite(words, skipAdverbs(words, i + 1))
+  const end = nounsEnd(words, i)
+  return end > i && isFinite(words, skipAdverbs(words, end))
+}
+
+const skipAdverbs = (words: readonly Word[], from: number): number => {
+  let i = from
+  while (at(words, i).pos === 'ADV' || at(words, i).lower === 'not') i++
+  return i
+}
+
+/** Where a noun phrase with what "of" and the like join to it ends. */
+export function nounsEnd(words: readonly Word[], from: number): number {
+  let end = from
+  for (let i = from; i < Math.min(words.length, from + 16); i++) {
+    const { pos, lower } = at(words, i)
+    if (['NOUN', 'PROPN', 'NUM', 'PRON'].includes(pos)) {
+      if (lexicon.relative.has(lower)) break
+      end = i + 1
+    } else if (lower === "'s" || (lower === "'" && end === i)) end = i + 1
+    else if (!(
+      ['DET', 'ADJ'].includes(pos) ||
+      ['-', '$', '%', '&'].includes(lower) ||
+      (pos === 'ADP' && end > from && lexicon.joins.has(lower)) ||
+      (lower === 'and' && end === i && ['NOUN', 'PROPN', 'DET', 'ADJ'].includes(at(words, i + 1).pos)) ||
+      (pos === 'VERB' &&
+        /(?:ed|ing)$/u.test(lower) &&
+        ['NOUN', 'PROPN'].includes(at(words, i + 1).pos) &&
+        end === from)
+    ))
+      break
+  }
+  return end
+}
+
+/** Whether a verb that can have a subject stands here. */
+export function isFinite(words: readonly Word[], index: number): boolean {
+  const { pos, lower } = at(words, index)
+  if (
+    (lower === 'cost' || lower === 'costs') &&
+    /^(?:\$|\d|(?:more|less|about|over|nearly|almost)$)/u.test(at(words, index + 1).lower)
+  )
+    return true
+  if (isMistaken(words, index)) return true
+  if (pos === 'AUX') return lower !== 'be' || at(words, index - 1).pos !== 'PART'
+  if (pos !== 'VERB' || lower.endsWith('ing')) return false
+  const before = at(words, index - 1)
+  return before.lower !== 'to' && before.lower !== '-' && !/^(?:the|a|an)$/u.test(before.lower)
+}
+
+// "Iran arms the militia": the tagger takes some verbs after names for nouns.
+const isMistaken = (words: readonly Word[], index: number): boolean =>
+  at(words, index).pos === 'NOUN' &&
+  /^(?:arms|backs|funds|trains|supports|sponsors|finances|attacks|plans|wants|needs|controls|leads|targets|strikes|threatens|aids)$/u.test(
+    at(words, index).lower,
+  ) &&
+  at(words, index - 1).pos === 'PROPN' &&
+  ['DET', 'PROPN', 'PRON'].includes(at(words, index + 1).pos)
+
+/** The verb of the main clause that begins at `from`: not one of a clause that tells more of a noun. */
+export function mainVerb(words: readonly Word[], from = 0): Verb | undefined {
+  let skip = 0
+  for (let i = from; i < words.length; i++) {
+    const { lower, pos } = at(words, i)
+    if (i > from && isRelative(words, i)) skip++
+    else if (i > from && pos === 'SCONJ' && lower !== 'that') skip++
+    else if (lower === ',' && skip > 0 && isFinite(words, skipAdverbs(words, i + 1))) skip = 0
+    if (!isFinite(words, i)) continue
+    const group = groupFrom(words, i, from)
+    if (skip > 0) skip--
+    else if (!isReduced(words, group)) return group
+    i = group.last - 1
+  }
+  return undefined
+}
+
+function isRelative(words: readonly Word[], index: number): boolean {
+  const { lower } = at(words, index)
+  const before = at(words, index - 1)
+  const nominal =
+    ['NOUN', 'PROPN', 'PRON', 'NUM'].includes(before.pos) || before.lower === ',' || before.pos === 'ADP'
+  return (
+    nominal &&
+    (['who', 'which', 'whom', 'whose', 'where'].includes(lower) || (lower === 'that' && before.lower !== ','))
+  )
+}
+
+function groupFrom(words: readonly Word[], index: number, from: number): Verb {
+  let first = index
+  while (first > from && at(words, first - 1).pos === 'ADV') first--
+  let head = index
+  let i = index + 1
+  for (; i < words.length; i++) {
+    const { pos, lower } = at(words, i)
+    const isVerb = pos === 'VERB' || pos === 'AUX'
+    if (isVerb && at(words, head).pos === 'AUX') head = i
+    else if (isVerb || !(pos === 'ADV' || lower === 'not' || lower === "n't")) break
+  }
+  return { first, head, last: head === i - 1 ? i : Math.max(head + 1, lastNot(words, head, i)) }
+}
+
+// "is not": the word follows the last verb.
+function lastNot(words: readonly Word[], head: number, end: number): number {
+  for (let i = end - 1; i > head; i--) if (/^(?:not|n't|never)$/u.test(at(words, i).lower)) return i + 1
+  return head + 1
+}
+
+// "the bridge closed by rain is …": a participle, and the verb comes later.
+function isReduced(words: readonly Word[], { head, first, last }: Verb): boolean {
+  const { pos, lower, lemma } = at(words, head)
+  if (pos !== 'VERB' || head !== first || lower === lemma || lower.endsWith('s')) return false
+  for (let i = last; i < words.length; i++) {
+    const { pos: next, lower: word } = at(words, i)
+    if (
+      [',', 'and', 'but', 'or', 'that', 'who', 'which', 'what', ':', '—'].includes(word) ||
+      next === 'SCONJ' ||
+      next === 'PRON'
+    )
+      return false
+    if (next === 'AUX' || (next === 'VERB' && isFinite(words, i) && word !== at(words, i).lemma)) return true
+  }
+  return false
+}

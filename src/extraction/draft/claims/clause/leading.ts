@@ -1,0 +1,143 @@
+import { at } from './clause.ts'
+import type { Word } from './word.ts'
+
+type Verb = 'ASSERTS' | 'DENIES' | 'LEAVES_OPEN'
+
+/** What the words before a clause make of it: how many they are, and whether they soften, deny or leave it open. */
+export interface Leading {
+  length: number
+  verb: Verb
+  hedge?: string
+}
+
+/** One way in which words lead to a clause that they soften, deny or leave open. */
+export interface LeadingRule {
+  readonly id: string
+  readonly words: RegExp
+  readonly verb: Verb
+  readonly hedges: boolean
+  readonly example: { readonly text: string; readonly claim: string }
+  /** A sentence that looks alike, and is one claim as it stands. */
+  readonly not: string
+}
+
+const who = String.raw`(?:i|we|he|she|it|they|the (?:u\.s\.|united states|administration|intelligence community))`
+const soft = String.raw`(?:do |does |did |would |still |also |really |certainly |now |currently |honestly |have |has |['’]ve )*`
+const thinks = String.raw`(?:think|thinks|thought|believe|believes|believed|assess|assesses|assessed|suspect|suspects|suspected|guess|suppose|supposes|reckon|presume|assume|assumes|imagine|feel|feels|gather)`
+const not = String.raw`(?:do not|don['’]t|does not|doesn['’]t|did not|didn['’]t|cannot|can['’]t|could not|couldn['’]t|would not|wouldn['’]t)`
+
+export const leadingRules: readonly LeadingRule[] = [
+  {
+    id: 'does-not-think',
+    words: new RegExp(
+      String.raw`^${who} (?:still |really |just |honestly )?${not} (?:really |actually |necessarily )?(?:think|believe|feel) (?:that )?`,
+      'iu',
+    ),
+    verb: 'DENIES',
+    hedges: true,
+    example: { text: 'I don’t think that the bridge is safe', claim: 'The bridge is safe' },
+    not: 'I don’t like that the bridge is open',
+  },
+  {
+    id: 'thinks',
+    words: new RegExp(String.raw`^${who} ${soft}${thinks} (?:that )?`, 'iu'),
+    verb: 'ASSERTS',
+    hedges: true,
+    example: { text: 'We believe the bridge is safe', claim: 'The bridge is safe' },
+    not: 'We know the bridge is safe',
+  },
+  {
+    id: 'in-my-view',
+    words:
+      /^(?:in (?:my|our|his|her|their) (?:own )?(?:view|opinion|judgment|judgement|assessment|estimation)|to (?:my|our) (?:knowledge|mind)|to the best of (?:my|our) knowledge|as far as (?:i|we) (?:know|can tell|understand)|from what (?:i|we) (?:know|understand|have seen)|my (?:understanding|sense|guess|belief|view) is that),? /iu,
+    verb: 'ASSERTS',
+    hedges: true,
+    example: { text: 'As far as we know, the bridge is safe', claim: 'The bridge is safe' },
+    not: 'As far as the river goes, the bridge is safe',
+  },
+  {
+    id: 'it-seems',
+    words:
+      /^it(?:['’]s| is| was)? ?(?:now |also |still )?(?:seems|seemed|appears|appeared|(?:very |highly |quite |most |more than )?(?:likely|probable)) (?:to (?:me|us) )?(?:that |as if )?/iu,
+    verb: 'ASSERTS',
+    hedges: true,
+    example: { text: 'It seems that the bridge is safe', claim: 'The bridge is safe' },
+    not: 'It matters that the bridge is safe',
+  },
+  {
+    id: 'probably',
+    words:
+      /^(?:probably|apparently|presumably|seemingly|reportedly|allegedly|arguably|supposedly|likely|most likely|in all likelihood),? /iu,
+    verb: 'ASSERTS',
+    hedges: true,
+    example: { text: 'Apparently the bridge is safe', claim: 'The bridge is safe' },
+    not: 'Happily the bridge is safe',
+  },
+  {
+    id: 'does-not-know-whether',
+    words: new RegExp(
+      String.raw`^${who} ?(?:still |really |just |yet )?(?:(?:${not}|not going to|['’]m not going to|am not going to|won['’]t|will not) (?:yet |really |actually )?(?:know|say|tell|confirm|determine|verify|speculate on|speculate about|speculate) (?:yet )?(?:if|whether)|(?:cannot|can['’]t|could not) (?:yet )?(?:confirm|say|rule out)(?: for (?:sure|certain))? that|(?:am|are|is|['’]m|['’]re|was|were) (?:still |just )?not (?:yet )?(?:sure|certain|clear) (?:if|whether|that)|(?:am|are|is|['’]m|['’]re|was|were) (?:not )?(?:ruling|going to rule) out that) `,
+      'iu',
+    ),
+    verb: 'LEAVES_OPEN',
+    hedges: false,
+    example: { text: 'We do not know whether the bridge is safe', claim: 'The bridge is safe' },
+    not: 'We do not say that the bridge is safe',
+  },
+  {
+    id: 'it-is-unclear-whether',
+    words:
+      /^it(?: is|['’]s| was| remains| remained| isn['’]t| wasn['’]t) ?(?:still |also |yet |as yet |not |n['’]t |isn['’]t |wasn['’]t |entirely |completely |currently |immediately |very |to be seen |too (?:early|soon) to (?:say|tell|know) |unclear |uncertain |unknown |clear |known |an open question |possible |conceivable |plausible )+(?:if|whether|that) /iu,
+    verb: 'LEAVES_OPEN',
+    hedges: false,
+    example: { text: 'It is not yet clear whether the bridge is safe', claim: 'The bridge is safe' },
+    not: 'It is not fair that the bridge is closed',
+  },
+  {
+    id: 'may-be-that',
+    words:
+      /^(?:it (?:may|might|could) (?:well )?be|(?:it|there)(?: is|['’]s| was) (?:a|the|some|every) (?:possibility|chance)) (?:that )?/iu,
+    verb: 'LEAVES_OPEN',
+    hedges: false,
+    example: { text: 'There is a chance that the bridge is safe', claim: 'The bridge is safe' },
+    not: 'There is a rumor that the bridge is safe',
+  },
+  {
+    id: 'does-not-rule-out-that',
+    words: new RegExp(
+      String.raw`^${who} (?:${not}|will not|won['’]t|has not|hasn['’]t|have not|haven['’]t) (?:rule|ruled|exclude|excluded) (?:out )?(?:that|the possibility that) `,
+      'iu',
+    ),
+    verb: 'LEAVES_OPEN',
+    hedges: false,
+    example: { text: 'We do not rule out that the bridge is safe', claim: 'The bridge is safe' },
+    not: 'We do not say that the bridge is safe',
+  },
+]
+
+/** What leads to a clause with a verb of its own, by all rules, or by those given. */
+export function leadingOf(
+  words: readonly Word[],
+  rules: readonly LeadingRule[] = leadingRules,
+): Leading | undefined {
+  const text = words.map(({ text: own, apart }, i) => (apart && i > 0 ? ` ${own}` : own)).join('')
+  for (const { words: pattern, verb, hedges } of rules) {
+    const found = pattern.exec(text)
+    if (found === null) continue
+    const length = wordsWithin(words, found[0].trimEnd().length)
+    const hedge = found[0].replace(/[\s,]*(?:that)?\s*$/u, '')
+    return { length, verb, ...(hedges ? { hedge } : {}) }
+  }
+  return undefined
+}
+
+function wordsWithin(words: readonly Word[], characters: number): number {
+  let length = 0
+  let i = 0
+  while (i < words.length && length < characters) {
+    const { text, apart } = at(words, i)
+    length += text.length + (apart && i > 0 ? 1 : 0)
+    i++
+  }
+  return i
+}

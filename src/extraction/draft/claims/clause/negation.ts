@@ -1,0 +1,138 @@
+import { at, mainVerb, nounsEnd } from './clause.ts'
+import { past, third } from './inflect.ts'
+import { instead, type Word } from './word.ts'
+
+/**
+ * The words without the negation of the clause that begins at `from`: "did not fire" gives "fired". Undefined where that
+ * clause negates nothing; what another clause negates stays.
+ */
+export function affirmed(words: readonly Word[], from: number): Word[] | undefined {
+  const verb = mainVerb(words, from)
+  if (verb === undefined) return undefined
+  const nobody = subjectAffirmed(words, from, verb.first)
+  if (nobody !== undefined) return nobody
+  const not = range(verb.first, verb.last).find(i => negates(words, i))
+  if (not !== undefined) return withSome(withoutNot(words, verb.first, not), not)
+  return objectAffirmed(words, verb.head, verb.last)
+}
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
+
+function negates(words: readonly Word[], index: number): boolean {
+  const { lower } = at(words, index)
+  if (lower !== 'not' && lower !== "n't" && lower !== 'never') return false
+  // "not only", "cannot but": no negation.
+  return !['only', 'just', 'merely', 'simply', 'least', 'but'].includes(at(words, index + 1).lower)
+}
+
+const some: Record<string, string> = {
+  any: 'some',
+  anything: 'something',
+  anyone: 'someone',
+  anybody: 'somebody',
+  anywhere: 'somewhere',
+}
+
+// "did not see anything at all" denies that somebody saw something.
+function withSome(words: readonly Word[], from: number): Word[] {
+  const end = words.findIndex(
+    ({ pos, lower }, i) =>
+      i > from && (pos === 'SCONJ' || lower === ',' || lower === 'who' || lower === 'which'),
+  )
+  const limit = end < 0 ? words.length : end
+  return words.flatMap((word, i) => {
+    if (i < from - 1 || i >= limit) return [word]
+    if (
+      word.lower === 'anymore' ||
+      (word.lower === 'at' && words[i + 1]?.lower === 'all') ||
+      (word.lower === 'all' && words[i - 1]?.lower === 'at')
+    )
+      return []
+    if (word.lower === 'yet' && i === words.length - 1) return []
+    const other = some[word.lower]
+    return other === undefined ? [word] : [instead(word, other)]
+  })
+}
+
+const helpers: Record<string, string> = { wo: 'will', ca: 'can', sha: 'shall' }
+
+function withoutNot(words: readonly Word[], first: number, not: number): Word[] {
+  const before = at(words, not - 1)
+  const rest = words.slice(not + 1)
+  const whole = helpers[before.lower]
+  if (whole !== undefined) return [...words.slice(0, not - 1), instead(before, whole), ...rest]
+  if (before.lemma === 'do' && before.pos === 'AUX' && not > first) {
+    // The tagger may take the verb for an adjective: "did not close".
+    const base = rest.findIndex(({ pos }) => pos !== 'ADV')
+    const word = rest[base]
+    if (word === undefined) return [...words.slice(0, not), ...rest]
+    const form =
+      before.lower === 'did' ? past(word.lemma) : before.lower === 'does' ? third(word.lemma) : word.text
+    return [
+      ...words.slice(0, not - 1),
+      ...rest.slice(0, base),
+      { ...instead(word, form), pos: 'VERB' },
+      ...rest.slice(base + 1),
+    ]
+  }
+  return [...words.slice(0, not), ...rest]
+}
+
+const somebody: Record<string, string> = {
+  nobody: 'somebody',
+  nothing: 'something',
+  none: 'some',
+  nowhere: 'somewhere',
+}
+
+// "Nobody fired", "No town was hit", "Neither A nor B".
+function subjectAffirmed(words: readonly Word[], from: number, verb: number): Word[] | undefined {
+  const first = at(words, from)
+  const next = at(words, from + 1)
+  const put = (text: string, used: number) => [
+    ...words.slice(0, from),
+    { ...instead(first, text), apart: first.apart },
+    ...words.slice(from + used),
+  ]
+  const plain = somebody[first.lower]
+  if (plain !== undefined && from < verb) return put(plain, 1)
+  if (first.lower === 'no' && next.lower === 'one') return put('somebody', 2)
+  if (
+    first.lower === 'no' &&
+    from + 1 < verb &&
+    next.lower !== ',' &&
+    // "No Tax on Tips" is a name.
+    !/^\p{Lu}/u.test(next.text) &&
+    !/^(?:doubt|matter|wonder|longer|more|less|fewer)$/u.test(next.lower)
+  )
+    return put('some', 1)
+  if (first.lower !== 'neither') return undefined
+  const nor = words.findIndex(({ lower }, i) => lower === 'nor' && i > from && i < verb)
+  if (nor < 0) return next.lower === 'of' ? put('one', 1) : undefined
+  return words.flatMap((word, i) => (i === from ? [] : i === nor ? [instead(word, 'or')] : [word]))
+}
+
+const uncounted = new Set(
+  'evidence proof need room time progress justification truth information intelligence interest support sign place tolerance knowledge role authority access hope trust respect'.split(
+    ' ',
+  ),
+)
+const idioms =
+  /^(?:doubt|question|secret|wonder|matter|coincidence|accident|choice|longer|more|less|fewer|surprise|better|greater|higher|one)$/u
+
+// "There is no reason", "has no plans"
+function objectAffirmed(words: readonly Word[], head: number, last: number): Word[] | undefined {
+  const no = at(words, last)
+  const noun = at(words, last + 1)
+  if (!['be', 'have'].includes(at(words, head).lemma) || no.lower !== 'no' || idioms.test(noun.lower))
+    return undefined
+  const phrase = words.slice(last + 1, nounsEnd(words, last + 1))
+  const joins = phrase.findIndex(({ pos }) => pos === 'ADP')
+  const counted =
+    phrase.slice(0, joins < 0 ? phrase.length : joins).findLast(({ pos }) => pos === 'NOUN') ?? noun
+  const plural = counted.lower !== counted.lemma
+  const article =
+    plural || uncounted.has(counted.lemma) ? [] : [instead(no, /^[aeiou]/u.test(noun.lower) ? 'an' : 'a')]
+  return [...words.slice(0, last), ...article, ...words.slice(last + 1)]
+}

@@ -1,0 +1,157 @@
+import { at, isFinite, mainStart, mainVerb, startsClause } from './clause.ts'
+import { leadingOf } from './leading.ts'
+import { affirmed } from './negation.ts'
+import { opened } from './possibility.ts'
+import { asked } from './question.ts'
+import { opening, tells, withoutMark } from './whole.ts'
+import { mended, sentencesAmong, type Word } from './word.ts'
+import type { Claimed } from '../../drafted.ts'
+
+/** What one clause tells, worded positively, and what is done with it. */
+export interface Proposition {
+  words: Word[]
+  verb: Claimed['verb']
+  hedge?: string
+}
+
+/**
+ * The propositions of what is said, by clauses that can stand alone; negation, possibility and questions count in their
+ * own clause. `base` is what the cue does with all of it.
+ */
+export function propositionsIn(words: readonly Word[], base: Claimed['verb']): Proposition[] {
+  return sentencesAmong(mended(words))
+    .flatMap((sentence, i) => (i === 0 ? [unled(sentence, base)] : [{ sentence: opening(sentence), base }]))
+    .flatMap(({ sentence, base: own }) => {
+      const isAsked = /\?/u.test(sentence.at(-1)?.text ?? '')
+      const plain = withoutMark(sentence)
+      if (isAsked) return questionIn(plain)
+      return clausesOf(plain).flatMap(clause => propositionOf(clause, own) ?? [])
+    })
+}
+
+function questionIn(plain: Word[]): Proposition[] {
+  const words = asked(plain)
+  return words === undefined ? [] : [propositionOf(words, 'ASKS') ?? []].flat()
+}
+
+// "that the bridge is closed", "whether it rains": what leads an indirect clause.
+function unled(sentence: Word[], base: Claimed['verb']): { sentence: Word[]; base: Claimed['verb'] } {
+  const [first] = sentence
+  const rest = sentence.slice(1)
+  if (first === undefined || first.quoted || first.text !== first.lower)
+    return { sentence: opening(sentence), base }
+  if (first.lower === 'that' && first.pos !== 'DET' && !isFinite(sentence, 1))
+    return { sentence: opening(rest), base }
+  if ((first.lower === 'whether' || first.lower === 'if') && mainStart(sentence) === 0)
+    return { sentence: rest, base: base === 'ASKS' ? 'ASKS' : 'LEAVES_OPEN' }
+  return { sentence: opening(sentence), base }
+}
+
+/** The parts of a sentence that "and" or "but" joins, where each has a verb of its own; a condition holds for all of it. */
+function clausesOf(sentence: Word[]): Word[][] {
+  const start = mainStart(sentence)
+  const verb = mainVerb(sentence, start)
+  if (verb === undefined || start > 0) return [sentence]
+  for (let i = verb.last; i < sentence.length - 2; i++) {
+    const { lower, pos } = at(sentence, i)
+    if (pos !== 'CCONJ' || (lower !== 'and' && lower !== 'but')) continue
+    const left = sentence.slice(0, at(sentence, i - 1).lower === ',' ? i - 1 : i)
+    const right = sentence.slice(i + 1)
+    const marked = lower === 'but' || at(sentence, i - 1).lower === ','
+    if (marked && startsClause(right, 0) && !isWithin(left, verb.last)) return [left, ...clausesOf(right)]
+    if (
+      isFinite(right, 0) &&
+      at(right, 0).pos === 'AUX' &&
+      !isWithin(left, verb.last) &&
+      verb.first - start <= 12
+    )
+      return [left, ...clausesOf([...sentence.slice(start, verb.first), ...right])]
+  }
+  return [sentence]
+}
+
+// Whether words end inside a clause that hangs on the main one: "knows that A", "the man who".
+const isWithin = (left: readonly Word[], from: number): boolean =>
+  left
+    .slice(from)
+    .some(
+      ({ lower, pos }) =>
+        [
+          'who',
+          'which',
+          'whom',
+          'whose',
+          'if',
+          'because',
+          'when',
+          'while',
+          'that',
+          'what',
+          'how',
+          'why',
+        ].includes(lower) && pos !== 'DET',
+    )
+
+function propositionOf(clause: readonly Word[], base: Claimed['verb']): Proposition | undefined {
+  const start = mainStart(clause)
+  const led = ledClause(clause, 0, base) ?? (start > 0 ? ledClause(clause, start, base) : undefined)
+  if (led !== undefined) return led
+  if (!tells(clause)) return undefined
+  const { words, hedge } = unhedged(clause, start)
+  const softened = hedge === undefined ? {} : { hedge }
+  if (base !== 'DENIES') {
+    const open = opened(words, start)
+    if (open !== undefined) return { words: open, verb: together(base, 'LEAVES_OPEN'), ...softened }
+  }
+  const positive = affirmed(words, start)
+  if (positive === undefined) return { words: [...words], verb: base, ...softened }
+  return { words: positive, verb: together(base, 'DENIES'), ...softened }
+}
+
+// "We believe that …", "It is unclear whether …"
+function ledClause(clause: readonly Word[], from: number, base: Claimed['verb']): Proposition | undefined {
+  const leading = leadingOf(clause.slice(from))
+  if (leading === undefined) return undefined
+  const rest = clause.slice(from + leading.length)
+  const inner = tells(rest) ? propositionOf(rest, together(base, leading.verb)) : undefined
+  if (inner === undefined) return undefined
+  const hedge = leading.hedge ?? inner.hedge
+  return {
+    words: [...clause.slice(0, from), ...inner.words],
+    verb: inner.verb,
+    ...(hedge === undefined ? {} : { hedge }),
+  }
+}
+
+function together(base: Claimed['verb'], own: 'ASSERTS' | 'DENIES' | 'LEAVES_OPEN'): Claimed['verb'] {
+  if (base === 'ASKS' || base === 'LEAVES_OPEN' || own === 'ASSERTS') return base
+  if (own === 'LEAVES_OPEN') return own
+  return base === 'ASSERTS' ? 'DENIES' : 'ASSERTS'
+}
+
+const softeners = new Set([
+  'probably',
+  'likely',
+  'apparently',
+  'presumably',
+  'reportedly',
+  'allegedly',
+  'seemingly',
+  'arguably',
+  'supposedly',
+  'purportedly',
+])
+
+// "will probably quit": the adverb is a hedge, and no part of what is claimed.
+function unhedged(clause: readonly Word[], start: number): { words: readonly Word[]; hedge?: string } {
+  const verb = mainVerb(clause, start)
+  if (verb === undefined) return { words: clause }
+  let end = verb.last
+  while (at(clause, end).pos === 'ADV') end++
+  for (let i = start + 1; i < end; i++) {
+    const { lower, pos, text } = at(clause, i)
+    if (i >= verb.first && pos === 'ADV' && softeners.has(lower))
+      return { words: clause.toSpliced(i, 1), hedge: text }
+  }
+  return { words: clause }
+}

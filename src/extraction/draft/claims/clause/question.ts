@@ -1,0 +1,60 @@
+import { at, nounsEnd } from './clause.ts'
+import { past, third } from './inflect.ts'
+import { instead, type Word } from './word.ts'
+import { lexicon } from '../../../lexicon/lexicon.ts'
+
+/** What a question that "yes" or "no" answers asks of, told as if it were so; undefined where it asks for something else. */
+export function asked(words: readonly Word[]): Word[] | undefined {
+  const [auxiliary] = words
+  if (auxiliary?.pos !== 'AUX' && auxiliary?.lemma !== 'do' && auxiliary?.lemma !== 'have') {
+    return /^(?:who|whom|whose|what|which|when|where|why|how)$/u.test(at(words, firstOf(words)).lower)
+      ? undefined
+      : [...words]
+  }
+  const not = ["n't", 'not'].includes(at(words, 1).lower) ? 1 : 0
+  const from = 1 + not
+  const pronoun = lexicon.standalone.has(at(words, from).lower) || at(words, from).lower === 'there'
+  const end = pronoun ? from + 1 : subjectEnd(words, from, auxiliary)
+  if (end <= from || end >= words.length) return undefined
+  const subject = words.slice(from, end)
+  const rest = words.slice(end)
+  // "Can you tell us …?" asks for an answer, and not whether there will be one.
+  if (subject[0]?.lower === 'you' && /^(?:can|could|would|will|ca|wo)$/u.test(auxiliary.lower))
+    return undefined
+  if (auxiliary.lemma !== 'do')
+    return [...subject, apart(instead(auxiliary, helpers[auxiliary.lower] ?? auxiliary.lower)), ...rest]
+  const base = rest.findIndex(
+    ({ pos }, i) => pos === 'VERB' || pos === 'AUX' || (i === 0 && (pos === 'NOUN' || pos === 'ADJ')),
+  )
+  const verb = rest[base]
+  if (verb === undefined) return undefined
+  const form =
+    auxiliary.lower === 'did' ? past(verb.lemma) : auxiliary.lower === 'does' ? third(verb.lemma) : verb.text
+  return [
+    ...subject,
+    ...rest.slice(0, base),
+    { ...instead(verb, form), pos: 'VERB' },
+    ...rest.slice(base + 1),
+  ]
+}
+
+// "Did Iran fire the missiles?": the tagger may take the verb for a noun.
+function subjectEnd(words: readonly Word[], from: number, { lemma }: Word): number {
+  const end = nounsEnd(words, from)
+  if (lemma !== 'do') return end
+  for (let i = from + 1; i < end; i++)
+    if (
+      ['NOUN', 'ADJ'].includes(at(words, i).pos) &&
+      at(words, i).lower === at(words, i).lemma &&
+      /^(?:DET|PRON|PROPN|NUM)$/u.test(at(words, i + 1).pos)
+    )
+      return i
+  return end
+}
+
+const helpers: Record<string, string> = { wo: 'will', ca: 'can' }
+const apart = (word: Word): Word => ({ ...word, apart: true })
+
+// "About what …?", "And why …?"
+const firstOf = (words: readonly Word[]): number =>
+  at(words, 0).pos === 'ADP' || at(words, 0).pos === 'CCONJ' ? 1 : 0

@@ -1,0 +1,47 @@
+import { wordsUnder } from '../clause/word.ts'
+import type { Scene } from '../../scene.ts'
+import type { Frame } from '../../../frames/frame.ts'
+import { lexicon } from '../../../lexicon/lexicon.ts'
+import type { Range } from '../../../text/sentence/sentence.ts'
+
+/** What somebody declines to do. */
+export interface Declined {
+  /** It leaves something open ("declined to rule out"), refuses words ("declined to comment"), or refuses a deed. */
+  kind: 'opens' | 'words' | 'deed'
+  /** What is left open, or what the deed is done to. */
+  rest: Range
+}
+
+const declining = /^(?:decline|refuse)$/u
+const silence =
+  /^(?:comment|say|speak|answer|discuss|elaborate|respond|tell|talk|specify|confirm|identify|name|disclose|reveal|explain|provide|give|detail|describe|speculate|address|acknowledge|condemn|criticize|criticise|denounce|apologize|apologise|admit|take|share|clarify|engage|be)$/u
+
+/** What is declined in "refused to rule out a strike"; undefined for a frame that declines nothing. */
+export function declinedIn(
+  { reading }: Scene,
+  { lemma, family, content, head }: Frame,
+): Declined | undefined {
+  const sentence = reading.sentenceAt(head)
+  const [range] = content
+  if (range === undefined) return undefined
+  const { at } = sentence
+  if (family === 'intent' && declining.test(lemma)) {
+    let verb = range.first
+    while (at(verb).lower === 'to' || at(verb).pos === 'ADV') verb++
+    const out = at(verb + 1).lower === 'out' ? 1 : 0
+    const rest = { first: Math.min(verb + 1 + out, range.last), last: range.last }
+    if ((at(verb).lemma === 'rule' && out === 1) || at(verb).lemma === 'exclude')
+      return { kind: 'opens', rest }
+    const confirms = at(verb).lemma === 'confirm' || at(verb).lemma === 'say'
+    const clause = /^(?:whether|if|that)$/u.test(at(rest.first).lower)
+    if (confirms && clause) return { kind: 'opens', rest }
+    return { kind: silence.test(at(verb).lemma) ? 'words' : 'deed', rest: { first: verb, last: range.last } }
+  }
+  // "refused to condemn the attack": the verb of saying is what is refused.
+  const words = wordsUnder(reading, [{ first: Math.max(sentence.first, head - 4), last: head }])
+  const to = words.findLastIndex(({ lower }) => lower === 'to')
+  const governor = to < 0 ? undefined : words.slice(0, to).findLast(({ pos }) => pos !== 'ADV')
+  if (governor === undefined || !declining.test(governor.lemma)) return undefined
+  const opens = lexicon.excludes.has(lemma) || /^(?:confirm|say)$/u.test(lemma)
+  return { kind: opens ? 'opens' : 'words', rest: range }
+}

@@ -1,0 +1,78 @@
+import { at, mainVerb } from './clause/clause.ts'
+import { third } from './clause/inflect.ts'
+import { instead, type Word } from './clause/word.ts'
+
+/** Whom the pronouns in what somebody says may stand for. */
+export interface Speaking {
+  id: string
+  name: string
+  /** Several, or a body that is spoken of as several. */
+  plural: boolean
+  person: boolean
+}
+
+/** Words in which the pronouns that stand for the speaker are the speaker's name. */
+export function named(words: readonly Word[], speaking: Speaking | undefined): Word[] {
+  if (speaking === undefined) return [...words]
+  const verb = mainVerb(words, 0)
+  return words.map((word, i) => {
+    const stands = standsFor(word, i, speaking, words)
+    if (stands === 'subject') return { ...instead(word, speaking.name), apart: word.apart }
+    if (stands === 'possessive') return { ...instead(word, `${speaking.name}’s`), apart: word.apart }
+    // The verb right after the pronoun that it agreed with.
+    if (verb !== undefined && i > 0 && !speaking.plural && agrees(words, i, verb.first, speaking))
+      return agreed(word)
+    return word
+  })
+}
+
+function standsFor(
+  { lower, quoted, pos }: Word,
+  index: number,
+  { person, plural }: Speaking,
+  words: readonly Word[],
+): 'subject' | 'possessive' | undefined {
+  if (lower === 'i' && person) return 'subject'
+  if (lower === 'my' && person) return 'possessive'
+  if (lower === 'we' && !person) return 'subject'
+  if (lower === 'our' && !person) return 'possessive'
+  if (quoted || index > 0 || pos !== 'PRON') return undefined
+  const next = at(words, 1)
+  // "it" may open a clause about nothing: "it rains", "it is clear that".
+  if (lower === 'it' && !person && !plural && !['rain', 'be', 'seem', 'appear', 'take'].includes(next.lemma))
+    return 'subject'
+  if (lower === 'they' && !person && plural) return 'subject'
+  return (lower === 'he' || lower === 'she') && person ? 'subject' : undefined
+}
+
+function agrees(words: readonly Word[], index: number, first: number, { person }: Speaking): boolean {
+  let before = index - 1
+  while (before > 0 && at(words, before).pos === 'ADV') before--
+  const { lower } = at(words, before)
+  return ((lower === 'i' && person) || (lower === 'we' && !person)) && index >= first - 2
+}
+
+const forms: Record<string, string> = {
+  am: 'is',
+  "'m": 'is',
+  are: 'is',
+  "'re": 'is',
+  have: 'has',
+  "'ve": 'has',
+  do: 'does',
+  were: 'was',
+  "'ll": 'will',
+  "'d": 'would',
+}
+
+function agreed(word: Word): Word {
+  const { lower, pos, lemma } = word
+  if (!/\p{L}/u.test(lower)) return word
+  const form =
+    pos === 'AUX'
+      ? forms[lower]
+      : pos === 'VERB' && lower === lemma
+        ? (forms[lower] ?? third(lemma))
+        : undefined
+  return form === undefined ? word : { ...instead(word, form), apart: true }
+}

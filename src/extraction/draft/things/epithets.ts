@@ -1,0 +1,150 @@
+import { mentionsIn, regimeAt } from '../about.ts'
+import type { Statement } from '../drafted.ts'
+import type { Scene } from '../scene.ts'
+import type { Range, Sentence } from '../../text/sentence/sentence.ts'
+
+type About = NonNullable<Statement['about']>
+
+/** Words that judge whatever they stand with, or say whose it is: "brutal", "so-called", "Iran-backed". */
+const judging = new Set(
+  `abusive amazing antisemitic apartheid authoritarian autocratic  barbaric beloved   bloodthirsty brave brilliant  brutal bully
+   careless champion close closest colonial communist complicit corrupt courageous coward cowardly crazy criminal critical crooked cruel cynical
+  dangerous  dear decent deranged despicable despotic dictator dictatorial dictatorship  disastrous disgrace disgraced disgraceful dishonest divisive
+  enemy evil exceptional extraordinary extreme extremist extremists failed failing failure fake fanatic fanatical far-left far-right fascist  finest fraud friend
+  genocidal genius  great greatest gutless hateful heinous heroic hero heroes horrible hostile  illegitimate imperialist incompetent incredible indispensable
+  inept infidel insane ironclad irresponsible joke  killer killers lawless  left liar liars liberal  loser losers loyal lunatic lying maga malicious malign
+  menace misguided mortal murderer murderers murderous nazi neo-nazi notorious obstructionist occupier occupiers outlaw outstanding patriot patriots pariah phony  proxy proxies
+  puppet puppets racist radical reckless remarkable repressive resistance rogue ruthless sadistic savage savages scam self-proclaimed self-styled shameful sham sick sleepy socialist
+  staunch steadfast    stupid  terrible terrific terror terrorist terrorists thug thugs threat  tireless tough traitor traitors treasonous tremendous
+  trusted tyrannical tyrant ugly ultra unelected unhinged unlawful unserious unpopular usurper vicious vile villain violent warmonger  wicked wonderful world-class worst zionist adversary
+  adversaries aggressor aggressors ally allies   pillar leader catastrophe tragedy catastrophic oppressive oppressor invader invaders butcher monster monsters war-criminal`
+    .split(/\s+/u)
+    .filter(word => word !== ''),
+)
+
+/** What is said of targets, with the words by which the speaker calls them; `isOwn` tells which words are the speaker's. */
+export function withLabels(
+  scene: Scene,
+  ranges: readonly Range[],
+  about: readonly About[number][],
+  isOwn: (token: number) => boolean = () => true,
+): About {
+  const labels = new Map<string, string[]>()
+  const add = (id: string | undefined, words: string | undefined): void => {
+    if (id === undefined || words === undefined || words === '') return
+    const own = labels.get(id) ?? []
+    if (!own.includes(words)) labels.set(id, [...own, words])
+  }
+  for (const range of ranges) {
+    for (const { mention, at } of mentionsIn(
+      scene.reading.tokens,
+      scene.reading.original,
+      range,
+      scene.cast.isLastName,
+    )) {
+      if (!mention.proper || !isOwn(at)) continue
+      const id = scene.cast.actorOf(mention, at)
+      const sentence = scene.reading.sentenceAt(at)
+      const last = endOf(scene, at, mention.text)
+      for (const label of [
+        before(scene, sentence, at, last),
+        predicate(scene, sentence, at, last),
+        apposed(scene, sentence, last),
+      ])
+        add(id, label)
+    }
+    for (let i = range.first; i < range.last; i++) {
+      const regime = regimeAt(scene, i)
+      if (regime !== undefined && isOwn(i))
+        add(
+          regime.id,
+          wordsOf(scene, { first: modifiers(scene.reading.sentenceAt(i), regime.first), last: i + 1 }),
+        )
+    }
+  }
+  return about.map(one => {
+    const own = [...new Set([...[one.as ?? []].flat(), ...(labels.get(one.id) ?? [])])]
+    const [only] = own
+    return only === undefined ? one : { ...one, as: own.length === 1 ? only : own }
+  })
+}
+
+function endOf({ reading: { tokens } }: Scene, first: number, text: string): number {
+  const until = (tokens[first]?.start ?? 0) + text.length
+  let last = first + 1
+  while ((tokens[last]?.start ?? Infinity) < until) last++
+  return last
+}
+
+const wordsOf = ({ reading: { tokens, original } }: Scene, { first, last }: Range): string =>
+  original
+    .slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)
+    .replaceAll(/["“”]/gu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .trim()
+
+function modifiers({ at, first }: Sentence, head: number): number {
+  let from = head
+  while (
+    from > first &&
+    (['ADJ', 'NOUN', 'ADV'].includes(at(from - 1).pos) ||
+      at(from - 1).lower === '-' ||
+      (at(from - 1).pos === 'VERB' && /(?:ed|ing)$/u.test(at(from - 1).lower)) ||
+      (at(from - 1).lower === '"' && at(from).quote >= 0) ||
+      (at(from - 1).pos === 'PROPN' && at(from).lower === '-'))
+  )
+    from--
+  return from
+}
+
+const judges = ({ at }: Sentence, first: number, last: number): boolean => {
+  for (let i = first; i < last; i++)
+    if (judging.has(at(i).lower) || /-(?:backed|affiliated|aligned|led|sponsored)$/u.test(at(i).lower))
+      return true
+  return false
+}
+
+// "the terrorist group Hamas", "the corrupt Berg council", "so-called"
+function before(scene: Scene, sentence: Sentence, name: number, last: number): string | undefined {
+  const { at } = sentence
+  let first = modifiers(sentence, name)
+  while (first < name && !judges(sentence, first, first + 1) && at(first + 1).lower !== '-') first++
+  if (first === name || !judges(sentence, first, name)) return undefined
+  // A noun is what the name is called; an adjective goes with the name, where that is no part of another one.
+  if (at(name - 1).pos === 'NOUN') return wordsOf(scene, { first, last: name })
+  return ['NOUN', 'PROPN', 'PART'].includes(at(last).pos) || at(last).lower === '-'
+    ? undefined
+    : wordsOf(scene, { first, last })
+}
+
+// "Iran is a rogue state", "Iran is dangerous"
+function predicate(scene: Scene, sentence: Sentence, name: number, last: number): string | undefined {
+  const { at } = sentence
+  // "attacks in Iran are illegal": the name is no subject.
+  const inside = at(name - 1).pos === 'DET' ? name - 2 : name - 1
+  if (['ADP', 'CCONJ', 'VERB', 'AUX'].includes(at(inside).pos)) return undefined
+  if (at(last).lemma !== 'be' || at(last).pos !== 'AUX') return undefined
+  let from = last + 1
+  while (at(from).pos === 'ADV' && !/^(?:not|n't|never)$/u.test(at(from).lower)) from++
+  if (/^(?:not|n't|never)$/u.test(at(from).lower)) return undefined
+  const phrase = sentence.phraseFrom(from)
+  if (
+    phrase !== null &&
+    /^(?:a|an|the|one|our|my|their|his|her|its)$/u.test(at(from).lower) &&
+    judges(sentence, phrase.first, phrase.last)
+  )
+    return wordsOf(scene, phrase)
+  return at(from).pos === 'ADJ' && judging.has(at(from).lower)
+    ? wordsOf(scene, { first: from, last: from + 1 })
+    : undefined
+}
+
+// "Hamas, a vicious band, …"
+function apposed(scene: Scene, sentence: Sentence, last: number): string | undefined {
+  const { at } = sentence
+  if (at(last).lower !== ',' || !/^(?:a|an|the|one|our|my|this|that)$/u.test(at(last + 1).lower))
+    return undefined
+  const phrase = sentence.phraseFrom(last + 1)
+  if (phrase === null || ![',', '.', '', '"', '—', ';'].includes(at(phrase.last).lower)) return undefined
+  return judges(sentence, phrase.first, phrase.last) ? wordsOf(scene, phrase) : undefined
+}

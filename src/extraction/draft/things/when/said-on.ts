@@ -1,0 +1,102 @@
+import { daysBefore, dateIn } from './when.ts'
+import type { Scene } from '../../scene.ts'
+import type { Frame } from '../../../frames/frame.ts'
+import { isNounIn, lexicon } from '../../../lexicon/lexicon.ts'
+import type { Range, Sentence } from '../../../text/sentence/sentence.ts'
+
+/** How many days before publication something may have been said of which the text only tells that it was. */
+const news = 2
+/** The same where it "has been" said. */
+const year = 365
+
+/**
+ * When a frame's words were said: the time that stands with the cue; otherwise the days before publication, or the year
+ * before it for what "has been" said. Undefined within what somebody else says, where no time is told.
+ */
+export function saidOn(scene: Scene, frame: Frame, isWithin: boolean): string | undefined {
+  const { publishedAt, reading } = scene
+  if (publishedAt === undefined || !/^\d{4}-\d{2}-\d{2}/.test(publishedAt)) return undefined
+  const sentence = reading.sentenceAt(frame.head)
+  for (const { first, last } of besideCue(sentence, frame)) {
+    const words = reading.original.slice(
+      reading.tokens[first]?.start ?? 0,
+      reading.tokens[last - 1]?.end ?? 0,
+    )
+    const told = last > first ? dateIn(words, publishedAt) : undefined
+    if (told !== undefined) return told
+  }
+  if (isWithin) return undefined
+  const day = publishedAt.slice(0, 10)
+  const [cue] = frame.cue
+  const perfect =
+    cue !== undefined &&
+    lexicon.auxiliary.has(sentence.at(cue.first).lemma) &&
+    sentence.at(cue.first).lemma === 'have'
+  return `${daysBefore(day, perfect ? year : news)}/${day}`
+}
+
+/** The ranges in which a time is the cue's: right after it, between it and its subject, and what opens the sentence. */
+export function besideCue(sentence: Sentence, { source, cue, content, head, family }: Frame): Range[] {
+  const { at } = sentence
+  const within = (i: number) => content.some(({ first, last }) => first <= i && i < last)
+  const [verb] = cue
+  const start = Math.min(source?.first ?? head, verb?.first ?? head)
+  const after = Math.max(verb?.last ?? head + 1, head + 1)
+  let end = after
+  while (end < Math.min(sentence.last, after + 10) && !within(end) && !stops(sentence, end)) end++
+  let opens = sentence.first
+  while (opens < start && (within(opens) || ['PUNCT', 'CCONJ'].includes(at(opens).pos))) opens++
+  const isOpening =
+    start - opens <= 8 &&
+    range(opens, start).every(
+      i =>
+        !within(i) &&
+        !['AUX', 'SCONJ'].includes(at(i).pos) &&
+        (at(i).pos !== 'VERB' || /(?:ed|en)$/u.test(at(i).lower)),
+    )
+  return [
+    { first: after, last: end },
+    ...(source !== null && verb !== undefined && source.last < verb.first
+      ? [{ first: source.last, last: verb.first }]
+      : []),
+    ...(verb === undefined ? [] : [{ first: verb.first, last: verb.last }]),
+    ...(isOpening ? [{ first: opens, last: start }] : []),
+    ...timeIn(sentence, content[0]),
+    ...(family === 'object' || family === 'intent' ? timeAfter(sentence, content.at(-1)) : []),
+  ]
+}
+
+const range = (first: number, last: number): number[] =>
+  Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
+
+const stops = ({ at }: Sentence, i: number): boolean =>
+  [';', ':', '.', '"', 'that'].includes(at(i).lower) ||
+  ['VERB', 'AUX', 'SCONJ'].includes(at(i).pos) ||
+  (at(i).lower === ',' && !/^\d/u.test(at(i + 1).text))
+
+// "urged Russia on Friday to accept it": between whoever is to do it and what is to be done.
+function timeIn({ at, coreFrom }: Sentence, content: Range | undefined): Range[] {
+  const whom = content === undefined ? null : coreFrom(content.first)
+  if (content === undefined || whom === null) return []
+  let first = whom.first + 1
+  while (first < whom.last && at(first).pos !== 'ADP' && !lexicon.time.has(at(first).lower)) first++
+  let to = first
+  while (to < content.last && to < first + 6 && at(to).lower !== 'to') to++
+  return at(to).lower === 'to' && to > first ? [{ first, last: to }] : []
+}
+
+const kinds = ['assaults', 'consults', 'protests', 'sanctions'] as const
+
+// "criticized Iran on Friday"
+function timeAfter(sentence: Sentence, content: Range | undefined): Range[] {
+  if (content === undefined) return []
+  const { at } = sentence
+  // A raid on Friday was on Friday.
+  const happens = range(content.first, content.last).some(i => kinds.some(kind => isNounIn(kind, at(i))))
+  if (at(content.last - 2).lower === 'on' && lexicon.calendar.has(at(content.last - 1).lower))
+    return happens ? [] : [{ first: content.last - 2, last: content.last }]
+  if (content.last >= sentence.last) return []
+  let end = content.last
+  while (end < Math.min(sentence.last, content.last + 6) && !stops(sentence, end)) end++
+  return [{ first: content.last, last: end }]
+}
