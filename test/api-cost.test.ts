@@ -58,6 +58,8 @@ test.each(shown)('%s costs at most half of what is allowed', async (_name, query
   expect(points).toBeLessThanOrEqual(allowed / 2)
 })
 
+const claimed = (args: string): string => `{ claim(id: "x") { assertedBy${args} { id } } }`
+
 describe('what a query costs', () => {
   test('is told with every answer, beside what it may cost', async () => {
     const { data, extensions } = await ask('{ actors(first: 3) { nodes { id } } }')
@@ -85,7 +87,6 @@ describe('what a query costs', () => {
   })
 
   test('counts a list with a bound as what it asks for, and by default as what such a list holds as a rule', async () => {
-    const claimed = (args: string) => `{ claim(id: "x") { assertedBy${args} { id } } }`
     const byDefault = await pointsOf(claimed(''))
     expect(await pointsOf(claimed('(superseded: true)'))).toBe(byDefault)
     expect(await pointsOf(claimed('(first: 3)'))).toBe(byDefault)

@@ -154,10 +154,15 @@ describe('a malformed argument is refused with a stable code, the rule and the e
       code: 'FILTER_TOO_COMPLEX',
       message: expect.stringMatching(/^a filter must have at most 32 conditions .* but got: 36$/) as string,
     })
-    const ids = Array.from({ length: 1001 }, (_, at) => `x${at}`)
-    expect(await errorOf(ask, { filter: { speaker: { ids } } })).toEqual({
+    const ids = (many: number) => Array.from({ length: many }, (_, at) => `x${at}`)
+    expect(await errorOf(ask, { filter: { speaker: { ids: ids(1001) } } })).toEqual({
+      code: 'BAD_USER_INPUT',
+      message: 'ids must have at most 1000 ids, but got: 1001',
+    })
+    const or = [{ speaker: { ids: ids(600) } }, { about: { ids: ids(600) } }]
+    expect(await errorOf(ask, { filter: { or } })).toEqual({
       code: 'FILTER_TOO_COMPLEX',
-      message: 'a filter must need at most 1000 index ranges, about one per id, but got: 1001',
+      message: 'a filter must need at most 1000 index ranges, about one per id, but got: 1200',
     })
   })
 

@@ -119,7 +119,7 @@ describe('a thousand ids', () => {
   test.each([
     ['speaker', 'alpha', 3],
     ['about', 'raid', 5],
-    ['claim', 'raid-killed', 1],
+    ['claim', 'raid-killed', 2],
     ['document', 'paper', 2],
     ['addressee', 'wire#crowd', 1],
   ])('of %s', async (key, id, expected) => {
@@ -150,8 +150,8 @@ describe('alternatives of several conditions', () => {
   ]
   const ask = `query ($filter: StatementFilter, $order: StatementOrder, $first: Int, $after: String) {
     statements(filter: $filter, orderBy: $order, first: $first, after: $after) { totalCount nodes { id } pageInfo { endCursor hasNextPage } }
-    statementCounts(filter: $filter, by: YEAR) { buckets { date statements utterances } undated { statements } }
-    whoAboutWhom(filter: $filter) { speaker { id } target { id } statements }
+    statementCounts(filter: $filter, superseded: true, by: YEAR) { buckets { date statements utterances } undated { statements } }
+    whoAboutWhom(filter: $filter, superseded: true) { speaker { id } target { id } statements }
   }`
   interface Answer {
     statements: {

@@ -228,6 +228,9 @@ const withTheReport = {
   path: { paths: [{ nodes: [{ id: 'warden' }, { id: 'valley-warden' }, { id: 'valley' }] }] },
 }
 
+const counts = (filter: string, further = ''): string =>
+  `statementCounts(by: YEAR, filter: ${filter}, ${further}) { buckets { statements } }`
+
 describe('what a superseded document reports', () => {
   test('counts for nothing that is made from statements', async () => {
     expect(await suite.ask(made())).toEqual(withoutTheReport)
@@ -265,8 +268,6 @@ describe('what a superseded document reports', () => {
   })
 
   test('counts in counts whose filter says which statements it wants', async () => {
-    const counts = (filter: string, further = '') =>
-      `statementCounts(by: YEAR, filter: ${filter}, ${further}) { buckets { statements } }`
     expect(
       await suite.ask(`{
         taken: ${counts('{ superseded: true }')}
@@ -307,11 +308,12 @@ describe('what a superseded document reports', () => {
   })
 })
 
+const until = (on: string) =>
+  suite.ask<object>(
+    `{ position(id: "valley-warden") { holders(on: "${on}", superseded: true) { lastKnown endDate } } }`,
+  )
+
 test('a tenure or affiliation without an end holds on later days too, and says until when it is known', async () => {
-  const until = (on: string) =>
-    suite.ask<object>(
-      `{ position(id: "valley-warden") { holders(on: "${on}", superseded: true) { lastKnown endDate } } }`,
-    )
   const known = { position: { holders: [{ lastKnown: '2021-04-02', endDate: null }] } }
   for (const on of ['2020-01-01', '2021-04-02', '2021-04-03', '2035']) expect(await until(on)).toEqual(known)
   expect(await until('2019-12-31')).toEqual({ position: { holders: [] } })

@@ -19,6 +19,10 @@ afterAll(async () => {
   await suite[Symbol.asyncDispose]()
 })
 
+/** Why a server cannot listen there. */
+const refusedAt = (of: number) =>
+  serve(suite.api, { host: '127.0.0.1', port: of }).catch((error: Error) => error)
+
 describe('the server', () => {
   const audits = serverAudits({ url: () => `${served.url}/graphql` })
   test.each(audits.map(audit => [`${audit.id} ${audit.name}`, audit] as const))(
@@ -82,10 +86,8 @@ const addToLayouts = (change: number) =>
 describe('serve', () => {
   test('says where it runs already, or else why it cannot use an address', async () => {
     const { port } = new URL(served.url)
-    const refused = (of: number) =>
-      serve(suite.api, { host: '127.0.0.1', port: of }).catch((error: Error) => error)
     const rule = 'HOST and PORT must name a free address of this machine, but got: '
-    expect(await refused(Number(port))).toMatchObject({
+    expect(await refusedAt(Number(port))).toMatchObject({
       code: 'WRONG_USE',
       message: `${rule}${served.url}, where whosaid runs already: use that one, or set PORT to another`,
     })
@@ -98,7 +100,7 @@ describe('serve', () => {
       const other = createServer((_request, response) => void (answer && response.writeHead(404).end()))
       other.listen(0, '127.0.0.1')
       await once(other, 'listening')
-      const error = await refused((other.address() as AddressInfo).port)
+      const error = await refusedAt((other.address() as AddressInfo).port)
       other.closeAllConnections()
       other.close()
       expect(error).toMatchObject({

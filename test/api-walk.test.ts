@@ -34,6 +34,7 @@ const entries = [
   'positions',
   'documents',
   'statementCounts(by: MONTH)',
+  'statementGroups(by: SPEAKER)',
   'whoAboutWhom',
   'search(text: "raid")',
   'searchHits(text: "raid")',

@@ -46,7 +46,7 @@ describe('a query of the guide', () => {
 
 test('no query of the guide gives two relationships of one type from one node to another', async () => {
   for (const { text, name } of savedQueries) {
-    const rows = await suite.suite.cypher<Record<string, unknown>>(text, guideParameters)
+    const rows = await suite.suite.cypher(text, guideParameters)
     const drawn = new Map<string, Relationship>()
     for (const value of rows.flatMap(row => Object.values(row)).flat()) {
       if (isRelationship(value as object)) drawn.set((value as Relationship).elementId, value as Relationship)

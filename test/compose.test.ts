@@ -40,6 +40,16 @@ test('docker-compose.yml has no password of its own, and names the command that 
   ])
 })
 
+/** What the published server answers about a document's publisher. */
+const publisherOf = async (id: string) => {
+  const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query: `{ document(id: "${id}") { publisher { id } } }` }),
+  })
+  return response.json()
+}
+
 describe.skipIf(typeof program === 'string' && !required)('docker-compose.yml', () => {
   beforeAll(async () => {
     await removeLeftOvers()
@@ -52,14 +62,6 @@ describe.skipIf(typeof program === 'string' && !required)('docker-compose.yml', 
   }, 120_000)
 
   test('answers a GraphQL question about the examples, and about a document loaded by the published port', async () => {
-    const publisherOf = async (id: string) => {
-      const response = await fetch(`http://127.0.0.1:${port}/graphql`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query: `{ document(id: "${id}") { publisher { id } } }` }),
-      })
-      return response.json()
-    }
     await expect
       .poll(() => publisherOf('radio-farda-2019-12-30'), { timeout: 60_000 })
       .toMatchObject({ data: { document: { publisher: { id: 'radio-farda' } } } })

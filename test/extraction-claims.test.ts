@@ -38,6 +38,23 @@ const asserting = (text: string) => attributed(text).filter(({ cue = '' }) => /s
 const acts = (text: string) => attributed(text).map(({ act }) => act)
 const saidAt = (text: string) => attributed(text).map(({ saidAt: date }) => date)
 
+const labels = (text: string) => {
+  const { statements = [], actors = [] } = draft(text)
+  const names = new Map(actors.map(({ id, name }) => [id, name]))
+  return statements.flatMap(({ about = [] }) =>
+    about.flatMap(({ id, as }) => (as === undefined ? [] : [[names.get(id), as]])),
+  )
+}
+
+const relations = (text: string) =>
+  (draft(text).claims ?? []).flatMap(({ relation }) =>
+    relation === undefined ? [] : [Object.values(relation).join(' ')],
+  )
+const events = (text: string) => (draft(text).events ?? []).map(({ name }) => name)
+
+const targets = (text: string) =>
+  (draft(text).statements ?? []).flatMap(({ about = [] }) => about.map(({ id }) => id))
+
 describe('a claim', () => {
   it.each([
     [
@@ -348,13 +365,6 @@ describe('what is done by saying it', () => {
 })
 
 describe('what a speaker calls a target', () => {
-  const labels = (text: string) => {
-    const { statements = [], actors = [] } = draft(text)
-    const names = new Map(actors.map(({ id, name }) => [id, name]))
-    return statements.flatMap(({ about = [] }) =>
-      about.flatMap(({ id, as }) => (as === undefined ? [] : [[names.get(id), as]])),
-    )
-  }
   it.each([
     ['Anna Berg said that the brutal regime in Tehran closed the bridge.', ['Iran', 'brutal regime']],
     ['"The Iranian regime closed the bridge," Anna Berg said.', ['Iran', 'Iranian regime']],
@@ -395,5 +405,65 @@ describe('to whom it is said', () => {
   it('is nobody whom the words name, nor a time', () => {
     expect(attributed('"We told Iran," Anna Berg said.')[0]).not.toHaveProperty('addressees')
     expect(attributed('"It rains," Anna Berg warned on Friday.')[0]).not.toHaveProperty('addressees')
+  })
+})
+
+describe('a relation', () => {
+  it.each([
+    ['Iran arms Hamas', '#hamas BACKED_BY iran'],
+    ['Iran does not support Hamas', '#hamas BACKED_BY iran'],
+    ['Iran may fund Hamas', '#hamas BACKED_BY iran'],
+    ['Hamas is backed by Iran', '#hamas BACKED_BY iran'],
+    ['Iraq is an ally of Iran', 'iraq ALLIED_WITH iran'],
+    ['Iraq opposes Iran', 'iraq OPPOSED_TO iran'],
+    ['Hamas is led by Carl Dahl', '#hamas LED_BY #carl-dahl'],
+  ])('is stated by: %s', (words, relation) => {
+    expect(relations(`Anna Berg said that ${words}.`)).toEqual([relation])
+  })
+
+  it.each(['Iran supports a truce with Hamas', 'Iran said that Iraq supports a truce', 'Iran visited Iraq'])(
+    'is not stated by: %s',
+    words => {
+      expect(relations(`Anna Berg said that ${words}.`)).toEqual([])
+    },
+  )
+})
+
+describe('an event', () => {
+  it('is another one where the doer, the place or the time differs', () => {
+    expect(
+      events(
+        '"Iran’s attacks must stop," Anna Berg said. "The strikes by Israel were right," Carl Dahl said.',
+      ),
+    ).toEqual(['Iran’s attacks', 'strikes by Israel'])
+    expect(
+      draft(
+        'Anna Berg condemned the Israeli strikes in Syria. Carl Dahl condemned the Israeli strikes in Lebanon.',
+      ).events,
+    ).toHaveLength(2)
+    expect(
+      draft('Anna Berg condemned the raids in May 2018. Carl Dahl condemned the raids in May 2019.').events,
+    ).toHaveLength(2)
+  })
+
+  it('is the one before where all of these agree', () => {
+    expect(
+      events('Anna Berg condemned U.S. airstrikes in Iraq. "The attacks were a crime," Anna Berg said.'),
+    ).toEqual(['U.S. airstrikes'])
+  })
+})
+
+describe('a state', () => {
+  it('is known by the letters that stand for it', () => {
+    expect(targets('Anna Berg said that the PRC, the DPRK and the ROK closed the bridge.')).toEqual([
+      'china',
+      'north-korea',
+      'south-korea',
+    ])
+  })
+
+  it('is not the Georgia of Atlanta, but that of Tbilisi', () => {
+    expect(targets('Anna Berg said in Atlanta that Georgia closed the bridge.')).toEqual([])
+    expect(targets('Anna Berg said in Tbilisi that Georgia closed the bridge.')).toEqual(['georgia'])
   })
 })

@@ -77,6 +77,9 @@ async function count({ uri, username, password }: Omit<Held, 'pid'>, query: stri
   }
 }
 
+/** The address of its Neo4j Browser, by which that keeps favourites. */
+const browserOf = ({ browserUri }: LocalNeo4j): string => new URL(browserUri).origin
+
 const countMarks = 'MATCH (mark:Mark) RETURN count(mark) AS count'
 const addMark = 'CREATE (mark:Mark) RETURN count(mark) AS count'
 
@@ -161,7 +164,6 @@ describe('the local Neo4j of a data folder', { timeout: 120_000 }, () => {
 
   test('keeps its ports from start to start, and takes others where somebody else has them', async () => {
     const first = await acquireNeo4j(dataFolder)
-    const browserOf = ({ browserUri }: LocalNeo4j) => new URL(browserUri).origin
     const [address, browser] = [first.uri, browserOf(first)]
     await first.release()
     await until(() => servers(home).length === 0)

@@ -18,6 +18,12 @@ beforeAll(async () => {
 })
 afterAll(() => suite[Symbol.asyncDispose]())
 
+/** The ids of what a document describes and others may describe too. */
+const ids = (document: ResolvedDocument) =>
+  [document.actors, document.claims, document.events, document.topics].flatMap(list =>
+    list.map(({ id }) => id),
+  )
+
 describe('README', () => {
   test('shows a query, and the answer that it really gets', async () => {
     const [query] = blocks('README.md', 'graphql')
@@ -82,10 +88,6 @@ describe('README', () => {
     const ran = await whosaid(['check', 'examples/documents', file])
     expect(ran).toMatchObject({ status: 0, stderr: '' })
     const [own] = await readResolved(file)
-    const ids = (document: ResolvedDocument) =>
-      [document.actors, document.claims, document.events, document.topics].flatMap(list =>
-        list.map(({ id }) => id),
-      )
     const known = new Set((await readResolved('examples/documents')).flatMap(ids))
     expect(ids(own!).filter(id => known.has(id))).toEqual([])
   })

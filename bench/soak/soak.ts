@@ -50,7 +50,10 @@ export async function soak(
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-soak-'))
   const neo4j = await acquireNeo4j(folder, { compiler: 'full' })
   const findings: string[] = []
-  neo4j.lost.catch((error: unknown) => findings.push(`the local Neo4j was given up: ${String(error)}`))
+  let released = false
+  neo4j.lost.catch((error: unknown) => {
+    if (!released) findings.push(`the local Neo4j was given up: ${String(error)}`)
+  })
   await using proxy = await openProxy(Number(new URL(neo4j.uri).port))
   const env = {
     ...process.env,
@@ -127,6 +130,7 @@ export async function soak(
   } finally {
     server.process.kill('SIGKILL')
     await graph.close()
+    released = true
     await neo4j.release()
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 1000 })
   }

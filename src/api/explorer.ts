@@ -46,7 +46,6 @@ export function createExplorer(): Explorer {
 function picker(): string {
   const examples = readExamples()
   const options = examples.map(({ question }, at) => `<option value="${at}">${escaped(question)}</option>`)
-  const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`)
   return `<style>
   body { display: flex; flex-direction: column; height: 100vh; margin: 0 }
   #examples { font: 14px sans-serif; padding: 6px 16px }
@@ -71,3 +70,6 @@ function picker(): string {
 
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+/** A value as a script of the page has it. */
+const inScript = (value: unknown): string => JSON.stringify(value).replaceAll('<', String.raw`\u003c`)

@@ -16,9 +16,12 @@ export async function serve(api: Api, { host, port }: { host: string; port: numb
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, api.handle)
   // Nor by not reading the answer, nor for nothing.
   server.setTimeout(api.idleTimeout)
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', error => void notFree(error, host, port).then(reject))
+  const listening = new Promise<void>((resolve, reject) => {
+    server.once('error', reject)
     server.listen(port, host, resolve)
+  })
+  await listening.catch(async (error: Error) => {
+    throw await notFree(error, host, port)
   })
   // Whatever goes wrong for one request, the others are answered.
   process.on('unhandledRejection', api.onStray)

@@ -1,8 +1,2 @@
-// How many actors there are; of one kind when $kind, a label, is given.
-UNWIND $ids AS id
-RETURN
-  id,
-  CASE
-    WHEN $kind IS NULL THEN COUNT { (:Actor) }
-    ELSE COUNT { (actor:Actor WHERE $kind IN labels(actor)) }
-  END AS value
+// How many actors fulfil $filter; null for all of them.
+// include read/graph/parts/count noun=actor label=Actor

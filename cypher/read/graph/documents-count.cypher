@@ -1,2 +1,2 @@
-// How many documents there are.
-// include read/graph/parts/count label=Document
+// How many documents fulfil $filter; null for all of them.
+// include read/graph/parts/count noun=document label=Document

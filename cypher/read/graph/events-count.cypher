@@ -1,2 +1,2 @@
-// How many events there are.
-// include read/graph/parts/count label=Event
+// How many events fulfil $filter; null for all of them.
+// include read/graph/parts/count noun=event label=Event

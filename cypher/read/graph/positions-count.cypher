@@ -1,2 +1,2 @@
-// How many positions there are.
-// include read/graph/parts/count label=Position
+// How many positions fulfil $filter; null for all of them.
+// include read/graph/parts/count noun=position label=Position

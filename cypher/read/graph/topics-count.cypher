@@ -1,2 +1,2 @@
-// How many topics there are.
-// include read/graph/parts/count label=Topic
+// How many topics fulfil $filter; null for all of them.
+// include read/graph/parts/count noun=topic label=Topic

@@ -26,6 +26,14 @@ export async function lookUp(context: Context, filter: StatementFilter): Promise
   return (find, value) => found.get(keyOf(find, value)) ?? { ids: [] }
 }
 
+/** The ids that a name or a relation stands for. */
+export async function idsFor(context: Context, find: Find, value: string): Promise<string[]> {
+  const voices = await context.load('read/filter/lookup', keyOf(find, value), {}, wanted => ({
+    lookups: wanted.map(lookupOf),
+  }))
+  return voices?.ids ?? []
+}
+
 const keyOf = (find: Find, value: string): string => `${find} ${value}`
 
 function keysOf(filter: ActorFilter & AboutFilter): string[] {

@@ -158,7 +158,8 @@ async function alternativesFor(context: Context, filter: StatementFilter): Promi
 }
 
 /** The queries that aggregate all statements that fulfil a filter. */
-type Aggregate = 'read/statement/count' | 'read/statement/counts' | 'read/statement/pairs'
+type Aggregate =
+  'read/statement/count' | 'read/statement/counts' | 'read/statement/groups' | 'read/statement/pairs'
 
 /** The parameters of such a query besides its parents. */
 type FurtherOf<Name extends Aggregate> = Omit<ParametersOf<Name>, keyof Parents>
@@ -269,6 +270,8 @@ export async function planQueries(graph: Graph): Promise<void> {
   await graph.read('read/statement/count', { parents })
   await graph.read('read/statement/counts', { parents, digits: 1 })
   await graph.read('read/statement/pairs', { parents, first: 1 })
+  const groups = { by: 'DAY', timeZone: 'UTC', first: 1, after: null }
+  await graph.read('read/statement/groups', { parents, ...groups })
   await graph.read('read/statement/by-id', { ids: [], gathered })
   const claims = { filter: null, lower: '', upper: '', descending: false, first: 0 }
   await graph.read('read/graph/claims', { ids: ['graph'], ...claims })

@@ -75,6 +75,7 @@ export function createMetrics(graph: Graph): Metrics {
       upper: keyBounds.undated,
       first: 1,
       descending: true,
+      filter: null,
     }
     try {
       const [[sizes], [latest]] = await Promise.all([

@@ -56,21 +56,17 @@ export function textsAfter(texts: readonly string[], args: ListArguments, isSort
   )
 }
 
-/** A list that is made as a whole, with its count; `after` is what `keyOf` gives of an item. */
-export function listOf<Name extends string, Parent, Args extends object, Item>(
+/** A list that is made as a whole, from the arguments of its field, with its count; `after` is what `keyOf` gives of an item. */
+export function listOf<Name extends string, Parent, Item>(
   name: Name,
-  read: (
-    parent: Parent,
-    args: Args & ListArguments,
-    context: Context,
-  ) => Promise<readonly Item[]> | readonly Item[],
+  read: (parent: Parent, args: never, context: Context) => Promise<readonly Item[]> | readonly Item[],
   keyOf: (item: Item) => string,
   most = maxPageSize,
 ): Listed<Name, Parent> {
-  const list: Resolver<Parent, Args & ListArguments> = async (parent, args, context) =>
-    sliceOf(await read(parent, args, context), args, keyOf, most)
-  const count: Resolver<Parent, Args & ListArguments> = async (parent, args, context) =>
-    (await read(parent, args, context)).length
+  const list: Resolver<Parent, ListArguments> = async (parent, args, context) =>
+    sliceOf(await read(parent, args as never, context), args, keyOf, most)
+  const count: Resolver<Parent> = async (parent, args, context) =>
+    (await read(parent, args as never, context)).length
   return { [name]: list, [`${name}Count`]: count } as unknown as Listed<Name, Parent>
 }
 

@@ -14,6 +14,7 @@ import * as path from '../resolvers/query/path.ts'
 import { Query } from '../resolvers/query/query.ts'
 import { Statement } from '../resolvers/statement.ts'
 import * as subjects from '../resolvers/subjects.ts'
+import { StatementGroup } from '../resolvers/query/groups.ts'
 import { SearchHit } from '../resolvers/query/search.ts'
 import { labelOf } from '../answers/label.ts'
 import { readSchema } from './parts.ts'
@@ -43,6 +44,7 @@ export function createSchema(): GraphQLSchema {
       SubjectKind: { ...ActorKind, EVENT: 'Event', TOPIC: 'Topic' },
       Node: { __resolveType, label: labelOf },
       SearchHit,
+      StatementGroup,
       Query,
       Statement,
       StatementCounts,

@@ -18,6 +18,8 @@ interface ListDirective {
   most?: number
 }
 
+const isCounted = ({ name }: InputValueDefinitionNode): boolean => name.value === 'superseded'
+
 /** The fields of a type written in the schema's language. */
 const fieldsIn = (text: string): readonly FieldDefinitionNode[] =>
   (parse(`type T { ${text} }`, { noLocation: true }).definitions[0] as ObjectTypeDefinitionNode).fields ?? []
@@ -44,7 +46,6 @@ export function withBounds(field: FieldDefinitionNode): FieldDefinitionNode[] {
   `)
   const own = field.arguments ?? []
   const bounds = list?.arguments ?? []
-  const isCounted = (argument: InputValueDefinitionNode) => argument.name.value === 'superseded'
   const directives = field.directives?.filter(one => one !== directive) ?? []
   return [
     { ...field, directives, arguments: [...own, ...bounds] },

@@ -11,7 +11,7 @@ export function targetsIn(scene: Scene, range: Range): string[] {
   const { reading, cast, events, topics } = scene
   const found: { id: string; at: number }[] = []
   for (const { mention, at } of mentionsIn(reading.tokens, reading.original, range, cast.isLastName)) {
-    if (isMatter(scene, mention, at)) continue
+    if (isMatter(scene, mention, at) || isAmericanGeorgia(scene, mention)) continue
     const id = cast.actorOf(mention, at)
     if (id !== undefined) found.push({ id, at })
   }
@@ -25,6 +25,20 @@ export function targetsIn(scene: Scene, range: Range): string[] {
   }
   return [...new Set(found.toSorted((a, b) => a.at - b.at).map(({ id }) => id))]
 }
+
+// The country has no place in a text that tells of Atlanta, unless its own capital stands there too.
+function isAmericanGeorgia({ reading }: Scene, { country, text }: Mention): boolean {
+  if (country?.id !== 'georgia' || /republic/iu.test(text)) return false
+  const known = american.get(reading)
+  if (known !== undefined) return known
+  const found =
+    /\b(?:Atlanta|Savannah|Augusta|Macon|Fulton County|Kemp|Warnock|Ossoff|(?:North|South) Carolina|Alabama|Arizona|Michigan|Wisconsin|Pennsylvania|Nevada|Florida|Tennessee|Ga\.)(?!\p{L})/u.test(
+      reading.original,
+    ) && !/\b(?:Tbilisi|Abkhazia|South Ossetia|Georgian Dream|Caucasus)\b/u.test(reading.original)
+  american.set(reading, found)
+  return found
+}
+const american = new WeakMap<Scene['reading'], boolean>()
 
 /** The state whose regime is named at a token, "the Iranian regime", "the regime in Tehran", and where its name begins. */
 export function regimeAt(

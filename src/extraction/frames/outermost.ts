@@ -10,6 +10,8 @@ export function outermost(frames: readonly Frame[]): Frame[] {
   const covered = (inner: Frame, outer: Frame): boolean =>
     isWithin(inner, outer) &&
     (!isWithin(outer, inner) ||
+      // "an accusation that Iran rejects": what Iran rejects is no accusation of its own.
+      (inner.family === 'noun' && outer.rule === 'charge-he-denies') ||
       (inner.head < outer.head && lexicon.relays.has(outer.lemma) && !lexicon.relays.has(inner.lemma)))
   return frames
     .filter(

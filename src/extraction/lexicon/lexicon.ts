@@ -111,6 +111,7 @@ export const columns = {
   unchanged: 'verb whose participle is like its infinitive',
   tail: 'verb whose gerund goes on with a speaker after a comma: "…, adding that"',
   plain: 'verb that ends what is said before its subject: "…, Smith said"',
+  before: 'stands between what is said and what the same speaker says next: "before adding that"',
   resumed: 'verb that goes on with a speaker after "and": "… and added"',
   told: 'verb with whoever hears it between it and its end: "…, Smith told reporters"',
   asked: 'verb for what is asked of somebody: "asked whether"',

@@ -85,7 +85,12 @@ function fixedWords({ at }: Sentence, head: number): { lexeme: string; last: num
   return found
 }
 
-const subjectAt = ({ sentence, group, earlier }: Place): Range | null => subjectOf(sentence, group, earlier)
+// "as the day went on": a time does and says nothing.
+function subjectAt({ sentence, group, earlier }: Place): Range | null {
+  const found = subjectOf(sentence, group, earlier)
+  const isOfTime = found !== null && found.last - found.first <= 3 && isTime(sentence.at(found.last - 1))
+  return isOfTime && sentence.at(found.last - 1).pos !== 'PROPN' ? null : found
+}
 
 /** The subject of the cue's verb. */
 export const subject = (place: Place): Range | null => once(place, subjectAt)

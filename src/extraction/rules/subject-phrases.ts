@@ -1,6 +1,6 @@
 import { lexicon } from '../lexicon/lexicon.ts'
 import type { Range, Sentence } from '../text/sentence/sentence.ts'
-import { isNominal, isRelative, isTime } from '../text/sentence/words.ts'
+import { isFinite, isNominal, isRelative, isTime } from '../text/sentence/words.ts'
 
 /** Goes left over the time between subject and verb: "on Monday said", "last week said". */
 export function beforeTimes({ at, first }: Sentence, from: number): number {
@@ -9,6 +9,11 @@ export function beforeTimes({ at, first }: Sentence, from: number): number {
     const start = i
     while (i > first && (isTime(at(i)) || (at(i).pos === 'NUM' && isTime(at(i - 1))))) i--
     if (i === start) break
+    // "earlier in the day touted"
+    if (at(i).pos === 'DET' && at(i - 1).pos === 'ADP' && (at(i - 2).pos === 'ADV' || isTime(at(i - 2)))) {
+      i -= 2
+      continue
+    }
     if (lexicon.dating.has(at(i).lemma)) {
       i--
       continue
@@ -74,6 +79,8 @@ export function withApposition(sentence: Sentence, comma: number): Range | null 
     if (mark === ';' || mark === ':') return null
     if (!marks.has(mark)) continue
     const opening = at(i + 1)
+    // "denied the plan, praised the town, blamed the rain": a list of what one does, and no apposition.
+    if (isFinite(opening) && opening.pos === 'VERB' && isListedVerb(sentence, i)) return null
     const opens =
       isRelative(opening) ||
       isNominal(opening) ||
@@ -86,6 +93,14 @@ export function withApposition(sentence: Sentence, comma: number): Range | null 
     return { first: phrase.first, last: comma }
   }
   return null
+}
+
+// A cue of its own, with an object and no agent after it: no participle that tells of a name.
+function isListedVerb({ at }: Sentence, mark: number): boolean {
+  const { lemma, lower } = at(mark + 1)
+  if (lower === lemma || !(lexicon.say.has(lemma) || lexicon.judge.has(lemma) || lexicon.object.has(lemma)))
+    return false
+  return !['ADP', 'PUNCT', 'ADV'].includes(at(mark + 2).pos) && at(mark - 1).pos !== 'PROPN'
 }
 
 // "Berg, Dahl, and": a name in a list, a place after a place, a number.

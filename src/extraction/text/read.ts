@@ -1,5 +1,5 @@
 import { type Block, blocksOf } from './blocks.ts'
-import { plain } from './fold.ts'
+import { isAccented, plain } from './fold.ts'
 import { leadOf } from './leads.ts'
 import { type Quote, quotesOf, withDoubles } from './quotes.ts'
 import { analyse } from './sentence/analysis.ts'
@@ -46,6 +46,8 @@ export function read(original: string): Reading {
     tokenize(text, block, tokens)
     for (let i = first; i < tokens.length; i++) {
       const token = tokens[i]
+      const word = token === undefined ? '' : original.slice(token.start, token.end)
+      if (token !== undefined && isAccented(word)) token.text = word
       while (quote < quotes.length && (quotes[quote]?.end ?? 0) <= (token?.start ?? 0)) quote++
       if (token !== undefined && (quotes[quote]?.start ?? Infinity) <= token.start) token.quote = quote
     }

@@ -19,7 +19,9 @@ export function sentencesOf(tokens: readonly Token[], first: number, last: numbe
       sentences.push({ first: start, last: i })
       start = i
     }
-    if (token === undefined || !endsSentence(token)) continue
+    // "said no. Smith", but "No. 5"
+    const isNo = token?.lower === 'no.' && tokens[i + 1]?.pos !== 'NUM'
+    if (token === undefined || !(isNo || endsSentence(token))) continue
     let end = i + 1
     while (end < last && closers.has(tokens[end]?.lower ?? '') && tokens[end]?.start === tokens[end - 1]?.end)
       end++

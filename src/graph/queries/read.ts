@@ -18,6 +18,7 @@ import type {
   DisputeRow,
   FigureRow,
   Gathered,
+  Groups,
   NodeRecord,
   OfficeRecord,
   PairRow,
@@ -43,6 +44,11 @@ interface Superseded {
 }
 const relations = () => byIds<RelationRows, Superseded>()
 
+/** What each node of a list is tested for; see read/graph/parts/holds. */
+interface Filtered {
+  filter: object | null
+}
+
 /** Statements are sought by parent; see read/statement/page/about.cypher. */
 export interface Parents {
   parents: readonly {
@@ -56,6 +62,14 @@ const statementPage = (): Query<
   Parents & { descending: boolean; first: number; gathered: Gathered },
   Answer<StatementRow[]>
 > => ({})
+
+/** How statements are grouped, and from where on; see read/statement/groups.cypher. */
+interface Grouping {
+  by: string
+  timeZone: string
+  first: number
+  after: { statements: number | null; key: string } | null
+}
 
 /** What is searched for; see read/search.cypher. */
 interface Search {
@@ -115,19 +129,19 @@ export const readQueries = {
     { lookups: readonly { key: string; find: string; id: string }[] },
     Answer<Voices>
   >(),
-  'read/graph/actors': page<{ kind: string | null }>(),
-  'read/graph/actors-count': count<{ kind: string | null }>(),
+  'read/graph/actors': page<Filtered>(),
+  'read/graph/actors-count': count<Filtered>(),
   'read/graph/claims': page<{ filter: object | null }>(),
   'read/graph/claims-count': count<{ filter: object | null }>(),
-  'read/graph/documents': page(),
-  'read/graph/documents-count': count(),
-  'read/graph/events': page(),
-  'read/graph/events-count': count(),
-  'read/graph/positions': page(),
-  'read/graph/positions-count': count(),
+  'read/graph/documents': page<Filtered>(),
+  'read/graph/documents-count': count<Filtered>(),
+  'read/graph/events': page<Filtered>(),
+  'read/graph/events-count': count<Filtered>(),
+  'read/graph/positions': page<Filtered>(),
+  'read/graph/positions-count': count<Filtered>(),
   'read/graph/status': byIds<Record<string, number>>(),
-  'read/graph/topics': page(),
-  'read/graph/topics-count': count(),
+  'read/graph/topics': page<Filtered>(),
+  'read/graph/topics-count': count<Filtered>(),
   'read/is-empty': query<Nothing, { empty: boolean }>(),
   'read/layout': query<Nothing, { layout: number }>(),
   'read/nodes': node(),
@@ -147,6 +161,7 @@ export const readQueries = {
   'read/statement/count': query<Parents, Answer<number>>(),
   'read/statement/counts': query<Parents & { digits: number }, Answer<Count[]>>(),
   'read/statement/document': node(),
+  'read/statement/groups': query<Parents & Grouping, Answer<Groups>>(),
   'read/statement/made-at': node(),
   'read/statement/page/about': statementPage(),
   'read/statement/page/key': statementPage(),

@@ -141,6 +141,13 @@ export interface Count {
   utterances: number
 }
 
+/** Groups of statements, those of none under `~undated`, `~spanning` and `~without`; see statement/groups.cypher. */
+export interface Groups {
+  groups: { key: string; statements: number; utterances: number }[]
+  total: number
+  beside: { key: string; statements: number; utterances: number }[]
+}
+
 /** The number of statements of a speaker about a target, by stance, as pairs.cypher returns it. */
 export interface PairRow {
   speaker: NodeRecord

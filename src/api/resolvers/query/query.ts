@@ -1,14 +1,15 @@
 import type { GraphQLResolveInfo } from 'graphql'
-import { connection } from '../../paging/connections.ts'
 import type { Context } from '../../answers/context.ts'
 import { clientError } from '../../errors.ts'
 import { gatheredAt, statementOf } from '../../answers/gathered.ts'
 import { maxPageSize } from '../../paging/pages.ts'
 import { claims } from './claims.ts'
 import { compareQuery } from './compare.ts'
+import { listQueries } from './lists.ts'
 import { pathQuery } from './path.ts'
 import { searchQuery } from './search.ts'
 import { countQueries } from './counts.ts'
+import { groupQueries } from './groups.ts'
 import { type Fields, statementsWhere } from '../resolver.ts'
 
 interface ById {
@@ -48,16 +49,13 @@ export const Query: Fields<undefined> = {
   topic: byId('Topic'),
   position: byId('Position'),
   document: byId('Document'),
-  actors: connection('read/graph/actors', 'read/graph/actors-count', 'id', ['kind']),
   statements: statementsWhere(() => []),
   claims,
-  events: connection('read/graph/events', 'read/graph/events-count', 'key'),
-  topics: connection('read/graph/topics', 'read/graph/topics-count', 'id'),
-  positions: connection('read/graph/positions', 'read/graph/positions-count', 'id'),
-  documents: connection('read/graph/documents', 'read/graph/documents-count', 'key'),
+  ...listQueries,
   ...searchQuery,
   ...pathQuery,
   ...compareQuery,
   ...countQueries,
+  ...groupQueries,
   graphStatus: (_root, _args, context) => context.load('read/graph/status', 'graph'),
 }

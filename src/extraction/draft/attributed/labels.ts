@@ -70,8 +70,7 @@ export function withoutRelative({ reading }: Scene, frame: Frame): Frame {
   if (frame.family !== 'object') return frame
   const content = frame.content.map(range => {
     for (let i = range.first + 1; i < range.last; i++) {
-      const token = reading.tokens[i]
-      if (token !== undefined && (token.lower === 'which' || token.lower === 'who') && token.quote < 0) {
+      if (isNarrated(reading.tokens, i)) {
         const end = reading.tokens[i - 1]?.lower === ',' ? i - 1 : i
         return { first: range.first, last: Math.max(end, range.first + 1) }
       }
@@ -79,6 +78,13 @@ export function withoutRelative({ reading }: Scene, frame: Frame): Frame {
     return range
   })
   return { ...frame, content }
+}
+
+/** Whether a relative clause begins at a token that the text tells of its own: "the strikes which killed 25", "a man, who". */
+export function isNarrated(tokens: readonly Token[], index: number): boolean {
+  const { lower = '', quote = 0 } = tokens[index] ?? {}
+  if (quote >= 0) return false
+  return lower === 'which' || (lower === 'who' && tokens[index - 1]?.lower === ',')
 }
 
 // "condemned U.S. airstrikes": the strikes, whoever made them.

@@ -7,7 +7,7 @@ type Act = NonNullable<Statement['act']>
 
 /** Whether a frame tells of an act of saying, rather than of a thought, a wish or a feeling. */
 export function isSaying(frame: Frame, isQuoted: boolean): boolean {
-  const { family, lemma, source, head, negated, matter } = frame
+  const { family, lemma, source, head, negated } = frame
   if (head < 0) return false
   if (source === null && !isUnnamed(frame)) return false
   // "did not respond to a request": nothing is said.
@@ -28,8 +28,7 @@ export function isSaying(frame: Frame, isQuoted: boolean): boolean {
     case 'passive':
       return !lexicon.unspoken.has(lemma)
     case 'noun':
-      // "his comments on trade" tells what is talked of, and nothing that is said.
-      return lexicon.said.has(lemma) && (matter !== true || actOf(frame).act !== undefined)
+      return lexicon.said.has(lemma)
     case 'adjective':
       return lexicon.voiced.has(lemma)
     // Nobody is named: the text tells it, and leaves it open.
@@ -44,10 +43,9 @@ const isUnnamed = ({ family, lemma }: Frame): boolean =>
     ? lexicon.said.has(lemma)
     : ['passive', 'clause', 'quotation'].includes(family) &&
       !lexicon.unspoken.has(lemma) &&
-      (lexicon.say.has(lemma) ||
-        lexicon.hearer.has(lemma) ||
-        lexicon.judge.has(lemma) ||
-        lexicon.urge.has(lemma))
+      spoken.some(column => lexicon[column].has(lemma))
+
+const spoken = ['say', 'hearer', 'judge', 'urge', 'call', 'as'] as const satisfies readonly Column[]
 
 // In the order in which one goes before another.
 const acts: readonly (readonly [Column, Act, 'FAVOR' | 'AGAINST' | undefined])[] = [

@@ -19,7 +19,9 @@ import type { Scene } from '../scene.ts'
 import { spansOf, wordsOf } from '../spans.ts'
 import { withLabels } from '../things/epithets.ts'
 import { saidOn } from '../things/when/said-on.ts'
+import { isNounIn, lexicon } from '../../lexicon/lexicon.ts'
 import type { Frame } from '../../frames/frame.ts'
+import type { Token } from '../../text/tokens.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 import { parseMention } from '../../who/mention.ts'
 
@@ -28,7 +30,7 @@ export function attributed(scene: Scene, frames: readonly Frame[]): { drafted: D
   const said = withoutRelays(scene, frames).filter(
     frame =>
       isOutside(scene, frame) &&
-      isSaying(frame, contentOf(scene.reading, frame).form !== 'INDIRECT') &&
+      (isSaying(frame, contentOf(scene.reading, frame).form !== 'INDIRECT') || isFound(scene, frame)) &&
       !isUnsaid(scene, frame),
   )
   const focus = createFocus(scene, said)
@@ -36,6 +38,15 @@ export function attributed(scene: Scene, frames: readonly Frame[]): { drafted: D
     .flatMap(frame => splitDemand(scene, frame))
     .flatMap(frame => statementOf(scene, frame, { focus }) ?? [])
   return { drafted: withAnswers(drafted), said }
+}
+
+// "The study found that it rains": a text says what it finds.
+function isFound({ reading }: Scene, { family, lemma, source }: Frame): boolean {
+  if (source === null || !lexicon.show.has(lemma) || (family !== 'clause' && family !== 'object'))
+    return false
+  const noun =
+    parseMention(reading.tokens.slice(source.first, source.last), reading.original, true)?.noun ?? ''
+  return isNounIn('paper', { lower: noun, lemma: noun })
 }
 
 // A cue inside a quotation is the quoted speaker's word.
@@ -173,11 +184,14 @@ function uncertain({ family, weak }: Frame, { wrong }: Who, { form }: Content) {
   return { speaker: wrong, cue, form: form === 'MIXED' ? 0.02 : 0 }
 }
 
+// "openly said", "he's said": no part of the verb that tells it.
+const isBeside = (token: Token | undefined): boolean =>
+  token !== undefined && ((token.pos === 'ADV' && token.lower !== 'never') || token.lower.startsWith("'"))
+
 const lastWord = (text: string): string => text.split(' ').at(-1) ?? text
 
 function withoutAdverbs({ reading }: Scene, { first, last }: Range): Range {
   let from = first
-  while (from < last - 1 && reading.tokens[from]?.pos === 'ADV' && reading.tokens[from]?.lower !== 'never')
-    from++
+  while (from < last - 1 && isBeside(reading.tokens[from])) from++
   return { first: from, last }
 }

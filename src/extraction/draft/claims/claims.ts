@@ -1,4 +1,5 @@
 import { propositionsIn } from './clause/propositions.ts'
+import { relationIn } from './relation.ts'
 import { named, type Speaking } from './subjects.ts'
 import { told, type Word, wordsUnder } from './clause/word.ts'
 import { targetsIn } from '../about.ts'
@@ -59,8 +60,10 @@ function claimsFrom(
   const event = about.find(id => events.has(id))
   const ofFigure = about.filter(id => id === event || !events.has(id))
   const figures = figuresIn(words)
+  const relation = relationIn(scene, words, about)
+  const relating = relation === undefined ? {} : { relation }
   return figures.length === 0
-    ? [claimed(text, verb, about, {}, hedge)]
+    ? [claimed(text, verb, about, relating, hedge)]
     : figures.map(figure => claimed(text, verb, ofFigure, figure, hedge))
 }
 

@@ -4,6 +4,7 @@ import type { LocalIds } from './local-ids.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Reading } from '../../text/read.ts'
+import { countryNamed, countryOfDemonym } from '../../who/countries.ts'
 import { slug } from '../../who/slug.ts'
 
 type Event = NonNullable<DocumentFile['events']>[number]
@@ -14,6 +15,32 @@ const kinds: [NonNullable<Event['type']>, ReadonlySet<string>][] = [
   ['PROTEST', lexicon.protests],
   ['SANCTION', lexicon.sanctions],
 ]
+
+/** What tells events apart: they are one only where type, doer, place and time agree. */
+interface Known {
+  type: Event['type']
+  noun: string
+  doer: string | undefined
+  place: string | undefined
+  date: string | undefined
+}
+
+/** How many events back the same words may mean one. */
+const furthest = 50
+
+const fits = (a: string | undefined, b: string | undefined): boolean =>
+  a === undefined || b === undefined || a === b
+const agrees = (a: Known, b: Known): boolean =>
+  a.type === b.type && fits(a.doer, b.doer) && fits(a.place, b.place) && fits(a.date, b.date)
+
+// "Israeli", "Israel's", "Israel": one doer.
+function doerOf(words: string): string | undefined {
+  const name = words
+    .match(/\p{Lu}[\p{L}.]*(?:[ -]\p{Lu}[\p{L}.]*)*/gu)
+    ?.find(one => !/^(?:The|A|An|These|Those|This|That|His|Her|Their|Our)$/u.test(one))
+  if (name === undefined) return undefined
+  return (countryOfDemonym(name) ?? countryNamed(name))?.id ?? name.toLowerCase()
+}
 
 /** The events a document names, chained: "the strikes" are the ones named most before. */
 export interface Events {
@@ -28,8 +55,17 @@ export function createEvents(
   idFor: LocalIds,
 ): Events {
   const events = new Map<string, Event>()
+  const known = new Map<string, Known>()
   const named = new Map<string, number>()
-  const foremost = new Map<Event['type'], string>()
+  const recent = new Map<Event['type'], [string, Known][]>()
+
+  // The event of this kind that a bare "the strikes" stands for: the one named most of those that it can be.
+  const meant = (own: Known): string | undefined => {
+    const others = (recent.get(own.type) ?? []).filter(([, one]) => agrees(one, own))
+    const same = others.filter(([, one]) => one.noun === own.noun)
+    const among = same.length > 0 ? same : others.length === 1 ? others : []
+    return among.toSorted(([a], [b]) => (named.get(b) ?? 0) - (named.get(a) ?? 0))[0]?.[0]
+  }
 
   const idAt = (head: number): string | undefined => {
     const token = reading.tokens[head]
@@ -41,16 +77,32 @@ export function createEvents(
     const name = sliceOf(reading, phrase).replaceAll(/\s+/gu, ' ').replaceAll(/["“”]/gu, '').trim()
     const bare = /^(?:the|these|those|this|that|such|his|her|their|its)?\s*\p{L}+$/iu.test(name)
     const definite = /^(?:the|these|those|this|that|such|his|her|their|its)\b/iu.test(name)
-    const known = foremost.get(type)
-    if (definite && known !== undefined && (bare || token.quote >= 0)) return count(known)
-    const short = slug(name.replace(/^(?:the|a|an|these|those|his|her|their)\s+/iu, ''), 50)
+    const after = afterHead(reading, head, sentence.last)
+    const by = /^ by (?<doer>(?:the )?\p{Lu}[\p{L}.]*(?:[ -]\p{Lu}[\p{L}.]*)*)/u.exec(after)?.groups?.['doer']
+    const date = dateOf(after)
+    const own: Known = {
+      type,
+      noun: token.lemma.replace(/(?<=[^s])s$/u, ''),
+      doer: doerOf(by ?? name.replace(/\s*\S+$/u, '')),
+      place: /\b(?:in|at|near) (?<place>(?:the )?\p{Lu}[\p{L}.]*(?:[ -]\p{Lu}[\p{L}.]*)*)/u
+        .exec(after)
+        ?.groups?.['place']?.toLowerCase(),
+      date,
+    }
+    const before = definite && (bare || token.quote >= 0) ? meant(own) : undefined
+    if (before !== undefined) return count(before)
+    const whole = by === undefined ? name : `${name} by ${by}`
+    const base = slug(whole.replace(/^(?:the|a|an|these|those|his|her|their)\s+/iu, ''), 50)
+    const short = base === '' ? '' : apart(base, own)
     if (short === '') return undefined
     const id = idFor(`#${short}`, 'event')
     if (!events.has(id)) {
-      const date = dateOf(afterHead(reading, head, sentence.last))
+      known.set(id, own)
+      // Far back in a long text nothing is meant any more.
+      recent.set(own.type, [...(recent.get(own.type) ?? []).slice(1 - furthest), [id, own]])
       events.set(id, {
         id,
-        name: name.replace(/^(?:the|a|an)\s+/iu, ''),
+        name: whole.replace(/^(?:the|a|an)\s+/iu, ''),
         type,
         ...(date === undefined || date.includes('..')
           ? {}
@@ -62,11 +114,19 @@ export function createEvents(
     return count(id)
   }
 
+  // "Israeli strikes" in May are not those in June: the same words, but another event.
+  const apart = (short: string, own: Known): string => {
+    for (let n = 1; n < furthest; n++) {
+      const tried = n === 1 ? short : `${short}-${n}`
+      const other = known.get(idFor(`#${tried}`, 'event'))
+      if (other === undefined || agrees(other, own)) return tried
+    }
+    return short
+  }
+
   const count = (id: string): string => {
     const times = (named.get(id) ?? 0) + 1
     named.set(id, times)
-    const type = events.get(id)?.type
-    if (times > (named.get(foremost.get(type) ?? '') ?? 0)) foremost.set(type, id)
     return id
   }
 

@@ -1,3 +1,4 @@
+import { isNarrated } from '../attributed/labels.ts'
 import { targetsIn } from '../about.ts'
 import { claimsFor } from '../claims/claims.ts'
 import { sliceOf } from '../content.ts'
@@ -145,9 +146,8 @@ function isTelling({ reading }: Scene, { first, last }: Range): boolean {
 
 // "the strike, which killed 25": the relative clause is the narrator's, with the noun before it.
 function hasRelative({ reading }: Scene, { first, last }: Range): boolean {
-  return reading.tokens
-    .slice(first + 1, last)
-    .some(({ lower, quote }) => quote < 0 && (lower === 'which' || lower === 'who'))
+  for (let i = first + 1; i < last; i++) if (isNarrated(reading.tokens, i)) return true
+  return false
 }
 
 function overlaps(sorted: readonly Range[], { first, last }: Range): boolean {

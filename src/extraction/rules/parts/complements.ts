@@ -48,6 +48,15 @@ export const bare: Complement = ({ sentence }, i) =>
     ? clauseFrom(sentence, i)
     : null
 
+/** "said so", "said no": a word that stands for what is said. */
+export const reply: Complement = ({ sentence, after: first }, i) => {
+  const { at, last } = sentence
+  const isEnd = (index: number): boolean => index >= last || at(index).pos === 'PUNCT'
+  const word = at(first).lower === 'so' && isEnd(first + 1) ? first : i
+  const isWord = ['so', 'yes', 'no', 'no.', 'nothing'].includes(at(word).lower)
+  return isWord && isEnd(word + 1) ? { content: [{ first: word, last: word + 1 }] } : null
+}
+
 /** Whatever has a verb: "said on reaching the town rain would stop". */
 export const loose: Complement = ({ sentence }, i) => {
   const token = sentence.at(i)

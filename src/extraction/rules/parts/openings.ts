@@ -1,4 +1,5 @@
 import { isNounIn, lexicon } from '../../lexicon/lexicon.ts'
+import { hasFinite } from './said-beside.ts'
 import { trimEnd } from '../../text/sentence/clause.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
 import { type Place, once } from '../place.ts'
@@ -30,7 +31,9 @@ export function toldAccording(place: Place): Said | null {
   const next = source.last + (at(source.last).lower === ',' ? 1 : 0)
   const rest = { first: next, last: trimEnd(sentence, next, sentence.last) }
   const opens = head - sentence.first < 2
-  const goesOn = rest.last > next && next > source.last && (opens || at(next).quote >= 0)
+  // "The plan, according to Smith, is a mistake.": what stands before has no verb of its own.
+  const isParted = before !== null && !opens && !hasFinite(sentence, before.first, before.last)
+  const goesOn = rest.last > next && next > source.last && (opens || isParted || at(next).quote >= 0)
   const content = goesOn
     ? opens || before === null
       ? [rest]

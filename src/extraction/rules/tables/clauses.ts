@@ -1,6 +1,6 @@
 import { inColumns, subject, subjectIfSomebody } from '../place.ts'
 import type { Rule } from '../rule.ts'
-import { bare, colon, later, loose, next, question, quote, that } from '../parts/complements.ts'
+import { bare, colon, later, loose, next, question, quote, reply, that } from '../parts/complements.ts'
 import { embedded, embeddedSource } from '../parts/embedded.ts'
 
 const clausal = inColumns('say', 'think', 'show', 'hearer', 'clause')
@@ -84,6 +84,20 @@ export const nextRules: readonly Rule[] = [
 
 /** A verb and a clause without a word before it, and what stands between them. */
 export const bareRules: readonly Rule[] = [
+  {
+    id: 'said-so',
+    family: 'clause',
+    cue: inColumns('loose'),
+    source: place => subjectIfSomebody(place) ?? undefined,
+    content: next(reply),
+    example: {
+      text: 'Anna Berg said so.',
+      source: 'Anna Berg',
+      cue: 'said',
+      content: 'so',
+    },
+    not: ['Anna Berg said so much.', 'Anna Berg thanked so.'],
+  },
   {
     id: 'said-clause',
     family: 'clause',

@@ -60,6 +60,8 @@ export function contentEnd(sentence: Sentence, first: number, object: boolean): 
     if ((token.lower === ',' || dashes.has(token.lower)) && endsAtComma(sentence, i, object)) return i
     if (object && (token.pos === 'VERB' || token.pos === 'AUX') && leaves(i)) return i
     if (token.pos === 'CCONJ' && (outerVerb(sentence, i) || leaves(i))) return i
+    // "said that it rains before adding that": the same speaker's next words.
+    if (lexicon.before.has(token.lower) && isGerund(at(i + 1)) && lexicon.tail.has(at(i + 1).lemma)) return i
   }
   return trimEnd(sentence, first, i)
 }

@@ -64,7 +64,7 @@ export function titled(own: readonly Token[], original: string, base: Base): Men
           ].join(' '),
         }
       : {}),
-    ...titleCountry(holder?.country ?? of?.country),
+    ...titleCountry(isPrivate.has(own[head]?.lower ?? '') ? undefined : (holder?.country ?? of?.country)),
     ...(of?.body === undefined || name !== undefined ? {} : { titleOf: of.body }),
     ...(organization >= 0 && organization < headAt
       ? { titleOf: wordsOf(title.slice(0, organization + 1), original) }
@@ -92,6 +92,13 @@ function officeOf(own: readonly Token[], original: string): { country?: Country;
   if (!isBody || rest.length > 6) return undefined
   return { body: wordsOf(rest, original), ...(holder === undefined ? {} : { country: holder.country }) }
 }
+
+// "The Polish reporter": what somebody does for a living is no office of their country.
+const isPrivate = new Set(
+  'reporter activist analyst columnist correspondent economist editor expert historian lawyer pollster strategist owner founder professor moderator operator nominee candidate manager'.split(
+    ' ',
+  ),
+)
 
 const former = new Set(['former', 'ex', 'then', 'outgoing', 'acting', 'late'])
 

@@ -1,0 +1,87 @@
+import { mainVerb } from './clause/clause.ts'
+import type { Word } from './clause/word.ts'
+import { targetsIn } from '../about.ts'
+import type { Claim } from '../drafted.ts'
+import type { Scene } from '../scene.ts'
+
+type Relation = NonNullable<Claim['relation']>
+type Kind = Relation['kind']
+
+/** Verbs by which the subject is behind the object. */
+const backing = /^(?:back|support|arm|fund|finance|sponsor|equip|train|bankroll|supply)$/u
+
+/** What a clause tells of two actors: "Iran arms the militia" says that Iran backs it. */
+export function relationIn(
+  scene: Scene,
+  words: readonly Word[],
+  about: readonly string[],
+): Relation | undefined {
+  const verb = mainVerb(words)
+  if (verb === undefined || about.length < 2) return undefined
+  const [subject, more] = actorsIn(scene, words.slice(0, verb.first), about)
+  const rest = words.slice(verb.last)
+  const told = kindOf(words.slice(verb.first, verb.last), rest)
+  if (told === undefined) return undefined
+  const object = rest.slice(told.skip)
+  // What follows the next comma or clause is told of something else.
+  const end = object.findIndex(
+    ({ lower, pos }, i) => i > 0 && (lower === ',' || pos === 'SCONJ' || pos === 'ADP' || pos === 'CCONJ'),
+  )
+  const [other] = actorsIn(scene, end < 0 ? object : object.slice(0, end), about)
+  if (subject === undefined || more !== undefined || other === undefined || subject === other)
+    return undefined
+  return told.turned
+    ? { from: other, kind: told.kind, to: subject }
+    : { from: subject, kind: told.kind, to: other }
+}
+
+interface Told {
+  kind: Kind
+  /** The object is what the relation starts from. */
+  turned: boolean
+  /** How many words after the verb lead to the object. */
+  skip: number
+}
+
+function kindOf(group: readonly Word[], rest: readonly Word[]): Told | undefined {
+  const head = group.findLast(({ pos }) => pos === 'VERB' || pos === 'AUX' || pos === 'NOUN')
+  const passive = group.some(({ lemma }) => lemma === 'be') && head?.lemma !== 'be'
+  const next = rest
+    .slice(0, 5)
+    .map(({ lower }) => lower)
+    .join(' ')
+  if (head === undefined) return undefined
+  const lemma = head.pos === 'NOUN' ? head.lower.replace(/s$/u, '') : head.lemma
+  if (passive) {
+    if (!next.startsWith('by ')) return undefined
+    if (backing.test(lemma)) return { kind: 'BACKED_BY', turned: false, skip: 1 }
+    return lemma === 'lead' || lemma === 'command' ? { kind: 'LED_BY', turned: false, skip: 1 } : undefined
+  }
+  if (backing.test(lemma)) return { kind: 'BACKED_BY', turned: true, skip: 0 }
+  if (lemma === 'lead' || lemma === 'command') return { kind: 'LED_BY', turned: true, skip: 0 }
+  if (lemma === 'oppose') return { kind: 'OPPOSED_TO', turned: false, skip: 0 }
+  if (lemma === 'belong' && next.startsWith('to ')) return { kind: 'PART_OF', turned: false, skip: 1 }
+  if (head.lemma !== 'be') return undefined
+  const found = beings.find(([pattern]) => pattern.test(next))
+  return found === undefined ? undefined : { kind: found[1], turned: false, skip: found[2] }
+}
+
+const beings: readonly (readonly [RegExp, Kind, number])[] = [
+  [/^(?:a|an) (?:part|branch|arm|wing|unit) of /u, 'PART_OF', 3],
+  [/^part of /u, 'PART_OF', 2],
+  [/^(?:a|the|one) (?:member|members) of /u, 'MEMBER_OF', 3],
+  [/^(?:an?|the) (?:close |key |strong |old )?ally of /u, 'ALLIED_WITH', 3],
+  [/^allied with /u, 'ALLIED_WITH', 2],
+  [/^(?:a|the) (?:proxy|puppet|client) of /u, 'BACKED_BY', 3],
+  [/^(?:a|the) front for /u, 'FRONT_FOR', 3],
+]
+
+function actorsIn(scene: Scene, words: readonly Word[], about: readonly string[]): string[] {
+  const tokens = words.map(({ token }) => token).filter(token => token >= 0)
+  if (tokens.length === 0) return []
+  const own = new Set(about)
+  const events = new Set([...scene.events.all(), ...scene.topics.all()].map(({ id }) => id))
+  return targetsIn(scene, { first: tokens[0] ?? 0, last: (tokens.at(-1) ?? -1) + 1 }).filter(
+    id => own.has(id) && !events.has(id),
+  )
+}
