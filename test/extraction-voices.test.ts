@@ -88,7 +88,7 @@ function drafted(
   }
 }
 
-const call = (label: string) =>
+const callOf = (label: string) =>
   drafted(
     `${label}: The bridge over the river stays closed.\n\nQ Why is it closed?\n\n${label}: It rains too much for it.\n`,
     { title: 'A press briefing on the bridge' },
@@ -107,7 +107,7 @@ describe('a label of a transcript', () => {
     ['Mr. Dahl (North Ridge) (Lab)', 'Dahl'],
     ['[00:01:02] Mayor Holm', 'Holm'],
   ])('%s names %s', (label, name) => {
-    const { by } = call(label)
+    const { by } = callOf(label)
     expect(by('The bridge over the river')).toEqual([name])
     expect(by('It rains too much')).toEqual([name])
   })
@@ -209,6 +209,11 @@ describe('a record of a body', () => {
 const turns = (label: string) =>
   `${label}: The bridge over the river is closed.\n\nQ What did President Olga Berg say of it?\n\n${label}: President Berg said that the ferry sails.\n`
 
+const presidentOn = (date: string, url = 'https://www.seat.example/a') =>
+  drafted(turns('THE PRESIDENT'), { title: 'A press conference', date, url, by: known }).by(
+    'The bridge over',
+  )[0]
+
 describe('an office', () => {
   it('is whose the title says, and never the last one of that title in the text', () => {
     const { by } = drafted(turns('THE PRESIDENT'), {
@@ -218,16 +223,12 @@ describe('an office', () => {
   })
 
   it('is whoever held it on the day, for the state of the publisher', () => {
-    const on = (date: string, url = 'https://www.seat.example/a') =>
-      drafted(turns('THE PRESIDENT'), { title: 'A press conference', date, url, by: known }).by(
-        'The bridge over',
-      )[0]
-    expect(on('2023-05-05')).toBe('Ada Holm')
-    expect(on('2024-05-05')).toBe('Carl Holm')
+    expect(presidentOn('2023-05-05')).toBe('Ada Holm')
+    expect(presidentOn('2024-05-05')).toBe('Carl Holm')
     // On the day of the change, whoever follows.
-    expect(on('2024-01-20')).toBe('Carl Holm')
-    expect(on('2025-06-02')).toBe('The President')
-    expect(on('2023-05-05', 'https://other.example/')).toBe('The President')
+    expect(presidentOn('2024-01-20')).toBe('Carl Holm')
+    expect(presidentOn('2025-06-02')).toBe('The President')
+    expect(presidentOn('2023-05-05', 'https://other.example/')).toBe('The President')
   })
 
   it('beside a last name tells who of that name is meant', () => {
@@ -361,14 +362,15 @@ describe('a signed text', () => {
   })
 })
 
+const publisherAt = (url: string) => {
+  const { file } = drafted('It rains.\n', { url, by: known })
+  return file.actors?.find(({ id }) => id === file.document.publisher)
+}
+
 describe('a publisher', () => {
   it('is the known organization of its host, else one that is not said to be a medium', () => {
-    const at = (url: string) => {
-      const { file } = drafted('It rains.\n', { url, by: known })
-      return file.actors?.find(({ id }) => id === file.document.publisher)
-    }
-    expect(at('https://news.seat.example/a')).toMatchObject({ id: 'the-seat', sector: 'GOVERNMENT' })
-    expect(at('https://paper.example/a')).toMatchObject({ name: 'paper.example', sector: 'OTHER' })
-    expect(at('https://town.gov/a')).toMatchObject({ name: 'town.gov', sector: 'GOVERNMENT' })
+    expect(publisherAt('https://news.seat.example/a')).toMatchObject({ id: 'the-seat', sector: 'GOVERNMENT' })
+    expect(publisherAt('https://paper.example/a')).toMatchObject({ name: 'paper.example', sector: 'OTHER' })
+    expect(publisherAt('https://town.gov/a')).toMatchObject({ name: 'town.gov', sector: 'GOVERNMENT' })
   })
 })
