@@ -4,9 +4,11 @@ import { foundIn, isFound } from '../bench/extraction/examples.ts'
 import { columns } from '../src/extraction/lexicon/lexicon.ts'
 import { actRules } from '../src/extraction/draft/passages/act-rules.ts'
 import { toldBy } from '../src/extraction/draft/passages/acts.ts'
+import { resolutionRules } from '../src/extraction/draft/attributed/resolution.ts'
 import { guards, informs } from '../src/extraction/draft/passages/informing.ts'
 import { narratorRules } from '../src/extraction/draft/voices/narrator.ts'
 import { speechRules } from '../src/extraction/draft/voices/monologue.ts'
+import { withinRule } from '../src/extraction/draft/voices/within.ts'
 import { creditRules, creditsIn } from '../src/extraction/frames/credits.ts'
 import { continuations } from '../src/extraction/frames/continued.ts'
 import { draftDocument, knownFrom, readSource } from '../src/extraction/index.ts'
@@ -209,13 +211,12 @@ describe('what leads a paragraph', () => {
 })
 
 describe("a rule of somebody's own words, or of the narrator's", () => {
-  it.each([...speechRules, ...narratorRules].map(rule => [rule.id, rule] as const))(
-    '%s makes a statement of its example and not of its counter-example',
-    (id, { example, not }) => {
-      expect(drafted(example.text)).toContainEqual({ rule: id, words: example.words })
-      expect(drafted(not).map(({ rule }) => rule)).not.toContain(id)
-    },
-  )
+  it.each(
+    [...speechRules, ...narratorRules, ...resolutionRules, withinRule].map(rule => [rule.id, rule] as const),
+  )('%s makes a statement of its example and not of its counter-example', (id, { example, not }) => {
+    expect(drafted(example.text)).toContainEqual({ rule: id, words: example.words })
+    expect(drafted(not).map(({ rule }) => rule)).not.toContain(id)
+  })
 
   it('is the rule of the frame, where somebody else tells it', () => {
     expect(drafted('Anna Berg announced that the bridge is closed.').map(({ rule }) => rule)).toEqual([

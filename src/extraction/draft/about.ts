@@ -1,4 +1,5 @@
 import type { Scene } from './scene.ts'
+import { isHeading as isListHeading } from './transcript/label.ts'
 import type { Range } from '../text/sentence/sentence.ts'
 import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../text/tokens.ts'
@@ -95,6 +96,7 @@ export function mentionsIn(
     if (
       mention?.proper === true &&
       mention.kind !== 'thing' &&
+      !(i === first && tokens[end]?.lower === ':' && headsList(mention.name)) &&
       ((heading ? mention.country !== undefined : isSomebody(mention)) || isLastName(mention.name))
     )
       found.push({ mention, at: i })
@@ -103,11 +105,18 @@ export function mentionsIn(
   return found
 }
 
+// "PROMISE MADE: …", "MYTH: …"
+const headsList = (name: string): boolean => isListHeading(name) || !/\p{Ll}/u.test(name)
+
+// "IN WITNESS WHEREOF", "NOW, THEREFORE": words of a formula, and nobody.
+const formula = /^(?:WHEREOF|THEREFORE|HEREUNTO|WHEREAS|WITNESS|RESOLVED|FURTHER|PROVIDED)$/u
+
 function startsName(token: Token | undefined): boolean {
   return (
     token?.pos === 'PROPN' &&
     /^\p{Lu}/u.test(token.text) &&
     !lexicon.calendar.has(token.lower) &&
+    !formula.test(token.text) &&
     !token.lower.startsWith('pro-')
   )
 }

@@ -3,6 +3,7 @@ import packageJson from '../../../package.json' with { type: 'json' }
 import type { DocumentFile } from '../../document/index.ts'
 import { mentionsIn } from './about.ts'
 import { withoutHeadline } from './attributed/headline.ts'
+import { resolutionFrames } from './attributed/resolution.ts'
 import { attributed } from './attributed/statements.ts'
 import type { Drafted } from './drafted.ts'
 import { idFor } from './header/id.ts'
@@ -12,11 +13,14 @@ import type { Scene } from './scene.ts'
 import { createEvents } from './things/events.ts'
 import { createLocalIds } from './things/local-ids.ts'
 import { createTopics } from './things/topics.ts'
-import { authorOf } from './voices/author.ts'
-import { signed, spoken } from './voices/monologue.ts'
+import { authorsOf } from './signed/authors.ts'
+import { signed } from './voices/monologue.ts'
+import { isHeaded } from './voices/headings.ts'
 import { type Entry, entriesIn, written } from './voices/entries.ts'
 import { narrated } from './voices/narrator.ts'
-import { type Turn, turnsIn } from './voices/turns.ts'
+import { isPresided } from './transcript/beside.ts'
+import { spoken } from './transcript/spoken.ts'
+import { type Turn, turnsIn } from './transcript/turns.ts'
 import { dateIn } from './things/when/when.ts'
 import { framesOf } from '../extract.ts'
 import { continuations } from '../frames/continued.ts'
@@ -26,9 +30,9 @@ import { type Coverage, coverageOf } from '../review/coverage.ts'
 import { changedRules } from '../rules/all.ts'
 import { pointCounter } from '../text/fold.ts'
 import { type Reading, read } from '../text/read.ts'
-import { nowhere } from '../text/sentence/sentence.ts'
-import type { Token } from '../text/tokens.ts'
-import { createCast } from '../who/cast.ts'
+import { bylineOf, officesIn } from '../who/byline.ts'
+import { type Cast, createCast } from '../who/cast.ts'
+import { countryNamed } from '../who/countries.ts'
 import type { Known } from '../who/known.ts'
 
 /** A draft with the text that its spans count. */
@@ -42,11 +46,13 @@ export interface Draft {
 export function draftDocument(source: Source, name: string, known: Known, id?: string): Draft {
   const { text } = source
   const reading = read(text)
-  const scene = sceneOf(source, reading, known)
-  const publisher = scene.cast.add(publisherOf(source, known))
+  const by = publisherOf(source, known)
+  const scene = sceneOf(source, reading, known, by.id)
+  const publisher = scene.cast.add(by)
   meetEverybody(scene)
-  const turns = turnsIn(reading)
-  const frames = turns.length > 0 ? framesOf(reading, rulesOfTurns, continuations, []) : framesOf(reading)
+  const turns = turnsIn(reading, source.title)
+  const found = turns.length > 0 ? framesOf(reading, rulesOfTurns, continuations, []) : framesOf(reading)
+  const frames = found.filter(frame => !isHeaded(reading, frame)).map(frame => withoutLabel(turns, frame))
   const drafted = statementsIn(scene, source, turns, frames)
   return {
     file: {
@@ -65,11 +71,40 @@ export function draftDocument(source: Source, name: string, known: Known, id?: s
 // A turn's label is no heading that attributes what follows.
 const rulesOfTurns = changedRules(rule => (rule.family === 'colon' ? undefined : rule))
 
-function sceneOf({ title, text, publishedAt }: Source, reading: Reading, known: Known): Scene {
+// "Q Secretary Berg said": the label is no part of whoever is told of.
+function withoutLabel(turns: readonly Turn[], frame: Frame): Frame {
+  const { source } = frame
+  const label =
+    source === null
+      ? undefined
+      : turns.find(({ first, last }) => first <= source.first && source.first < last && last < source.last)
+  return source === null || label === undefined
+    ? frame
+    : { ...frame, source: { first: label.last, last: source.last } }
+}
+
+function sceneOf(
+  { title, text, publishedAt }: Source,
+  reading: Reading,
+  known: Known,
+  publisher: string,
+): Scene {
   const localId = createLocalIds()
+  const state = known.holders.stateOf(publisher)
+  const lines = [
+    read(title ?? '').tokens,
+    ...reading.blocks.map(({ first, last }) => reading.tokens.slice(first, last)),
+  ]
+  const cast = createCast(lines, known, localId, {
+    ...(publishedAt === undefined ? {} : { day: publishedAt.slice(0, 10) }),
+    ...(state === undefined ? {} : { state }),
+  })
   return {
     reading,
-    cast: createCast([...partedTokens(read(title ?? '')), ...partedTokens(reading)], known, localId),
+    cast,
+    publisher,
+    leads: leadsOf(cast, title ?? ''),
+    presided: isPresided(reading.original),
     events: createEvents(reading, words => dateIn(words, publishedAt), localId),
     topics: createTopics(reading, localId),
     publishedAt,
@@ -77,9 +112,34 @@ function sceneOf({ title, text, publishedAt }: Source, reading: Reading, known: 
   }
 }
 
-// No name goes on from one paragraph into the next.
-const partedTokens = ({ blocks, tokens }: Reading): Token[] =>
-  blocks.flatMap(({ first, last }) => [...tokens.slice(first, last), nowhere])
+// The title's speakers come first, so that an office that it gives somebody is theirs in the text.
+function leadsOf(cast: Cast, title: string): string[] {
+  const speakers = bylineOf(title)
+  const others = officesIn(title, cast.isLastName).filter(
+    ({ name = '' }) => !speakers.some(one => one.name?.includes(name) === true),
+  )
+  for (const { name, title: office, country } of [...speakers, ...others]) {
+    if (name === undefined || office === undefined || countryNamed(name) !== undefined) continue
+    const person = cast.personCalled({
+      name,
+      title: office,
+      ...(country === undefined ? {} : { state: cast.stateOf(country) }),
+    })
+    cast.lead(person, office)
+  }
+  return speakers.flatMap(({ name, title: office, country }) => {
+    if (name === undefined) return office === undefined ? [] : (cast.inOffice(office, country?.id) ?? [])
+    if (office === undefined && !name.includes(' ')) return []
+    return isPersonName(name)
+      ? cast.personCalled({ name, ...(office === undefined ? {} : { title: office }) })
+      : []
+  })
+}
+
+const isPersonName = (name: string): boolean =>
+  countryNamed(name) === undefined &&
+  /^\p{Lu}[\p{L}.'’-]*(?: [\p{L}.'’-]+){0,4}$/u.test(name) &&
+  !/\b(?:leaders|ministers|governments?|group|members|council|countries)\b/iu.test(name)
 
 // A transcript's turns, a letter by whoever signs it, or what a text tells of others and in its own voice.
 function statementsIn(
@@ -95,8 +155,8 @@ function statementsIn(
     const rest = outside(entries, frames)
     return [...drafted, ...told(scene, rest, drafted)]
   }
-  const author = authorOf(source, scene.reading)
-  return author === undefined ? told(scene, frames) : signed(scene, author, frames)
+  const authors = authorsOf(scene, source.title)
+  return authors === undefined ? told(scene, frames) : signed(scene, authors, frames)
 }
 
 const outside = (entries: readonly Entry[], frames: readonly Frame[]): Frame[] => {
@@ -108,7 +168,10 @@ const outside = (entries: readonly Entry[], frames: readonly Frame[]): Frame[] =
   return frames.filter(({ head }) => !taken.some(({ first, last }) => first <= head && head < last))
 }
 
-function told(scene: Scene, frames: readonly Frame[], others: readonly Drafted[] = []): Drafted[] {
+function told(scene: Scene, found: readonly Frame[], others: readonly Drafted[] = []): Drafted[] {
+  const formal = resolutionFrames(scene.reading)
+  const blocks = new Set(formal.map(({ head }) => scene.reading.blockAt(head).first))
+  const frames = [...formal, ...found.filter(({ head }) => !blocks.has(scene.reading.blockAt(head).first))]
   const { drafted, said } = attributed(scene, frames)
   const statements = withoutHeadline(scene, drafted)
   return [...statements, ...narrated(scene, [...statements, ...others], said, frames)]

@@ -9,6 +9,12 @@ export interface Scene {
   readonly cast: Cast
   readonly events: Events
   readonly topics: Topics
+  /** The actor who published the text. */
+  readonly publisher: string
+  /** The people whom the document's title names as its speakers. */
+  readonly leads: readonly string[]
+  /** Whether the text is the record of a body, whose president presides over it. */
+  readonly presided: boolean
   readonly publishedAt: string | undefined
   /** The code point at a UTF-16 offset. */
   readonly pointAt: (unit: number) => number

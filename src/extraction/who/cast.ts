@@ -2,10 +2,14 @@ import type { DocumentFile } from '../../document/index.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
 import type { LocalIds } from '../draft/things/local-ids.ts'
 import type { Token } from '../text/tokens.ts'
-import { type Country, countryNamed } from './countries.ts'
+import type { Country } from './countries.ts'
+import type { Holding } from './holders.ts'
+import { introducedIn } from './introduced.ts'
 import { type Known, threshold } from './known.ts'
 import type { Mention } from './mention.ts'
+import { type Called, createPersons, type Setting } from './persons.ts'
 import { folded, slug } from './slug.ts'
+import { isFormer, lastNameOf, nameKey } from './titles.ts'
 
 type Actor = NonNullable<DocumentFile['actors']>[number]
 type Affiliation = NonNullable<DocumentFile['affiliations']>[number]
@@ -16,6 +20,20 @@ export interface Cast {
   /** Whom a mention names; undefined for a thing or for a pronoun with nobody before it. */
   actorOf: (mention: Mention, at: number) => string | undefined
   positionOf: (mention: Mention) => string | undefined
+  /** Whom a label, a title or a signature names, by a full name or a last one with what stands before it. */
+  personCalled: (called: Called) => string
+  /** Who holds an office: by the document's title, the text, or the day; undefined where nobody in particular does. */
+  inOffice: (title: string, state?: string) => string | undefined
+  /** The same for a label: by the document's title and the day alone. */
+  labelled: (title: string, state?: string) => string | undefined
+  /** Remembers whom the document's title, opening or signature puts in an office. */
+  lead: (person: string, title: string) => void
+  /** Gives a person an office that the text tells, unless one is known. */
+  office: (person: string, title: string, holder?: string) => void
+  /** A reporter by a full name, or by a first one where a roster says who that is. */
+  reporter: (name: string, house: string | undefined) => string | undefined
+  /** Somebody known by exactly this name. */
+  known: (name: string, kind: Actor['kind']) => string | undefined
   add: (actor: Actor) => string
   /** Remembers what one is to another. */
   affiliate: (affiliation: Affiliation) => void
@@ -39,15 +57,19 @@ export interface Cast {
   isLastName: (name: string) => boolean
 }
 
-/** Begins a document's cast with the full names that stand in it, so that a last name before the full one chains too. */
-export function createCast(tokens: readonly Token[], known: Known, idFor: LocalIds): Cast {
+/** Begins a document's cast with the full names that stand in it, line by line, so that a last name before the full one chains too. */
+export function createCast(
+  lines: readonly (readonly Token[])[],
+  known: Known,
+  idFor: LocalIds,
+  setting: Setting = {},
+): Cast {
   const actors = new Map<string, Actor>()
   const positions = new Map<string, Position>()
   const byName = new Map<string, string>()
   const spoken: { id: string; at: number }[] = []
-  const fullNames = fullNamesIn(tokens, 'last')
-  const longNames = fullNamesIn(tokens, 'first')
-  const whole = wholeNames(tokens)
+  const people = introducedIn(lines)
+  const whole = wholeNames(lines.flat())
   const titles = new Map<string, Set<string>>()
   const affiliations: Affiliation[] = []
   const offices = new Map<string, string>()
@@ -79,6 +101,32 @@ export function createCast(tokens: readonly Token[], known: Known, idFor: LocalI
     ...(iso3 === undefined ? {} : { iso3 }),
   })
 
+  const knownBy = (name: string, kind: Actor['kind']): Actor | undefined => {
+    const found = known.actor(name, kind)
+    return found !== undefined && found.score >= threshold ? short(found.actor) : undefined
+  }
+
+  const isIntroduced = (name: string): boolean =>
+    (people.byLast.get(lastNameOf(name)) ?? []).some(one => nameKey(one.name) === nameKey(name))
+
+  // What belongs to an office that somebody known holds: the body that it is in.
+  const took = ({ holder, position }: Holding): void => {
+    const body = position.in === undefined ? undefined : known.describes(position.in)
+    if (position.in !== undefined && body === undefined) return
+    if (body !== undefined && !actors.has(body.id)) add(short(body))
+    positions.set(position.id, position)
+    offices.set(holder.id, position.id)
+  }
+
+  const persons = createPersons({
+    people,
+    holders: known.holders,
+    known: name => knownBy(name, 'person'),
+    setting,
+    add: actor => add(short(actor)),
+    took,
+  })
+
   // The last one who spoke and can be meant: "he" a person, "they" anybody else first.
   const antecedent = (word: string, at: number): string | undefined => {
     const before = (fits: (id: string) => boolean) => spoken.findLast(one => one.at <= at && fits(one.id))
@@ -90,7 +138,8 @@ export function createCast(tokens: readonly Token[], known: Known, idFor: LocalI
     return wanted?.id
   }
 
-  const fullName = (name: string): string => fullNames.get(folded(name.split(' ').at(-1) ?? name)) ?? name
+  const stateNamed = (country: Country | undefined): { state?: string } =>
+    country === undefined ? {} : { state: addCountry(country) }
 
   const actorOf = (mention: Mention, at: number): string | undefined => {
     if (mention.kind === 'pronoun') return antecedent(mention.text.toLowerCase(), at)
@@ -98,34 +147,55 @@ export function createCast(tokens: readonly Token[], known: Known, idFor: LocalI
     if (mention.body !== undefined)
       return organizationOf(mention.body.words, mention.body.country, mention.text)
     if (mention.kind === 'thing') return undefined
-    if (!mention.proper) return holderOf(mention) ?? bodyNamed(mention) ?? addUnnamed(mention)
+    const { title, titleCountry } = mention
+    if (!mention.proper) {
+      const holder =
+        title === undefined ||
+        mention.plural ||
+        mention.kind !== 'person' ||
+        /^an?$/u.test(mention.article ?? '')
+          ? undefined
+          : persons.inOffice(title, stateNamed(titleCountry).state)
+      return holder ?? holderOf(mention) ?? bodyNamed(mention) ?? addUnnamed(mention)
+    }
+    if (mention.kind === 'person') {
+      const id = byName.get(folded(mention.name))
+      if (id !== undefined && actors.get(id)?.kind !== 'person') return id
+      // "Treasury": a body that is called by one word.
+      const body =
+        title === undefined &&
+        mention.honorific === undefined &&
+        knownBy(mention.name, 'person') === undefined
+          ? knownBy(mention.name, 'organization')
+          : undefined
+      if (body !== undefined && people.fullOf(mention.name, 'last') === undefined) return add(body)
+      const person = persons.named({
+        name: mention.name,
+        ...(title === undefined ? {} : { title: mention.past === true ? `former ${title}` : title }),
+        ...(mention.honorific === undefined ? {} : { honorific: mention.honorific }),
+        ...stateNamed(titleCountry),
+      })
+      remember(mention, person)
+      return person
+    }
     const name = mention.name.includes(' ')
       ? mention.name
-      : mention.kind === 'person'
-        ? fullName(mention.name)
-        : whole.has(folded(mention.name))
-          ? mention.name
-          : (longNames.get(folded(mention.name)) ?? mention.name)
+      : whole.has(folded(mention.name))
+        ? mention.name
+        : (people.fullOf(mention.name, 'first') ?? mention.name)
     const id = byName.get(folded(name)) ?? shortForm(mention, name)
     if (id !== undefined) {
-      if (mention.kind === 'person' || actors.get(id)?.name !== name)
-        add({ ...(actors.get(id) as Actor), name })
-      remember(mention, id)
+      if (actors.get(id)?.name !== name) add({ ...(actors.get(id) as Actor), name })
       return id
     }
-    const found = known.actor(name, mention.kind)
-    const made =
-      found !== undefined && found.score >= threshold
-        ? add({ ...short(found.actor) })
-        : add({
-            id: `#${slug(name) || 'somebody'}`,
-            kind: mention.kind,
-            name,
-            ...(mention.kind === 'organization' ? { sector: 'OTHER' as const } : {}),
-          })
-    byName.set(folded(name), made)
-    remember(mention, made)
-    return made
+    return add(
+      knownBy(name, mention.kind) ?? {
+        id: `#${slug(name) || 'somebody'}`,
+        kind: mention.kind,
+        name,
+        ...(mention.kind === 'organization' ? { sector: 'OTHER' as const } : {}),
+      },
+    )
   }
 
   const remember = (mention: Mention, id: string): void => {
@@ -167,7 +237,7 @@ export function createCast(tokens: readonly Token[], known: Known, idFor: LocalI
 
   // "the Hashed" for "Hashed al-Sha'abi": the first word of one longer name, and of no other.
   const shortForm = (mention: Mention, name: string): string | undefined => {
-    if (mention.kind === 'person' || name.includes(' ') || whole.has(folded(name))) return undefined
+    if (name.includes(' ') || whole.has(folded(name))) return undefined
     const longer = [...actors.values()].filter(
       actor => actor.kind !== 'state' && folded(actor.name).startsWith(`${folded(name)}-`),
     )
@@ -176,7 +246,14 @@ export function createCast(tokens: readonly Token[], known: Known, idFor: LocalI
 
   const positionOf = (mention: Mention): string | undefined => {
     const { title, titleCountry, titleOf } = mention
-    if (title === undefined || mention.plural || mention.kind !== 'person') return undefined
+    if (
+      title === undefined ||
+      mention.plural ||
+      mention.kind !== 'person' ||
+      mention.past === true ||
+      isFormer(title)
+    )
+      return undefined
     const state = titleCountry === undefined ? undefined : addCountry(titleCountry)
     if (state === undefined && titleOf === undefined) return undefined
     const found = known.position(title, state)
@@ -218,6 +295,38 @@ export function createCast(tokens: readonly Token[], known: Known, idFor: LocalI
   return {
     actorOf,
     positionOf,
+    personCalled: persons.named,
+    inOffice: persons.inOffice,
+    labelled: persons.labelled,
+    lead: persons.lead,
+    office: (person, title, holder) => {
+      if (offices.has(person) || isFormer(title)) return
+      const id = idFor(`#${slug(title)}`, 'position')
+      if (holder !== undefined && !actors.has(holder)) return
+      positions.set(id, { id, title: capitalised(title), ...(holder === undefined ? {} : { in: holder }) })
+      offices.set(person, id)
+    },
+    reporter: (name, house) => {
+      if (name.includes(' ')) return persons.named({ name })
+      const all = known.holders.calledByFirst(name)
+      const fitting =
+        house === undefined
+          ? all
+          : all.filter(({ id }) => {
+              const body = known.holders.memberOf(id, setting.day)
+              return (
+                body !== undefined &&
+                [body.name, ...(body.aliases ?? [])].some(one => folded(one) === folded(house))
+              )
+            })
+      const told = fitting.filter(actor => isIntroduced(actor.name))
+      const [only, more] = told.length === 1 ? told : fitting
+      return only === undefined || more !== undefined ? undefined : add(short(only))
+    },
+    known: (name, kind) => {
+      const actor = knownBy(name, kind)
+      return actor === undefined ? undefined : add(actor)
+    },
     add,
     affiliate: affiliation => void affiliations.push(affiliation),
     affiliations: () => affiliations,
@@ -232,7 +341,7 @@ export function createCast(tokens: readonly Token[], known: Known, idFor: LocalI
     isPerson: id => actors.get(id)?.kind === 'person',
     isState: id => actors.get(id)?.kind === 'state',
     stateOf: addCountry,
-    isLastName: name => fullNames.has(folded(name)),
+    isLastName: name => people.fullOf(name, 'last') !== undefined,
   }
 }
 
@@ -276,42 +385,6 @@ const withArticle = (name: string): string =>
   /^United|^Netherlands|^Philippines|Islands$|Republic$/u.test(name) ? `the ${name}` : name
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
-// Each first or last word of a name with the one full name that it stands for.
-function fullNamesIn(tokens: readonly Token[], by: 'first' | 'last'): Map<string, string> {
-  const names = new Map<string, Set<string>>()
-  let run: Token[] = []
-  let ofOffice = false
-  const close = () => {
-    if (ofOffice) run = run.slice(/^\p{Lu}\.?$/u.test(run.at(-2)?.text ?? '') ? -3 : -2)
-    if (run.length >= 2 && run.length <= 6) {
-      const name = run
-        .map(({ text }) => text)
-        .join(' ')
-        .replaceAll(' - ', '-')
-      if (countryNamed(name) === undefined && name.includes(' ')) {
-        const key = folded(name.split(' ').at(by === 'last' ? -1 : 0) ?? name)
-        names.set(key, (names.get(key) ?? new Set()).add(name))
-      }
-    }
-    run = []
-  }
-  for (const [i, token] of tokens.entries()) {
-    const isPart = token.pos === 'PROPN' && /^\p{Lu}/u.test(token.text) && !isTitle(token, tokens[i + 1])
-    if (isPart || ((token.text === '-' || token.text === 'al') && run.length > 0)) {
-      // "Secretary of Agriculture Tom Vilsack": what the office is for is no part of the name.
-      if (run.length === 0)
-        ofOffice = tokens[i - 1]?.lower === 'of' && lexicon.office.has(tokens[i - 2]?.lower ?? '')
-      run.push(token)
-    } else close()
-  }
-  close()
-  return new Map(
-    [...names]
-      .filter(([, all]) => new Set([...all].map(folded)).size === 1)
-      .map(([key, [name = '']]) => [key, name]),
-  )
-}
-
 // "Lebanon's Hezbollah" is no short form of "Hezbollah Brigades", nor is a militia that has a name of one word.
 function wholeNames(tokens: readonly Token[]): ReadonlySet<string> {
   return new Set(
@@ -331,10 +404,3 @@ function wholeNames(tokens: readonly Token[]): ReadonlySet<string> {
 
 // What the Hashd al-Shaabi are called for short.
 const shortNames = new Set(['hashd', 'hashed'])
-
-const isTitle = ({ lower }: Token, next: Token | undefined): boolean =>
-  (lexicon.office.has(lower) && next?.pos === 'PROPN') ||
-  /^(?:mr|mrs|ms|dr|sen|rep|gov|gen|lt)\.?$/.test(lower) ||
-  /(?:minister|president|secretary|foreign|defense|defence|prime|iranian|russian|american|u\.s\.|state|house|spokesman|general)$/.test(
-    lower,
-  )

@@ -1,5 +1,7 @@
 import type { DocumentFile } from '../../document/index.ts'
+import { type Holders, holdersIn } from './holders.ts'
 import { folded } from './slug.ts'
+import { nameKey } from './titles.ts'
 
 type Actor = NonNullable<DocumentFile['actors']>[number]
 type Position = NonNullable<DocumentFile['positions']>[number]
@@ -11,24 +13,35 @@ export const threshold = 0.85
 export interface Known {
   actor: (name: string, kind?: Actor['kind']) => { actor: Actor; score: number } | undefined
   position: (title: string, holder: string | undefined) => Position | undefined
+  /** The actor of an id. */
+  describes: (id: string) => Actor | undefined
+  holders: Holders
 }
 
 /** Collects the actors and positions of documents; ids that are local to one are not known outside it. */
 export function knownFrom(files: readonly Partial<DocumentFile>[]): Known {
   const names = new Map<string, Actor[]>()
   const positions: Position[] = []
+  const ids = new Map<string, Actor>()
   for (const file of files) {
     for (const actor of file.actors ?? []) {
       if (actor.id.startsWith('#')) continue
+      if (!ids.has(actor.id)) ids.set(actor.id, actor)
       for (const name of [actor.name, ...(actor.aliases ?? [])]) {
-        const same = names.get(folded(name)) ?? []
-        if (!same.some(({ id }) => id === actor.id)) names.set(folded(name), [...same, actor])
+        // "Antony J. Blinken" is known as "Antony Blinken".
+        for (const key of new Set([folded(name), ...(actor.kind === 'person' ? [nameKey(name)] : [])])) {
+          const same = names.get(key) ?? []
+          if (!same.some(({ id }) => id === actor.id)) names.set(key, [...same, actor])
+        }
       }
     }
     positions.push(...(file.positions ?? []).filter(({ id }) => !id.startsWith('#')))
   }
   return {
-    actor: (name, kind) => best(names, folded(name), kind),
+    actor: (name, kind) =>
+      best(names, folded(name), kind) ?? (kind === 'person' ? best(names, nameKey(name), kind) : undefined),
+    describes: id => ids.get(id),
+    holders: holdersIn(files),
     position: (title, holder) => {
       const wanted = titleWords(title)
       return (

@@ -29,6 +29,7 @@ const procedure = new RegExp(
     String.raw`\blet['’]s (?:go|move on)\b|^(?:okay, )?moving on to\b|\bwe['’]re going to move on\b|\bmove on to the next question\b`,
     String.raw`\bunmute\b|\bground rules\b|\braise (?:your|the) hand\b|\braise hand\b|\bopening remarks\b|\bconcludes (?:our|the|this)\b|\bleave it at that\b|\btake a crack at\b|\bjump in\b`,
     String.raw`\b(?:take|taking|answer|answering) (?:a few |some |any |your |the |these |my )?(?:\p{L}+ )?(?:questions?|one)\b`,
+    String.raw`\b(?:give|given|giving|yield|has|have) (?:you )?the floor\b|\btake(?:s)? the floor\b|\bthank the (?:distinguished )?(?:representative|delegate|ambassador|observer) (?:of|for)\b|^(?:i )?yield (?:back|the)\b`,
     String.raw`\bcan i just confirm\b|\bmissed (?:the|that) (?:last )?part\b`,
   ].join('|'),
   'iu',
@@ -50,5 +51,6 @@ function isCourtesy(words: string): boolean {
   )
     return true
   if (/^sorry\b/iu.test(words) && length <= 8) return true
+  if (length > 1 && words.includes('?')) return false // "And the deal?"
   return length <= 3 && greeting.test(words) && !/^(?:yes|yeah|no)\b/iu.test(words)
 }

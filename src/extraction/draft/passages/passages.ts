@@ -13,26 +13,38 @@ export interface Passage {
   act?: NonNullable<Statement['act']>
 }
 
-/** Cuts what one speaker says into passages: a new one begins with each new act, and with each paragraph that tells something. */
-export function passagesIn(reading: Reading, paragraphs: readonly Range[]): Passage[] {
+/** What a turn is to the one before it. */
+export interface Turning {
+  /** Whoever speaks is there to ask. */
+  questioner?: boolean
+  /** The turn before ends in a question. */
+  answers?: boolean
+}
+
+/**
+ * Cuts what one speaker says into passages: a new one begins with each new act, and with each paragraph that tells
+ * something. What a questioner tells leads to the question, or explains it; what anybody else asks stands alone.
+ */
+export function passagesIn(
+  reading: Reading,
+  paragraphs: readonly Range[],
+  { questioner = false, answers = false }: Turning = {},
+): Passage[] {
   const all = paragraphs.flatMap((paragraph, nth) =>
     sentencesIn(reading, paragraph).flatMap(sentence => {
       const told = toldBy(sliceOf(reading, sentence))
       return withoutAsides(reading, sentence).map(range => ({ range, nth, told }))
     }),
   )
-  const questions = all.filter(({ told }) => told.kind === 'asks').length
   const passages: Passage[] = []
   let last: { told: Told; nth: number } | undefined
   for (const { range, nth, told } of all) {
     if (told.kind === 'courtesy') continue
     const passage = passages.at(-1)
-    // What a questioner tells leads to the question, or explains it.
-    const within = questions > 0 && (told.kind === 'asks' || told.act === undefined)
     const joins =
       passage !== undefined &&
       last !== undefined &&
-      (within
+      (questioner
         ? !(opensQuestion(reading, range) && passage.asks)
         : (nth === last.nth || goesOn(reading, range)) &&
           told.kind === last.told.kind &&
@@ -46,7 +58,11 @@ export function passagesIn(reading: Reading, paragraphs: readonly Range[]): Pass
     }
     last = { told, nth }
   }
-  for (const passage of passages) {
+  const spoken = passages.filter(
+    ({ asks, sentences }) => asks || sentences.some(range => says(reading, range, answers)),
+  )
+  for (const passage of spoken) {
+    passage.asks ||= questioner
     if (passage.asks) passage.act = 'REQUEST'
     else if (
       passage.act === undefined &&
@@ -54,17 +70,32 @@ export function passagesIn(reading: Reading, paragraphs: readonly Range[]): Pass
     )
       passage.act = 'INFORM'
   }
-  return passages.filter(({ asks, sentences }) => asks || sentences.some(range => says(reading, range)))
+  return spoken
 }
 
-// A clause, or an answer: "6:14 P.M." and a mere name say nothing.
-function says({ tokens }: Reading, { first, last }: Range): boolean {
+// A clause, or words that answer: "6:14 P.M." and a mere name say nothing, and "Yeah." only where somebody asked.
+function says({ tokens }: Reading, { first, last }: Range, answers: boolean): boolean {
   const own = tokens.slice(first, last)
+  const words = own.filter(({ text }) => /\p{L}/u.test(text))
+  const [word] = words
+  if (word === undefined) return false
+  if (words.length < 3 && /^(?:yes|yeah|yep|no|nope|okay|right)$/u.test(word.lower)) return answers
+  if (rulings.test(word.lower)) return true
+  if (words.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return !isCall(words)
   return (
-    own.some(({ pos }) => pos === 'VERB' || pos === 'AUX') ||
-    /^(?:yes|yeah|no|never|absolutely|correct)$/u.test(own[0]?.lower ?? '')
+    answers && words.some(({ pos }) => pos !== 'PROPN') && !/^\d|[ap]\.?m\.?$/iu.test(own.at(-1)?.text ?? '')
   )
 }
+
+const rulings =
+  /^(?:objection|overruled|sustained|hearsay|denied|granted|never|absolutely|correct|agreed|aye|nay|guilty)$/u
+
+// "Go ahead, Danny.", "Peter, go.": who speaks next.
+const isCall = (words: readonly { lower: string; text: string }[]): boolean =>
+  words.length < 6 &&
+  /^(?:(?:yes|yeah|okay|please|sure|and|right|all right|[\p{Lu}]\p{Ll}+) )*(?:go|go ahead|go for it|please go|please go ahead|you go)(?: (?:please|ahead|sir|ma'am|again|[\p{Lu}]\p{Ll}+))*$/iu.test(
+    words.map(({ text }) => text).join(' '),
+  )
 
 const actOf = (told: Told): Passage['act'] => (told.kind === 'tells' ? told.act : undefined)
 

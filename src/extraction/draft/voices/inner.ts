@@ -5,6 +5,7 @@ import { contentOf } from '../content.ts'
 import type { Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
 import type { Frame } from '../../frames/frame.ts'
+import { framesInside } from './within.ts'
 import { longestSentence } from '../../text/sentences.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 import { countryOfDemonym } from '../../who/countries.ts'
@@ -16,7 +17,12 @@ const families = new Set<Frame['family']>(['clause', 'quotation', 'inversion', '
 export function reportWithin(scene: Scene, sentences: readonly Range[], frames: readonly Frame[]): Drafted[] {
   const { reading } = scene
   const drafted: Drafted[] = []
-  for (const frame of sentences.flatMap(range => framesWithin(frames, range))) {
+  const inside = sentences.flatMap(range => {
+    const own = framesWithin(frames, range)
+    const told = own.filter(({ source }) => source !== null && !isSelf(scene, source))
+    return [...own, ...framesInside(reading, range, new Set(told.map(({ head }) => head)))]
+  })
+  for (const frame of inside) {
     const { source, family, negated, weak } = frame
     if (source === null || negated || weak === true || !families.has(family)) continue
     const mention = parseMention(reading.tokens.slice(source.first, source.last), reading.original, true)
@@ -24,7 +30,10 @@ export function reportWithin(scene: Scene, sentences: readonly Range[], frames: 
     if (
       mention === undefined ||
       !isNamed(mention) ||
-      /^i\b/iu.test(mention.text) ||
+      /^(?:i|we)\b/iu.test(mention.text) ||
+      isOwn(scene, source) ||
+      isAsked(scene, source) ||
+      proclaims(scene, source) ||
       (family === 'inversion' && words < 5)
     )
       continue
@@ -34,6 +43,24 @@ export function reportWithin(scene: Scene, sentences: readonly Range[], frames: 
   }
   return drafted
 }
+
+// "Did Berg say", "if Berg says": nobody vouches for that.
+const isAsked = ({ reading }: Scene, { first }: Range): boolean =>
+  /^(?:did|does|do|has|have|had|if|whether|unless|until)$/u.test(reading.tokens[first - 1]?.lower ?? '')
+
+// "NOW, THEREFORE, I, ANNA BERG, Mayor of …": whoever signs says it.
+const proclaims = ({ reading }: Scene, { first }: Range): boolean =>
+  reading.tokens.slice(Math.max(0, first - 12), first + 2).some(({ text }) => text === 'THEREFORE')
+
+// "I think", "we know", "you heard"
+const isSelf = ({ reading }: Scene, { first, last }: Range): boolean =>
+  last - first === 1 && /^(?:i|we|you)$/u.test(reading.tokens[first]?.lower ?? '')
+
+// "My Government rejects": whoever speaks says it for themselves.
+const isOwn = ({ reading }: Scene, { first, last }: Range): boolean =>
+  reading.tokens
+    .slice(Math.max(0, first - 1), Math.min(first + 1, last))
+    .some(({ lower }) => lower === 'my' || lower === 'our')
 
 // Frames stand in the order of their sentences.
 function framesWithin(frames: readonly Frame[], { first, last }: Range): Frame[] {

@@ -1,8 +1,6 @@
 import { reportWithin } from './inner.ts'
+import type { Authors } from '../signed/authors.ts'
 import { type Passage, passagesIn } from '../passages/passages.ts'
-import { type Questioner, calledUp } from './questioner.ts'
-import { questionerOf, speakerOf } from './speaker.ts'
-import type { Turn } from './turns.ts'
 import { targetsIn } from '../about.ts'
 import { speakingAs } from '../claims/speaking.ts'
 import { claimsFor, distinct } from '../claims/claims.ts'
@@ -15,7 +13,7 @@ import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 
 /** Who asked last, and what: an answer is to the question that shares the most with it. */
-interface Asked {
+export interface Asked {
   speaker: string
   questions: Drafted[]
 }
@@ -43,13 +41,13 @@ export const speechRules: readonly SpeechRule[] = [
       text: 'MODERATOR: It begins.\n\nQ Is the bridge closed?\n\nMR. DAHL: It rains.',
       words: 'Q Is the bridge closed?',
     },
-    not: 'MODERATOR: It begins.\n\nQ The bridge is closed.\n\nMR. DAHL: It rains.',
+    not: 'MODERATOR: It begins.\n\nQ Thank you.\n\nMR. DAHL: It rains.',
   },
   {
     id: 'signed',
     example: {
       text: 'The bridge over the river is closed for good.\n\nSincerely,\n\nAnna Berg',
-      words: 'The bridge over the river is closed for good.',
+      words: 'The bridge over the river is closed for good. Anna Berg',
     },
     not: 'The bridge over the river is closed for good.\n\nAnna Berg',
   },
@@ -71,67 +69,38 @@ export const speechRules: readonly SpeechRule[] = [
   },
 ]
 
-/** The statements of a transcript, one for each thing that a turn does; an answer replies to the question before it. */
-export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Frame[]): Drafted[] {
-  const drafted: Drafted[] = []
-  let asked: Asked | undefined
-  let called: Questioner | undefined
-  let before = ''
-  for (const turn of turns) {
-    const { label, first, paragraphs } = turn
-    const asks = isQuestioner(label)
-    // A question right after another one is somebody else's.
-    if (asks && isQuestioner(before)) called = undefined
-    const questioner = asks ? called : undefined
-    const speaker = questioner === undefined ? speakerOf(scene, label) : questionerOf(scene, questioner)
-    const mention = questioner?.mention ?? label
-    const labelled = { first, last: paragraphs[0]?.first ?? first + 1 }
-    const passages = passagesIn(scene.reading, paragraphs)
-    const made = passages.map(passage =>
-      say(scene, {
-        rule: passage.asks ? 'turn-question' : 'turn',
-        speaker,
-        mention,
-        labelled,
-        passage,
-        doubt: 0.05,
-        frames,
-        asked,
-      }),
-    )
-    drafted.push(...made.flatMap(one => [one, ...(one.reports ?? [])]))
-    const questions = made.filter((_, i) => passages[i]?.asks === true)
-    if (asks && questions.length > 0) asked = { speaker, questions }
-    if (!asks) called = whoIsNext(scene, turn, called)
-    before = label
-  }
-  return drafted
-}
-
-function whoIsNext({ reading }: Scene, turn: Turn, called: Questioner | undefined): Questioner | undefined {
-  const next = calledUp(reading, turn)
-  return next === null ? undefined : (next ?? called)
-}
-
-/** The statements of a signed text, by its author. */
-export function signed(scene: Scene, author: string, frames: readonly Frame[]): Drafted[] {
+/** The statements of a signed text, by its authors. */
+export function signed(scene: Scene, authors: Authors, frames: readonly Frame[]): Drafted[] {
   const { reading } = scene
-  const speaker = speakerOf(scene, author)
+  const { speakers, mention, doubt, signature } = authors
+  const speaker = speakers.length === 1 ? (speakers[0] ?? '') : speakers
   const prose = reading.blocks.filter(
     ({ sentences, first, last }) =>
       sentences.some(sentence => sentence.last - sentence.first > 5) &&
       reading.tokens.slice(first, last).some(({ lower }) => lower === '.'),
   )
-  return passagesIn(reading, prose)
-    .map(passage => say(scene, { rule: 'signed', speaker, mention: author, passage, doubt: 0.1, frames }))
+  const passages = passagesIn(reading, prose)
+  return passages
+    .map((passage, i) =>
+      say(scene, {
+        rule: 'signed',
+        speaker,
+        mention,
+        passage,
+        doubt,
+        frames,
+        // What is signed last has the signature with it.
+        ...(signature === undefined || i < passages.length - 1 ? {} : { labelled: signature }),
+      }),
+    )
     .flatMap(one => [one, ...(one.reports ?? [])])
 }
 
-const isQuestioner = (label: string): boolean => /^(?:Q|REPORTER|QUESTION|PRESS)S?$/u.test(label)
-
-interface Said {
+/** What somebody says in their own words, and how that was found. */
+export interface Said {
   rule: SpeechRule['id']
-  speaker: string
+  /** One who says it, or several jointly. */
+  speaker: string | readonly string[]
   mention: string
   /** The turn's label. */
   labelled?: Range
@@ -139,22 +108,25 @@ interface Said {
   doubt: number
   frames: readonly Frame[]
   asked?: Asked | undefined
+  language?: string | undefined
 }
 
 /** The statement of a passage. */
 export function say(scene: Scene, said: Said): Drafted {
-  const { rule, speaker, mention, labelled, passage, doubt, frames, asked } = said
-  const { reading, publishedAt, cast } = scene
+  const { rule, speaker, mention, labelled, passage, doubt, frames, asked, language } = said
+  const { publishedAt, cast } = scene
   const { sentences, act } = passage
+  const speakers = [speaker].flat()
+  const own = new Set(speakers)
   const ranges = labelled === undefined ? sentences : [labelled, ...sentences]
   const spans = spansOf(scene, ranges, 0)
   const pieces = spansOf(scene, sentences, 0).map(({ exact = '' }) => exact.trim())
-  const about = [...new Set(sentences.flatMap(range => targetsIn(scene, range)))].filter(id => id !== speaker)
-  const replied = asked?.speaker === speaker || passage.asks ? undefined : nearest(asked, about)
-  const claims = distinct(sentences.flatMap(range => claimsIn(scene, range, passage, speaker)))
-  const office = cast.officeOf(speaker)
+  const about = [...new Set(sentences.flatMap(range => targetsIn(scene, range)))].filter(id => !own.has(id))
+  const replied = own.has(asked?.speaker ?? '') || passage.asks ? undefined : nearest(asked, about)
+  const claims = distinct(sentences.flatMap(range => claimsIn(scene, range, passage, own)))
+  const office = speakers.length === 1 ? cast.officeOf(speakers[0] ?? '') : undefined
   const statement: Drafted['statement'] = {
-    speaker,
+    speaker: typeof speaker === 'string' ? speaker : [...speaker],
     speakerMention: mention,
     ...(office === undefined ? {} : { spokenAs: office }),
     ...(act === undefined ? {} : { act }),
@@ -162,6 +134,7 @@ export function say(scene: Scene, said: Said): Drafted {
     text: pieces.join(' ').replaceAll(/\s+/gu, ' '),
     quote: pieces.join(' […] '),
     ...(publishedAt === undefined ? {} : { saidAt: publishedAt.slice(0, 10) }),
+    ...(language === undefined ? {} : { language }),
     doubt,
     ...(about.length === 0
       ? {}
@@ -175,9 +148,8 @@ export function say(scene: Scene, said: Said): Drafted {
     ...(replied === undefined || asked === undefined ? {} : { addressees: [asked.speaker] }),
     spans,
   }
-  cast.spoke(speaker, ranges[0]?.first ?? 0)
-  const told = sentences.filter(range => !sliceOf(reading, range).trim().endsWith('?'))
-  const reports = reportWithin(scene, told, frames)
+  for (const id of speakers) cast.spoke(id, ranges[0]?.first ?? 0)
+  const reports = reportWithin(scene, sentences, frames)
   return {
     rule,
     name: mention,
@@ -204,11 +176,18 @@ function nearest(asked: Asked | undefined, about: readonly string[]): Drafted | 
 }
 
 // Each sentence about somebody or something claims it; of the others only the words are kept.
-function claimsIn(scene: Scene, range: Range, { asks, act }: Passage, speaker: string): Claimed[] {
+function claimsIn(
+  scene: Scene,
+  range: Range,
+  { asks, act }: Passage,
+  speakers: ReadonlySet<string>,
+): Claimed[] {
   if (act === 'REJECT') return []
   const words = sliceOf(scene.reading, range)
-  const about = targetsIn(scene, range).filter(id => id !== speaker)
+  const about = targetsIn(scene, range).filter(id => !speakers.has(id))
   const isQuestion = words.trim().endsWith('?')
-  if (about.length === 0 || (asks && !isQuestion)) return []
-  return claimsFor(scene, [range], 'ASSERTS', about, speakingAs(scene, speaker))
+  if (asks ? !isQuestion : about.length === 0) return []
+  const [only, more] = [...speakers]
+  const voice = only === undefined || more !== undefined ? undefined : speakingAs(scene, only)
+  return claimsFor(scene, [range], 'ASSERTS', about, voice)
 }

@@ -15,6 +15,10 @@ export interface Mention {
   country?: Country
   /** The office before a name, and the country it belongs to: "Foreign Minister", Iran. */
   title?: string
+  /** "Mrs." before a name. */
+  honorific?: string
+  /** The office is told of the past: "former President". */
+  past?: true
   titleCountry?: Country
   /** The organization an office belongs to: "foreign ministry". */
   titleOf?: string

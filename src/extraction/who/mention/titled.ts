@@ -54,6 +54,8 @@ export function titled(own: readonly Token[], original: string, base: Base): Men
     kind: plural ? 'group' : 'person',
     name: name === undefined ? base.text : wordsOf(name, original),
     proper: name !== undefined,
+    ...honorificOf(own.slice(0, head + 1)),
+    ...(former.has(own[0]?.lower ?? '') && own[0]?.lower !== 'acting' ? { past: true as const } : {}),
     ...(title.length > 0
       ? {
           title: [
@@ -68,6 +70,11 @@ export function titled(own: readonly Token[], original: string, base: Base): Men
       ? { titleOf: wordsOf(title.slice(0, organization + 1), original) }
       : {}),
   }
+}
+
+const honorificOf = (own: readonly Token[]): Pick<Mention, 'honorific'> => {
+  const found = own.find(({ lower }) => lexicon.honorific.has(lower))?.text
+  return found === undefined ? {} : { honorific: found }
 }
 
 const titleCountry = (country: Country | undefined): Pick<Mention, 'titleCountry'> =>

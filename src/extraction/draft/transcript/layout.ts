@@ -1,0 +1,107 @@
+import { type Found, isCrowd, isSpeakers, type Label, labelAt, type Style } from './label.ts'
+import type { ReadBlock, Reading } from '../../text/read.ts'
+
+/** A paragraph with the label that it begins with. */
+export interface Labelled extends Found {
+  block: ReadBlock
+  nth: number
+}
+
+const spoken =
+  /\b(?:remarks|press|briefing|gaggle|transcript|speech|address|interview|conversation|conference|hearing|testimony|debate|town hall|q\s?&\s?a|deposition|examination|call|toast|swearing[- ]in|discussion|meeting)\b/iu
+
+/** The paragraphs that begin with a speaker's label, where the text is a transcript; none where it is not. */
+export function labelsIn(reading: Reading, title = ''): Labelled[] {
+  const found = reading.blocks.flatMap((block, nth) => {
+    const at = labelAt(reading.original.slice(block.start, block.end))
+    return at === undefined || isQuoted(reading, block, at) ? [] : [{ ...at, block, nth }]
+  })
+  const lines = linesIn(reading, found)
+  if (lines.length > 0) return lines
+  const style = (['caps', 'words'] as const).find(one => isTranscript(reading, ofStyle(found, one), title))
+  return style === undefined ? [] : ofStyle(found, style)
+}
+
+// What is asked and answered goes with any names, and names in words with titles in capitals.
+const ofStyle = (found: readonly Labelled[], style: Style): Labelled[] =>
+  found.filter(
+    ({ label }) => label.style === style || (style === 'words' && label.style === 'caps') || isMark(label),
+  )
+
+const isMark = ({ text }: Label): boolean => /^(?:Q|A|Question|Answer)$/u.test(text)
+
+// `Anna Berg: "…"` is told of her, unless her label alone stands for whoever speaks.
+function isQuoted({ original }: Reading, { start, end }: ReadBlock, { label, length }: Found): boolean {
+  if (isMark(label) || label.style === 'line') return false
+  const opens = /^["“‘']/u.test(original.slice(start + length, Math.min(end, start + length + 2)))
+  return opens && !(label.style === 'caps' && isSpeakers(label))
+}
+
+// "Dana Pell -- Chief Executive Officer": a line of its own, once each is named by its name alone or by "Operator".
+function linesIn({ blocks, original }: Reading, found: readonly Labelled[]): Labelled[] {
+  const lines = found.filter(({ label }) => label.style === 'line')
+  const isProse = (nth: number) => /[.!?…"”)]\s*$/u.test(wordsAt(nth))
+  const wordsAt = (nth: number): string => {
+    const block = blocks[nth]
+    return block === undefined ? '' : original.slice(block.start, block.end)
+  }
+  const speaking = lines.filter(({ nth }) => isProse(nth + 1))
+  if (speaking.length < 2) return []
+  const names = new Set(speaking.map(({ label }) => label.name))
+  const taken = new Map(speaking.map(one => [one.nth, one]))
+  const labels = blocks.flatMap((block, nth) => {
+    const name = wordsAt(nth).trim().replace(/:$/u, '')
+    if (!taken.has(nth) && names.has(name) && isProse(nth + 1)) {
+      const label: Label = { text: name, name, beside: [], part: 'named', style: 'line' }
+      return [{ label, length: block.end - block.start, block, nth }]
+    }
+    return taken.get(nth) ?? []
+  })
+  return labels.length < 3 ? [] : labels
+}
+
+function isTranscript(reading: Reading, found: readonly Labelled[], title: string): boolean {
+  if (found.length === 0) return false
+  const marks = found.filter(({ label }) => isMark(label))
+  const named = found.filter(({ label }) => !isMark(label))
+  const speakers = named.filter(({ label }) => isSpeakers(label))
+  // Questions and answers alone are a page of answers to readers, unless somebody is said to ask or to speak.
+  if (named.length === 0) return marks.length >= 3 && (spoken.test(title) || examines(reading))
+  const announced = spoken.test(title)
+  if (found.length < 3) return announced && speakers.length > 0 && isCaps(speakers) && opensText(speakers)
+  if (speakers.length > 0 && isCaps(speakers)) return speakers.length * 3 >= named.length || announced
+  if (marks.length > 0 && (speakers.length > 0 || repeats(found) || announced || converses(reading, found)))
+    return true
+  return converses(reading, named) && (speakers.length > 0 || repeats(named))
+}
+
+const isCaps = (found: readonly Labelled[]): boolean => found.every(({ label }) => label.style === 'caps')
+
+// A speech has one label, after the place and the hour.
+const opensText = ([first]: readonly Labelled[]): boolean => (first?.nth ?? Infinity) < 8
+
+const examines = ({ original }: Reading): boolean => /\bEXAMINATION\b|^BY M[RS]+\./mu.test(original)
+
+// Each name once is a list; whoever converses comes again.
+function repeats(found: readonly Labelled[]): boolean {
+  return new Set(found.map(({ label }) => label.name)).size < found.length
+}
+
+const persons = /\b(?:I|we|you|my|our|your|me|us|mine|yours|ours)\b/iu
+
+// A question that the next one answers, or most of them speaking of "I", "we" and "you"; not what is quoted of them.
+function converses({ original }: Reading, found: readonly Labelled[]): boolean {
+  const said = found
+    .filter(({ label }) => !isCrowd(label))
+    .map(({ block, length }) =>
+      original.slice(block.start + length, block.end).replaceAll(/["“][^"”]*["”]?/gu, ''),
+    )
+  const personal = said.filter(words => persons.test(words)).length
+  const asked = found.some(
+    ({ label }, i) =>
+      said[i]?.trim().endsWith('?') === true &&
+      found[i + 1] !== undefined &&
+      found[i + 1]?.label.name !== label.name,
+  )
+  return said.length > 0 && (personal * 2 >= said.length || (asked && personal > 0))
+}

@@ -1,0 +1,49 @@
+import { createRoll } from './roll.ts'
+import type { Turn } from './turns.ts'
+import { passagesIn } from '../passages/passages.ts'
+import { type Asked, say } from '../voices/monologue.ts'
+import type { Drafted } from '../drafted.ts'
+import type { Scene } from '../scene.ts'
+import { sliceOf } from '../content.ts'
+import type { Frame } from '../../frames/frame.ts'
+
+/** The statements of a transcript, one for each thing that a turn does; an answer replies to the question before it. */
+export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Frame[]): Drafted[] {
+  const roll = createRoll(scene, turns)
+  const drafted: Drafted[] = []
+  let asked: Asked | undefined
+  // Who asked in the turn before, if it ends so.
+  let open: string | undefined
+  for (const turn of turns) {
+    const { label, first, last, paragraphs } = turn
+    const { speaker, mention, asks, language, doubt } = roll.voiceOf(turn)
+    const passages = passagesIn(scene.reading, paragraphs, {
+      questioner: asks,
+      answers: open !== undefined && open !== speaker,
+    })
+    const made = passages.map(passage =>
+      say(scene, {
+        rule: passage.asks ? 'turn-question' : 'turn',
+        speaker,
+        mention,
+        labelled: { first, last },
+        passage,
+        doubt,
+        frames,
+        asked,
+        language,
+      }),
+    )
+    drafted.push(...made.flatMap(one => [one, ...(one.reports ?? [])]))
+    const questions = made.filter((_, i) => passages[i]?.asks === true)
+    const ends = passages.at(-1)?.asks === true
+    if (made.length > 0) open = ends ? speaker : undefined
+    if (questions.length > 0 && (asks || (ends && label.part === 'named'))) asked = { speaker, questions }
+    // "Thank you.": whatever is said after that is no answer.
+    else if (asks && made.length === 0 && isThanks(scene, turn)) asked = undefined
+  }
+  return drafted
+}
+
+const isThanks = ({ reading }: Scene, { paragraphs }: Turn): boolean =>
+  paragraphs.some(range => /\b(?:thanks|thank you)\b/iu.test(sliceOf(reading, range)))
