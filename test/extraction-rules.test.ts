@@ -171,11 +171,11 @@ describe('a rule of continuation', () => {
   )
 })
 
-const creditedIn = (text: string, rules = creditRules) => {
+const creditedIn = (text: string, tried = creditRules) => {
   const reading = read(text)
   const words = ({ first, last }: { first: number; last: number }) =>
     text.slice(reading.tokens[first]?.start, reading.tokens[last - 1]?.end)
-  return creditsIn(reading, rules).map(({ rule, source, content }) => ({
+  return creditsIn(reading, tried).map(({ rule, source, content }) => ({
     id: rule,
     source: source === null ? null : words(source),
     content: content.map(words).join(' … '),

@@ -6,13 +6,6 @@ import { lexicon } from '../lexicon/lexicon.ts'
  * telling. "said in a statement that it rains" is one frame, not the statement's too.
  */
 export function outermost(frames: readonly Frame[]): Frame[] {
-  // Of two that hold each other, as in "it rains, Smith said, the agency reported", the one that relays is the outer one.
-  const covered = (inner: Frame, outer: Frame): boolean =>
-    isWithin(inner, outer) &&
-    (!isWithin(outer, inner) ||
-      // "an accusation that Iran rejects": what Iran rejects is no accusation of its own.
-      (inner.family === 'noun' && outer.rule === 'charge-he-denies') ||
-      (inner.head < outer.head && lexicon.relays.has(outer.lemma) && !lexicon.relays.has(inner.lemma)))
   return frames
     .filter(
       inner =>
@@ -33,3 +26,11 @@ const isOneCue = (inner: Frame, outer: Frame): boolean =>
 
 const isSaidAlready = (noun: Frame, verb: Frame): boolean =>
   noun.family === 'noun' && verb.family !== 'noun' && noun.content[0]?.first === verb.content[0]?.first
+
+// Of two that hold each other, as in "it rains, Smith said, the agency reported", the one that relays is the outer one.
+const covered = (inner: Frame, outer: Frame): boolean =>
+  isWithin(inner, outer) &&
+  (!isWithin(outer, inner) ||
+    // "an accusation that Iran rejects": what Iran rejects is no accusation of its own.
+    (inner.family === 'noun' && outer.rule === 'charge-he-denies') ||
+    (inner.head < outer.head && lexicon.relays.has(outer.lemma) && !lexicon.relays.has(inner.lemma)))

@@ -274,7 +274,6 @@ const endsIn = (name: string, noun: string): boolean =>
 
 const withArticle = (name: string): string =>
   /^United|^Netherlands|^Philippines|Islands$|Republic$/u.test(name) ? `the ${name}` : name
-const lastWord = (text: string): string => text.split(' ').at(-1) ?? text
 const capitalised = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1)
 
 // Each first or last word of a name with the one full name that it stands for.

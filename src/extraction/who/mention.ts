@@ -1,38 +1,16 @@
 import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
 import { isAbstract } from '../text/tagging/abstract.ts'
 import type { Token } from '../text/tokens.ts'
-import { type Country, countryNamed, countryOfCapital, countryOfDemonym } from './countries.ts'
+import { countryNamed, countryOfCapital, countryOfDemonym } from './countries.ts'
 import { nameStart } from './mention/names.ts'
 import { headOf, isDescriptor, isPart, isPortion, kindOfNoun } from './mention/nouns.ts'
 import { coreOf, wordsOf } from './mention/phrase.ts'
+import type { Mention } from './mention/shape.ts'
 import { type Base, holderOf, titled } from './mention/titled.ts'
 import { folded } from './slug.ts'
 
+export type { Mention } from './mention/shape.ts'
 export { wordsOf } from './mention/phrase.ts'
-
-/** What the words that name somebody say of them. */
-export interface Mention {
-  /** The words as they stand. */
-  text: string
-  kind: 'person' | 'state' | 'militia' | 'organization' | 'group' | 'pronoun' | 'thing'
-  /** The name alone, without title and holder; the words themselves where there is no name. */
-  name: string
-  /** It names somebody in particular: "Zarif", not "officials". */
-  proper: boolean
-  plural: boolean
-  /** The word before it that tells whether it is known already: "the", "a", "its". */
-  article?: string
-  country?: Country
-  /** The office before a name, and the country it belongs to: "Foreign Minister", Iran. */
-  title?: string
-  titleCountry?: Country
-  /** The organization an office belongs to: "foreign ministry". */
-  titleOf?: string
-  /** A body of a state, by what it is and not by a name: "foreign ministry" of Iran. */
-  body?: { words: string; country: Country }
-  /** The noun that tells what it is, where there is no name. */
-  noun?: string
-}
 
 /** Reads a noun phrase; `speaks` when it is the subject of a cue, where a capital stands for its state. */
 export function parseMention(
@@ -109,7 +87,7 @@ function described(
   const country = countryNamed(name)
   if (country !== undefined) return { ...base, kind: 'state', name: country.name, proper: true, country }
   const kind =
-    kindOfNoun(before) ?? (/old$/u.test(before.lower) || own.length - start > 1 ? 'person' : undefined)
+    kindOfNoun(before) ?? (before.lower.endsWith('old') || own.length - start > 1 ? 'person' : undefined)
   if (kind === undefined || (!speaks && kind !== 'person')) return undefined
   const isBody = kind === 'organization' || kind === 'text' || isOrganization(own.slice(start), name)
   return { ...base, plural: false, kind: isBody ? 'organization' : 'person', name, proper: true }

@@ -27,19 +27,24 @@ const always = new Map(
 /** Past and present forms of verbs that stand right after whoever says something, and are hardly anything else. */
 export const spokenVerbs: ReadonlySet<string> = new Set([
   ...always.keys(),
-  ...[
-    'asked',
-    'called',
-    'noted',
-    'argued',
-    'insisted',
-    'replied',
-    'warned',
-    'denied',
-    'accused',
-    'condemned',
-  ],
-  ...['claimed', 'stressed', 'explained', 'announced', 'acknowledged', 'admitted', 'declared', 'continued'],
+  'accused',
+  'acknowledged',
+  'admitted',
+  'announced',
+  'argued',
+  'asked',
+  'called',
+  'claimed',
+  'condemned',
+  'continued',
+  'declared',
+  'denied',
+  'explained',
+  'insisted',
+  'noted',
+  'replied',
+  'stressed',
+  'warned',
 ])
 
 /** Mends what the tagger often mistakes: verbs of saying that it takes for nouns or adjectives, "that", and names. */

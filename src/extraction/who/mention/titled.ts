@@ -1,7 +1,7 @@
 import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Token } from '../../text/tokens.ts'
 import { type Country, countryNamed, countryOfDemonym } from '../countries.ts'
-import type { Mention } from '../mention.ts'
+import type { Mention } from './shape.ts'
 import { isName } from './names.ts'
 import { wordsOf } from './phrase.ts'
 
@@ -47,7 +47,7 @@ export function titled(own: readonly Token[], original: string, base: Base): Men
   )
   const headAt = title.findIndex(token => token === own[head])
   const plural =
-    name === undefined && /s$/u.test(own[head]?.lower ?? '') && own[head]?.lower !== own[head]?.lemma
+    name === undefined && (own[head]?.lower ?? '').endsWith('s') && own[head]?.lower !== own[head]?.lemma
   return {
     ...base,
     plural,
