@@ -276,6 +276,20 @@ describe('a questioner', () => {
     expect(by('Is the road')).toEqual(['Reporters'])
   })
 
+  it.each([
+    ['Is the ferry closed?', 'The ferry is closed'],
+    ['Why is it closed?', 'Why is it closed?'],
+    ['And the ferry?', 'And the ferry?'],
+  ])('asks by %j', (question, claim) => {
+    const { file, statements } = drafted(
+      `MS. HOLM: The bridge is closed.\n\nQ ${question}\n\nMS. HOLM: It rains.\n`,
+      { title: 'Press gaggle' },
+    )
+    const claims = statements.find(({ text }) => text === question)?.claims
+    expect(claims).toEqual([{ id: expect.any(String) as string, verb: 'ASKS' }])
+    expect(file.claims?.find(({ id }) => id === claims?.[0]?.id)?.text).toBe(claim)
+  })
+
   it('asks without a question mark too, and an answer goes to that', () => {
     const { statements } = drafted(
       'MS. HOLM: The bridge is closed.\n\nQ Why is it closed?\n\nMS. HOLM: It rains.\n\nQ But you said that the ferry is closed.\n\nMS. HOLM: I said nothing of the kind.\n\nQ Thank you.\n\nMS. HOLM: The road opens in May.\n',

@@ -34,6 +34,10 @@ export function claimsFor(
   )
 }
 
+/** What a question asks for that "yes" or "no" does not answer: its own words, since nothing is told in it. */
+export const openQuestion = (words: string, about: readonly string[]): Claimed =>
+  claimed(words.replaceAll(/\s+/gu, ' ').trim(), 'ASKS', about, {})
+
 /** The claims of words that are one clause. */
 export const claimsOfWords = (
   scene: Scene,

@@ -3,7 +3,7 @@ import type { Authors } from '../signed/authors.ts'
 import { type Passage, passagesIn } from '../passages/passages.ts'
 import { targetsIn } from '../about.ts'
 import { speakingAs } from '../claims/speaking.ts'
-import { claimsFor, distinct } from '../claims/claims.ts'
+import { claimsFor, distinct, openQuestion } from '../claims/claims.ts'
 import { sliceOf } from '../content.ts'
 import type { Claimed, Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
@@ -189,5 +189,6 @@ function claimsIn(
   if (asks ? !isQuestion : about.length === 0) return []
   const [only, more] = [...speakers]
   const voice = only === undefined || more !== undefined ? undefined : speakingAs(scene, only)
-  return claimsFor(scene, [range], 'ASSERTS', about, voice)
+  const claims = claimsFor(scene, [range], 'ASSERTS', about, voice)
+  return asks && claims.length === 0 ? [openQuestion(words, about)] : claims
 }
