@@ -108,7 +108,7 @@ describe('statements(filter)', () => {
     ).toEqual(expected)
   })
 
-  test.each(['', ' ', '"*"', Array.from({ length: 33 }, (_, at) => `w${at}`).join(' ')])(
+  test.each([' ', '"*"', Array.from({ length: 33 }, (_, at) => `w${at}`).join(' ')])(
     'refuses a text without words, or with too many: %j',
     async text => {
       const { errors } = await suite.answer(

@@ -63,7 +63,7 @@ describe.skipIf(typeof program === 'string' && !required)('docker-compose.yml', 
 
   test('answers a GraphQL question about the examples, and about a document loaded by the published port', async () => {
     await expect
-      .poll(() => publisherOf('radio-farda-2019-12-30'), { timeout: 60_000 })
+      .poll(() => publisherOf('radio-farda-2019-12-30'), { timeout: 180_000, interval: 500 })
       .toMatchObject({ data: { document: { publisher: { id: 'radio-farda' } } } })
     await run(process.execPath, ['src/cli.ts', 'load', 'test/fixtures/api/wire.yaml'], {
       NEO4J_URI: `bolt://127.0.0.1:${boltPort}`,

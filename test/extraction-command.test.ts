@@ -56,7 +56,7 @@ describe('whosaid extract', () => {
       'Anna Berg said that the bridge is closed.\n\n"Nobody knows why."\n',
     )
     const { stderr } = extract(text, '--review')
-    expect(stderr).toMatch(/0\.15 +Anna Berg +said +INDIRECT/)
+    expect(stderr).toMatch(/0\.05 +Anna Berg +said +INDIRECT/)
     expect(stderr).toContain('quotation without a statement: "Nobody knows why."')
   })
 

@@ -195,6 +195,6 @@ test('each document keeps the layout that wrote it, and one that is older is cou
     if (law.level === 'MUST') violated.push(...failures.map(({ at, got }) => `${law.id}: ${at}: ${got}`))
   }
   expect(violated).toEqual([
-    'MUST-have-the-layout-of-this-program: documents of layout 6 or older: 1, so run whosaid upgrade',
+    `MUST-have-the-layout-of-this-program: documents of layout ${layoutVersion - 1} or older: 1, so run whosaid upgrade`,
   ])
 })

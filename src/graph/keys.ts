@@ -66,8 +66,11 @@ export function longKeyOf(key: string): { longKey?: string } {
   return { longKey: key }
 }
 
-/** An interval that begins before the returned minute and reaches the given one is long; undefined if none can begin so early. */
+/**
+ * An interval that begins before the returned minute and reaches the given one, or the minute after it (`upTo`), is long;
+ * undefined if none can begin so early.
+ */
 export function longBefore(reached: string): string | undefined {
-  const before = timeOf(reached) - longestShort * day
+  const before = timeOf(reached.replace('~', '')) - longestShort * day
   return before < timeOf('0000-01-01T00:00') ? undefined : new Date(before).toISOString().slice(0, 16)
 }

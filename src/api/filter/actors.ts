@@ -39,7 +39,7 @@ export function linked(
 ): Expression {
   const { ids, given } = idsLeft(filter, voicesOf)
   const conditions = [...kindOf(filter), ...further]
-  const literal = link([type], path, ids === undefined ? {} : { ids }, conditions)
+  const literal = link([type], path, ids === undefined ? {} : { ids, areLookedUp: true }, conditions)
   const itself = given ? literal : lookedUp(literal)
   const { representing } = filter
   if (!isGiven(representing)) return { literal: itself }
@@ -87,7 +87,7 @@ function speaksFor(
     proven: false,
   })
   if (!spoken || positionIds.length === 0) return { literal: mouth }
-  const inOffice = lookedUp(link(['SPOKEN_AS'], 'position', { ids: positionIds }))
+  const inOffice = lookedUp(link(['SPOKEN_AS'], 'position', { ids: positionIds, areLookedUp: true }))
   // A mouth already fulfils the speaker's conditions, so (mouth or (speaker and office)) equals (speaker and (mouth or office)).
   const either: Expression = { any: [{ literal: mouth }, { literal: inOffice }] }
   return literal.conditions?.length ? { all: [{ literal }, either] } : either

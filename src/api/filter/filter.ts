@@ -87,9 +87,16 @@ export const isGiven = <T>(value: T | null | undefined): value is T => value !==
 /** How many ids a filter may name. */
 export const maxIds = 1000
 
-/** The ids that a filter allows; with both `id` and `ids`, only an id that is in both. */
-export function idsOf({ id, ids }: IdFilter): readonly string[] | undefined {
-  if (isGiven(ids) && ids.length > maxIds)
+/**
+ * The ids that a filter allows; with both `id` and `ids`, only an id that is in both. What a name or a relation stands for
+ * (`areLookedUp`) may be more ids than a client may name.
+ */
+export function idsOf({
+  id,
+  ids,
+  areLookedUp = false,
+}: IdFilter & { areLookedUp?: boolean }): readonly string[] | undefined {
+  if (!areLookedUp && isGiven(ids) && ids.length > maxIds)
     throw clientError('BAD_USER_INPUT', `ids must have at most ${maxIds} ids`, ids.length)
   if (isGiven(id)) return isGiven(ids) ? ids.filter(one => one === id) : [id]
   return isGiven(ids) ? [...new Set(ids)] : undefined

@@ -5,7 +5,7 @@ import { type IdFilter, idsOf, isGiven } from './filter.ts'
 export function link(
   types: readonly string[],
   path: SeekPath | null,
-  filter: IdFilter,
+  filter: IdFilter & { areLookedUp?: boolean },
   conditions: readonly (Condition | null)[] = [],
 ): Literal {
   const ids = idsOf(filter)

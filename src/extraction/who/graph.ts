@@ -39,6 +39,9 @@ async function idsOf(graph: Graph, names: readonly string[]): Promise<string[]> 
   return [...new Set(rows.flatMap(({ value }) => value.ids))].filter(isShared).toSorted()
 }
 
+/** More than anybody has: the largest number of items that a list of Cypher can be cut to. */
+const mostOffices = 2 ** 31 - 2
+
 async function describe(graph: Graph, ids: readonly string[]): Promise<Described> {
   const nodes = await graph.read('read/nodes', { ids })
   const actors = nodes
@@ -47,7 +50,7 @@ async function describe(graph: Graph, ids: readonly string[]): Promise<Described
     .map(actor => ({ ...actor, kind: kindOf(actor.labels) }))
     .toSorted((a, b) => (a.id < b.id ? -1 : 1))
   const ofActors = actors.map(({ id }) => id)
-  const all = { first: Number.MAX_SAFE_INTEGER, after: '', superseded: true }
+  const all = { first: mostOffices, after: '', superseded: true }
   const offices = await graph.read('read/actor/offices', { ids: ofActors, ...all })
   const positions = offices
     .flatMap(({ value: { items } }) => (items ?? []).map(officeOf))
