@@ -13,7 +13,8 @@ export default defineConfig({
     globalSetup: ['test/setup/global.ts'],
     maxWorkers: workers,
     sequence: { sequencer: SlowFirst },
-    testTimeout: 60_000,
+    // On two cores with two databases a first plan of a large query can take a while.
+    testTimeout: 180_000,
     hookTimeout: 180_000,
   },
 })

@@ -6,8 +6,11 @@ const word = new RegExp(`[${unspaced}]|[[\\p{L}\\p{M}\\p{N}]--[${unspaced}]]+`, 
 const apostrophes = /['’‘‛ʼʻʾʿˈ`´′ʹ＇]/u
 const halfSpace = /\u200c/gu
 
-/** Words with apostrophes within: `Iran's`, `Sana’a’s`. */
-const parted = new RegExp(String.raw`[\p{L}\p{M}\p{N}]+(?:${apostrophes.source}[\p{L}\p{M}\p{N}]+)+`, 'gu')
+/** Words with apostrophes within: `Iran's`, `Sana’a’s`. Sought from the beginning of a word alone, or long words take n² steps. */
+const parted = new RegExp(
+  String.raw`(?<![\p{L}\p{M}\p{N}])[\p{L}\p{M}\p{N}]+(?:${apostrophes.source}[\p{L}\p{M}\p{N}]+)+`,
+  'gu',
+)
 
 /** Letters with a full stop after each: `U.S.`, `U.S.A`. */
 const acronym = String.raw`(?<![\p{L}\p{M}\p{N}])\p{L}(?:\.\p{L})+(?![\p{L}\p{M}\p{N}])`

@@ -52,7 +52,7 @@ describe('a list gives what fulfils its filter', () => {
     ['actors', '{ id: "alpha", ids: ["beta"] }', []],
     ['actors', '{ spoke: { about: { id: "southland" } } }', ['alpha']],
     ['actors', '{ spoke: { about: { id: "southland" }, superseded: true } }', ['alpha', 'beta', 'brigade']],
-    ['actors', '{ spoke: { about: { id: "brigade" }, superseded: true }, kind: MILITIA }', ['brigade']],
+    ['actors', '{ spoke: { about: { id: "brigade" }, superseded: true }, sector: MILITARY }', ['brigade']],
     ['actors', '{ spoke: { act: AGREE } }', []],
     ['events', '{ type: ASSAULT }', ['raid']],
     ['events', '{ name: "the talks" }', ['talks']],

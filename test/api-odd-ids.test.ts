@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { small } from './support/small.ts'
-import { openTestApi } from './support/api.ts'
+import { openTestApi, priced } from './support/api.ts'
 
 test('what has the name of a property of every object is asked and filtered by like any other', async () => {
   await using asked = await openTestApi()
@@ -46,7 +46,7 @@ test('what has the name of a property of every object is asked and filtered by l
       ),
     ),
   )
-  const one = { data: { statements: { totalCount: 1, nodes: [{ id: 'toString#constructor' }] } } }
+  const one = { data: { statements: { totalCount: 1, nodes: [{ id: 'toString#constructor' }] } }, ...priced }
   expect(found).toEqual(filters.map(() => one))
   const ids = [
     '__proto__',

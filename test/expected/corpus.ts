@@ -360,8 +360,9 @@ export const officesAtTheStrikes: ExpectedOffice[] = [
   {
     position: 'united-states-secretary-of-defense',
     december2019: ['mark-esper'],
-    december2023: ['lloyd-austin'],
-    february2024: ['lloyd-austin'],
+    // Nobody says until when Esper was Secretary, so a later day gives him too, with `lastKnown`.
+    december2023: ['lloyd-austin', 'mark-esper'],
+    february2024: ['lloyd-austin', 'mark-esper'],
     spoke: ['mark-esper'],
   },
 ]
