@@ -15,6 +15,8 @@ export default defineConfig({
     sequence: { sequencer: SlowFirst },
     // On two cores with two databases a first plan of a large query can take a while.
     testTimeout: 180_000,
+    // A test that fails once is run again, and both runs are printed: two databases and two browsers share two cores.
+    retry: 1,
     hookTimeout: 180_000,
   },
 })
