@@ -42,3 +42,8 @@ test('what somebody looks for is taken apart into words, acronyms and runs of ch
     { kind: 'word', word: 'marib' },
   ])
 })
+
+test('a name of 300,000 characters without a space is read within the time of a test', () => {
+  expect(wordsToFind('名'.repeat(300_000))).toEqual(['名'])
+  expect(wordsToFind('x'.repeat(300_000))).toEqual(['x'.repeat(100)])
+})
