@@ -2,19 +2,24 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** The files that take longest, the longest first, as .ci/run prints them at its end: begun last, one of them would keep a worker while the other idles. */
 const slow = [
+  'local-neo4j',
   'compose',
   'load',
-  'local-neo4j',
+  'fuzz',
+  'audit',
+  'local-neo4j-heals',
   'interrupted-load',
+  'laws',
+  'outage',
+  'upgrade',
   'notebooks',
   'extraction',
-  'audit',
+  'full-disk',
   'api-walk',
   'api-guard',
   'api-server',
   'browser',
   'api-plans',
-  'laws',
 ].map(name => `/test/${name}.test.ts`)
 
 function placeOf({ moduleId }: TestSpecification): number {
