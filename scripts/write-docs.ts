@@ -24,6 +24,7 @@ interface Schema {
 
 const named: Record<string, string> = {
   [patterns.id]: 'id',
+  [patterns.graphId]: 'id of the graph',
   [patterns.documentId]: 'document id',
   [patterns.iso3]: 'three capital letters',
   [patterns.wikidataId]: 'Q and digits',

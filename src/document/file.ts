@@ -17,6 +17,7 @@ export function toFile(given: resolved.ResolvedDocument): DocumentFile {
     claims: given.claims.map(one => claim(one, names)),
     claimLinks: given.claimLinks.map(one => claimLink(one, names)),
     statements: given.statements.map(one => statement(one, names)),
+    identities: given.identities.map(one => identity(one, names)),
     rejected: given.rejected,
   }
   const header = {
@@ -114,6 +115,10 @@ function statement(given: resolved.ResolvedStatement, { short, own, owns }: Name
     repliesTo: repliesTo && own(repliesTo),
     spans: list(given.spans),
   }
+}
+
+function identity({ verdict, ids, basis }: resolved.ResolvedIdentity, { short }: Names) {
+  return { [verdict.toLowerCase()]: ids.map(short), basis }
 }
 
 function list<T>(items: T[]): T[] | undefined {

@@ -1,3 +1,4 @@
+import { identity } from './resolve/identities.ts'
 import { namesOf } from './resolve/names.ts'
 import { byId, canonical, sortedDistinct } from './resolve/order.ts'
 import * as records from './resolve/records.ts'
@@ -16,6 +17,7 @@ export function resolve({ file, anchored }: Checked): ResolvedDocument {
     claims: (file.claims ?? []).map(one => records.claim(one, resolving)).toSorted(byId),
     document: records.header(document, resolving),
     events: events.map(one => records.event(one, resolving)).toSorted(byId),
+    identities: (file.identities ?? []).map(one => identity(one, resolving)),
     parties: sortedDistinct(events.flatMap(one => records.parties(one, resolving))),
     positions: (file.positions ?? []).map(one => records.position(one, resolving)).toSorted(byId),
     rejected: sortedDistinct((file.rejected ?? []).map(canonical)),

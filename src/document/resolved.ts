@@ -1,4 +1,5 @@
 import type { DocumentFile, Item } from './shape.ts'
+import type { verdicts } from './shape/words.ts'
 
 // What is absent may be there as undefined.
 type Loose<T> = { [K in keyof T]: object extends Pick<T, K> ? T[K] | undefined : T[K] }
@@ -37,6 +38,13 @@ export type ResolvedStatement = Filled<
   'voice' | 'addressees' | 'via' | 'reports'
 > & { speaker: string[]; about: ResolvedAbout[]; claims: ResolvedStatementClaim[]; spans: ResolvedSpan[] }
 
+/** A judgement: each id once, in the file's order, in full. */
+export interface ResolvedIdentity {
+  basis: string
+  ids: string[]
+  verdict: (typeof verdicts)[number]
+}
+
 /** As the file gives it; no id is expanded and no span anchored, since it is never a statement of the graph. */
 export type ResolvedRejection = Item<'rejected'>
 
@@ -46,6 +54,7 @@ export type ResolvedRejection = Item<'rejected'>
  * it and whatever else is absent is absent or undefined, never null.
  * As `resolve` makes it (not as export reads it back), the keys of every object are sorted by UTF-16 code units, so that its
  * JSON is canonical (RFC 8785).
+ * Judgements are in the order of the file.
  * Statements are in the order of their first span, then id; entities in the order of their ids.
  */
 export interface ResolvedDocument {
@@ -55,6 +64,7 @@ export interface ResolvedDocument {
   claims: ResolvedClaim[]
   document: ResolvedHeader
   events: ResolvedEvent[]
+  identities: ResolvedIdentity[]
   parties: ResolvedParty[]
   positions: ResolvedPosition[]
   rejected: ResolvedRejection[]

@@ -3,6 +3,7 @@ import { butGot } from './messages.ts'
 import type { ResolvedSpan } from './resolved.ts'
 import { checkActs } from './rules/acts.ts'
 import { examine } from './rules/context.ts'
+import { checkIdentities } from './rules/identities.ts'
 import { checkIds } from './rules/ids.ts'
 import { checkLoops } from './rules/loops.ts'
 import { checkTexts } from './rules/texts.ts'
@@ -43,5 +44,6 @@ function checkAll(examined: ReturnType<typeof examine>, data: unknown): Map<obje
   checkValues(examined)
   checkActs(examined)
   checkLoops(examined)
+  checkIdentities(examined)
   return checkTexts(examined)
 }

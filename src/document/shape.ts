@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import * as entities from './shape/entities.ts'
 import { header } from './shape/header.ts'
+import { identity } from './shape/identities.ts'
 import { opt } from './shape/parts.ts'
 import * as statements from './shape/statements.ts'
 
@@ -26,6 +27,10 @@ export const documentSchema = Type.Object(
     claims: list(statements.claim, 'The propositions at stake.'),
     claimLinks: list(statements.claimLink, 'How claims bear on one another.'),
     statements: list(statements.statement, 'Who said what about whom.'),
+    identities: list(
+      identity,
+      'Judgements about which ids mean one thing, in any documents, loaded or not; their order counts.',
+    ),
     rejected: list(statements.rejection, 'What a reviewer turned down, so that no second draft proposes it.'),
   },
   {

@@ -47,7 +47,8 @@ function brokenKeyword(schema: Schema, value: unknown): [rule: string, sentence:
     return ['out-of-range', `must be ${value < minimum ? `at least ${minimum}` : `at most ${maximum}`}`]
   }
   if ((Array.isArray(value) || typeof value === 'string') && value.length < leastLength(schema)) {
-    return ['empty', 'must not be empty']
+    const least = leastLength(schema)
+    return least > 1 ? ['too-few', `must have at least ${least} items`] : ['empty', 'must not be empty']
   }
   if (typeof value === 'string' && schema.pattern !== undefined && !matcherOf(schema.pattern).test(value)) {
     return explained[schema.pattern] ?? ['shape', `must match ${schema.pattern}`]
@@ -82,6 +83,7 @@ const idCharacters = 'of ASCII letters, digits and . _ : / -, at most 200 charac
 const explained: Partial<Record<string, [rule: string, sentence: string]>> = {
   [patterns.documentId]: ['id', `must be an id ${idCharacters}`],
   [patterns.id]: ['id', `must be an id ${idCharacters}, after a # when it is local`],
+  [patterns.graphId]: ['id', `must be an id ${idCharacters}, for a local thing as <document id>#<name>`],
   [patterns.filled]: ['empty', 'must have at least one visible character'],
   [patterns.indexed]: [
     'indexed',

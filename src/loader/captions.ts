@@ -25,7 +25,7 @@ function quoted(quote: string, most: number): string {
 
 /** The text on a node in Neo4j Browser, at most 58 characters. */
 export function captionOf(
-  label: SharedLabel | 'Statement' | 'Document',
+  label: SharedLabel | 'Statement' | 'Document' | 'Judgement',
   properties: Readonly<Record<string, unknown>>,
 ): string {
   const text = (name: string): string => (properties[name] as string | undefined) ?? ''
@@ -39,6 +39,8 @@ export function captionOf(
       return shorten(text('title'), room)
     case 'Claim':
       return shorten(text('text'), room)
+    case 'Judgement':
+      return shorten(`${text('verdict').toLowerCase()}: ${(properties['ids'] as string[]).join(', ')}`, room)
     case 'Statement': {
       // A paraphrase has a verb of its own; a quotation needs the cue that reports it.
       if (properties['quote'] === undefined) return shorten(text('text'), room)

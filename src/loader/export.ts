@@ -33,18 +33,26 @@ export async function* readBack(
 
 /** Reads documents back at once, as far as they are loaded. */
 export async function readBatch(graph: Graph, documentIds: readonly string[]): Promise<ResolvedDocument[]> {
-  const [documents, relationships, statements] = await Promise.all([
+  const [documents, relationships, statements, judgements] = await Promise.all([
     graph.read('export/documents', { documentIds }),
     graph.read('export/relationships', { documentIds }),
     graph.read('export/statements', { documentIds }),
+    graph.read('export/judgements', { documentIds }),
   ])
   const records = new Map(documents.map(row => [row.documentId, row]))
   const relationshipsOf = Map.groupBy(relationships, row => row.documentId)
+  const judgementsOf = Map.groupBy(judgements, row => row.documentId)
   const statementsOf = Map.groupBy(statements, row => row.documentId)
   return documentIds.flatMap(id => {
     const record = records.get(id)
     if (record === undefined) return []
-    return [documentFrom(record, relationshipsOf.get(id) ?? [], statementsOf.get(id) ?? [])]
+    const document = documentFrom(record, relationshipsOf.get(id) ?? [], statementsOf.get(id) ?? [])
+    const identities = (judgementsOf.get(id) ?? []).map(({ verdict, ids, basis }) => ({
+      basis,
+      ids,
+      verdict,
+    }))
+    return [{ ...document, identities } as ResolvedDocument]
   })
 }
 
@@ -52,7 +60,7 @@ function documentFrom(
   record: { properties: Row; publisher: string },
   relationships: readonly RelationshipRow[],
   statements: readonly ExportedStatement[],
-): ResolvedDocument {
+): Record<Exclude<keyof ResolvedDocument, 'identities'>, unknown> {
   const {
     contentHash: _hash,
     layout: _layout,
@@ -68,7 +76,7 @@ function documentFrom(
     ...header
   } = record.properties
   const kinds = derivedFromKinds as string[] | undefined
-  const document: Record<keyof ResolvedDocument, unknown> = {
+  const document: Record<Exclude<keyof ResolvedDocument, 'identities'>, unknown> = {
     document: {
       reference: false,
       ...header,
@@ -82,7 +90,7 @@ function documentFrom(
     rejected: rejected === undefined ? [] : JSON.parse(rejected as string),
     statements: statements.map(statementFrom),
   }
-  return document as ResolvedDocument
+  return document
 }
 
 const link = (kind: string) => (row: RelationshipRow, own: Row, statements: unknown) => ({
@@ -96,7 +104,7 @@ const link = (kind: string) => (row: RelationshipRow, own: Row, statements: unkn
 /** The inverse of `rowsOf` for shared nodes and the relationships between them. */
 function sharedFrom(
   relationships: readonly RelationshipRow[],
-): Record<Exclude<keyof ResolvedDocument, 'document' | 'rejected' | 'statements'>, Row[]> {
+): Record<Exclude<keyof ResolvedDocument, 'document' | 'identities' | 'rejected' | 'statements'>, Row[]> {
   const described: Record<SharedLabel, Row[]> = { Actor: [], Event: [], Topic: [], Claim: [], Position: [] }
   const ofType = Map.groupBy(relationships, row => row.type)
   const each = (type: string, make: (row: RelationshipRow, own: Row, statements: unknown) => Row): Row[] =>

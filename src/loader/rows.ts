@@ -123,6 +123,11 @@ export function rowsOf(document: ResolvedDocument, contentHash: string): Rows {
       caption: captionOf('Document', header),
     },
   })
+  document.identities.forEach(({ verdict, ids, basis }, entry) => {
+    const id = `${documentId}#identities#${entry}`
+    const caption = captionOf('Judgement', { verdict, ids })
+    add('load/judgements', { id, documentId, properties: { id, entry, verdict, ids, basis, caption } })
+  })
   add('load/published-by', { documentId, publisherId: publisher })
 
   for (const position of document.positions) {

@@ -4,6 +4,7 @@ import type { ParametersOf, QueryName } from '../graph/queries.ts'
 const removalQueries = [
   'load/remove-relationships',
   'load/remove-statements',
+  'load/remove-judgements',
   'load/remove-documents',
 ] as const satisfies QueryName[]
 
@@ -18,6 +19,7 @@ export const nodeQuery = {
 
 /** What belongs to one document alone and needs no shared node. */
 export const ownQueries = [
+  'load/judgements',
   'load/statements',
   'load/reports',
   'load/replies-to',

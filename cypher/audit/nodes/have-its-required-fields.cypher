@@ -16,6 +16,11 @@ CALL () {
   WHERE node.title IS NULL OR node.annotator IS NULL OR node.contentHash IS NULL OR node.key IS NULL OR node.caption IS NULL
   RETURN node.id AS at, 'no title, annotator, contentHash, key or caption' AS got
   UNION ALL
+  MATCH (node:Judgement)
+  WHERE node.verdict IS NULL OR node.ids IS NULL OR node.basis IS NULL OR node.entry IS NULL OR node.caption IS NULL
+     OR NOT EXISTS { (node)<-[:JUDGES]-(:Document) }
+  RETURN node.id AS at, 'no document, verdict, ids, basis, entry or caption' AS got
+  UNION ALL
   MATCH (node:Statement)
   WHERE node.text IS NULL OR node.voice IS NULL OR node.key IS NULL OR node.caption IS NULL
   RETURN node.id AS at, 'no text, voice, key or caption' AS got

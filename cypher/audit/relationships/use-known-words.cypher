@@ -4,6 +4,10 @@ CALL () {
   WHERE NOT statement.voice IN $voices OR NOT statement.form IN $forms OR NOT statement.act IN $acts
   RETURN statement.id AS at, 'its voice, form or act' AS got
   UNION ALL
+  MATCH (judgement:Judgement)
+  WHERE NOT judgement.verdict IN $verdicts
+  RETURN judgement.id AS at, 'verdict ' + judgement.verdict AS got
+  UNION ALL
   MATCH (statement:Statement)-[about:ABOUT]->()
   WHERE NOT about.stance IN $stances
   RETURN statement.id AS at, 'stance ' + about.stance AS got

@@ -4,6 +4,7 @@ import { Type } from 'typebox'
 export const patterns = {
   documentId: '^[A-Za-z0-9._:/-]{1,200}$',
   id: '^#?[A-Za-z0-9._:/-]{1,200}$',
+  graphId: '^([A-Za-z0-9._:/-]{1,200}|[A-Za-z0-9._:/-]{0,200}#[A-Za-z0-9._:/-]{1,200})$',
   filled: '\\S',
   indexed: '^(?=[^]*\\S)[^]{1,200}$',
   iso3: '^[A-Z]{3}$',

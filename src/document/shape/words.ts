@@ -161,6 +161,14 @@ export const peopleCountedMeanings = {
 } as const
 export const peopleCounted = wordsOf(peopleCountedMeanings)
 
+/** What a judgement says of the ids that it names. */
+export const verdictMeanings = {
+  SAME: 'They mean one thing.',
+  DIFFERENT: 'Each means another thing than the others.',
+  UNSURE: 'Somebody has looked and cannot tell.',
+} as const
+export const verdicts = wordsOf(verdictMeanings)
+
 /** How one claim bears on another. */
 export const claimLinkKindMeanings = {
   CONTRADICTS: 'Both cannot be true.',

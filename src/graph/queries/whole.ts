@@ -28,6 +28,14 @@ export interface ExportedStatement {
   repliesTo: string[]
 }
 
+/** A judgement of a document, as export/judgements.cypher returns it. */
+export interface JudgementRow {
+  documentId: string
+  verdict: string
+  ids: string[]
+  basis: string
+}
+
 /** A document of another layout than the program's, with how many statements it reports. */
 export interface OutdatedDocument {
   id: string
@@ -38,6 +46,7 @@ export interface OutdatedDocument {
 export const wholeQueries = {
   'export/document-ids': query<Nothing, { id: string }>(),
   'export/documents': query<DocumentIds, { documentId: string; properties: Properties; publisher: string }>(),
+  'export/judgements': query<DocumentIds, JudgementRow>(),
   'export/relationships': query<DocumentIds, RelationshipRow>(),
   'export/statements': query<DocumentIds, ExportedStatement>(),
   'texts/documents': query<

@@ -2,11 +2,24 @@ import * as fc from 'fast-check'
 import type { DocumentFile } from '../../../src/document/shape.ts'
 import { header } from '../../../src/document/shape/header.ts'
 import * as words from '../../../src/document/shape/words.ts'
-import { type Gen, maybe, pick, some, times, two } from './choose.ts'
+import { type Gen, maybe, pick, shuffled, some, times, two } from './choose.ts'
 import { describeActor, describeClaim, describeEvent } from './entities.ts'
 import { describeStatement, textOf } from './statements.ts'
 import { optionalValues } from './values.ts'
 import { dateRanges, dates, type Described, world } from './world.ts'
+
+/** A judgement about ids of one type, some of which no document may have. */
+function judge(gen: Gen) {
+  const types = [world.actors, world.positions, world.events, world.topics, world.claims, ['#s3', '#s0']]
+  const all = [...pick(gen, types).flatMap(everywhere), 'nobody', 'lost-1#nobody']
+  const ids = shuffled(gen, all).slice(0, 2 + gen(fc.nat, 2))
+  const one = ids.length < 2 ? all.slice(0, 2) : ids
+  const verdict = pick(gen, ['same', 'same', 'same', 'different', 'unsure'] as const)
+  return { [verdict]: one, basis: pick(gen, ['one office', 'another country']) }
+}
+
+const everywhere = (id: string): string[] =>
+  id.startsWith('#') ? world.documents.map(document => document + id) : [id]
 
 /** One document with one id, which may derive from the others named. */
 export function build(gen: Gen, id: string, others: readonly string[]): DocumentFile {
@@ -86,6 +99,7 @@ export function build(gen: Gen, id: string, others: readonly string[]): Document
             }
           }),
     statements,
+    identities: times(gen(fc.nat, 2), () => judge(gen)),
     rejected: (statements.length === 0 ? [] : times(gen(fc.nat, 2), () => pick(gen, statements))).map(
       statement => ({
         statement,
