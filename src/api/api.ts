@@ -26,15 +26,16 @@ const leastIdleTimeout = 60_000
 
 /**
  * The GraphQL server at /graphql. Other routes: /health (200 while the process is up), /ready (503 if the database does not
- * answer), /graphiql (works offline; / redirects there), /metrics (Prometheus), /browser/… (style and guide for Neo4j Browser).
+ * answer), /graphiql (works offline), /metrics (Prometheus), /browser/… (style and guide for Neo4j Browser), / and its pages (the
+ * workbench; without one, / redirects to /graphiql).
  */
 export function createApi(graph: Graph, options: ApiOptions = {}): Api {
-  const { logger = createLogger('error'), ...given } = options
+  const { logger = createLogger('error'), workbench, ...given } = options
   const settings = { ...apiDefaults, ...given }
   const guard = createGuard(graph, settings, logger)
   const yoga = createYoga<object, object>({
     schema: createSchema(),
-    plugins: [...guard.before, routes(graph, settings), ...guard.after],
+    plugins: [...guard.before, routes(graph, settings, workbench), ...guard.after],
     graphiql: false,
     landingPage: false,
     healthCheckEndpoint: '/health',

@@ -2,11 +2,14 @@ import type { YogaLogger } from 'graphql-yoga'
 import { pino, type Logger } from 'pino'
 import { type ApiSettings, type Config, isLoopback, type LogLevel } from '../config.ts'
 import { WhosaidError } from '../errors.ts'
+import type { Workbench } from './workbench/files.ts'
 
 /** Who may ask, and how much. By default everyone may, within the limits of `apiDefaults`. */
 export interface ApiOptions extends Partial<ApiSettings> {
   /** Gets a line for each answer and each masked error. By default only the latter, on the console. */
   logger?: YogaLogger
+  /** What is served at /; without it, / redirects to GraphiQL. */
+  workbench?: Workbench | undefined
 }
 
 /** Makes the API's options from the settings. Throws `WRONG_USE` if anyone on the network could ask without a token. */

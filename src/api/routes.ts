@@ -5,12 +5,17 @@ import type { ApiSettings } from '../config.ts'
 import type { Graph } from '../graph/graph.ts'
 import { createExplorer } from './explorer.ts'
 import { readSchema } from './schema/parts.ts'
+import type { Workbench } from './workbench/files.ts'
 
 /** Milliseconds that the database has to answer a question for readiness. */
 const patience = 2000
 
-/** The routes beside /graphql: GraphiQL, the schema, readiness, and the files for Neo4j Browser. */
-export function routes(graph: Graph, { graphiql, introspection }: ApiSettings): Plugin {
+/** The routes beside /graphql: the workbench, GraphiQL, the schema, readiness, and the files for Neo4j Browser. */
+export function routes(
+  graph: Graph,
+  { graphiql, introspection }: ApiSettings,
+  workbench?: Workbench,
+): Plugin {
   const explorer = graphiql ? createExplorer() : undefined
   let schema: string | undefined
   return {
@@ -20,6 +25,8 @@ export function routes(graph: Graph, { graphiql, introspection }: ApiSettings): 
       if (browserFile !== undefined) return payload.endResponse(browserFile)
       const end = (body: string | null, init: ResponseInit) => payload.endResponse(new Response(body, init))
       if (request.method !== 'GET') return
+      const file = workbench?.answer(request, url.pathname)
+      if (file !== undefined) return payload.endResponse(file)
       if (url.pathname === '/' && graphiql) end(null, { status: 302, headers: { location: '/graphiql' } })
       if (url.pathname === '/graphiql' && explorer !== undefined)
         end(explorer.html, { headers: explorer.headers })

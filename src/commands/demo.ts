@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url'
-import { apiOptions, createApi, welcomeQuery } from '../api/index.ts'
+import { apiOptions, createApi, readWorkbench, welcomeQuery } from '../api/index.ts'
 import { serve as listen } from '../api/serve.ts'
 import { readConfig } from '../config.ts'
 import { describeProblem } from '../errors.ts'
@@ -7,6 +7,7 @@ import { endWithParent } from '../graph/local/parent.ts'
 import { loadDocuments } from '../loader/load.ts'
 import { untilStopped } from './until-stopped.ts'
 import { print, say } from '../output.ts'
+import { buildWorkbench } from './workbench.ts'
 import { sayOtherLayout, withGraph } from './with-graph.ts'
 
 const examples = fileURLToPath(new URL('../../examples/documents', import.meta.url))
@@ -16,6 +17,7 @@ export async function demo(): Promise<number> {
   const config = readConfig()
   const options = apiOptions(config)
   endWithParent()
+  const building = buildWorkbench()
   return withGraph('quick', async ({ graph, browserUri, username, password, lost }) => {
     const [row] = await graph.read('read/is-empty', {})
     if (config.neo4j === null || row?.empty === true) {
@@ -27,10 +29,15 @@ export async function demo(): Promise<number> {
       say('The database at NEO4J_URI is not empty, so the examples are not loaded into it.')
       await sayOtherLayout(graph)
     }
-    const server = await listen(createApi(graph, options), config)
+    const folder = await building
+    const workbench =
+      folder === undefined
+        ? undefined
+        : readWorkbench(folder, { graphiql: config.api.graphiql, browser: browserUri })
+    const server = await listen(createApi(graph, { ...options, workbench }), config)
     try {
       print(`
-Ask in a browser   ${server.url}/graphiql
+${workbench ? `Look around        ${server.url}/\n` : ''}Ask in a browser   ${server.url}/graphiql
 GraphQL            ${server.url}/graphql`)
       if (browserUri !== undefined) {
         print(`Neo4j Browser      ${browserUri}   user ${username}, password ${password}`)

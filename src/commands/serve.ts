@@ -1,9 +1,10 @@
-import { apiOptions, createApi } from '../api/index.ts'
+import { apiOptions, createApi, readWorkbench } from '../api/index.ts'
 import { serve as listen } from '../api/serve.ts'
 import { readConfig } from '../config.ts'
 import { endWithParent } from '../graph/local/parent.ts'
 import { print } from '../output.ts'
 import { untilStopped } from './until-stopped.ts'
+import { buildWorkbench } from './workbench.ts'
 import { sayOtherLayout, withGraph } from './with-graph.ts'
 
 /** Serves the API until it is stopped. */
@@ -15,13 +16,20 @@ export async function serve(switches: { host?: string; port?: string }): Promise
   })
   const options = apiOptions(config)
   endWithParent()
+  const building = buildWorkbench()
   // A server runs for long, so its Neo4j should too: the full compiler costs seconds at the start and halves each page's time.
-  return withGraph('full', async ({ graph, lost }) => {
+  return withGraph('full', async ({ graph, browserUri, lost }) => {
     await sayOtherLayout(graph)
-    const server = await listen(createApi(graph, options), config)
+    const folder = await building
+    const workbench =
+      folder === undefined
+        ? undefined
+        : readWorkbench(folder, { graphiql: config.api.graphiql, browser: browserUri })
+    const server = await listen(createApi(graph, { ...options, workbench }), config)
     try {
-      print(`GraphQL  ${server.url}/graphql`)
-      if (config.api.graphiql) print(`GraphiQL ${server.url}/graphiql`)
+      if (workbench !== undefined) print(`Workbench ${server.url}/`)
+      print(`GraphQL   ${server.url}/graphql`)
+      if (config.api.graphiql) print(`GraphiQL  ${server.url}/graphiql`)
       await untilStopped(lost)
     } finally {
       await server.close()

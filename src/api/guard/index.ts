@@ -15,6 +15,7 @@ import { limitQueries } from './limits.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { answerFromOneState } from './one-state.ts'
 import { currentVisit, visitOf } from './visit.ts'
+import { isWorkbench } from '../workbench/paths.ts'
 
 export { listener } from './listener.ts'
 export { visiting } from './visit.ts'
@@ -76,8 +77,12 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
 const paths = new Set(['/', '/graphql', '/graphiql', '/schema.graphql', '/health', '/ready', '/metrics'])
 
 /** The route of a request, as one of a few labels; unknown paths share one. */
-const pathLabel = (path: string): string =>
-  path.startsWith('/browser') ? '/browser' : paths.has(path) ? path : 'other'
+const pathLabel = (path: string): string => {
+  if (paths.has(path)) return path
+  if (path.startsWith('/browser')) return '/browser'
+  if (path.startsWith('/assets/')) return '/assets'
+  return isWorkbench(path) ? '/' : 'other'
+}
 
 /** Adds the request's id to each answer, and logs and counts it. */
 function recordVisits(metrics: Metrics, heads: Heads, log: YogaLogger): Plugin {

@@ -8,15 +8,22 @@ import { createRates } from './rates.ts'
 import { refusal } from './refusal.ts'
 import { tokenNames } from './tokens.ts'
 import { visitOf } from '../visit.ts'
+import { isWorkbench } from '../../workbench/paths.ts'
 
 /** Routes that need no token, since they reveal nothing of the graph: health, static pages, and what browsers ask before these. */
 const isOpen = ({ method }: Request, path: string): boolean =>
   method === 'GET'
-    ? isProbe(path) || ['/', '/graphiql', '/browser'].includes(path) || path.startsWith('/browser/')
+    ? isProbe(path) ||
+      isWorkbench(path) ||
+      ['/graphiql', '/browser'].includes(path) ||
+      path.startsWith('/browser/')
     : method === 'OPTIONS' && path.startsWith('/browser/')
 
 /** What asks there restarts or leaves out a server that does not answer, so it is never sent away. */
 const isProbe = (path: string): boolean => path === '/health' || path === '/ready'
+
+/** A page asks for several files at once, which lie in memory. */
+const isAsset = (path: string): boolean => path.startsWith('/assets/')
 
 /** Milliseconds until a wrong token is refused; how many each address may send at once, and then each second. */
 const wrongToken = { delay: 500, burst: 10, perSecond: 1 }
@@ -63,7 +70,7 @@ export function guardAccess({ tokens, hosts, rate, proxies }: ApiSettings): Plug
       visit.token = token === undefined ? undefined : nameOf(token)
       const network = networkOf(visit.address ?? 'unknown')
       const isWelcome = tokens.length === 0 || visit.token !== undefined || isOpen(request, url.pathname)
-      if (!isProbe(url.pathname)) {
+      if (!isProbe(url.pathname) && !isAsset(url.pathname)) {
         const wait = rates?.wait(visit.token === undefined ? network : `token ${visit.token}`) ?? 0
         const each = visit.token === undefined ? 'an address' : 'a token'
         if (wait > 0)

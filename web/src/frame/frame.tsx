@@ -1,0 +1,52 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { Link } from '../router/link.tsx'
+import { useAddress } from '../router/location.ts'
+import { SearchBox } from './search-box.tsx'
+import { TokenPrompt } from './token-prompt.tsx'
+
+const pages = [
+  ['/', 'Overview'],
+  ['/who-about-whom', 'Who about whom'],
+  ['/disputes', 'Disputes'],
+  ['/documents', 'Documents'],
+  ['/compare', 'Compare'],
+  ['/lists', 'Lists'],
+] as const
+
+/** What every page has around it: the search box, the way to the other pages, and the question for a token. */
+export function Frame({ children }: { children: ReactNode }) {
+  const { pathname } = useAddress()
+  const first = useRef(true)
+  useEffect(() => {
+    if (first.current) {
+      first.current = false
+      return
+    }
+    // A reader of the screen, and the keyboard, go on at the new page.
+    document.querySelector<HTMLElement>('main')?.focus({ preventScroll: true })
+  }, [pathname])
+  return (
+    <>
+      <a className="skip" href="#main">
+        Skip to the page
+      </a>
+      <header className="frame">
+        <Link to="/" className="brand">
+          whosaid
+        </Link>
+        <SearchBox />
+        <nav aria-label="Pages">
+          {pages.map(([to, name]) => (
+            <Link key={to} to={to} aria-current={pathname === to ? 'page' : undefined}>
+              {name}
+            </Link>
+          ))}
+        </nav>
+      </header>
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <TokenPrompt />
+    </>
+  )
+}
