@@ -11,7 +11,16 @@ type Page = LazyExoticComponent<ComponentType<PageProps>>
 export const pages: Readonly<Record<string, Page>> = {
   '': lazy(() => import('./pages/home/home.tsx')),
   search: lazy(() => import('./pages/search/search.tsx')),
+  disputes: lazy(() => import('./pages/disputes/disputes.tsx')),
+  compare: lazy(() => import('./pages/compare/compare.tsx')),
+  'who-about-whom': lazy(() => import('./pages/pairs/pairs.tsx')),
 }
 
 /** Pages of one thing, at `/PLACE/ID`. */
-export const thingPages: { readonly [Key in Place]?: Page } = {}
+export const thingPages: { readonly [Key in Place]?: Page } = {
+  actors: lazy(() => import('./pages/subject/actor.tsx')),
+  events: lazy(() => import('./pages/subject/event.tsx')),
+  topics: lazy(() => import('./pages/subject/topic.tsx')),
+  positions: lazy(() => import('./pages/subject/position.tsx')),
+  claims: lazy(() => import('./pages/claim/claim.tsx')),
+}

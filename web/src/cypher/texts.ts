@@ -1,0 +1,16 @@
+import around from './around.cypher?raw'
+import claim from './claim.cypher?raw'
+import disputed from './disputed.cypher?raw'
+import pairs from './pairs.cypher?raw'
+
+/** A value as a literal of Cypher. */
+const literal = (value: string): string => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`
+
+/** Puts values into a text in the places of its parameters, so that it can be pasted as it is. */
+const filled = (text: string, values: Record<string, string>): string =>
+  text.replaceAll(/\$(\w+)/g, (place, name: string) => (name in values ? literal(values[name] ?? '') : place))
+
+export const cypherAround = (id: string): string => filled(around, { id })
+export const cypherOfClaim = (id: string): string => filled(claim, { id })
+export const cypherOfDisputes: string = disputed
+export const cypherOfPairs: string = pairs

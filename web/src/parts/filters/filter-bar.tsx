@@ -1,0 +1,79 @@
+import type { SearchType } from '../../generated/queries.ts'
+import { useParameters } from '../../router/location.ts'
+import { acts, forms, stances, verbs } from '../../words/terms.ts'
+import { Chosen } from './chosen.tsx'
+import { type FilterKey, filterKeys } from './filter.ts'
+
+const choices = {
+  act: acts,
+  form: forms,
+  stance: stances,
+  verb: Object.fromEntries(Object.entries(verbs).map(([key, { word }]) => [key, word])),
+} as const
+
+const pickers: readonly (readonly [FilterKey, string, readonly SearchType[]])[] = [
+  ['speaker', 'Speaker', ['ACTOR']],
+  ['about', 'About', ['ACTOR', 'EVENT', 'TOPIC']],
+  ['document', 'Document', ['DOCUMENT']],
+]
+
+/** Conditions on the statements of a page. They stand in the address, and nowhere else. */
+export function FilterBar({ hide = [] }: { hide?: readonly FilterKey[] }) {
+  const [parameters, change] = useParameters()
+  const isSet = filterKeys.some(key => parameters.has(key))
+  return (
+    <section className="filters" aria-label="Filter">
+      {pickers
+        .filter(([key]) => !hide.includes(key))
+        .map(([key, label, types]) => (
+          <Chosen
+            key={key}
+            label={label}
+            types={types}
+            id={parameters.get(key)}
+            onChange={id => change({ [key]: id, after: '' })}
+          />
+        ))}
+      {(['from', 'to'] as const).map(key => (
+        <label key={key}>
+          {key === 'from' ? 'From' : 'To'}
+          <input
+            key={parameters.get(key)}
+            placeholder="2019-12-30"
+            size={12}
+            pattern="\d{4}(-\d\d(-\d\d(T\d\d:\d\d(Z|[+\-]\d\d:\d\d))?)?)?"
+            title="A date: 2019, 2019-12 or 2019-12-30"
+            defaultValue={parameters.get(key) ?? ''}
+            onBlur={({ target }) => target.validity.valid && change({ [key]: target.value })}
+            onKeyDown={({ key: pressed, currentTarget }) =>
+              pressed === 'Enter' && currentTarget.reportValidity() && change({ [key]: currentTarget.value })
+            }
+          />
+        </label>
+      ))}
+      {(['act', 'form', 'stance', 'verb'] as const).map(key => (
+        <label key={key}>
+          {key[0]?.toUpperCase()}
+          {key.slice(1)}
+          <select
+            value={parameters.get(key) ?? ''}
+            onChange={({ target }) => change({ [key]: target.value })}
+          >
+            <option value="">any</option>
+            {Object.entries<string>(choices[key]).map(([value, word]) => (
+              <option key={value} value={value}>
+                {word}
+              </option>
+            ))}
+          </select>
+        </label>
+      ))}
+      <button
+        disabled={!isSet}
+        onClick={() => change(Object.fromEntries(filterKeys.map(key => [key, undefined])))}
+      >
+        Clear
+      </button>
+    </section>
+  )
+}
