@@ -15,9 +15,12 @@ CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (graph:Graph) REQUIRE graph.id IS U
 CREATE INDEX statement_key IF NOT EXISTS FOR (statement:Statement) ON (statement.key);
 CREATE INDEX statement_long_key IF NOT EXISTS FOR (statement:Statement) ON (statement.longKey);
 CREATE INDEX statement_utterance IF NOT EXISTS FOR (statement:Statement) ON (statement.utterance);
+CREATE INDEX statement_doubt_id IF NOT EXISTS FOR (statement:Statement) ON (statement.doubt, statement.id);
 CREATE INDEX event_key IF NOT EXISTS FOR (event:Event) ON (event.key);
 CREATE INDEX claim_disputed_id IF NOT EXISTS FOR (claim:Claim) ON (claim.disputed, claim.id);
 CREATE INDEX document_key IF NOT EXISTS FOR (document:Document) ON (document.key);
+CREATE INDEX document_id_key IF NOT EXISTS FOR (document:Document) ON (document.idKey);
+CREATE INDEX document_text_key IF NOT EXISTS FOR (document:Document) ON (document.textKey);
 CREATE INDEX document_derived_from IF NOT EXISTS FOR (document:Document) ON (document.derivedFrom);
 
 CREATE INDEX said_speaker_key IF NOT EXISTS FOR ()-[said:SAID]-() ON (said.speakerId, said.key);

@@ -53,3 +53,6 @@ const foldLetters = (name: string): string =>
     .replaceAll(marks, '')
     .replaceAll(variant, letter => usual.get(letter) ?? letter)
     .replaceAll(/[٠-٩۰-۹]/gu, digit => String((digit.codePointAt(0) ?? 0) & 15))
+
+/** A text without regard to case, accents, punctuation and separators. */
+export const foldText = (text: string): string => foldName(text).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '')

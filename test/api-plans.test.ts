@@ -4,7 +4,7 @@ import { corpus } from '../bench/load/corpus.ts'
 import type { Context } from '../src/api/answers/context.ts'
 import type { StatementFilter } from '../src/api/filter/filter.ts'
 import { createAllowance } from '../src/api/answers/size.ts'
-import { statementsOf } from '../src/api/filter/statements.ts'
+import { statementsOf } from '../src/api/statements/statements.ts'
 import { sentQuery } from '../src/graph/transactions/sent.ts'
 import type { QueryName } from '../src/graph/queries.ts'
 import { openTestApi, type TestApi } from './support/api.ts'
@@ -195,6 +195,49 @@ describe('a page of an actor or event with hundreds of statements is read from a
     expect(rows).toBe(first + 1)
     expect(scans).toEqual([])
     expect(hits).toBeLessThan(10_000)
+  })
+
+  test.each<[string, RegExp]>([
+    ['DOUBT_ASC', /Statement\(doubt, id\)/],
+    ['DOUBT_DESC', /Statement\(doubt, id\)/],
+    ['PUBLISHED_AT_ASC', /Document\(key\)/],
+    ['PUBLISHED_AT_DESC', /Document\(key\)/],
+    ['IN_DOCUMENT', /Document\(id\)/],
+  ])('everything in the order %s', async (orderBy, index) => {
+    for (const page of [
+      { orderBy, first },
+      { orderBy, last: first },
+    ]) {
+      const { hits, seeks, scans, rows } = await profile({}, page)
+      expect(rows).toBe(first + 1)
+      if (!('last' in page && orderBy.startsWith('DOUBT')))
+        expect(
+          seeks.some(details => index.test(details)),
+          seeks.join('\n'),
+        ).toBe(true)
+      expect(scans).toEqual([])
+      // At most what a few documents report, each of which is read as a whole; not all statements.
+      expect(hits).toBeLessThan(size)
+    }
+  })
+
+  test.each(['events', 'documents'])('%s from the latest on', async list => {
+    const ranges = [
+      { lower: '', upper: '~' },
+      { lower: '~', upper: '~~' },
+    ]
+    const parameters = { ids: ['graph'], filter: null, ranges, descending: true, first }
+    const { text, parameters: sent } = sentQuery(`read/graph/${list}` as QueryName, parameters)
+    const { summary, records } = await driver.executeQuery(
+      text.replace('CYPHER 25', 'CYPHER 25 PROFILE'),
+      sent,
+    )
+    const found: Profile = { hits: 0, seeks: [], scans: [] }
+    visit(summary.profile as ProfiledPlan, found)
+    expect((records[0]!.get('value') as unknown[]).length).toBeGreaterThan(10)
+    expect(found.seeks.some(details => /\(key\)/.test(details))).toBe(true)
+    expect(found.scans).toEqual([])
+    expect(found.hits).toBeLessThan(40 * first)
   })
 
   test('words are sought in the full-text index', async () => {

@@ -1,9 +1,4 @@
-// The documents whose ids are these apart from case and separators, of which an id can have five.
+// The documents whose ids are these apart from case and separators.
 MATCH (document:Document)
-WHERE document.id IS NOT NULL
-WITH document.id AS id
-WITH
-  id,
-  toLower(replace(replace(replace(replace(replace(id, '-', ''), '_', ''), '.', ''), '/', ''), ':', '')) AS folded
-WHERE folded IN $folded
-RETURN id, folded
+WHERE document.idKey IN $keys
+RETURN document.id AS id, document.idKey AS key

@@ -1,10 +1,11 @@
-// The documents that keep a text of about these lengths, of each those of the nearest lengths.
+// The documents that keep one of these texts, apart from case, punctuation and separators: of each, some.
 UNWIND $rows AS row
 CALL (row) {
   MATCH (document:Document)
-  WHERE document.textLength >= row.least AND document.textLength <= row.most AND document.id <> row.id
+  WHERE document.textKey = row.textKey
+    AND document.id <> row.id
   RETURN document
-  ORDER BY abs(document.textLength - row.length), document.id
+  ORDER BY document.id
   LIMIT 20
 }
-RETURN row.id AS id, document.id AS other, document.text AS words, coalesce(document.derivedFrom, []) AS derivedFrom
+RETURN row.id AS id, document.id AS other, coalesce(document.derivedFrom, []) AS derivedFrom

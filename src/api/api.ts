@@ -1,7 +1,7 @@
 import { createLogger, createYoga } from 'graphql-yoga'
 import { apiDefaults } from '../config.ts'
 import type { Graph } from '../graph/graph.ts'
-import { planQueries } from './filter/statements.ts'
+import { planQueries } from './statements/planned.ts'
 import { createGuard, listener, visiting } from './guard/index.ts'
 import type { ApiOptions } from './options.ts'
 import { routes } from './routes.ts'

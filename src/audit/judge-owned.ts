@@ -1,6 +1,7 @@
 import { longKeyOf } from '../graph/keys.ts'
 import { captionOf } from '../loader/captions.ts'
 import { dateKey } from '../loader/date-keys.ts'
+import { likeKeys } from '../loader/like-keys.ts'
 import { parseDate } from '../document/dates.ts'
 import { wordsToFind } from '../words.ts'
 import type { Failure, Readable } from './law.ts'
@@ -39,5 +40,17 @@ export async function* judgeWords(graph: Readable): AsyncGenerator<Failure> {
   )) {
     const made = wordsToFind(text ?? undefined, quote ?? undefined)
     if (made.join(' ') !== (words ?? []).join(' ')) yield { at: id, got: (words ?? []).join(' ') }
+  }
+}
+
+/** Rebuilds the keys by which documents are compared. */
+export async function* judgeLikeKeys(graph: Readable): AsyncGenerator<Failure> {
+  for await (const { id, text, idKey, textKey } of graph.stream(
+    'audit/documents/have-the-keys-it-is-compared-by',
+    {},
+  )) {
+    const made = likeKeys({ id, text: text ?? undefined })
+    if (made.idKey !== idKey) yield { at: id, got: idKey ?? 'no idKey' }
+    else if ((made.textKey ?? null) !== textKey) yield { at: id, got: textKey ?? 'no textKey' }
   }
 }

@@ -3,7 +3,7 @@ import type { ParametersOf, QueryGiving, QueryName } from '../graph/queries.ts'
 import type { Most } from '../graph/queries/audit.ts'
 import * as words from '../document/shape/words.ts'
 import { judgeDisputes } from './judge-disputes.ts'
-import { judgeCaptions, judgeKeys, judgeWords } from './judge-owned.ts'
+import { judgeCaptions, judgeKeys, judgeLikeKeys, judgeWords } from './judge-owned.ts'
 import { judgeNames } from './judge-names.ts'
 import { judgeViews } from './judge-views.ts'
 import type { Failure, FailureQuery, Judge, Law, Level } from './law.ts'
@@ -115,6 +115,11 @@ export const laws: readonly Law[] = [
   must(
     'audit/documents/have-the-length-of-its-text',
     'every document that keeps its text must have its length',
+  ),
+  must(
+    'audit/documents/have-the-keys-it-is-compared-by',
+    'every document must have the keys by which it is compared with others',
+    { judge: judgeLikeKeys },
   ),
   must(
     'audit/documents/have-the-layout-of-this-program',

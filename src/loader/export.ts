@@ -67,6 +67,8 @@ function documentFrom(
     key: _key,
     retrievedKey: _retrievedKey,
     textLength: _textLength,
+    idKey: _idKey,
+    textKey: _textKey,
     words: _words,
     textWords: _textWords,
     caption: _caption,

@@ -1,7 +1,8 @@
 import type { ResolvedDocument } from '../document/resolved.ts'
-import { foldName } from '../fold.ts'
+import { foldText } from '../fold.ts'
 import type { Graph } from '../graph/graph.ts'
 import { wordsToFind } from '../words.ts'
+import { likeKeys } from './like-keys.ts'
 
 /** Something of a loaded document that is nearly the same as something of another one. Nothing is refused for it. */
 export interface Likeness {
@@ -15,9 +16,6 @@ export const mostCompared = 200
 
 /** The most words that a look-up takes; of longer ones, the longest words are looked up. */
 const mostWords = 8
-
-/** A text without regard to case, punctuation and separators. */
-const folded = (text: string): string => foldName(text).replaceAll(/[^\p{L}\p{M}\p{N}]+/gu, '')
 
 /** Finds what documents have in common with others in the graph, whether or not they are loaded themselves. */
 export async function findLikenesses(
@@ -40,10 +38,10 @@ const apart = 'apart from case, punctuation and separators'
 async function likeIds(graph: Graph, documents: readonly ResolvedDocument[]): Promise<Likeness[]> {
   const ids = Map.groupBy(
     documents.map(({ document: { id } }) => id),
-    folded,
+    foldText,
   )
-  const rows = await graph.read('load/like-ids', { folded: [...ids.keys()] })
-  return rows.flatMap(({ id: other, folded: key }) =>
+  const rows = await graph.read('load/like-ids', { keys: [...ids.keys()] })
+  return rows.flatMap(({ id: other, key }) =>
     (ids.get(key) ?? [])
       .filter(id => id !== other)
       .map(id => ({
@@ -68,7 +66,7 @@ async function likeTitles(graph: Graph, documents: readonly ResolvedDocument[]):
   const found = await graph.read('load/like-words', { index: 'document_words', rows: rows.filter(hasWords) })
   return found.flatMap(row => {
     const document = byId.get(row.id)
-    if (document === undefined || folded(row.words ?? '') !== folded(document.document.title)) return []
+    if (document === undefined || foldText(row.words ?? '') !== foldText(document.document.title)) return []
     if (areRelated(document, row)) return []
     const message = `every title should belong to one document, but got: ${row.id}, whose title ${row.other} has too, ${apart}`
     return [{ documentId: row.id, rule: 'one-document' as const, message }]
@@ -78,17 +76,14 @@ async function likeTitles(graph: Graph, documents: readonly ResolvedDocument[]):
 async function likeTexts(graph: Graph, documents: readonly ResolvedDocument[]): Promise<Likeness[]> {
   const byId = new Map(documents.map(document => [document.document.id, document]))
   const rows = documents.flatMap(({ document: { id, text } }) => {
-    if (text === undefined) return []
-    const { length } = [...text]
-    const slack = 30 + Math.ceil(length / 20)
-    return [{ id, length, least: length - slack, most: length + slack }]
+    const { textKey } = likeKeys({ id, text })
+    return textKey === undefined ? [] : [{ id, textKey }]
   })
   if (rows.length === 0) return []
   const found = await graph.read('load/like-texts', { rows })
   return found.flatMap(row => {
     const document = byId.get(row.id)
-    if (document === undefined || folded(row.words) !== folded(document.document.text ?? '')) return []
-    if (areRelated(document, row)) return []
+    if (document === undefined || areRelated(document, row)) return []
     const message = `every text should belong to one document, but got: ${row.id}, whose text ${row.other} has too, ${apart}`
     return [{ documentId: row.id, rule: 'one-document' as const, message }]
   })
@@ -106,7 +101,7 @@ async function likeClaims(graph: Graph, documents: readonly ResolvedDocument[]):
     .filter(hasWords)
   const found = await graph.read('load/like-words', { index: 'claim_words', rows })
   return found.flatMap(({ id, other, words }) => {
-    const same = byId.get(id)?.find(({ text }) => folded(text) === folded(words ?? ''))
+    const same = byId.get(id)?.find(({ text }) => foldText(text) === foldText(words ?? ''))
     // A local claim is of its document alone.
     if (same === undefined || other.includes('#')) return []
     const message = `every claim should have one id, but got: ${id}, whose text ${other} has too, ${apart}`

@@ -6,6 +6,7 @@ import type { ResolvedDocument, ResolvedStatement } from '../document/resolved.t
 import { partyRoles } from '../document/shape/words.ts'
 import { wordsToFind } from '../words.ts'
 import { dateKey } from './date-keys.ts'
+import { likeKeys } from './like-keys.ts'
 import { rankOf } from './shared/description.ts'
 import type { WriteQuery } from './steps.ts'
 
@@ -116,6 +117,7 @@ export function rowsOf(document: ResolvedDocument, contentHash: string): Rows {
       contentHash,
       layout: layoutVersion,
       ...(header.text !== undefined && { textLength: codePointsOf(header.text) }),
+      ...likeKeys({ id: documentId, text: header.text }),
       words: wordsToFind(header.title),
       ...(header.text !== undefined && { textWords: wordsToFind(header.text) }),
       key: dateKey(header.publishedAt, documentId),

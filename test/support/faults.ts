@@ -147,6 +147,14 @@ export const faults: readonly Fault[] = [
     by: "MATCH (document:Document {id: 'extra'}) SET document.textLength = 3",
   },
   {
+    breaks: 'MUST-have-the-keys-it-is-compared-by',
+    by: "MATCH (document:Document {id: 'extra'}) SET document.idKey = 'other'",
+  },
+  {
+    breaks: 'MUST-have-the-keys-it-is-compared-by',
+    by: "MATCH (document:Document {id: 'extra'}) SET document.textKey = 'other'",
+  },
+  {
     breaks: 'MUST-join-what-it-may',
     by: "MATCH (state:State {id: 'iran'}) CREATE (state)-[:KNOWS]->(state)",
   },

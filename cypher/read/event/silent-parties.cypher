@@ -5,24 +5,9 @@
 //   offices    what each holder of an office said: {bodyIds, tenures, saidAt}, for whom the office speaks, when it was held, and
 //              the dates of the statements
 // Each is sought from those who spoke, with one path for each two: thousands of parties, speakers and documents that say the
-// same are no product.
+// same are no product. The statements are found twice: bound as a list, they would be held by each group of an aggregation.
 UNWIND $ids AS id
 MATCH (event:Event {id: id})
-CALL (event) {
-  CALL (event) {
-    MATCH (event)<-[:ABOUT|MADE_AT]-(statement:Statement)
-    RETURN statement
-    UNION
-    MATCH (event)<-[:ABOUT]-(claim:Claim)
-    WITH DISTINCT claim
-    MATCH (claim)<-[:ASSERTS|DENIES|LEAVES_OPEN|ASKS]-(statement:Statement)
-    RETURN statement
-  }
-  WITH statement
-  WHERE $superseded OR NOT
-    // include parts/superseded
-  RETURN collect(statement) AS statements
-}
 RETURN
   id,
   {
@@ -35,20 +20,20 @@ RETURN
       RETURN partyId
     },
     spokenIds: COLLECT {
-      CALL (statements) {
-        UNWIND statements AS statement
+      // include read/event/parts/statements
+      CALL (statement) {
         MATCH (statement)<-[:SAID]-(mouth:Actor)
         RETURN mouth
         UNION
-        UNWIND statements AS statement
         MATCH (statement)-[:SPOKEN_AS]->(:Position)-[:POSITION_IN]->(mouth:Actor)
         RETURN mouth
       }
+      WITH DISTINCT mouth
       // include read/event/parts/bodies
       RETURN DISTINCT body.id
     },
     offices: COLLECT {
-      UNWIND statements AS statement
+      // include read/event/parts/statements
       MATCH (statement)<-[:SAID]-(holder:Person)
       WHERE statement.saidAt IS NOT NULL
       WITH holder, collect(DISTINCT statement.saidAt) AS saidAt

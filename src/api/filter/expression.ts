@@ -56,7 +56,7 @@ export type Expression =
 /** Conjunctive normal form: each clause must hold, and a clause holds if one of its literals does. */
 export type Clauses = Literal[][]
 
-export const maxLiterals = 32
+export const maxLiterals = 128
 
 /**
  * Converts to alternatives, of which one must hold, in the smaller of two forms: one alternative in conjunctive normal form, or

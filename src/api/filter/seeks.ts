@@ -3,6 +3,7 @@ import type { QueryGiving } from '../../graph/queries.ts'
 import type { Answer } from '../../graph/queries/query.ts'
 import type { StatementRow } from '../../graph/queries/rows.ts'
 import { clientError } from '../errors.ts'
+import type { KeyRange } from '../paging/ranges.ts'
 import type { Clauses, Literal, SeekPath } from './expression.ts'
 
 /** For each path that reads an index of keys, the path that reads only long intervals from it. */
@@ -15,22 +16,12 @@ const longPaths = {
 } as const
 
 /** One range of one index, or of the statements linked to one node, as the page queries take it. */
-export interface Seek {
+export interface Seek extends KeyRange {
   path: Place['path'] | (typeof longPaths)[keyof typeof longPaths]
   id?: string
   speakerId?: string
   aboutId?: string
-  /** Exclusive bounds of the key. */
-  lower: string
-  upper: string
-  /** Ranges are read in ascending rank. */
-  rank: number
-  /** The minute that an interval must reach; '' for none. */
-  from: string
 }
-
-/** A range of keys with exclusive bounds. */
-export type KeyRange = Pick<Seek, 'lower' | 'upper' | 'rank' | 'from'>
 
 /** Up to how many places the more selective path is read, however many the others have. */
 const fewSeeks = 64

@@ -71,8 +71,7 @@ export function createMetrics(graph: Graph): Metrics {
     const options = { timeout: sizesTimeout, signal: AbortSignal.timeout(sizesTimeout + 500) }
     const page = {
       ids: ['graph'],
-      lower: keyBounds.first,
-      upper: keyBounds.undated,
+      ranges: [{ lower: keyBounds.first, upper: keyBounds.undated }],
       first: 1,
       descending: true,
       filter: null,

@@ -6,17 +6,25 @@ import { connectionOf, type PageArguments, readSlice, writeCursor } from './page
 import type { Resolver } from '../resolvers/resolver.ts'
 
 /** The kinds of keys that lists are sorted by. `~` sorts after any character that an id or a date can begin with. */
-const keys = {
-  id: { lower: '', upper: '~', isKey: (key: string) => /^[^\s~]+$/.test(key) },
+export const keys = {
+  id: { property: 'id', lower: '', upper: '~', isKey: (key: string) => /^[^\s~]+$/.test(key) },
   key: {
+    property: 'key',
     lower: keyBounds.first,
     upper: keyBounds.last,
     isKey: (key: string) => parseKey(key) !== undefined,
   },
   place: {
+    property: 'place',
     lower: '',
     upper: '~~',
     isKey: (key: string) => /^(\d{10}|~) [^\s~]+$/.test(key),
+  },
+  name: {
+    property: 'place',
+    lower: '',
+    upper: '',
+    isKey: (key: string) => /^[^\s~]+$/.test(key.split('\u0001').at(-1) ?? ''),
   },
 } as const
 

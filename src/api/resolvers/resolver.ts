@@ -3,7 +3,7 @@ import type { QueryGiving } from '../../graph/queries.ts'
 import type { Answer, Ids } from '../../graph/queries/query.ts'
 import type { Context, NodeRecord } from '../answers/context.ts'
 import type { Literal } from '../filter/expression.ts'
-import { type StatementArguments, statementsOf } from '../filter/statements.ts'
+import { type StatementArguments, statementsOf } from '../statements/statements.ts'
 import { gatheredAt } from '../answers/gathered.ts'
 
 /** Computes a field's value from its parent, its arguments and the request's context. */

@@ -54,6 +54,10 @@ const wordsIn = (unit: Sought): string[] => (unit.kind === 'characters' ? unit.p
 /** A name without what spellings differ in: `U.S.` and `US`, `al-Qaeda` and `Al Qaeda`. */
 const plainName = (folded: string): string => folded.replaceAll('-', ' ').replaceAll('.', '').trim()
 
+/** A name without the quotation marks, brackets, commas and such that stand around it where it is written. */
+const withoutEdges = (name: string): string =>
+  name.replaceAll(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '')
+
 /** The units of a text and how to look for it. With `prefix`, all its words are sought and the last may go on. */
 export function soughtText(text: string, prefix: boolean): SoughtText {
   const given = soughtIn(text)
@@ -61,8 +65,8 @@ export function soughtText(text: string, prefix: boolean): SoughtText {
   const units = given.filter(unit => unit === typed || !isStopWord(unit))
   const whole = units.filter(unit => unit !== typed)
   const plain = plainName(foldName(text))
-  const bare = plain.replace(/^the /u, '')
-  const exact = [bare, `the ${bare}`]
+  const bare = withoutEdges(plain).replace(/^the /u, '')
+  const exact = [...new Set([bare, `the ${bare}`, plain])]
   const dotted = /^\p{L}{2,5}$/u.test(bare) ? [...bare].join('.') : undefined
   const spellings = [
     ...nameTerms(text),

@@ -69,6 +69,10 @@ export const auditQueries = {
   'audit/derived/relate-as-described': failures(),
   'audit/documents/derive-while-both-are-loaded': failures(),
   'audit/documents/have-one-publisher': failures(),
+  'audit/documents/have-the-keys-it-is-compared-by': query<
+    Nothing,
+    { id: string; text: string | null; idKey: string | null; textKey: string | null }
+  >(),
   'audit/documents/have-the-layout-of-this-program': failures<{ layout: number }>(),
   'audit/documents/have-the-length-of-its-text': failures(),
   'audit/nodes/be-described-by-a-document': failures(),

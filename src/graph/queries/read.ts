@@ -19,6 +19,7 @@ import type {
   FigureRow,
   Gathered,
   Groups,
+  KeyedRow,
   NodeRecord,
   OfficeRecord,
   PairRow,
@@ -49,6 +50,14 @@ interface Filtered {
   filter: object | null
 }
 
+/** A page of a list that an index sorts; see read/graph/parts/page. */
+const indexedPage = () =>
+  byIds<NodeRecord[], Filtered & Pick<Range, 'descending' | 'first'> & { ranges: readonly object[] }>()
+
+/** A page of a list that is read and sorted; see read/graph/actors-sorted. */
+const sortedPage = () =>
+  byIds<NodeRecord[], Filtered & Omit<Range, 'upper'> & { upper: string | null; by: string }>()
+
 /** Statements are sought by parent; see read/statement/page/about.cypher. */
 export interface Parents {
   parents: readonly {
@@ -61,6 +70,17 @@ export interface Parents {
 const statementPage = (): Query<
   Parents & { descending: boolean; first: number; gathered: Gathered },
   Answer<StatementRow[]>
+> => ({})
+
+const keyedPage = (): Query<
+  Parents & {
+    by: string
+    ranges: readonly object[]
+    descending: boolean
+    first: number
+    gathered: Gathered
+  },
+  Answer<KeyedRow[]>
 > => ({})
 
 /** How statements are grouped, and from where on; see read/statement/groups.cypher. */
@@ -129,19 +149,23 @@ export const readQueries = {
     { lookups: readonly { key: string; find: string; id: string }[] },
     Answer<Voices>
   >(),
-  'read/graph/actors': page<Filtered>(),
+  'read/graph/actors': indexedPage(),
   'read/graph/actors-count': count<Filtered>(),
+  'read/graph/actors-sorted': sortedPage(),
   'read/graph/claims': page<{ filter: object | null }>(),
   'read/graph/claims-count': count<{ filter: object | null }>(),
-  'read/graph/documents': page<Filtered>(),
+  'read/graph/claims-sorted': sortedPage(),
+  'read/graph/documents': indexedPage(),
   'read/graph/documents-count': count<Filtered>(),
-  'read/graph/events': page<Filtered>(),
+  'read/graph/events': indexedPage(),
   'read/graph/events-count': count<Filtered>(),
-  'read/graph/positions': page<Filtered>(),
+  'read/graph/positions': indexedPage(),
   'read/graph/positions-count': count<Filtered>(),
+  'read/graph/positions-sorted': sortedPage(),
   'read/graph/status': byIds<Record<string, number>>(),
-  'read/graph/topics': page<Filtered>(),
+  'read/graph/topics': indexedPage(),
   'read/graph/topics-count': count<Filtered>(),
+  'read/graph/topics-sorted': sortedPage(),
   'read/is-empty': query<Nothing, { empty: boolean }>(),
   'read/layout': query<Nothing, { layout: number }>(),
   'read/nodes': node(),
@@ -164,9 +188,12 @@ export const readQueries = {
   'read/statement/groups': query<Parents & Grouping, Answer<Groups>>(),
   'read/statement/made-at': node(),
   'read/statement/page/about': statementPage(),
+  'read/statement/page/by-document': keyedPage(),
+  'read/statement/page/by-doubt': keyedPage(),
   'read/statement/page/key': statementPage(),
   'read/statement/page/linked': statementPage(),
   'read/statement/page/pair': statementPage(),
+  'read/statement/page/sorted': keyedPage(),
   'read/statement/page/speaker': statementPage(),
   'read/statement/pairs': query<Parents & { first: number }, Answer<PairRow[]>>(),
   'read/statement/renderings': partOfNodes(),

@@ -183,6 +183,9 @@ export type StatementRow = [
   document: Values | null,
 ]
 
+/** A statement with the key that it sorts by. */
+export type KeyedRow = [key: string, row: StatementRow]
+
 /** How a document describes a shared node. */
 export interface DescriptionRow {
   id: string

@@ -2,6 +2,7 @@ import { wordsOf } from '../../../words.ts'
 import { connection } from '../../paging/connections.ts'
 import type { NodeRecord } from '../../answers/context.ts'
 import { clientError } from '../../errors.ts'
+import { inOrder, sorted } from '../../paging/orders.ts'
 import { maxPageSize, type PageArguments } from '../../paging/pages.ts'
 import type { Resolver } from '../resolver.ts'
 
@@ -20,8 +21,6 @@ interface ClaimsFilter {
   documents?: readonly string[] | null
   superseded?: boolean | null
 }
-
-const page = connection('read/graph/claims', 'read/graph/claims-count', 'id', ['filter'])
 
 /** The index to start from, the most selective that the filter allows; empty to scan all claims in order. */
 function seekOf(filter: ClaimsFilter, words: readonly string[] | null): object {
@@ -49,10 +48,20 @@ function parametersOf(filter: ClaimsFilter): object | null {
   return { ...rest, ids: ids ?? null, documents: documents ?? null, words, ...seekOf(filter, words) }
 }
 
-/** All claims that fulfil a filter, by id. */
-export const claims: Resolver<NodeRecord | undefined, PageArguments & { filter?: ClaimsFilter | null }> = (
+const page = connection('read/graph/claims', 'read/graph/claims-count', 'id', ['filter'])
+const byStatements = sorted('read/graph/claims-sorted', 'STATEMENTS_DESC')
+
+type ClaimArguments = PageArguments & { filter?: ClaimsFilter | null; orderBy?: string | null }
+
+/** All claims that fulfil a filter. */
+export const claims: Resolver<NodeRecord | undefined, ClaimArguments> = (
   parent,
-  args,
+  { orderBy, ...args },
   context,
   info,
-) => page(parent, { ...args, filter: parametersOf(args.filter ?? {}) }, context, info)
+) => {
+  const filter = parametersOf(args.filter ?? {})
+  return orderBy === 'STATEMENTS_DESC'
+    ? inOrder(byStatements, 'read/graph/claims-count', args, filter, context)
+    : page(parent, { ...args, filter }, context, info)
+}

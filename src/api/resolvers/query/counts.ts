@@ -1,7 +1,7 @@
 import type { Context } from '../../answers/context.ts'
 import { clientError } from '../../errors.ts'
 import { isGiven, type StatementFilter } from '../../filter/filter.ts'
-import { readAggregate } from '../../filter/statements.ts'
+import { readAggregate } from '../../statements/parents.ts'
 import { defaultPageSize, maxPageSize } from '../../paging/pages.ts'
 import { listOf } from '../../paging/lists.ts'
 import type { Fields } from '../resolver.ts'

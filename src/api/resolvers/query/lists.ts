@@ -2,7 +2,7 @@ import { upTo } from '../../../graph/keys.ts'
 import type { QueryGiving } from '../../../graph/queries.ts'
 import type { Answer } from '../../../graph/queries/query.ts'
 import { nameTerms } from '../../../words.ts'
-import type { Context, NodeRecord } from '../../answers/context.ts'
+import type { Context } from '../../answers/context.ts'
 import { intervalOf, refuseReversed } from '../../dates.ts'
 import {
   type DocumentFilter,
@@ -12,8 +12,8 @@ import {
   type StatementFilter,
 } from '../../filter/filter.ts'
 import { idsFor } from '../../filter/lookups.ts'
-import { readAggregate } from '../../filter/statements.ts'
-import { connection } from '../../paging/connections.ts'
+import { readAggregate } from '../../statements/parents.ts'
+import { indexed, inOrder, type Order, sorted } from '../../paging/orders.ts'
 import type { PageArguments } from '../../paging/pages.ts'
 import type { Fields, Resolver } from '../resolver.ts'
 import { ofStanding } from './counts.ts'
@@ -132,29 +132,50 @@ const documents: Reader<DocumentFilter> = filter => {
   })
 }
 
-type ListArguments<Filter> = PageArguments & { filter?: Filter | null; kind?: string | null }
+type ListArguments<Filter> = PageArguments & {
+  filter?: Filter | null
+  kind?: string | null
+  orderBy?: string | null
+}
 
-/** A list of all nodes of a type, of those that fulfil a filter. */
+/** A list of all nodes of a type, of those that fulfil a filter, in one of some orders: the first where none is asked for. */
 function filteredList<Filter extends object>(
-  query: QueryGiving<Answer<NodeRecord[]>>,
   count: QueryGiving<Answer<number>>,
-  by: 'id' | 'key',
   read: Reader<Filter>,
+  orders: Record<string, Order>,
 ): Resolver<undefined, ListArguments<Filter>> {
-  const page = connection(query, count, by, ['filter'])
-  return async (root, { filter, kind, ...args }, context, info) => {
+  const usual = Object.keys(orders)[0] ?? ''
+  return async (_root, { filter, kind, orderBy, ...args }, context) => {
     const given = { ...filter, ...(isGiven(kind) && { kind }) } as Filter & { kind?: string }
     const kinds = new Set([kind, (filter as { kind?: string } | null | undefined)?.kind].filter(isGiven))
     const isFiltered = Object.values(given).some(isGiven)
     const parameters = kinds.size > 1 ? { ids: [] } : isFiltered ? await read(given, context) : null
-    return page(root, { ...args, filter: parameters }, context, info)
+    return inOrder(orders[orderBy ?? usual]!, count, args, parameters, context)
   }
 }
 
 export const listQueries: Fields<undefined> = {
-  actors: filteredList('read/graph/actors', 'read/graph/actors-count', 'id', actors),
-  events: filteredList('read/graph/events', 'read/graph/events-count', 'key', events),
-  topics: filteredList('read/graph/topics', 'read/graph/topics-count', 'id', topics),
-  positions: filteredList('read/graph/positions', 'read/graph/positions-count', 'id', positions),
-  documents: filteredList('read/graph/documents', 'read/graph/documents-count', 'key', documents),
+  actors: filteredList('read/graph/actors-count', actors, {
+    ID: indexed('read/graph/actors', 'id'),
+    NAME: sorted('read/graph/actors-sorted', 'NAME'),
+    STATEMENTS_DESC: sorted('read/graph/actors-sorted', 'STATEMENTS_DESC'),
+  }),
+  events: filteredList('read/graph/events-count', events, {
+    DATE_ASC: indexed('read/graph/events', 'key'),
+    DATE_DESC: indexed('read/graph/events', 'key', true),
+  }),
+  topics: filteredList('read/graph/topics-count', topics, {
+    ID: indexed('read/graph/topics', 'id'),
+    NAME: sorted('read/graph/topics-sorted', 'NAME'),
+    STATEMENTS_DESC: sorted('read/graph/topics-sorted', 'STATEMENTS_DESC'),
+  }),
+  positions: filteredList('read/graph/positions-count', positions, {
+    ID: indexed('read/graph/positions', 'id'),
+    TITLE: sorted('read/graph/positions-sorted', 'NAME'),
+    STATEMENTS_DESC: sorted('read/graph/positions-sorted', 'STATEMENTS_DESC'),
+  }),
+  documents: filteredList('read/graph/documents-count', documents, {
+    PUBLISHED_AT_ASC: indexed('read/graph/documents', 'key'),
+    PUBLISHED_AT_DESC: indexed('read/graph/documents', 'key', true),
+  }),
 }

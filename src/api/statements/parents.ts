@@ -1,61 +1,25 @@
-import type { Graph } from '../../graph/graph.ts'
-import { isUndated, keyBounds, keyEnd, parseKey } from '../../graph/keys.ts'
+import { keyBounds, keyEnd } from '../../graph/keys.ts'
 import type { ParametersOf } from '../../graph/queries.ts'
 import type { Parents } from '../../graph/queries/read.ts'
-import type { Gathered } from '../../graph/queries/rows.ts'
-import { byCodeUnit } from '../../order.ts'
-import type { AnswerOf, Context, NodeRecord } from '../answers/context.ts'
-import { nothing, statementOf } from '../answers/gathered.ts'
-import { connectionOf, type PageArguments, readSlice, type Slice, writeCursor } from '../paging/pages.ts'
-import { alternativesOf, type Clauses, excluding, type Literal } from './expression.ts'
+import type { AnswerOf, Context } from '../answers/context.ts'
+import { between, type KeyRange } from '../paging/ranges.ts'
 import { countTimeout, orNullIfTooLong } from '../timed-out.ts'
-import type { StatementFilter } from './filter.ts'
-import { expressionOf } from './literals.ts'
-import { lookUp, noVoices } from './lookups.ts'
+import { alternativesOf, type Clauses, excluding, type Literal } from '../filter/expression.ts'
+import type { StatementFilter } from '../filter/filter.ts'
+import { expressionOf } from '../filter/literals.ts'
+import { lookUp, noVoices } from '../filter/lookups.ts'
 import {
   type PageQuery,
-  pageQueries,
   pageQueryFor,
   type Place,
   planSeeks,
   refuseMany,
-  type KeyRange,
   type Seek,
   seeksOf,
-} from './seeks.ts'
-
-export interface StatementArguments extends PageArguments {
-  filter?: StatementFilter | null
-  orderBy?: 'SAID_AT_ASC' | 'SAID_AT_DESC' | null
-}
-
-const between = (lower: string, upper: string, rank: number): KeyRange => ({ lower, upper, rank, from: '' })
-
-/**
- * The ranges of keys that a page is read from, in reading order. Undated statements come last in both directions, so
- * "latest first" needs two ranges: the dated ones from their end, then the undated ones.
- */
-function rangesOf(slice: Slice, latestFirst: boolean): { ranges: KeyRange[]; descending: boolean } {
-  const descending = latestFirst !== slice.backward
-  const [above, below] = latestFirst ? [slice.before, slice.after] : [slice.after, slice.before]
-  if (!latestFirst)
-    return { ranges: [between(above ?? keyBounds.first, below ?? keyBounds.last, 0)], descending }
-  const dated = between(keyBounds.first, keyBounds.undated, slice.backward ? 1 : 0)
-  const undated = between(keyBounds.undated, keyBounds.last, slice.backward ? 0 : 1)
-  let ranges = [dated, undated]
-  if (below !== null) {
-    if (isUndated(below)) ranges = [undated]
-    ;(isUndated(below) ? undated : dated).upper = below
-  }
-  if (above !== null) {
-    if (!isUndated(above)) ranges = ranges.filter(one => one === dated)
-    ;(isUndated(above) ? undated : dated).lower = above
-  }
-  return { ranges, descending }
-}
+} from '../filter/seeks.ts'
 
 /** The bounds that a clause sets to the keys of all statements; null unless it is only a condition on their dates. */
-function boundsOf(clause: Clauses[number]): Pick<KeyRange, 'lower' | 'upper' | 'from'> | null {
+export function boundsOf(clause: Clauses[number]): Pick<KeyRange, 'lower' | 'upper' | 'from'> | null {
   const [literal, ...others] = clause
   const [condition, ...further] = literal?.conditions ?? []
   if (literal?.negated !== false || others.length > 0 || further.length > 0) return null
@@ -81,14 +45,14 @@ function withinDates(ranges: readonly KeyRange[], clauses: Clauses): KeyRange[] 
   }))
 }
 
-const everywhere = [between(keyBounds.first, keyBounds.last, 0)]
+export const everywhere = [between(keyBounds.first, keyBounds.last, 0)]
 
 /** The places to read; none for `or: []`, since nothing fulfils a clause without literals. */
 const placesOf = (clauses: Clauses): ReturnType<typeof planSeeks> =>
   clauses.some(clause => clause.length === 0) ? { places: [], own: 0, rest: [] } : planSeeks(clauses)
 
 /** The places of all alternatives; refused if there are too many. */
-function placesOfAll(alternatives: readonly Clauses[]): Place[] {
+export function placesOfAll(alternatives: readonly Clauses[]): Place[] {
   const plans = alternatives.map(placesOf)
   refuseMany(plans.reduce((sum, { own }) => sum + own, 0))
   return plans.flatMap(({ places }) => places)
@@ -152,7 +116,7 @@ function parentOf(
 }
 
 /** Converts a filter to alternatives after looking up its names. A filter that is too complex is refused before the look-up. */
-async function alternativesFor(context: Context, filter: StatementFilter): Promise<Clauses[]> {
+export async function alternativesFor(context: Context, filter: StatementFilter): Promise<Clauses[]> {
   alternativesOf(expressionOf(filter, noVoices))
   return alternativesOf(expressionOf(filter, await lookUp(context, filter)))
 }
@@ -179,13 +143,17 @@ async function readAll<Name extends Aggregate>(
 }
 
 /** The number of statements that fulfil a filter; null if counting them takes too long or too much memory. */
-const countAll = (context: Context, parent: string, filter: readonly Clauses[]): Promise<number | null> =>
+export const countAll = (
+  context: Context,
+  parent: string,
+  filter: readonly Clauses[],
+): Promise<number | null> =>
   orNullIfTooLong(
     async () => (await readAll(context, 'read/statement/count', parent, filter, {}, countTimeout)) ?? 0,
   )
 
 // The id that a loader batches is the parent's own condition, as JSON.
-const parentsOf = (
+export const parentsOf = (
   ids: readonly string[],
   filter: readonly Clauses[],
   ranges: readonly KeyRange[],
@@ -206,73 +174,4 @@ export async function readAggregate<Name extends Exclude<Aggregate, 'read/statem
   const alternatives = await alternativesFor(context, filter ?? {})
   placesOfAll(alternatives)
   return (await readAll(context, query, '[]', alternatives, further)) ?? []
-}
-
-/** A connection of the statements that fulfil the filter and `parent`, the condition of the field's parent. */
-export async function statementsOf(
-  context: Context,
-  parent: readonly Literal[],
-  args: StatementArguments,
-  gathered: Gathered = nothing,
-) {
-  const latestFirst = (args.orderBy ?? 'SAID_AT_DESC') === 'SAID_AT_DESC'
-  const ordering = latestFirst ? 'saidAt descending' : 'saidAt ascending'
-  const slice = readSlice(args, ordering, key => parseKey(key) !== undefined)
-  const { ranges, descending } = rangesOf(slice, latestFirst)
-  const filter = await alternativesFor(context, args.filter ?? {})
-  const id = JSON.stringify(parent)
-  // Too many places are refused here, even if neither a page nor a total is selected.
-  const own = parent.map(literal => [literal])
-  const places = placesOfAll(filter.map(clauses => [...own, ...clauses]))
-  const queries = [...new Set(places.map(pageQueryFor))]
-  const readPage = async (query: PageQuery, first: number): Promise<NodeRecord[]> => {
-    const page = { first, descending }
-    const parameters = (ids: readonly string[]) => ({
-      ...page,
-      parents: parentsOf(ids, filter, ranges, query),
-      gathered,
-    })
-    const key = { ...page, ranges, filter, gathered }
-    const rows = (await context.load(query, id, key, parameters)) ?? []
-    return rows.map(row => statementOf(row, gathered))
-  }
-  return connectionOf(
-    slice,
-    (statement: NodeRecord) => writeCursor(ordering, keyOf(statement)),
-    async first => {
-      const pages = await Promise.all(queries.map(query => readPage(query, first)))
-      return pages.length === 1 ? pages[0]! : merged(pages, ranges, descending).slice(0, first)
-    },
-    () => countAll(context, id, filter),
-  )
-}
-
-const keyOf = (statement: NodeRecord): string => String(statement['key'])
-
-/** Merges pages that several queries read, without duplicates, in the order of each page. */
-function merged(
-  pages: readonly NodeRecord[][],
-  ranges: readonly KeyRange[],
-  descending: boolean,
-): NodeRecord[] {
-  const statements = [...new Map(pages.flat().map(statement => [statement.id, statement])).values()]
-  const rankOf = (key: string) => ranges.find(({ lower, upper }) => lower < key && key < upper)?.rank ?? 0
-  const compare = (one: string, other: string) =>
-    rankOf(one) - rankOf(other) || (descending ? byCodeUnit(other, one) : byCodeUnit(one, other))
-  return statements.toSorted((one, other) => compare(keyOf(one), keyOf(other)))
-}
-
-/** Has the database plan the largest queries, which takes seconds, before a client waits for them. */
-export async function planQueries(graph: Graph): Promise<void> {
-  const [parents, gathered] = [[], nothing]
-  for (const name of pageQueries) await graph.read(name, { parents, gathered, first: 1, descending: true })
-  await graph.read('read/filter/lookup', { lookups: [] })
-  await graph.read('read/statement/count', { parents })
-  await graph.read('read/statement/counts', { parents, digits: 1 })
-  await graph.read('read/statement/pairs', { parents, first: 1 })
-  const groups = { by: 'DAY', timeZone: 'UTC', first: 1, after: null }
-  await graph.read('read/statement/groups', { parents, ...groups })
-  await graph.read('read/statement/by-id', { ids: [], gathered })
-  const claims = { filter: null, lower: '', upper: '', descending: false, first: 0 }
-  await graph.read('read/graph/claims', { ids: ['graph'], ...claims })
 }
