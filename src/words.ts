@@ -1,7 +1,7 @@
 import { foldName } from './fold.ts'
 
-/** Scripts that are written without spaces: there every character stands for itself. */
-const unspaced = String.raw`\p{Ideographic}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}`
+/** Scripts that are written without spaces, or with endings on every word: there every character stands for itself. */
+const unspaced = String.raw`\p{Ideographic}\p{sc=Hira}\p{sc=Kana}\p{sc=Thai}\p{sc=Laoo}\p{sc=Khmr}\p{sc=Mymr}\p{sc=Hang}`
 const word = new RegExp(`[${unspaced}]|[[\\p{L}\\p{M}\\p{N}]--[${unspaced}]]+`, 'gv')
 const apostrophes = /['’‘‛ʼʻʾʿˈ`´′ʹ＇]/u
 const halfSpace = /\u200c/gu

@@ -22,7 +22,7 @@ const typicalList = 3
 /**
  * Points for fields that cost more to find than the nodes they return. A page of 25 statements with their links costs about 400.
  * On 100,000 statements, the weights are proportional to the time of a search, a path, a comparison and a count of what one actor
- * said. Counting everything takes longer than its weight, and the time limit bounds it. What is made of all statements about
+ * said, but for counts and groups, of which a page shows several: these weigh half of that. Counting everything takes longer, and the time limit bounds it. What is made of all statements about
  * something weighs as much as a page of them at each place where it stands. Introspection is computed whole, however little is
  * selected.
  */
@@ -33,9 +33,9 @@ const weights: Record<string, number> = {
   searchHits: 1000,
   path: 2000,
   compare: 1000,
-  statementCounts: 1000,
-  statementGroups: 1000,
-  whoAboutWhom: 1000,
+  statementCounts: 500,
+  statementGroups: 500,
+  whoAboutWhom: 500,
   disputes: 25,
   framings: 25,
   silentParties: 25,
