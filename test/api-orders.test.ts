@@ -162,7 +162,7 @@ describe.each(Object.keys(orders))('statements in the order %s', order => {
       else await load(...gone.map((id, at) => ({ ...talk(at), document: { ...talk(at * 3).document, id } })))
     })
     if (turn % 2) await removeDocuments(suite.suite.graph, gone)
-    expect(seen.filter(id => !/^d9/.test(id))).toEqual(expected)
+    expect(seen.filter(id => !id.startsWith('d9'))).toEqual(expected)
   })
 })
 

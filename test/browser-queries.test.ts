@@ -64,6 +64,7 @@ test('no query of the guide gives two relationships of one type from one node to
 test('nobody is called silent on the strikes for whom somebody speaks of them', async () => {
   const rows = await suite.suite.cypher<{ party: { properties: { id: string } } }>(
     savedQueries.find(({ name }) => name.startsWith('8-'))!.text,
+    guideParameters,
   )
   const silent = rows.map(({ party }) => party.properties.id)
   // Its Secretary of Defense does.

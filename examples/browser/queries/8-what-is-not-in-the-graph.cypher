@@ -1,5 +1,5 @@
-// What is not in the graph: the words of those whom the strikes hit
-MATCH (event:Event {id: 'us-strikes-2019-12-29'})<-[part:TOOK_PART_IN]-(party:Actor)
+// What is not in the graph: the words of those whom the strikes hit. First set which: :param event => 'us-strikes-2019-12-29'
+MATCH (event:Event {id: $event})<-[part:TOOK_PART_IN]-(party:Actor)
 WHERE NOT EXISTS {
   MATCH (party) (()<-[:AFFILIATED_WITH {kind: 'PART_OF'}]-(:Organization)){0,5} (voice)
   MATCH (voice) (()<-[:POSITION_IN]-(:Position)<-[:HOLDS|SPOKEN_AS]-()){0,1} (speaks)

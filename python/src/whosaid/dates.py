@@ -1,9 +1,12 @@
 """Dates as the graph has them."""
 
 import pandas as pd
+from pandas.api.typing import NaTType
+
+Moment = pd.Timestamp | NaTType
 
 
-def interval(date: str | None) -> tuple[pd.Timestamp, pd.Timestamp]:
+def interval(date: str | None) -> tuple[Moment, Moment]:
     """
     The first and the last moment of an EDTF date, such as 2019-12, 2019-12-30T14:00Z or ../2019-12-30.
 

@@ -24,7 +24,14 @@ export const bare = (query: string): string =>
 const { document } = parseHTML(readFileSync(new URL('guide.html', folder), 'utf8'))
 
 /** The parameters that the guide's commands set. */
-export const guideParameters = { document: 'radio-farda-2019-12-30' }
+export const guideParameters = {
+  speaker: 'mohammad-javad-zarif',
+  event: 'us-strikes-2019-12-29',
+  claim: 'us-strikes-2019-12-29-were-terrorism',
+  from: 'sergei-lavrov',
+  to: 'joe-biden',
+  document: 'radio-farda-2019-12-30',
+}
 
 /** The pages of the guide: the heading, and the commands and queries that can be run there. */
 export const guidePages = [...document.querySelectorAll('slide')].map(slide => {
