@@ -4,6 +4,9 @@ import type { SharedLabel } from '../graph/layout.ts'
 import type { ExportedStatement, RelationshipRow } from '../graph/queries/whole.ts'
 import { decodeSpans } from '../graph/spans.ts'
 import type { ResolvedDocument } from '../document/resolved.ts'
+import { actor, event, position, topic } from '../document/shape/entities.ts'
+import { header as headerShape } from '../document/shape/header.ts'
+import { claim, statement as statementShape } from '../document/shape/statements.ts'
 import type { Row } from './rows.ts'
 
 /** How many documents are read at once, so that memory stays bounded. */
@@ -29,6 +32,20 @@ export async function* readBack(
   for (let from = 0; from < wanted.length; from += batch) {
     yield* await readBatch(graph, wanted.slice(from, from + batch))
   }
+}
+
+/** The keys in the order of the shape, since the database gives properties in an order that changes with them. */
+function inShapeOrder({ properties }: { properties: object }, row: Row): Row {
+  const known = Object.keys(properties).filter(key => key in row)
+  return Object.fromEntries([...new Set([...known, ...Object.keys(row)])].map(key => [key, row[key]]))
+}
+
+const shapes: Record<SharedLabel, { properties: object }> = {
+  Actor: actor,
+  Event: event,
+  Topic: topic,
+  Claim: claim,
+  Position: position,
 }
 
 /** Reads documents back at once, as far as they are loaded. */
@@ -79,7 +96,7 @@ function documentFrom(
   } = record.properties
   const kinds = derivedFromKinds as string[] | undefined
   const document: Record<Exclude<keyof ResolvedDocument, 'identities'>, unknown> = {
-    document: {
+    document: inShapeOrder(headerShape, {
       reference: false,
       ...header,
       publisher: record.publisher,
@@ -87,7 +104,7 @@ function documentFrom(
         document: original,
         kind: kinds?.[at],
       })),
-    },
+    }),
     ...sharedFrom(relationships),
     rejected: rejected === undefined ? [] : JSON.parse(rejected as string),
     statements: statements.map(statementFrom),
@@ -133,7 +150,7 @@ function sharedFrom(
         node['relation'] = { from: relationFrom, kind: relationKind, to: relationTo }
       if (values['measure'] !== undefined) node['approximate'] ??= false
     }
-    described[label].push(node)
+    described[label].push(inShapeOrder(shapes[label], node))
   }
   return {
     actors: described.Actor,
@@ -168,7 +185,7 @@ function statementFrom(row: ExportedStatement): Row {
   const [spokenAs] = row.spokenAs
   const [madeAt] = row.madeAt
   const [repliesTo] = row.repliesTo
-  return {
+  return inShapeOrder(statementShape, {
     ...own,
     speaker: row.speaker,
     about: row.about.map(({ id, stance, as }) => ({ id, ...(stance !== null && { stance }), as: as ?? [] })),
@@ -180,5 +197,5 @@ function statementFrom(row: ExportedStatement): Row {
     ...(madeAt !== undefined && { madeAt }),
     ...(repliesTo !== undefined && { repliesTo }),
     spans: decodeSpans(row.spans),
-  }
+  })
 }
