@@ -1,5 +1,6 @@
 import {
   buildClientSchema,
+  buildSchema,
   getNamedType,
   type GraphQLSchema,
   introspectionFromSchema,
@@ -10,6 +11,7 @@ import {
 } from 'graphql'
 import { expect, test } from 'vitest'
 import { createSchema } from '../src/api/schema/index.ts'
+import { refuseUnresolved } from '../src/api/schema/resolved.ts'
 import { header } from '../src/document/shape/header.ts'
 import * as entities from '../src/document/shape/entities.ts'
 import * as statements from '../src/document/shape/statements.ts'
@@ -73,4 +75,13 @@ test('every date of every type has its interval beside it', () => {
       written.replace('Date', 'DateInterval'),
     )
   }
+})
+
+test('a field that leads from a node elsewhere must have a resolver', () => {
+  const forgotten = buildSchema(`
+    interface Node { id: ID! }
+    type Actor implements Node { id: ID! name: String friends: [Actor!]! }
+    type Query { actor: Actor }
+  `)
+  expect(() => refuseUnresolved(forgotten)).toThrow('Actor.friends must have a resolver')
 })

@@ -18,6 +18,7 @@ import { StatementGroup } from '../resolvers/query/groups.ts'
 import { SearchHit } from '../resolvers/query/search.ts'
 import { labelOf } from '../answers/label.ts'
 import { readSchema } from './parts.ts'
+import { refuseUnresolved } from './resolved.ts'
 
 /** Each label except `Actor` is the name of a GraphQL type. */
 const __resolveType = (node: NodeRecord) => node.labels.find(label => label !== 'Actor')
@@ -62,6 +63,7 @@ export function createSchema(): GraphQLSchema {
   readProperties(schema)
   checkDates(schema)
   resolveIntervals(schema)
+  refuseUnresolved(schema)
   refuseEmptyTexts(schema)
   countFields(schema)
   return schema
