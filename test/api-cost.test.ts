@@ -100,5 +100,8 @@ describe('what a query costs', () => {
     const disputed = await pointsOf('{ claims(first: 50) { nodes { disputes { reason } } } }')
     expect(disputed).toBeGreaterThan(plain + 1000)
     expect(await pointsOf('{ event(id: "x") { framingsCount } }')).toBeGreaterThan(25)
+    const grouped = await pointsOf('{ statementGroups(by: SPEAKER) { totalCount } }')
+    const asked = '{ actors(filter: { spoke: { act: ACCUSE } }) { totalCount } }'
+    expect(await pointsOf(asked)).toBeGreaterThanOrEqual(grouped)
   })
 })

@@ -1,7 +1,11 @@
+import neo4j, { type ProfiledPlan } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { QueryName } from '../src/graph/queries.ts'
+import { sentQuery } from '../src/graph/transactions/sent.ts'
 import { openTestApi, type TestApi } from './support/api.ts'
 import { crowd, documents, voices } from './support/crowd.ts'
 import { apiWith, json } from './support/guard.ts'
+import { ownNeo4j } from './support/neo4j.ts'
 
 let suite: TestApi
 beforeAll(async () => {
@@ -123,6 +127,35 @@ describe('a list that thousands of statements make long is answered within the t
     const next = await ask(`{ node: ${node} { ${list}(first: 2, after: ${last}) ${item} } }`)
     expect(next[list]).toEqual(whole[list]!.slice(3, 5))
   })
+})
+
+/** The queries of such lists, each with what thousands of statements speak of. */
+const read: [QueryName, string][] = [
+  ['read/claim/asserted-by', 'warned'],
+  ['read/claim/disputes', 'warned'],
+  ['read/claim/disputes', 'toll-1500'],
+  ['read/claim/links', 'warned'],
+  ['read/descriptions', 'mayor'],
+  ['read/event/figures', 'storm'],
+  ['read/event/parties', 'storm'],
+  ['read/event/silent-parties', 'storm'],
+  ['read/subject/framings', 'storm'],
+]
+
+test.each(read)('%s of %s takes little of the memory of the database', async (name, id) => {
+  const parameters = { ids: [id], first: 100, after: '', superseded: false }
+  const { text, parameters: sent } = sentQuery(name, parameters)
+  const { uri, username, password } = ownNeo4j()
+  await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
+    disableLosslessIntegers: true,
+  })
+  const profiled = /^CYPHER 25/.test(text)
+    ? text.replace(/^CYPHER 25.*/, 'CYPHER 25 PROFILE')
+    : `PROFILE ${text}`
+  const { records, summary } = await driver.executeQuery(profiled, sent)
+  expect(records).toHaveLength(1)
+  // A request may take some hundred megabytes where the heap is half a gigabyte.
+  expect(Number((summary.profile as ProfiledPlan).arguments['GlobalMemory'])).toBeLessThan(50 * 2 ** 20)
 })
 
 test('a dispute of thousands names both sides whole', async () => {

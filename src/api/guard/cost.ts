@@ -48,6 +48,12 @@ const weightOf = (name: string): number => {
   return list === undefined ? (weights[name] ?? 0) : (weights[list] ?? 1)
 }
 
+/** A filter of actors by what they said groups all statements by speaker. */
+function filterWeight({ filter }: ComplexityEstimatorArgs['args']): number {
+  const { spoke } = (filter ?? {}) as { spoke?: unknown }
+  return spoke === undefined || spoke === null ? 0 : weightOf('statementGroups')
+}
+
 const countFields = new Set(['totalCount', 'text'])
 
 /** How many items a field asks for: a list with a bound by default what it holds as a rule, and a page its default. */
@@ -61,7 +67,7 @@ function asked({ type, field, node, args }: ComplexityEstimatorArgs): number {
 /** The number of nodes that an answer may hold: pages and lists of ids multiply. */
 const nodesGiven: ComplexityEstimator = given => {
   const { type, field, args, childComplexity } = given
-  const weight = weightOf(field.name)
+  const weight = weightOf(field.name) + filterWeight(args)
   if (field.name.startsWith('__') || type.name.startsWith('__')) return weight
   const answer = getNamedType(field.type)
   if (!isCompositeType(answer)) return countFields.has(field.name) ? 1 : weight
