@@ -14,6 +14,9 @@ export const pages: Readonly<Record<string, Page>> = {
   disputes: lazy(() => import('./pages/disputes/disputes.tsx')),
   compare: lazy(() => import('./pages/compare/compare.tsx')),
   'who-about-whom': lazy(() => import('./pages/pairs/pairs.tsx')),
+  documents: lazy(() => import('./pages/documents/documents.tsx')),
+  list: lazy(() => import('./pages/list/list.tsx')),
+  lists: lazy(() => import('./pages/list/list.tsx')),
 }
 
 /** Pages of one thing, at `/PLACE/ID`. */
@@ -23,4 +26,7 @@ export const thingPages: { readonly [Key in Place]?: Page } = {
   topics: lazy(() => import('./pages/subject/topic.tsx')),
   positions: lazy(() => import('./pages/subject/position.tsx')),
   claims: lazy(() => import('./pages/claim/claim.tsx')),
+  documents: lazy(() => import('./pages/document/document.tsx')),
+  statements: lazy(() => import('./pages/statement/statement.tsx')),
+  lists: lazy(() => import('./pages/list/list.tsx')),
 }

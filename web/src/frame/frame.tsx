@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useRef } from 'react'
+import { KeysHelp } from '../keys/help.tsx'
 import { Link } from '../router/link.tsx'
 import { useAddress } from '../router/location.ts'
 import { SearchBox } from './search-box.tsx'
@@ -10,7 +11,7 @@ const pages = [
   ['/disputes', 'Disputes'],
   ['/documents', 'Documents'],
   ['/compare', 'Compare'],
-  ['/lists', 'Lists'],
+  ['/list', 'Your list'],
 ] as const
 
 /** What every page has around it: the search box, the way to the other pages, and the question for a token. */
@@ -41,6 +42,7 @@ export function Frame({ children }: { children: ReactNode }) {
               {name}
             </Link>
           ))}
+          <KeysHelp />
         </nav>
       </header>
       <main id="main" tabIndex={-1}>

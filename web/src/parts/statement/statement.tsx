@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { SaidFragment } from '../../generated/queries.ts'
+import { Pick } from '../../lists/pick.tsx'
 import { addressOf } from '../../router/addresses.ts'
 import { Link } from '../../router/link.tsx'
 import { inWords } from '../../words/dates.ts'
@@ -11,7 +12,7 @@ import { Words } from './words.tsx'
 
 interface StatementProps {
   statement: SaidFragment
-  /** What can be done with it, such as picking it into a list. */
+  /** What else can be done with it, besides picking it into a list. */
   actions?: ReactNode
   /** What the page says already. */
   hide?: { document?: boolean; claims?: boolean }
@@ -30,7 +31,9 @@ export function Statement({ statement, actions, hide, children }: StatementProps
   return (
     <article
       className="statement"
+      data-statement={id}
       data-form={form ?? 'NARRATOR'}
+      tabIndex={-1}
       data-superseded={superseded}
       aria-label={`Statement by ${statement.speakers.map(one => one.name).join(' and ')}`}
     >
@@ -86,6 +89,7 @@ export function Statement({ statement, actions, hide, children }: StatementProps
           </span>
         )}
         <Link to={addressOf('statements', id)}>open statement</Link>
+        <Pick id={id} />
         {actions}
       </footer>
     </article>
