@@ -149,7 +149,7 @@ test.each(read)('%s of %s takes little of the memory of the database', async (na
   await using driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
   })
-  const profiled = /^CYPHER 25/.test(text)
+  const profiled = text.startsWith('CYPHER 25')
     ? text.replace(/^CYPHER 25.*/, 'CYPHER 25 PROFILE')
     : `PROFILE ${text}`
   const { records, summary } = await driver.executeQuery(profiled, sent)
