@@ -64,7 +64,11 @@ function hashOfInputs(): string {
 /** Builds in a process of its own, whose memory goes with it. */
 async function build(folder: string): Promise<void> {
   const script = join(root, 'scripts/build-web.ts')
-  const child = spawn(process.execPath, [script, folder], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const child = spawn(process.execPath, [script, folder], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    // Whatever this process is for: React has checks for development, at twice the size.
+    env: { ...process.env, NODE_ENV: 'production' },
+  })
   const ended = new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)

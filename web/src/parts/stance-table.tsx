@@ -2,16 +2,17 @@ import type { PairFragment } from '../generated/queries.ts'
 import { addressOf, addressOfNode } from '../router/addresses.ts'
 import { Link } from '../router/link.tsx'
 
-/** Pairs with how many statements favour, oppose, are neutral or are not judged. A number opens its statements. */
-export function StanceTable({
-  pairs,
-  other,
-}: {
+interface StanceTableProps {
+  name: string
   pairs: readonly PairFragment[]
+  /** Which end of each pair is named in the first column. */
   other: 'speaker' | 'target'
-}) {
+}
+
+/** Pairs with how many statements favour, oppose, are neutral or are not judged. A number opens its statements. */
+export function StanceTable({ name, pairs, other }: StanceTableProps) {
   return (
-    <div className="scroll" tabIndex={0} role="region" aria-label="Stances">
+    <div className="scroll" tabIndex={0} role="region" aria-label={name}>
       <table className="stances">
         <thead>
           <tr>

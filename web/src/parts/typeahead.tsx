@@ -4,6 +4,7 @@ import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
+import type { Failure } from '../api/failure.ts'
 import { useQuery } from '../api/use-query.ts'
 import { type FoundFragment, type SearchType, Suggest } from '../generated/queries.ts'
 import { typeName } from '../words/types.ts'
@@ -28,7 +29,7 @@ interface TypeaheadProps {
 export function Typeahead({ label, labelHidden, placeholder, types, onPick, onText, input }: TypeaheadProps) {
   const [text, setText] = useState('')
   const settled = useSettled(text.trim(), pause)
-  const { data } = useQuery(
+  const { data, loading, failure } = useQuery(
     Suggest,
     settled === '' ? null : { text: settled, types: types ? [...types] : null },
   )
@@ -53,12 +54,17 @@ export function Typeahead({ label, labelHidden, placeholder, types, onPick, onTe
       onChange={toPick}
       menuTrigger="input"
       allowsCustomValue
+      allowsEmptyCollection
       defaultFilter={() => true}
     >
       {labelHidden !== true && <Label>{label}</Label>}
       <Input ref={input ?? null} placeholder={placeholder ?? ''} onKeyDown={onKeyDown} />
       <Popover className="suggestions" offset={4}>
-        <ListBox<FoundFragment & { id: string }>>
+        <ListBox<FoundFragment & { id: string }>
+          renderEmptyState={() => (
+            <div className="note">{emptyWords(text, loading || settled !== text.trim(), failure)}</div>
+          )}
+        >
           {({ node, snippet }) => (
             <ListBoxItem id={node.id} textValue={node.label}>
               <span className="type">{typeName(node.__typename)}</span> {snippet}
@@ -68,6 +74,12 @@ export function Typeahead({ label, labelHidden, placeholder, types, onPick, onTe
       </Popover>
     </ComboBox>
   )
+}
+
+function emptyWords(text: string, asking: boolean, failure: Failure | undefined): string {
+  if (failure !== undefined) return `${failure.message} ${failure.advice}`
+  if (text.trim() === '') return 'Type a name or some words.'
+  return asking ? 'Searching …' : 'Nothing is called so.'
 }
 
 function useSettled(value: string, milliseconds: number): string {

@@ -62,24 +62,40 @@ function Loaded({ documents, statements, claims, actors, events, topics }: Count
   )
 }
 
+const shownClaims = 12
+
+/** The API lists claims by id, so the most disputed of the first hundred are found here. */
 function Disputed() {
   const asked = useQuery(MostDisputed, {})
   return (
     <section>
       <h2>Most disputed claims</h2>
       <Shown asked={asked}>
-        {({ claims }) => (
-          <ul className="lines">
-            {claims?.nodes
-              .toSorted((a, b) => b.disputesCount - a.disputesCount)
-              .map(({ id, text, assertedByCount, deniedByCount }) => (
-                <li key={id}>
-                  <Link to={addressOf('claims', id)}>{text}</Link> asserted by {assertedByCount}, denied by{' '}
-                  {deniedByCount}
-                </li>
-              ))}
-          </ul>
-        )}
+        {({ claims }) =>
+          claims === null || claims.nodes.length === 0 ? (
+            <p className="note">No loaded claim is disputed.</p>
+          ) : (
+            <>
+              <ul className="lines">
+                {claims.nodes
+                  .toSorted((a, b) => b.disputesCount - a.disputesCount)
+                  .slice(0, shownClaims)
+                  .map(({ id, text, disputesCount }) => (
+                    <li key={id}>
+                      <Link to={addressOf('claims', id)}>{text}</Link>{' '}
+                      <span className="note">
+                        {disputesCount} {disputesCount === 1 ? 'dispute' : 'disputes'}
+                      </span>
+                    </li>
+                  ))}
+              </ul>
+              <Link to="/disputes">Both sides of all {claims.totalCount}</Link>
+              {claims.totalCount > claims.nodes.length && (
+                <p className="note">These are the most disputed of the first {claims.nodes.length}, by id.</p>
+              )}
+            </>
+          )
+        }
       </Shown>
     </section>
   )

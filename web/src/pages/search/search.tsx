@@ -5,6 +5,7 @@ import { Empty, Shown } from '../../parts/states.tsx'
 import { addressOfNode } from '../../router/addresses.ts'
 import { Link } from '../../router/link.tsx'
 import { useParameters } from '../../router/location.ts'
+import { quoted } from '../../words/quotation.ts'
 import { typeName } from '../../words/types.ts'
 
 const types: readonly SearchType[] = ['ACTOR', 'EVENT', 'TOPIC', 'POSITION', 'CLAIM', 'STATEMENT', 'DOCUMENT']
@@ -65,7 +66,9 @@ export default function Search() {
                   {searchHits.nodes.map(({ node, snippet, matched }) => (
                     <li key={node.id}>
                       <span className="type">{typeName(node.__typename)}</span>{' '}
-                      <Link to={addressOfNode(node)}>{node.label}</Link>
+                      <Link to={addressOfNode(node)}>
+                        {'quote' in node && node.quote !== null ? quoted(node.quote) : node.label}
+                      </Link>
                       {snippet !== node.label && <p className="snippet">… {snippet} …</p>}
                       <span className="note">found: {matched.join(', ')}</span>
                     </li>

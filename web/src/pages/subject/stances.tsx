@@ -26,7 +26,7 @@ export function Stances({ heading, filter, other, of }: StancesProps) {
           return pairs.length === 0 ? (
             <Empty>Nobody, in what is loaded.</Empty>
           ) : (
-            <StanceTable pairs={pairs} other={other} />
+            <StanceTable name={heading} pairs={pairs} other={other} />
           )
         }}
       </Shown>

@@ -14,7 +14,7 @@ export function Dispute({ dispute, claimId }: { dispute: SidesFragment; claimId:
   const { reason, claim, statements, otherStatements, statementsCount, otherStatementsCount } = dispute
   const [one, other] = reasons[reason]
   return (
-    <section className="dispute" aria-label="Dispute">
+    <div className="dispute">
       {claim.id !== claimId && (
         <p>
           against: <Link to={addressOf('claims', claim.id)}>{claim.text}</Link>
@@ -24,7 +24,7 @@ export function Dispute({ dispute, claimId }: { dispute: SidesFragment; claimId:
         <Side heading={one} statements={statements} count={statementsCount} />
         <Side heading={other} statements={otherStatements} count={otherStatementsCount} />
       </div>
-    </section>
+    </div>
   )
 }
 
@@ -39,9 +39,9 @@ function Side({
 }) {
   return (
     <div>
-      <h4>
+      <h3>
         {heading} by {count} {count === 1 ? 'statement' : 'statements'}
-      </h4>
+      </h3>
       {statements.map(statement => (
         <ListedStatement key={statement.id} statement={statement} />
       ))}

@@ -17,7 +17,12 @@ export function Tallies({ tallies }: { tallies: TalliedFragment[] }) {
           {plain(measure)}
           {counting !== null && ` (${plain(counting)})`}: {rangeInWords({ min: low, max: high })}
         </h3>
-        <div className="scroll" tabIndex={0} role="region" aria-label={`Figures: ${plain(measure)}`}>
+        <div
+          className="scroll"
+          tabIndex={0}
+          role="region"
+          aria-label={`Figures: ${plain(measure)} ${counting ?? ''}`}
+        >
           <table>
             <thead>
               <tr>

@@ -1,10 +1,11 @@
 import { useState } from 'react'
+import { withVariables } from './graphql-text.ts'
 import { settings } from './settings.ts'
 
 interface PageToolsProps {
   /** The question behind the page. */
   query: { text: string }
-  variables: unknown
+  variables: Readonly<Record<string, unknown>>
   /** The Cypher text for the same picture. */
   cypher: string
 }
@@ -28,7 +29,7 @@ export function PageTools({ query, variables, cypher }: PageToolsProps) {
 /** Opens a question in GraphiQL, where the server has that. */
 export function GraphqlLink({ query, variables, name }: Omit<PageToolsProps, 'cypher'> & { name: string }) {
   if (settings.graphiql !== true) return null
-  const search = new URLSearchParams({ query: query.text, variables: JSON.stringify(variables, null, 2) })
+  const search = new URLSearchParams({ query: withVariables(query.text, variables) })
   return (
     <a href={`/graphiql?${search}`} target="_blank" rel="noreferrer">
       {name}
