@@ -47,6 +47,9 @@ describe.skipIf(chromiumProgram === undefined && !required)('a page of the workb
       await page.goto(`${suite.url}${path}`)
       await untilShown(page)
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(heading)
+      await page.setViewportSize({ width: 1280, height: 1400 })
+      if (name === 'actor') await page.locator('.graph canvas').first().waitFor()
+      await page.waitForTimeout(300) // the drawings fit themselves to the window
       await page.screenshot({ path: pictureOf(name) })
       expect(await seriousFaults(page)).toEqual([])
 
