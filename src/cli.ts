@@ -1,8 +1,11 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
+import type { CandidatesSwitches } from './commands/candidates.ts'
 import type { ExtractSwitches } from './commands/extract.ts'
+import type { JudgeSwitches } from './commands/judge.ts'
 import type { LoadSwitches } from './commands/load.ts'
+import type { ResolveSwitches } from './commands/resolve.ts'
 import { WhosaidError, type ErrorCode } from './errors.ts'
 import { cannotWrite, print, ReaderLeft, say } from './output.ts'
 
@@ -151,6 +154,41 @@ program
   .description('list the sentences of each text, stored or given, that no attributed statement covers')
   .argument('[text...]', 'files and folders of texts, matched to documents by their SHA-256')
   .action(run(async (texts: string[]) => (await import('./commands/coverage.ts')).coverageCommand(texts)))
+program
+  .command('candidates')
+  .description('list which nodes of the loaded graph may be one, with reasons for and against')
+  .option('--type <type>', 'actor, position, event, topic, claim or utterance (default: all)')
+  .option('--for <id>', 'only what concerns this node')
+  .option('--first <n>', 'at most so many, the most certain first')
+  .option('--json', 'print JSON Lines')
+  .action(
+    run(async (switches: CandidatesSwitches) =>
+      (await import('./commands/candidates.ts')).candidatesCommand(switches),
+    ),
+  )
+program
+  .command('resolve')
+  .description('write a judgement document that joins the candidates from a score on')
+  .requiredOption('--type <type>', 'actor, position, event, topic, claim or utterance')
+  .requiredOption('--above <score>', 'the least score, such as 0.95')
+  .option('--out <file>', 'the document to write, as YAML')
+  .option('--review', 'print what is joined, the largest effect first')
+  .option('--force', 'overwrite an existing file')
+  .action(run(async (switches: ResolveSwitches) => (await import('./commands/resolve.ts')).resolve(switches)))
+program
+  .command('judge')
+  .description(
+    'decide candidates one by one with a key each, the largest effect first; each is written at once',
+  )
+  .requiredOption('--out <file>', 'the judgement document, as YAML; a new one is begun')
+  .option('--type <type>', 'actor, position, event, topic, claim or utterance (default: actor)')
+  .option('--annotator <name>', "who decides (default: the user's name)")
+  .action(run(async (switches: JudgeSwitches) => (await import('./commands/judge.ts')).judge(switches)))
+program
+  .command('rename-id')
+  .description('give an id another name in document files, where one id was used for two things')
+  .argument('<files-and-ids...>', 'the files, then the old id and the new one')
+  .action(run(async (given: string[]) => (await import('./commands/rename-id.ts')).renameIdCommand(given)))
 program
   .command('digest')
   .description('print a SHA-256 of the whole graph; equal graphs have equal digests')

@@ -36,6 +36,7 @@ const entries = [
   'statementCounts(by: MONTH)',
   'statementGroups(by: SPEAKER)',
   'whoAboutWhom',
+  'identityCandidates(for: "brigade")',
   'search(text: "raid")',
   'searchHits(text: "raid")',
   'path(from: "alpha", to: "southland", first: 1, superseded: true)',

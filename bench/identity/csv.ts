@@ -2,7 +2,7 @@
 export function rowsOf(text: string): Record<string, string>[] {
   const [names = [], ...rows] = fieldsOf(text)
   return rows
-    .filter(row => row.length > 1)
+    .filter(row => row.length > 1 || (row[0] ?? '') !== '')
     .map(row => Object.fromEntries(names.map((name, i) => [name, row[i] ?? ''])))
 }
 

@@ -63,13 +63,15 @@ const best = (among: readonly Case[]): number =>
     (s, t) => figureOf(among, c => c.score >= t).f1 - figureOf(among, c => c.score >= s).f1,
   )[0] ?? 1
 
-const nonLatin = ({ a, b }: Case): boolean => /[^\u0000-\u024f\u1e00-\u1eff\u2010-\u2030«»“”’]/u.test(a + b)
+const nonLatin = ({ a, b }: Case): boolean =>
+  /[^\p{ASCII}\u0080-\u024f\u1e00-\u1eff\u2010-\u2030]/u.test(a + b)
 const groups: Record<string, (one: Case) => boolean> = {
   all: () => true,
   people: ({ person }) => person,
   bodies: ({ person }) => !person,
   'non-Latin': nonLatin,
 }
+const show = (share: number, width: number) => (100 * share).toFixed(1).padStart(width)
 const held = [0, 1].map(fold => best(cases.filter(one => one.fold !== fold)))
 console.log(`${cases.length} pairs, ${took.toFixed(0)} µs a pair; thresholds held out: ${held.join(', ')}`)
 console.log('group      pairs  precision  recall  F1 held out  F1 at the group’s own threshold')
@@ -78,7 +80,6 @@ for (const [name, within] of Object.entries(groups)) {
   // One threshold for all groups, taken from the fold that is not scored.
   const { precision, recall, f1 } = figureOf(among, one => one.score >= (held[one.fold] ?? 1))
   const own = best(among)
-  const show = (share: number, width: number) => (100 * share).toFixed(1).padStart(width)
   console.log(
     `${name.padEnd(10)}${String(among.length).padStart(6)}${show(precision, 11)}${show(recall, 8)}${show(f1, 13)}  ${show(figureOf(among, one => one.score >= own).f1, 8)} at ${own}`,
   )

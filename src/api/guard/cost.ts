@@ -32,6 +32,7 @@ const weights: Record<string, number> = {
   search: 1000,
   searchHits: 1000,
   path: 2000,
+  identityCandidates: 1000,
   compare: 1000,
   statementCounts: 500,
   statementGroups: 500,

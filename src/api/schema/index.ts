@@ -10,6 +10,7 @@ import * as claim from '../resolvers/claim.ts'
 import * as compare from '../resolvers/query/compare.ts'
 import { StatementCounts } from '../resolvers/query/counts.ts'
 import * as document from '../resolvers/document.ts'
+import { IdentityCandidate } from '../resolvers/query/identity.ts'
 import * as path from '../resolvers/query/path.ts'
 import { Query } from '../resolvers/query/query.ts'
 import { Statement } from '../resolvers/statement.ts'
@@ -45,6 +46,7 @@ export function createSchema(): GraphQLSchema {
       SubjectKind: { ...ActorKind, EVENT: 'Event', TOPIC: 'Topic' },
       Node: { __resolveType, label: labelOf },
       SearchHit,
+      IdentityCandidate,
       StatementGroup,
       Query,
       Statement,

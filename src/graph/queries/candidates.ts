@@ -1,19 +1,67 @@
-import { query, type Query } from './query.ts'
+import { byIds, query, type Ids, type Nothing } from './query.ts'
 
 /** An actor as cypher/candidates/actors.cypher returns it; a stream gives integers as bigints. */
 export interface ActorFacts {
   id: string
+  /** All ids that judgements join here; null where none do. */
+  memberIds: string[] | null
   kind: string
   names: string[]
   wikidataId: string | null
   iso3: string | null
-  statements: number
+  statements: number | bigint
   mentions: string[]
   offices: { id: string; title: string; in: string | null; start: string | null; end: string | null }[]
   affiliations: { kind: string; with: string }[]
-  documents: number
+  documents: number | bigint
   handMade: string[]
   days: [string | null, string | null][]
+}
+
+/** An event, topic or position as cypher/candidates/named.cypher returns it. */
+export interface NamedFacts {
+  id: string
+  memberIds: string[] | null
+  name: string
+  in: string | null
+  type: string | null
+  start: string | null
+  end: string | null
+  place: string | null
+  parties: string[]
+  figures: string[]
+  statements: number | bigint
+  documents: number | bigint
+  handMade: string[]
+}
+
+/** A claim as cypher/candidates/claims.cypher returns it. */
+export interface ClaimFacts {
+  id: string
+  memberIds: string[] | null
+  text: string
+  about: string[]
+  relation: string | null
+  figure: string | null
+  statements: number | bigint
+  documents: number | bigint
+  handMade: string[]
+}
+
+/** A statement with its words as cypher/candidates/utterances.cypher returns it. */
+export interface QuoteFacts {
+  id: string
+  quote: string
+  said: string
+  documentId: string
+  speakers: { id: string; name: string }[]
+}
+
+/** A statement that shows what a node is. */
+export interface ShownStatement {
+  id: string
+  mention: string | null
+  text: string
 }
 
 /** Which nodes are read: all where `ids` is null. */
@@ -22,9 +70,25 @@ interface Among {
   drafter: string
 }
 
-const facts = <Facts extends object>(): Query<Among, Facts> => ({})
+/** Which nodes are near: by words, in Lucene's syntax. */
+interface Near {
+  query: string
+  most: number
+  drafter: string
+}
+
+interface Judged {
+  verdict: string
+  ids: string[]
+}
 
 /** The queries that gather what may tell whether two nodes are one. */
 export const candidateQueries = {
-  'candidates/actors': facts<ActorFacts>(),
+  'candidates/actors': query<Among, { facts: ActorFacts }>(),
+  'candidates/claims': query<Among, { facts: ClaimFacts }>(),
+  'candidates/judged': query<Nothing, Judged>(),
+  'candidates/named': query<Among & { label: string }, { facts: NamedFacts }>(),
+  'candidates/near-actors': byIds<{ actors: ActorFacts[]; judged: Judged[] }, Near>(),
+  'candidates/statements': query<Ids & { first: number }, { id: string; statements: ShownStatement[] }>(),
+  'candidates/utterances': query<Pick<Among, 'ids'>, { facts: QuoteFacts }>(),
 }

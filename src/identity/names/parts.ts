@@ -46,11 +46,13 @@ export function partsOf(name: string, kind: NameKind): NameParts {
 
 function significant(all: readonly string[], kind: NameKind): string[] {
   const expanded = kind === 'body' ? all.flatMap(word => (shortened.get(word) ?? word).split(' ')) : all
-  const without = (left: readonly string[], dropped: ReadonlySet<string>): readonly string[] => {
-    const kept = left.filter(word => !dropped.has(word))
-    return kept.length > 0 ? kept : left
-  }
   // Legal forms are left out of persons' names too: lists of companies have persons as theirs.
   const own = kind === 'person' ? without(expanded, honorifics) : expanded
   return [...without(kind === 'body' ? without(own, legalForms) : own, particles)]
+}
+
+/** What is left without some words; all of it where nothing would be. */
+function without(all: readonly string[], dropped: ReadonlySet<string>): readonly string[] {
+  const kept = all.filter(word => !dropped.has(word))
+  return kept.length > 0 ? kept : all
 }

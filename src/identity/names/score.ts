@@ -63,8 +63,6 @@ function align(a: NameParts, b: NameParts, kind: NameKind): number {
     whole += weight
     letters = Math.max(letters, Math.min(a.words[i]?.length ?? 0, b.words[j]?.length ?? 0))
   }
-  const over = (words: readonly string[], at: ReadonlySet<number>) =>
-    words.reduce((sum, word, i) => (at.has(i) ? sum + Math.sqrt(word.length) : sum), 0)
   const [shorter, longer] =
     a.words.length <= b.words.length
       ? [over(a.words, left), over(b.words, right)]
@@ -73,3 +71,7 @@ function align(a: NameParts, b: NameParts, kind: NameKind): number {
   // Initials alone say too little.
   return whole === 0 || letters < 2 ? 0 : alike / whole
 }
+
+/** What the words at some places weigh. */
+const over = (words: readonly string[], at: ReadonlySet<number>): number =>
+  words.reduce((sum, word, i) => (at.has(i) ? sum + Math.sqrt(word.length) : sum), 0)

@@ -3,7 +3,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/
 /** Words before or after a person's name that are no part of it: forms of address, ranks and offices. */
 export const honorifics = words(`
   mr mrs ms miss mx dr prof professor sir dame lord lady hon honorable honourable reverend rev father sister his her
-  excellency highness majesty eminence holiness esq jr sr phd md gen general lt lieutenant col colonel maj major capt
+  excellency highness majesty eminence holiness esq jr phd md gen general lt lieutenant col colonel maj major capt
   captain cpl sgt sergeant adm admiral cmdr commander brig brigadier marshal private
   president vice prime minister premier chancellor secretary deputy assistant acting chairman chairwoman chair speaker
   senator sen representative rep congressman congresswoman congressmember governor gov mayor ambassador amb attorney

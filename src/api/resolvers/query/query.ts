@@ -5,6 +5,7 @@ import { gatheredAt, statementOf } from '../../answers/gathered.ts'
 import { maxPageSize } from '../../paging/pages.ts'
 import { claims } from './claims.ts'
 import { compareQuery } from './compare.ts'
+import { identityQuery } from './identity.ts'
 import { listQueries } from './lists.ts'
 import { pathQuery } from './path.ts'
 import { searchQuery } from './search.ts'
@@ -51,6 +52,7 @@ export const Query: Fields<undefined> = {
   document: byId('Document'),
   statements: statementsWhere(() => []),
   claims,
+  ...identityQuery,
   ...listQueries,
   ...searchQuery,
   ...pathQuery,
