@@ -8,6 +8,7 @@ import { resolutionRules } from '../src/extraction/draft/attributed/resolution.t
 import { guards, informs } from '../src/extraction/draft/passages/informing.ts'
 import { narratorRules } from '../src/extraction/draft/voices/narrator.ts'
 import { speechRules } from '../src/extraction/draft/voices/monologue.ts'
+import { longNameEnd, longNameRules } from '../src/extraction/draft/targets/long-names.ts'
 import { withinRule } from '../src/extraction/draft/voices/within.ts'
 import { creditRules, creditsIn } from '../src/extraction/frames/credits.ts'
 import { continuations } from '../src/extraction/frames/continued.ts'
@@ -223,4 +224,22 @@ describe("a rule of somebody's own words, or of the narrator's", () => {
       'said-that',
     ])
   })
+})
+
+describe('a long name', () => {
+  const nameIn = (text: string): string | undefined => {
+    const { tokens, original } = read(text)
+    for (let i = 0; i < tokens.length; i++) {
+      const end = /^The$/u.test(tokens[i]?.text ?? '') ? undefined : longNameEnd(tokens, i, tokens.length)
+      if (end !== undefined) return original.slice(tokens[i]?.start, tokens[end - 1]?.end)
+    }
+    return undefined
+  }
+  it.each(longNameRules.map(rule => [rule.id, rule] as const))(
+    '%s goes on over small words, and ends before another name',
+    (_, { example, not }) => {
+      expect(nameIn(example.text)).toBe(example.name)
+      expect(nameIn(not.text)).not.toBe(not.name)
+    },
+  )
 })

@@ -1,4 +1,6 @@
 import type { Scene } from './scene.ts'
+import { longNameEnd } from './targets/long-names.ts'
+import { capitalAt, isAdministration, roleAt } from './targets/roles.ts'
 import { isHeading as isListHeading } from './transcript/label.ts'
 import type { Range } from '../text/sentence/sentence.ts'
 import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
@@ -12,6 +14,7 @@ export function targetsIn(scene: Scene, range: Range): string[] {
   const found: { id: string; at: number }[] = []
   for (const { mention, at } of mentionsIn(reading.tokens, reading.original, range, cast.isLastName)) {
     if (isMatter(scene, mention, at) || isAmericanGeorgia(scene, mention)) continue
+    if (mention.name.endsWith('Administration') && isGovernment(scene) && isOwn(reading.tokens, at)) continue
     const id = cast.actorOf(mention, at)
     if (id !== undefined) found.push({ id, at })
   }
@@ -20,11 +23,30 @@ export function targetsIn(scene: Scene, range: Range): string[] {
     if (regime !== undefined) found.push({ id: regime.id, at: i })
     const [id] = events.idsIn({ first: i, last: i + 1 })
     if (id !== undefined) found.push({ id, at: i })
+    const capital = capitalAt(reading.tokens, i)
+    if (capital !== undefined) found.push({ id: cast.stateOf(capital), at: i })
+    if (isAdministration(reading.tokens, i) && isGovernment(scene))
+      found.push({ id: administration(scene), at: i })
+    const role = roleAt(reading.tokens, reading.original, i, range.last)
+    const holder = role === undefined ? undefined : cast.actorOf(role.mention, i)
+    if (holder !== undefined) found.push({ id: holder, at: i })
     const topic = topics.idAt(i)
     if (topic !== undefined) found.push({ id: topic, at: i })
   }
   return [...new Set(found.toSorted((a, b) => a.at - b.at).map(({ id }) => id))]
 }
+
+const isOwn = (tokens: readonly Token[], at: number): boolean =>
+  [at, at + 1, at + 2, at + 3].some(i => isAdministration(tokens, i))
+
+const administration = ({ cast, publisher }: Scene): string => {
+  const actor = cast.named(publisher)
+  return actor === undefined ? publisher : cast.add({ ...actor, aliases: ['Administration'] })
+}
+
+// The publisher is the government itself.
+const isGovernment = ({ cast, publisher }: Scene): boolean =>
+  /white.?house/iu.test(cast.named(publisher)?.name ?? '')
 
 // The country has no place in a text that tells of Atlanta, unless its own capital stands there too.
 function isAmericanGeorgia({ reading }: Scene, { country, text }: Mention): boolean {
@@ -78,7 +100,25 @@ export function mentionsIn(
       found.push({ mention: { text, name: text, kind: 'group', proper: false, plural: true }, at: i })
       continue
     }
-    if (!startsName(tokens[i])) continue
+    const long = heading ? undefined : longNameEnd(tokens, i, last)
+    if (long !== undefined) {
+      const text = wordsOf(tokens.slice(i, long), original)
+      const country = countryNamed(text)
+      found.push({
+        mention: {
+          text,
+          name: country?.name ?? text,
+          kind: country === undefined ? 'organization' : 'state',
+          proper: true,
+          plural: false,
+          ...(country === undefined ? {} : { country }),
+        },
+        at: i,
+      })
+      i = long - 1
+      continue
+    }
+    if (!startsName(tokens[i]) && !startsTitle(tokens, i)) continue
     let end = i + 1
     while (end < last && goesOn(tokens, end)) end++
     const next = tokens[end]
@@ -121,6 +161,27 @@ function startsName(token: Token | undefined): boolean {
   )
 }
 
+// "President Putin", "FBI": the tagger takes an office and some acronyms for nouns.
+const startsTitle = (tokens: readonly Token[], i: number): boolean => {
+  const token = tokens[i]
+  if (token === undefined || token.pos === 'PRON' || token.pos === 'DET' || token.pos === 'AUX') return false
+  if (/^\p{Lu}{2,6}$/u.test(token.text) && token.pos !== 'PROPN')
+    return /\p{Ll}/u.test((tokens[i - 1]?.text ?? 'a') + (tokens[i + 1]?.text ?? 'a')) && token.pos === 'NOUN'
+  if (!/^\p{Lu}/u.test(token.text)) return false
+  const isTitle = (at: number): boolean =>
+    lexicon.office.has(tokens[at]?.lower ?? '') || lexicon.honorific.has(tokens[at]?.lower ?? '')
+  const next = tokens[i + 1]
+  if (isTitle(i)) return startsName(next) || /^(?:el|al)$/u.test(next?.lower ?? '') || isBodyNoun(next)
+  // "Vice President Harris"
+  return (
+    /^\p{Lu}/u.test(next?.text ?? '') && ((isTitle(i + 1) && startsName(tokens[i + 2])) || isBodyNoun(next))
+  )
+}
+
+// "Justice Department"
+const isBodyNoun = (token: Token | undefined): boolean =>
+  token !== undefined && /^\p{Lu}/u.test(token.text) && lexicon.organization.has(token.lower)
+
 function goesOn(tokens: readonly Token[], index: number): boolean {
   const token = tokens[index]
   if (token === undefined) return false
@@ -132,7 +193,8 @@ function goesOn(tokens: readonly Token[], index: number): boolean {
     )
   if (token.lower === '-')
     return /^\p{Lu}|^al$/u.test(tokens[index + 1]?.text ?? '') && tokens[index + 1]?.start === token.end
-  if (/^\p{Lu}/u.test(token.text)) return token.pos !== 'PRON' && startsName(token)
+  if (/^\p{Lu}/u.test(token.text))
+    return token.pos !== 'PRON' && (startsName(token) || startsTitle(tokens, index) || isBodyNoun(token))
   return (
     (token.lower === 'al' && tokens[index + 1]?.lower === '-') ||
     (lexicon.office.has(token.lower) && token.pos === 'NOUN' && startsName(tokens[index + 1]))
@@ -155,6 +217,7 @@ const isPeople = (lower: string): boolean =>
 
 // In a heading every word has a capital, which says nothing then.
 function isHeading(tokens: readonly Token[]): boolean {
+  if (tokens.at(-1)?.lower === '.') return false
   const long = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text))
   return long.length > 3 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length > long.length * 0.8
 }

@@ -88,7 +88,9 @@ function speakerBefore({ at }: Sentence, frames: readonly Frame[], before: numbe
       source.first < head &&
       head < before &&
       (cue[0]?.first ?? Infinity) < before &&
-      at(head).pos === 'VERB',
+      at(head).pos === 'VERB' &&
+      // What is quoted has subjects of its own.
+      (at(head).quote < 0 || at(head).quote === at(before).quote),
   )
   const isInside = (inner: Frame, outer: Frame): boolean =>
     outer !== inner &&

@@ -3,11 +3,17 @@ import type { Range, Sentence } from '../text/sentence/sentence.ts'
 import { isFinite, isNominal, isRelative, isTime } from '../text/sentence/words.ts'
 
 /** Goes left over the time between subject and verb: "on Monday said", "last week said". */
-export function beforeTimes({ at, first }: Sentence, from: number): number {
+export function beforeTimes(sentence: Sentence, from: number): number {
+  const { at, first } = sentence
   let i = from
   for (let n = 0; n < 3; n++) {
     const start = i
-    while (i > first && (isTime(at(i)) || (at(i).pos === 'NUM' && isTime(at(i - 1))))) i--
+    while (
+      i > first &&
+      !isSurname(sentence, i) &&
+      (isTime(at(i)) || (at(i).pos === 'NUM' && isTime(at(i - 1))))
+    )
+      i--
     if (i === start) break
     // "earlier in the day touted"
     if (at(i).pos === 'DET' && at(i - 1).pos === 'ADP' && (at(i - 2).pos === 'ADV' || isTime(at(i - 2)))) {
@@ -23,6 +29,13 @@ export function beforeTimes({ at, first }: Sentence, from: number): number {
   while (at(i).pos === 'ADV' && i > first) i--
   return i
 }
+
+// "Bill May said": a month without a day beside a name.
+const isSurname = ({ at }: Sentence, i: number): boolean =>
+  /^(?:april|august|june|march|may)$/u.test(at(i).lower) &&
+  at(i - 1).pos === 'PROPN' &&
+  !isTime(at(i - 1)) &&
+  at(i - 2).pos !== 'PROPN'
 
 /** The noun phrase that a relative word stands for, with that word. */
 export function antecedent(sentence: Sentence, relative: number): Range {
@@ -54,7 +67,9 @@ export function withList(sentence: Sentence, phrase: Range): Range {
     Array.from({ length: phrase.last - phrase.first }, (_, i) => at(phrase.first + i)).some(
       ({ pos, lower }) => pos === 'CCONJ' || lower === '&',
     ) || at(first - 1).pos === 'CCONJ'
-  if (!isJoined || at(first).pos !== 'PROPN') return phrase
+  if (!isJoined) return phrase
+  if (at(first).pos === 'DET') return withNouns(sentence, phrase)
+  if (at(first).pos !== 'PROPN') return phrase
   if (at(first - 1).pos === 'CCONJ' && at(first - 2).lower === ',') first--
   // Each a name of a few words after a comma or at the beginning: no place that "in Vienna, Russia and China" tells of.
   while (at(first - 1).lower === ',' && at(first - 2).pos === 'PROPN' && !isTime(at(first - 2))) {
@@ -66,6 +81,34 @@ export function withList(sentence: Sentence, phrase: Range): Range {
     first = start
   }
   return { first, last: phrase.last }
+}
+
+// "The mayor, the governor and the bishop": each with an article, from the beginning of the sentence.
+function withNouns(sentence: Sentence, phrase: Range): Range {
+  const { at } = sentence
+  let { first } = phrase
+  while (at(first - 1).lower === ',') {
+    const before = sentence.phraseBefore(first - 1)
+    if (before === null || at(before.first).pos !== 'DET' || isTime(at(before.last - 1))) break
+    const mark = at(before.first - 1)
+    if (before.first !== sentence.first && mark.lower !== ',' && mark.lower !== '"') break
+    first = before.first
+  }
+  return { first, last: phrase.last }
+}
+
+/** Whoever is named before "and", with what is told of each: "Solis, the minister, and her deputy, Carl Dahl, said". */
+export function withPartner(sentence: Sentence, { first, last }: Range): Range {
+  const { at } = sentence
+  if (at(first - 1).lower !== 'and') return { first, last }
+  const end = at(first - 2).lower === ',' ? first - 2 : first - 1
+  const near = sentence.phraseBefore(end)
+  if (near === null) return { first, last }
+  const told = at(near.first - 1).lower === ',' ? sentence.phraseBefore(near.first - 1) : null
+  const begins = told ?? near
+  return begins.first === sentence.first && !isTime(at(begins.last - 1))
+    ? { first: begins.first, last }
+    : { first, last }
 }
 
 const marks = new Set([',', '--', '—', '–'])
@@ -90,7 +133,7 @@ export function withApposition(sentence: Sentence, comma: number): Range | null 
     if (!opens || phrase === null || isListed(sentence, phrase, i + 1)) continue
     // An apposition goes with a name or with something definite; "On Monday, the minister, who" has both.
     if (isTime(at(phrase.last - 1)) && phrase.last - phrase.first <= 2) return null
-    return { first: phrase.first, last: comma }
+    return withPartner(sentence, { first: phrase.first, last: comma })
   }
   return null
 }

@@ -20,7 +20,11 @@ export function subjectOf(sentence: Sentence, group: VerbGroup, earlier: Earlier
   if (pos === 'CCONJ' || (lower === ',' && at(i - 1).pos === 'CCONJ'))
     return sharedSubject(sentence, group, i, earlier, depth)
   if (lower === ',' || lower === '--' || lower === '—' || lower === '–')
-    return withApposition(sentence, i) ?? sharedSubject(sentence, group, i, earlier, depth)
+    return (
+      withApposition(sentence, i) ??
+      nameBeforeComma(sentence, i) ??
+      sharedSubject(sentence, group, i, earlier, depth)
+    )
   if (isRelative(at(i))) {
     const named = antecedent(sentence, i)
     const giver =
@@ -33,6 +37,16 @@ export function subjectOf(sentence: Sentence, group: VerbGroup, earlier: Earlier
   const quoted = quote >= 0 && quote !== at(group.head).quote && lower === '"'
   if (phrase === null || quoted || depth === deepest) return phrase
   return withList(sentence, withRelativeClause(sentence, phrase))
+}
+
+// "Dahl, added: …": a comma too many after the name that opens a sentence.
+function nameBeforeComma(sentence: Sentence, comma: number): Range | null {
+  const { at } = sentence
+  if (at(comma).lower !== ',' || at(comma - 1).pos !== 'PROPN') return null
+  const phrase = sentence.phraseBefore(comma)
+  if (phrase === null || phrase.first !== sentence.first || isTime(at(phrase.last - 1))) return null
+  for (let i = phrase.first; i < phrase.last; i++) if (at(i).pos !== 'PROPN') return null
+  return phrase
 }
 
 // "condemned the attacks and said": the subject of the verb before the conjunction.

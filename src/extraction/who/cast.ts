@@ -2,7 +2,7 @@ import type { DocumentFile } from '../../document/index.ts'
 import { lexicon } from '../lexicon/lexicon.ts'
 import type { LocalIds } from '../draft/things/local-ids.ts'
 import type { Token } from '../text/tokens.ts'
-import type { Country } from './countries.ts'
+import { type Country, countryNamed } from './countries.ts'
 import type { Holding } from './holders.ts'
 import { introducedIn } from './introduced.ts'
 import { type Known, threshold } from './known.ts'
@@ -28,6 +28,8 @@ export interface Cast {
   labelled: (title: string, state?: string) => string | undefined
   /** Remembers whom the document's title, opening or signature puts in an office. */
   lead: (person: string, title: string) => void
+  /** Remembers another office by which the text calls somebody. */
+  calledAs: (person: string, title: string) => void
   /** Gives a person an office that the text tells, unless one is known. */
   office: (person: string, title: string, holder?: string) => void
   /** A reporter by a full name, or by a first one where a roster says who that is. */
@@ -78,18 +80,20 @@ export function createCast(
     const actor = { ...given, id: idFor(given.id, 'actor') }
     const had = actors.get(actor.id)
     if (had === undefined) actors.set(actor.id, actor)
-    else if (had.name !== actor.name) {
-      const aliases = new Set([...(had.aliases ?? []), actor.name])
+    else if (had.name !== actor.name || actor.aliases !== undefined) {
+      const aliases = new Set([...(had.aliases ?? []), ...(actor.aliases ?? []), actor.name])
       aliases.delete(had.name)
-      actors.set(actor.id, { ...had, aliases: [...aliases] })
+      if (aliases.size > 0) actors.set(actor.id, { ...had, aliases: [...aliases] })
     }
     byName.set(folded(actor.name), actor.id)
     return actor.id
   }
 
-  const addCountry = ({ id, name, iso3 }: Country): string => {
+  const addCountry = ({ id, name, iso3 }: Country, called?: string): string => {
     const found = known.actor(name, 'state')
-    return add(found === undefined ? { id, kind: 'state', name, iso3 } : short(found.actor))
+    const state: Actor = found === undefined ? { id, kind: 'state', name, iso3 } : short(found.actor)
+    const plain = called?.replace(/^the /iu, '')
+    return add(plain === undefined || countryNamed(plain) === undefined ? state : calledSo(state, plain))
   }
 
   const short = ({ id, kind, name, sector, militiaType, iso3 }: Actor): Actor => ({
@@ -101,9 +105,13 @@ export function createCast(
     ...(iso3 === undefined ? {} : { iso3 }),
   })
 
+  // The name that the text uses stays with whoever is known by another one.
+  const calledSo = (actor: Actor, name: string): Actor =>
+    actor.kind === 'person' || folded(actor.name) === folded(name) ? actor : { ...actor, aliases: [name] }
+
   const knownBy = (name: string, kind: Actor['kind']): Actor | undefined => {
     const found = known.actor(name, kind)
-    return found !== undefined && found.score >= threshold ? short(found.actor) : undefined
+    return found !== undefined && found.score >= threshold ? calledSo(short(found.actor), name) : undefined
   }
 
   const isIntroduced = (name: string): boolean =>
@@ -143,7 +151,7 @@ export function createCast(
 
   const actorOf = (mention: Mention, at: number): string | undefined => {
     if (mention.kind === 'pronoun') return antecedent(mention.text.toLowerCase(), at)
-    if (mention.country !== undefined) return addCountry(mention.country)
+    if (mention.country !== undefined) return addCountry(mention.country, mention.text)
     if (mention.body !== undefined)
       return organizationOf(mention.body.words, mention.body.country, mention.text)
     if (mention.kind === 'thing') return undefined
@@ -198,10 +206,12 @@ export function createCast(
     )
   }
 
-  const remember = (mention: Mention, id: string): void => {
-    if (mention.title === undefined || mention.kind !== 'person') return
-    for (const office of officesIn(mention.title))
-      titles.set(office, (titles.get(office) ?? new Set()).add(id))
+  const calledAs = (id: string, title: string): void => {
+    for (const office of officesIn(title)) titles.set(office, (titles.get(office) ?? new Set()).add(id))
+  }
+
+  const remember = ({ title, kind }: Mention, id: string): void => {
+    if (title !== undefined && kind === 'person') calledAs(id, title)
   }
 
   // "the minister", "Iran's foreign minister", "the top diplomat": whoever was called so by name.
@@ -209,9 +219,12 @@ export function createCast(
     const { title, noun, plural, article = '' } = mention
     if (plural || mention.kind !== 'person' || !definite.has(article)) return undefined
     const position = mention.titleCountry === undefined ? undefined : positionOf(mention)
-    if (position !== undefined) return [...offices].findLast(([, held]) => held === position)?.[0]
+    const held = [...offices].findLast(([, own]) => own === position)?.[0]
+    if (position !== undefined && (held !== undefined || !/\bleader$/iu.test(title ?? ''))) return held
     const words = title ?? noun
-    if (words === undefined || (article === '' && !/^\p{Lu}/u.test(mention.text))) return undefined
+    // "The department's spokesman" is another one than the army's.
+    if (words === undefined || /['’]s?\s/u.test(words) || (article === '' && !/^\p{Lu}/u.test(mention.text)))
+      return undefined
     const found = officesIn(words)
       .map(office => titles.get(office))
       .find(ids => ids !== undefined)
@@ -227,13 +240,19 @@ export function createCast(
     return named.length === 1 ? named[0]?.id : undefined
   }
 
-  const addUnnamed = ({ kind, text }: Mention): string =>
-    add({
-      id: `#${slug(text, 50) || 'somebody'}`,
-      kind: kind === 'pronoun' || kind === 'thing' ? 'group' : kind,
-      name: text,
-      ...(kind === 'organization' ? { sector: 'OTHER' as const } : {}),
-    })
+  // "Democrats": several people whom a document at hand knows as one body.
+  const addUnnamed = ({ kind, text }: Mention): string => {
+    const party =
+      kind === 'group' && /^\p{Lu}\p{L}+s$/u.test(text) ? knownBy(text, 'organization') : undefined
+    return add(
+      party ?? {
+        id: `#${slug(text, 50) || 'somebody'}`,
+        kind: kind === 'pronoun' || kind === 'thing' ? 'group' : kind,
+        name: text,
+        ...(kind === 'organization' ? { sector: 'OTHER' as const } : {}),
+      },
+    )
+  }
 
   // "the Hashed" for "Hashed al-Sha'abi": the first word of one longer name, and of no other.
   const shortForm = (mention: Mention, name: string): string | undefined => {
@@ -299,6 +318,7 @@ export function createCast(
     inOffice: persons.inOffice,
     labelled: persons.labelled,
     lead: persons.lead,
+    calledAs,
     office: (person, title, holder) => {
       if (offices.has(person) || isFormer(title)) return
       const id = idFor(`#${slug(title)}`, 'position')
@@ -340,7 +360,7 @@ export function createCast(
     positions: () => [...positions.values()],
     isPerson: id => actors.get(id)?.kind === 'person',
     isState: id => actors.get(id)?.kind === 'state',
-    stateOf: addCountry,
+    stateOf: country => addCountry(country),
     isLastName: name => people.fullOf(name, 'last') !== undefined,
   }
 }
@@ -352,7 +372,11 @@ function officesIn(title: string): string[] {
   const words = folded(title.replace(/ (?:of|for|at|in) .*/u, '')).split('-')
   const last = words.at(-1) ?? ''
   const whole = words.slice(-2).join('-')
-  return [...new Set([last, ...(synonyms[whole] ?? synonyms[last] ?? [])])].filter(word => word !== '')
+  const phrase = folded(title)
+  const full = /^(?:government|state)-head$/u.test(phrase) ? [`head-of-${phrase.replace('-head', '')}`] : []
+  return [...new Set([last, ...full, ...(synonyms[whole] ?? synonyms[last] ?? [])])].filter(
+    word => word !== '',
+  )
 }
 
 // What an office is called the second time; the first word of each row is how it is compared.
@@ -364,8 +388,12 @@ const synonyms: Record<string, string[]> = {
   envoy: ['diplomat'],
   'top-diplomat': ['foreign minister'],
   'chief-diplomat': ['foreign minister'],
-  'prime-minister': ['premier', 'head of government'],
-  premier: ['prime minister', 'minister'],
+  'prime-minister': ['premier', 'head-of-government', 'leader'],
+  premier: ['minister', 'head-of-government', 'leader'],
+  chancellor: ['head-of-government', 'leader'],
+  president: ['head-of-state', 'leader'],
+  king: ['monarch', 'head-of-state'],
+  queen: ['monarch', 'head-of-state'],
   spokesman: ['spokesperson'],
   spokeswoman: ['spokesperson'],
   spokesperson: ['spokesman', 'spokeswoman'],

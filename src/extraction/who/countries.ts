@@ -25,6 +25,7 @@ const spoken: Record<string, string[]> = {
   COD: ['DR Congo', 'Congo-Kinshasa'],
   CZE: ['Czech Republic'],
   TUR: ['Turkey', 'Türkiye'],
+  MMR: ['Burma'],
 }
 const demonymsSpoken: Record<string, string[]> = {
   GBR: ['British', 'Briton'],

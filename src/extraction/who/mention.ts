@@ -83,6 +83,10 @@ function described(
     return undefined
   if (before.pos === 'ADP' || before.pos === 'CCONJ' || before.pos === 'DET' || before.lower === "'s")
     return undefined
+  const closing = /^\p{Lu}/u.test(own.at(-1)?.text ?? '') ? (own.at(-1)?.lower ?? '') : ''
+  // "the General Assembly" is no general.
+  if (/^\p{Lu}/u.test(before.text) && (lexicon.organization.has(closing) || lexicon.body.has(closing)))
+    return undefined
   const name = wordsOf(own.slice(start), original)
   const country = countryNamed(name)
   if (country !== undefined) return { ...base, kind: 'state', name: country.name, proper: true, country }
@@ -140,7 +144,12 @@ function named(all: readonly Token[], original: string, base: Base, speaks: bool
 
 // "Researchers", "Democrats": a capital at the head of a sentence makes no name.
 const isPeoples = (own: readonly Token[]): boolean =>
-  own.length === 1 && own[0] !== undefined && own[0].lower.endsWith('s') && isNounIn('people', own[0])
+  own.length === 1 &&
+  own[0] !== undefined &&
+  own[0].lower.endsWith('s') &&
+  (isNounIn('people', own[0]) ||
+    isNounIn('human', own[0]) ||
+    /(?:ist|ician|ologist|woman|person|leader|seeker|goer|holder|maker|keeper|worker)s$/u.test(own[0].lower))
 
 function unnamed(own: readonly Token[], base: Base, speaks: boolean): Mention {
   if (speaks) return speakerByNoun(own, base)

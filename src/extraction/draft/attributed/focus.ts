@@ -4,6 +4,7 @@ import type { Scene } from '../scene.ts'
 import type { Frame } from '../../frames/frame.ts'
 import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
+import { parseMention } from '../../who/mention.ts'
 import { pronounOf } from '../../who/given-names.ts'
 
 /** Somebody whom a pronoun may stand for, and how likely that is wrong. */
@@ -149,9 +150,24 @@ export function createFocus(scene: Scene, frames: readonly Frame[]): Focus {
       .find(one => one.at < at && one.subject && fits([one.id]))
     if (subject !== undefined && (speaker === undefined || subject.at > speaker.at))
       return { ids: [subject.id], wrong: 0.2 }
-    if (speaker === undefined) return undefined
+    if (speaker === undefined) return unnamed(plural, at)
     const near = before(at).some(({ first }) => first <= speaker.at)
     return { ids: [...speaker.ids], wrong: near ? 0.1 : 0.3 }
+  }
+
+  // "The workers marched. They said …": the subject of the sentence before, by a noun that can speak.
+  const unnamed = (plural: boolean, at: number): Meant | undefined => {
+    const here = placeOf.get(reading.sentenceAt(at).first) ?? 0
+    const sentence = sentences[here - 1]
+    const phrase =
+      sentence === undefined ? null : reading.sentenceAt(sentence.first).phraseFrom(sentence.first)
+    if (phrase === null || (tokens[phrase.first]?.quote ?? -1) >= 0) return undefined
+    const mention = parseMention(tokens.slice(phrase.first, phrase.last), reading.original, true)
+    const fits =
+      mention !== undefined &&
+      (plural ? mention.kind === 'group' : mention.kind === 'organization' || mention.kind === 'militia')
+    const id = fits ? cast.actorOf(mention, phrase.first) : undefined
+    return id === undefined ? undefined : { ids: [id], wrong: 0.3 }
   }
 
   return {

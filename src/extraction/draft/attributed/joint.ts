@@ -19,10 +19,15 @@ export function jointly(tokens: Part): Part[] {
   const listed = itemsOf(left.at(-1)?.lower === ',' ? left.slice(0, -1) : left)
   if (opensSpeaker(right) && listed.length > 1 && listed.every(isName) && isName(headOf(right)))
     return [...listed, right]
+  if (listed.length > 1 && [...listed, right].every(isNoun)) return [...listed, right]
   const before = left.at(-1)?.lower === ',' ? left.slice(0, -1) : left
   const isTwo = opensSpeaker(right) && opensSpeaker(before) && closesSpeaker(before) && !isPair(tokens)
   return isTwo ? [before, ...jointly(right)] : [tokens]
 }
+
+// "the mayor": an article, and no name.
+const isNoun = (tokens: Part): boolean =>
+  lexicon.article.has(tokens[0]?.lower ?? '') && tokens.slice(1).every(({ text }) => !/^\p{Lu}/u.test(text))
 
 const itemsOf = (tokens: Part): Part[] => {
   const items: Token[][] = [[]]

@@ -23,7 +23,7 @@ export function labelOf({ reading }: Scene, { family, lemma, content, head }: Fr
     const joins = ['such', 'well', 'much', 'long', 'far', 'soon'].includes(tokens[i - 1]?.lower ?? '')
     if (tokens[i]?.lower === 'as' && !joins && lexicon.as.has(lemma) && tokens[i]?.quote === -1) from = i + 1
   }
-  const phrase = reading.sentenceAt(head).coreFrom(range.first)
+  const phrase = withoutAdjective(tokens, range, reading.sentenceAt(head).coreFrom(range.first))
   if (from < 0 && lexicon.call.has(lemma) && phrase !== null) {
     let quote = range.first + 1
     while (quote < range.last && !opensQuote(tokens[quote], tokens[range.first])) quote++
@@ -47,6 +47,15 @@ export function labelOf({ reading }: Scene, { family, lemma, content, head }: Fr
     plural:
       counted?.pos === 'NOUN' ? counted.lower !== counted.lemma : lexicon.several.has(counted?.lower ?? ''),
   }
+}
+
+// "called the tax unfair": the adjective after the noun is what it is called.
+function withoutAdjective(tokens: readonly Token[], range: Range, phrase: Range | null): Range | null {
+  if (phrase === null || phrase.last !== range.last || phrase.last - phrase.first < 2) return phrase
+  const [noun, last] = [tokens[phrase.last - 2], tokens[phrase.last - 1]]
+  return last?.pos === 'ADJ' && (noun?.pos === 'NOUN' || noun?.pos === 'PROPN')
+    ? { first: phrase.first, last: phrase.last - 1 }
+    : phrase
 }
 
 function isArticle(tokens: readonly Token[], index: number): boolean {

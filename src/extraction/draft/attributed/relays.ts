@@ -12,15 +12,44 @@ import { type Mention, parseMention } from '../../who/mention.ts'
  * according to IRNA" is Zarif's, and IRNA relays it. What one person says of another's words is that person's telling.
  */
 export const withoutRelays = (scene: Scene, frames: readonly Frame[]): Frame[] =>
-  frames.map(outer => {
+  frames.map(frame => {
+    const outer = passedOn(scene, frame)
     const inner = outer.inner?.find(one => tells(scene, one))
     if (inner === undefined || outer.source === null || !relays(outer) || !isRelay(scene, outer.source))
       return outer
     const { first, last } = inner.source ?? outer.source
     const source =
       first < outer.source.first ? { first, last: Math.min(last, outer.source.first) } : { first, last }
-    return { ...inner, source, via: outer.source, relayCue: outer.cue }
+    const own = outer.source
+    const outside = inner.content.filter(range => range.last <= own.first || own.last <= range.first)
+    const content = outside.length > 0 ? outside : inner.content
+    return { ...inner, content, source, via: own, relayCue: outer.cue }
   })
+
+const passing = /^(?:carried|aired|published|broadcast|quoted|cited|reported|relayed|distributed)$/u
+
+// "Dahl, as quoted by the Daily, said", "Dahl said in remarks carried by the Daily"
+function passedOn({ reading }: Scene, frame: Frame): Frame {
+  const { source, head, content, via, cue } = frame
+  if (source === null || via !== undefined) return frame
+  const sentence = reading.sentenceAt(head)
+  const { at } = sentence
+  const within = (i: number) => content.some(({ first, last }) => first <= i && i < last)
+  const after = Math.max(head + 1, cue.at(-1)?.last ?? 0)
+  const places = [
+    ...Array.from({ length: source.last - source.first }, (_, i) => source.first + i),
+    ...Array.from({ length: Math.min(8, sentence.last - after) }, (_, i) => after + i),
+  ]
+  const verb = places.find(i => passing.test(at(i).lower) && at(i + 1).lower === 'by' && !within(i))
+  const phrase = verb === undefined ? null : sentence.phraseFrom(verb + 2)
+  if (verb === undefined || phrase === null) return frame
+  if (verb >= source.last) return { ...frame, via: phrase }
+  let end = verb
+  while (end > source.first && at(end - 1).lower !== ',') end--
+  return end - 1 > source.first
+    ? { ...frame, source: { first: source.first, last: end - 1 }, via: phrase }
+    : frame
+}
 
 const relays = ({ family, lemma }: Frame): boolean => family === 'according' || lexicon.relays.has(lemma)
 

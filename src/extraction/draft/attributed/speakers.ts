@@ -49,6 +49,8 @@ function speakerOf(scene: Scene, tokens: readonly Token[], at: number, focus: Fo
   if (mention.kind === 'pronoun') return ofPronoun(scene, mention.text, at, focus)
   const known = cast.size()
   const id = cast.actorOf(mention, at)
+  const apposed = id === undefined || !mention.proper ? undefined : apposedOffice(tokens, reading.original)
+  if (id !== undefined && apposed !== undefined) cast.calledAs(id, apposed)
   if (id === undefined) return unknown(scene, mention.plural)
   const isNew = cast.size() > known
   const position = cast.isPerson(id) ? cast.positionOf(mention) : undefined
@@ -98,6 +100,14 @@ function withApposition(tokens: readonly Token[], original: string): Mention | u
   if (mention.proper && mention.kind === 'person' && mention.title === undefined && isOffice(apposed))
     return { ...mention, ...officeIn(apposed) }
   return mention
+}
+
+// "General Hans Falk, the army chief": what he may be called the second time.
+function apposedOffice(tokens: readonly Token[], original: string): string | undefined {
+  const { rest } = coreOf(tokens)
+  if (rest[0]?.lower !== ',') return undefined
+  const apposed = parseMention(rest.slice(1), original, true)
+  return apposed !== undefined && isOffice(apposed) && !apposed.plural ? apposed.title : undefined
 }
 
 const isOffice = ({ kind, title, proper }: Mention): boolean =>

@@ -42,11 +42,13 @@ export function attributed(scene: Scene, frames: readonly Frame[]): { drafted: D
 
 // "The study found that it rains": a text says what it finds.
 function isFound({ reading }: Scene, { family, lemma, source }: Frame): boolean {
-  if (source === null || !lexicon.show.has(lemma) || (family !== 'clause' && family !== 'object'))
-    return false
-  const noun =
-    parseMention(reading.tokens.slice(source.first, source.last), reading.original, true)?.noun ?? ''
-  return isNounIn('paper', { lower: noun, lemma: noun })
+  if (source === null || (family !== 'clause' && family !== 'object')) return false
+  const mention = parseMention(reading.tokens.slice(source.first, source.last), reading.original, true)
+  const noun = mention?.noun ?? ''
+  // "The tribunal held that …", "The Supreme Court found that …": a body decides it.
+  if (family === 'clause' && /^(?:find|hold|determine)$/u.test(lemma))
+    return mention?.kind === 'organization' || isNounIn('paper', { lower: noun, lemma: noun })
+  return lexicon.show.has(lemma) && isNounIn('paper', { lower: noun, lemma: noun })
 }
 
 // A cue inside a quotation is the quoted speaker's word.

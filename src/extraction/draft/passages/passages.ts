@@ -81,6 +81,7 @@ function says({ tokens }: Reading, { first, last }: Range, answers: boolean): bo
   if (word === undefined) return false
   if (words.length < 3 && /^(?:yes|yeah|yep|no|nope|okay|right)$/u.test(word.lower)) return answers
   if (rulings.test(word.lower)) return true
+  if (words.length > 2 && orders.test(word.lower)) return true
   if (words.some(({ pos }) => pos === 'VERB' || pos === 'AUX')) return !isCall(words)
   return (
     answers && words.some(({ pos }) => pos !== 'PROPN') && !/^\d|[ap]\.?m\.?$/iu.test(own.at(-1)?.text ?? '')
@@ -89,6 +90,9 @@ function says({ tokens }: Reading, { first, last }: Range, answers: boolean): bo
 
 const rulings =
   /^(?:objection|overruled|sustained|hearsay|denied|granted|never|absolutely|correct|agreed|aye|nay|guilty)$/u
+
+// "Call your next witness.": the tagger takes the verb that opens it for a name.
+const orders = /^(?:answer|approach|call|continue|proceed|raise|sit|stand|state|step|strike)$/u
 
 // "Go ahead, Danny.", "Peter, go.": who speaks next.
 const isCall = (words: readonly { lower: string; text: string }[]): boolean =>

@@ -52,6 +52,7 @@ export const nameIn = (beside: readonly string[]): string | undefined =>
         words,
       ) &&
       !isOffice(words) &&
+      !/\b(?:Department|Ministry|Office|Affairs)\b/u.test(words) &&
       countryNamed(words) === undefined,
   )
 

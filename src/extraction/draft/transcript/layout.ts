@@ -82,10 +82,19 @@ const opensText = ([first]: readonly Labelled[]): boolean => (first?.nth ?? Infi
 
 const examines = ({ original }: Reading): boolean => /\bEXAMINATION\b|^BY M[RS]+\./mu.test(original)
 
+// "Marta Ruiz" is "Ruiz" later on, and "Northern Post" is "NP".
+const isShorter = (one: string, other: string): boolean =>
+  other.includes(' ') && (other.endsWith(` ${one}`) || initialsOf(other) === one)
+
 // Each name once is a list; whoever converses comes again.
 function repeats(found: readonly Labelled[]): boolean {
-  return new Set(found.map(({ label }) => label.name)).size < found.length
+  const names = found.map(({ label }) => label.name)
+  if (new Set(names).size < names.length) return true
+  return names.some((one, i) => names.slice(0, i).some(other => isShorter(one, other)))
 }
+
+const initialsOf = (name: string): string =>
+  [...name.matchAll(/(?:^| )(?<letter>\p{Lu})/gu)].map(({ groups }) => groups?.['letter'] ?? '').join('')
 
 const persons = /\b(?:I|we|you|my|our|your|me|us|mine|yours|ours)\b/iu
 

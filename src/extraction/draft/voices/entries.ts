@@ -22,9 +22,9 @@ export interface Entry {
 }
 
 const headed =
-  /^\s*\[?(?<stamp>\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)\]?\s*[-–—]?\s*(?<name>\p{L}[^:\n[\]]{1,60}):(?=\s)\s*/u
+  /^\s*\[?(?<stamp>(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2} \p{Lu}\p{L}{2,8} \d{4}|\p{Lu}\p{L}{2,8} \d{1,2}, \d{4}),? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)\]?\s*[-–—]?\s*(?<name>\p{L}[^:\n[\]]{1,60}):(?=\s)\s*/u
 const stamped =
-  /^\s*(?<name>\p{L}[^:\n[\]]{1,60}), \[(?<stamp>\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)\]:?\s*/u
+  /^\s*(?<name>\p{L}[^:\n[\]]{1,60}), \[(?<stamp>(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2} \p{Lu}\p{L}{2,8} \d{4}|\p{Lu}\p{L}{2,8} \d{1,2}, \d{4}),? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)\]:?\s*/u
 const handle =
   /^\s*(?:(?<name>\p{Lu}[^\n@·:]{1,60}?)\s*(?:✔|☑|✓)?\s*[(]?)?(?<handle>@\w{1,30})[)]?(?:\s*[·•|-]\s*[^\n]{1,40})?\s*:?\s*$/u
 const inline = /^\s*(?<handle>@\w{1,30}):\s+/u
@@ -60,6 +60,8 @@ function postsIn(reading: Reading): Entry[] {
       entries.push(open)
       continue
     }
+    // "Replying to @aberg": whom it answers, and no author.
+    if (/^\s*Replying to\b/u.test(words)) continue
     const called = handle.exec(words)
     if (called !== null) {
       const before = blocks[nth - 1]
@@ -135,8 +137,21 @@ function tokensIn({ tokens }: Reading, { first, last }: Range, start: number, en
   return { first: from, last: to }
 }
 
+const months = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ')
+
 // "03.05.2024", "2024-05-03"; a day and a month that may be either are left out.
 function dayOf(stamp: string): string | undefined {
+  const told =
+    /(?<day>\d{1,2}) (?<month>\p{Lu}\p{L}{2})\p{L}* (?<year>\d{4})|(?<month2>\p{Lu}\p{L}{2})\p{L}* (?<day2>\d{1,2}), (?<year2>\d{4})/u.exec(
+      stamp,
+    )
+  if (told !== null) {
+    const { day, month, year, day2, month2, year2 } = told.groups ?? {}
+    const at = months.indexOf((month ?? month2 ?? '').toLowerCase())
+    return at < 0
+      ? undefined
+      : `${year ?? year2}-${String(at + 1).padStart(2, '0')}-${(day ?? day2 ?? '').padStart(2, '0')}`
+  }
   const [, a = '', mark = '', b = '', c = ''] = /^(\d{1,4})([./-])(\d{1,2})[./-](\d{2,4})/u.exec(stamp) ?? []
   if (a.length === 4) return `${a}-${b.padStart(2, '0')}-${c.padStart(2, '0')}`
   const year = c.length === 2 ? `20${c}` : c

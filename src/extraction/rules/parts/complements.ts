@@ -19,6 +19,7 @@ export const that: Complement = ({ sentence }, i) =>
 function isComplementizer(sentence: Sentence, i: number): boolean {
   const { at } = sentence
   const next = at(i + 1)
+  if (i + 1 >= sentence.last || /^[.;!?]$/u.test(next.lower)) return false
   if (at(i).pos === 'SCONJ' || at(i).pos === 'ADP' || next.lower === ',' || next.lower === '"') return true
   if (isTime(next) || next.pos === 'AUX' || next.lower === '.') return false
   if (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'PROPN' || sentence.startsClause(i + 1))
@@ -127,6 +128,8 @@ function skipAdjuncts(sentence: Sentence, from: number): number {
     )
       i++
     if ((at(i).pos === 'DET' || at(i).pos === 'ADJ') && isTime(at(i + 1))) i += 2
+    // "two weeks ago"
+    if ((at(i).pos === 'NUM' || at(i).pos === 'DET') && at(i + 2).lower === 'ago') i += 3
     if (at(i).pos === 'ADP' && at(i).lower !== 'that' && !isQuestionWord(at(i)))
       i = sentence.phraseFrom(i + 1)?.last ?? i
     if (i === start) break

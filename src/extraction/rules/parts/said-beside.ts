@@ -7,12 +7,16 @@ import { isFinite, isNominal, isTime } from '../../text/sentence/words.ts'
 export function isTold(sentence: Sentence, first: number, last: number): boolean {
   const { at } = sentence
   const opening = at(first)
+  if (fragments.test(opening.lower)) return true
   if (opening.pos === 'VERB') return false
   if (!lexicon.subordinates.has(opening.lower))
     return hasFinite(sentence, first, last) && opening.pos !== 'ADP'
   for (let i = first; i < last; i++) if (at(i).lower === ',') return true
   return false
 }
+
+// "Not true, the bank said."
+const fragments = /^(?:not|no|yes|never|nothing|nonsense|untrue|wrong|false|absolutely|definitely)$/u
 
 /** What is said before a cue: the sentence up to it, or the quotation alone where another clause stands before that. */
 export function saidBefore({ at, first: start }: Sentence, end: number): Range {

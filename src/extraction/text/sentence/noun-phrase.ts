@@ -133,7 +133,12 @@ export function phraseFrom(sentence: Sentence, first: number, crossing: boolean)
       break
     }
     if (isNominal(token)) {
-      if (isRelative(token)) break
+      // "denies that.": no relative clause follows.
+      if (
+        isRelative(token) &&
+        !(i === first && token.lower === 'that' && (i + 1 >= sentence.last || next.pos === 'PUNCT'))
+      )
+        break
       seen = true
       continue
     }

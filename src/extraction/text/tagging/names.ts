@@ -1,5 +1,5 @@
 import { isAbstract } from './abstract.ts'
-import { isNounIn } from '../../lexicon/lexicon.ts'
+import { isNounIn, lexicon } from '../../lexicon/lexicon.ts'
 import type { Token } from '../tokens.ts'
 import { spokenVerbs } from './tags.ts'
 
@@ -20,8 +20,11 @@ export function mendNames(tokens: readonly Token[], first: number, last: number)
       token.lower = acronym
       token.lemma = acronym
       token.pos = 'PROPN'
-    } else if (isSurname(token, before, after)) token.pos = 'PROPN'
-    else if (token.pos === 'AUX' && opensSentence(before) && after?.pos === 'PROPN' && isCue(tokens[i + 2]))
+    } else if (
+      isSurname(token, before, after) ||
+      isInName(token, before, after) ||
+      (isGivenName(token) && opensSentence(before) && after?.pos === 'PROPN' && isCue(tokens[i + 2]))
+    )
       token.pos = 'PROPN'
   }
 }
@@ -33,9 +36,41 @@ const opensSentence = (before: Token | undefined): boolean => before === undefin
 
 const isCue = (token: Token | undefined): boolean => token !== undefined && spokenVerbs.has(token.lower)
 
+// "Will Marsh said", "Rose Walker said"; but "Has Marsh said so?" asks.
+const isGivenName = ({ pos, lower }: Token): boolean =>
+  pos === 'AUX' ? lower === 'will' || lower === 'may' : pos === 'VERB' && !/(?:ed|ing)$/u.test(lower)
+
+// "fisherman Per Holm", "and Li Na", "Bill May said", "Omar Said, the chairman", "for Kern said": a capital beside a
+// name or before a cue, among small letters.
+function isInName(token: Token, before: Token | undefined, after: Token | undefined): boolean {
+  if (token.pos === 'PROPN' || opensSentence(before) || !/^\p{Lu}\p{Ll}+$/u.test(token.text)) return false
+  if (
+    lexicon.article.has(token.lower) ||
+    lexicon.pronoun.has(token.lower) ||
+    lexicon.negation.has(token.lower)
+  )
+    return false
+  const follows = before?.pos === 'PROPN' && /^\p{Lu}\p{Ll}/u.test(before.text)
+  if (isCue(token)) return follows && (after === undefined || after.pos === 'PUNCT' || isCue(after))
+  if (['VERB', 'ADP', 'PART', 'ADV', 'SCONJ', 'DET', 'INTJ'].includes(token.pos))
+    return follows
+      ? isCue(after) || token.pos === 'PART'
+      : (after?.pos === 'PROPN' && /^\p{Ll}/u.test(before?.text ?? '')) ||
+          (token.pos === 'VERB' && isCue(after))
+  return token.pos === 'NOUN' && follows && isCue(after) && lexicon.calendar.has(token.lower)
+}
+
 // "Lynch said", "Grant called": no verb stands there, and no noun for one thing without an article.
 function isSurname(token: Token, before: Token | undefined, after: Token | undefined): boolean {
-  if (!/^\p{Lu}\p{Ll}+$/u.test(token.text) || !opensSentence(before) || !isCue(after)) return false
+  if (!/^\p{Lu}\p{Ll}+$/u.test(token.text) || !opensSentence(before)) return false
+  // "Kern cited", "Kern would not say": no verb opens a sentence before another one.
+  if (token.pos === 'VERB' && !isCue(after))
+    return (
+      !/(?:ed|ing)$/u.test(token.lower) &&
+      ((after?.pos === 'VERB' && after.lower.endsWith('ed')) ||
+        (after?.pos === 'AUX' && /^(?:would|has|had|is|was|will)$/u.test(after.lower)))
+    )
+  if (!isCue(after)) return false
   if (token.pos === 'VERB' || token.pos === 'AUX' || token.pos === 'ADJ') return !token.lower.endsWith('ing')
   return (
     token.pos === 'NOUN' &&

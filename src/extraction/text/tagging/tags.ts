@@ -1,4 +1,4 @@
-import { lexicon } from '../../lexicon/lexicon.ts'
+import { isNounIn, lexicon } from '../../lexicon/lexicon.ts'
 import type { Token } from '../tokens.ts'
 
 const always = new Map(
@@ -70,6 +70,8 @@ export function mendTags(tokens: readonly Token[], first: number, last: number):
 function mendSmall(token: Token, before: Token | undefined, after: Token | undefined): void {
   const { lower, pos } = token
   if (before?.lower === 'for' && lower === 'calm') token.pos = 'NOUN'
+  if (lower === 'that' && before !== undefined && (after === undefined || /^[.;!?]$/u.test(after.lower)))
+    token.pos = 'PRON'
   if (before === undefined || after === undefined) return
   if (lower === 'since' && before.pos === 'AUX' && after.pos === 'VERB') token.pos = 'ADV'
   else if (
@@ -79,7 +81,15 @@ function mendSmall(token: Token, before: Token | undefined, after: Token | undef
     always.has(after.lower)
   )
     token.pos = 'PROPN'
-  else if (lower === 'chief' && after.lower === 'of') token.pos = 'NOUN'
+  else if (lower === 'chief' && (after.lower === 'of' || after.pos === 'PUNCT')) token.pos = 'NOUN'
+  else if (
+    lower === 'for' &&
+    pos === 'SCONJ' &&
+    isNounIn('office', before) &&
+    (after.pos === 'PROPN' || after.pos === 'DET')
+  )
+    token.pos = 'ADP'
+  else if (isParticle(token, before, after)) token.pos = 'PROPN'
   else if (pos === 'VERB' && lower === token.lemma && after.lower === '-' && after.start === token.end)
     token.pos = 'NOUN'
   else if (pos === 'VERB' && /^\p{Lu}/u.test(token.text) && before.text === 'The' && after.pos === 'PROPN')
@@ -91,6 +101,13 @@ function mendSmall(token: Token, before: Token | undefined, after: Token | undef
     token.lemma = lemma
   }
 }
+
+// "Luiz da Costa", "Pieter van den Berg": a small word between the parts of a name.
+const isParticle = ({ lower, text }: Token, before: Token, after: Token): boolean =>
+  /^(?:da|das|de|del|della|den|der|di|do|dos|du|ibn|la|le|van|von)$/u.test(text) &&
+  lower !== 'do' &&
+  before.pos === 'PROPN' &&
+  (after.pos === 'PROPN' || /^(?:de[nr]?|la)$/u.test(after.text))
 
 // "his push", "responded to reports": after a possessive and after "to" no verb has such a form.
 function isNoun({ lower, lemma }: Token, before: Token | undefined): boolean {
@@ -135,6 +152,17 @@ function mendVerb(token: Token, before: Token | undefined, after: Token | undefi
     token.lemma = token.lower
     return
   }
+  // "Chad armed the rebels", "the governor branded the strike a disgrace"
+  if (
+    token.pos === 'ADJ' &&
+    /[^e]ed$/u.test(token.text) &&
+    (before?.pos === 'PROPN' || before?.pos === 'NOUN') &&
+    (after?.pos === 'DET' || lexicon.possessive.has(after?.lower ?? ''))
+  ) {
+    token.pos = 'VERB'
+    token.lemma = stemOf(token.lower)
+    return
+  }
   const lemma = always.get(token.lower) ?? verbOf(token.lower)
   if (
     aside &&
@@ -170,6 +198,15 @@ function mendVerb(token: Token, before: Token | undefined, after: Token | undefi
   }
 }
 
+// "brand" of "branded", "accuse" of "accused"
+const stemOf = (lower: string): string => {
+  const short = lower.slice(0, -2)
+  const known = [lower.slice(0, -1), short].find(stem =>
+    (['say', 'judge', 'call', 'as', 'object'] as const).some(column => lexicon[column].has(stem)),
+  )
+  return known ?? short
+}
+
 // "claims" of "Smith claims that": the verb behind a form that can be a noun too.
 function verbOf(lower: string): string | undefined {
   for (const stem of [
@@ -190,7 +227,7 @@ function verbOf(lower: string): string | undefined {
 function mendName(token: Token, before: Token | undefined, after: Token | undefined): void {
   if (always.has(token.lower) || before === undefined || before.pos === 'PUNCT') return
   const beside = before.pos === 'PROPN' || (after?.pos === 'PROPN' && before.pos !== 'PRON')
-  if (beside && !/(?:s|ed|ing)$/.test(token.lower)) token.pos = 'PROPN'
+  if (beside && !/(?:[^s]s|ed|ing)$/.test(token.lower)) token.pos = 'PROPN'
 }
 
 // "his favored provision", "300 pledged delegates": a participle between a determiner and a noun.

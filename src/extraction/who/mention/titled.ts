@@ -28,6 +28,14 @@ export function titled(own: readonly Token[], original: string, base: Base): Men
   const complement = complementEnd(own, head + 1)
   const after = own.slice(complement)
   const name = after.length > 0 && isName(after) ? after : undefined
+  // "the General Assembly"
+  const closing = /^\p{Lu}/u.test(name?.at(-1)?.text ?? '') ? (name?.at(-1)?.lower ?? '') : ''
+  if (
+    own[head]?.lower !== 'chancellor' &&
+    head <= 1 &&
+    (lexicon.body.has(closing) || lexicon.organization.has(closing))
+  )
+    return undefined
   const ofOffice = head + 1 < own.length && lexicon.ofOffice.has(own[head + 1]?.lower ?? '')
   if (after.length > 0 && name === undefined && !ofOffice) return undefined
   const of = ofOffice
@@ -42,12 +50,16 @@ export function titled(own: readonly Token[], original: string, base: Base): Men
   const title = own
     .slice(from, last)
     .filter(({ lower }, i) => !lexicon.honorific.has(lower) && !(i === 0 && former.has(lower)))
+    .filter(({ text, lower }, i) => i === 0 || text === '.' || !ranks.has(lower))
   const organization = title.findIndex(
-    ({ lower }) => lexicon.organization.has(lower) || lexicon.body.has(lower),
+    ({ lower, text }) =>
+      lexicon.organization.has(lower) ||
+      lexicon.body.has(lower) ||
+      /^(?:\p{Lu}\.){2,}$|^(?:UN|EU|NATO)$/u.test(text),
   )
   const headAt = title.findIndex(token => token === own[head])
-  const plural =
-    name === undefined && (own[head]?.lower ?? '').endsWith('s') && own[head]?.lower !== own[head]?.lemma
+  const noun = own[head]?.lower ?? ''
+  const plural = name === undefined && noun.endsWith('s') && !lexicon.office.has(noun)
   return {
     ...base,
     plural,
@@ -100,13 +112,19 @@ const isPrivate = new Set(
   ),
 )
 
+// "Army spokesman Col.": a rank before the name is no part of the office before it.
+const ranks = new Set(
+  'adm adm. capt capt. col col. gen gen. lt lt. maj maj. sgt sgt. dr dr. mr mr. ms ms. mrs mrs.'.split(' '),
+)
+
 const former = new Set(['former', 'ex', 'then', 'outgoing', 'acting', 'late'])
 
 // The last office in a row of titles: "Foreign Minister", "state attorney general".
 function headOffice(own: readonly Token[]): number {
   const preposition = own.findIndex(({ pos }, i) => pos === 'ADP' && i > 0)
   const until = preposition < 0 ? own.length : preposition
-  const first = own.slice(0, until).findLastIndex(({ lower }) => isOffice(lower))
+  const isLast = (i: number): boolean => i > 0 && i === own.length - 1 && ranks.has(own[i]?.lower ?? '')
+  const first = own.slice(0, until).findLastIndex(({ lower }, i) => isOffice(lower) && !isLast(i))
   if (first >= 0) return first
   return preposition < 0 ? own.findLastIndex(({ lower }) => isOffice(lower)) : -1
 }

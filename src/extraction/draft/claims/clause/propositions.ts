@@ -56,7 +56,11 @@ function clausesOf(sentence: Word[]): Word[][] {
     const { lower, pos } = at(sentence, i)
     if (pos !== 'CCONJ' || (lower !== 'and' && lower !== 'but')) continue
     const left = sentence.slice(0, at(sentence, i - 1).lower === ',' ? i - 1 : i)
-    const right = sentence.slice(i + 1)
+    // "… and that they are": a clause of its own under the same cue.
+    const that =
+      at(sentence, i + 1).lower === 'that' && startsClause(sentence, i + 2) && !isFinite(sentence, i + 2)
+    const right = sentence.slice(that ? i + 2 : i + 1)
+    if (that && !isWithin(left, verb.last)) return [left, ...clausesOf(right)]
     const marked = lower === 'but' || at(sentence, i - 1).lower === ','
     if (marked && startsClause(right, 0) && !isWithin(left, verb.last)) return [left, ...clausesOf(right)]
     if (

@@ -1,4 +1,4 @@
-import { at, mainStart, mainVerb, nounsEnd, startsClause } from './clause.ts'
+import { at, isFinite, mainStart, mainVerb, nounsEnd, startsClause } from './clause.ts'
 import type { Word } from './word.ts'
 
 const openers = new Set([
@@ -53,6 +53,9 @@ export function withoutMark(sentence: Word[]): Word[] {
   return sentence.slice(0, end)
 }
 
+const finites = (clause: readonly Word[]): number =>
+  clause.filter((word, i) => isFinite(clause, i) && (i === 0 || at(clause, i - 1).pos !== 'AUX')).length
+
 const questionWords = new Set(['who', 'whom', 'whose', 'which', 'why', 'how', 'when', 'where'])
 
 /** Whether words have a subject and a verb, and so can be true or false. */
@@ -79,7 +82,7 @@ export function tells(clause: readonly Word[]): boolean {
       ['this', 'that', 'these', 'those', 'there', 'all', 'some'].includes(lower),
   )
   if (!isSubject) return false
-  if (first.lower === 'what' && mainVerb(clause, verb.last) === undefined) return false
+  if (first.lower === 'what') return finites(clause) > 1
   const helper = at(clause, verb.head).pos === 'AUX'
   return !helper || clause.length > verb.last || nounsEnd(clause, start) > start + 1
 }

@@ -24,6 +24,9 @@ export function ofObject(telling: Telling): FrameClaims {
     lemma === 'admit' ||
     lemma === 'deny'
   if (answers && refersBack(words)) return { claims: [], again: negated ? 'LEAVES_OPEN' : verb }
+  const charged = chargeIn(words)
+  if ((answers || lemma === 'reject' || lemma === 'dismiss') && charged !== undefined)
+    return { claims: claimsOf(telling, charged, negated ? 'LEAVES_OPEN' : verb) }
   if (answers && ['deny', 'admit', 'acknowledge', 'confess'].includes(lemma)) {
     const own =
       deniedNoun(subjectOf(telling.speaking), words) ?? fromGerund(subjectOf(telling.speaking), words)
@@ -31,6 +34,12 @@ export function ofObject(telling: Telling): FrameClaims {
   }
   if (lemma === 'accuse' || lemma === 'blame') return { claims: ofAccusation(telling, words) }
   return { claims: suchAs(scene, range, about) }
+}
+
+// "claims that the raid killed 25": what was charged.
+function chargeIn(words: readonly Word[]): readonly Word[] | undefined {
+  const that = words.findIndex(({ lower }) => lower === 'that')
+  return that > 0 && refersBack(words.slice(0, that)) ? words.slice(that + 1) : undefined
 }
 
 // "accused Iran of arming the group", "blamed Iran for the raid"

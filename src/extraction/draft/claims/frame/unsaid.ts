@@ -89,6 +89,12 @@ export const unsaidRules: readonly UnsaidRule[] = [
     not: 'Anna Berg said that the bridge may be closed.',
   },
   {
+    id: 'not-true-that',
+    holds: (frame, sentence) => untrue.test(wordsBefore(sentence, startOf(frame), 9)),
+    example: 'It is not true that Anna Berg said that the bridge is closed.',
+    not: 'It is true that Anna Berg said that the bridge is closed.',
+  },
+  {
     id: 'has-to-say',
     holds: ({ head }, sentence) => owing.test(wordsBefore(sentence, head + 1, 6)),
     example: 'Anna Berg has yet to say that the bridge is closed.',
@@ -127,6 +133,8 @@ const failing = new RegExp(
 )
 const conditional =
   /(?:^|[ ,"—])(?:if|unless|until|till|lest|in case|provided(?: that)?|suppose(?: that)?|supposing|assuming(?: that)?|should)(?: (?:and|only|ever|even|then|the|a|an|mr\.?|president|any|some))*$/iu
+const untrue =
+  /\b(?:not (?:true|clear|certain|known|the case|as if)|false|untrue|no (?:evidence|proof|sign|record|indication|suggestion)|a (?:lie|myth|hoax)|unclear|unlikely|doubtful) (?:that|whether|if)(?: (?:the|a|an|mr\.?|ms\.?|president))*$/iu
 const owing = new RegExp(
   String.raw`\b(?:has|have|had) ${adverbs}yet to ${adverbs}\p{L}+$|\b(?:needs?|needed|has|have|had|ought|supposed) to ${adverbs}(?:say|admit|condemn|acknowledge|explain|apologi[sz]e|concede|denounce|confess|declare|state|recogni[sz]e|tell|confirm|deny|answer)$`,
   'iu',

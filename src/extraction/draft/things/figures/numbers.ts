@@ -23,6 +23,7 @@ const tens = new Map(
 const scales = new Map(
   Object.entries({ dozen: 12, hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }),
 )
+const letters = new Map(Object.entries({ k: 1e3, m: 1e6, mn: 1e6, bn: 1e9 }))
 const units = { $: 'dollars', '€': 'euros', '£': 'pounds' } as const
 
 const lowerAt = (words: readonly Word[], index: number): string => words[index]?.lower ?? ''
@@ -105,6 +106,9 @@ function valueAt(words: readonly Word[], index: number): Value | undefined {
 
 // "two hundred and fifty thousand", "1.5 million"
 function withScale(words: readonly Word[], value: number, next: number, counted: boolean): Value {
+  // "1.1m people", "3bn dollars"
+  const letter = words[next]?.apart === false ? letters.get(lowerAt(words, next)) : undefined
+  if (letter !== undefined) return { value: scaled(value, letter), last: next + 1, counted: true }
   const scale = scales.get(lowerAt(words, next))
   if (scale === undefined) return { value, last: next, counted }
   const and = lowerAt(words, next + 1) === 'and' ? 1 : 0
