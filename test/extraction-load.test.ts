@@ -106,3 +106,39 @@ test('whosaid extract --graph calls those by their ids whom the loaded graph kno
     ['#hezbollah-battalions', undefined],
   ])
 })
+
+test('whosaid extract --graph knows who held an office on the day, by the tenures of the loaded graph', async () => {
+  await suite.load({
+    document: { id: 'offices', title: 'Offices', publisher: 'us', annotator: 'us', reference: true },
+    actors: [
+      { id: 'us', kind: 'organization', name: 'Us' },
+      { id: 'norway', kind: 'state', name: 'Norway' },
+      { id: 'ada-holm', kind: 'person', name: 'Ada Holm' },
+      { id: 'per-dahl', kind: 'person', name: 'Per Dahl' },
+    ],
+    positions: [{ id: 'norway-prime-minister', title: 'Prime Minister of Norway', in: 'norway' }],
+    tenures: [
+      {
+        holder: 'ada-holm',
+        position: 'norway-prime-minister',
+        startDate: '2020-01-01',
+        endDate: '2022-12-31',
+      },
+      {
+        holder: 'per-dahl',
+        position: 'norway-prime-minister',
+        startDate: '2023-01-01',
+        endDate: '2026-12-31',
+      },
+    ],
+  })
+  using folder = temporaryFolder()
+  const text = (day: string) =>
+    `---\ntitle: A day\ndate: ${day}\n---\nThe Prime Minister of Norway said that it rains.\n`
+  const speakerOn = async (day: string) => {
+    const { stdout } = await whosaid(['extract', folder.put(`${day}.md`, text(day)), '--graph'])
+    return (JSON.parse(stdout) as DocumentFile).statements?.[0]?.speaker
+  }
+  expect(await speakerOn('2021-05-04')).toBe('ada-holm')
+  expect(await speakerOn('2024-05-04')).toBe('per-dahl')
+})

@@ -471,6 +471,20 @@ export const answers = {
     }
   },
 
+  'how-the-wording-changed'(data: {
+    statements: Listed<{ text: string; quote: string | null; spans: { start: number; end: number }[] }>
+  }) {
+    return data.statements.nodes.map(({ text, quote, spans }) => ({ text, quote, spans }))
+  },
+
+  'said-in-which-office'(data: { statements: Listed<{ speakerPositions: { position: Named }[] }> }) {
+    return sortedSet(
+      data.statements.nodes.flatMap(({ speakerPositions }) =>
+        speakerPositions.map(({ position }) => position.id),
+      ),
+    )
+  },
+
   'zarif-about-united-states'(data: {
     statements: Listed<{ text: string; quote: string | null; spans: { start: number; end: number }[] }>
   }) {

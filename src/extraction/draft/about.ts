@@ -1,5 +1,6 @@
 import type { Scene } from './scene.ts'
 import { longNameEnd } from './targets/long-names.ts'
+import { isThing, partOfState } from './targets/things.ts'
 import { capitalAt, isAdministration, roleAt } from './targets/roles.ts'
 import { isHeading as isListHeading } from './transcript/label.ts'
 import type { Range } from '../text/sentence/sentence.ts'
@@ -125,7 +126,7 @@ export function mentionsIn(
     if (
       end < last &&
       next !== undefined &&
-      (isNounIn('militia', next) || lexicon.organization.has(next.lower))
+      (isNounIn('militia', next) || (lexicon.organization.has(next.lower) && next.lower !== 'force'))
     )
       end++
     if (heading) end = headingName(tokens, i, end)
@@ -133,7 +134,10 @@ export function mentionsIn(
     // "Iran-backed", "pro-Iran": the name is part of an adjective.
     const bound = tokens[end]?.lower === '-' && tokens[end]?.start === tokens[end - 1]?.end
     const mention = bound || own.length === 0 ? undefined : parseMention(own, original)
-    if (
+    const whole = mention?.kind === 'person' ? partOfState(mention.name) : undefined
+    if (mention !== undefined && whole !== undefined)
+      found.push({ mention: { ...mention, kind: 'state', name: whole.name, country: whole }, at: i })
+    else if (
       mention?.proper === true &&
       mention.kind !== 'thing' &&
       !(i === first && tokens[end]?.lower === ':' && headsList(mention.name)) &&
@@ -203,6 +207,7 @@ function goesOn(tokens: readonly Token[], index: number): boolean {
 
 // A single unknown word with a capital may be anything.
 function isSomebody(mention: Mention): boolean {
+  if (mention.kind === 'person' && mention.title === undefined && isThing(mention.name)) return false
   return (
     mention.kind !== 'person' ||
     mention.name.includes(' ') ||

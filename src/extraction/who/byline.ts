@@ -10,7 +10,7 @@ const by = new RegExp(
 const talks = /^(?:(?:an?|the) )?(?:exclusive )?(?:interview|conversation|q\s?&\s?a) with (?<who>.+)$/iu
 const possessive = new RegExp(String.raw`^(?<who>[^:]{2,80}?)(?:['’]s?) (?:joint )?${kinds}\b`, 'iu')
 const stop =
-  /,? (?:on|at|in|regarding|about|after|before|during|following|announcing|concerning|ahead|upon|as|calling|via|aboard|en route|honoring|when|where|who|following|commemorating|to the (?:congress|nation|people|speaker|house|senate|press|american)|to (?:congress|discuss|mark|members|reporters|the)|for the|with regard|condemning|welcoming)\b.*$| [–—-]+ .*$|[:;(].*$/iu
+  /,? (?:on|by|at|in|regarding|about|after|before|during|following|announcing|concerning|ahead|upon|as|calling|via|aboard|en route|honoring|when|where|who|following|commemorating|to the (?:congress|nation|people|speaker|house|senate|press|american)|to (?:congress|discuss|mark|members|reporters|the)|for the|with regard|condemning|welcoming)\b.*$| [–—-]+ .*$|[:;(].*$/iu
 const gerund = /^(?<before>(?:\S+ ){2,}?)\p{Lu}\p{L}+ing\b.*$/u
 
 /** Who speaks by a document's title: "Remarks by President X and Prime Minister Y at Z". */

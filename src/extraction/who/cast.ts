@@ -186,11 +186,14 @@ export function createCast(
       remember(mention, person)
       return person
     }
-    const name = mention.name.includes(' ')
-      ? mention.name
-      : whole.has(folded(mention.name))
+    const name =
+      mention.name.includes(' ') || /^\p{Lu}{2,6}$/u.test(mention.name)
         ? mention.name
-        : (people.fullOf(mention.name, 'first') ?? mention.name)
+        : whole.has(folded(mention.name))
+          ? mention.name
+          : (people.fullOf(mention.name, 'first') ?? mention.name)
+    const listed = /^\p{Lu}{2,6}$/u.test(name) ? knownBy(name, mention.kind) : undefined
+    if (listed !== undefined && !byName.has(folded(name))) return add(listed)
     const id = byName.get(folded(name)) ?? shortForm(mention, name)
     if (id !== undefined) {
       if (actors.get(id)?.name !== name) add({ ...(actors.get(id) as Actor), name })

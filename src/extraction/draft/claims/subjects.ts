@@ -20,6 +20,7 @@ export function named(words: readonly Word[], speaking: Speaking | undefined): W
     if (stands === 'subject') return { ...instead(word, speaking.name), apart: word.apart }
     if (stands === 'possessive') return { ...instead(word, `${speaking.name}’s`), apart: word.apart }
     // The verb right after the pronoun that it agreed with.
+    if (word.lower === 'am' && speaking.person && at(words, i - 1).text === 'I') return agreed(word)
     if (verb !== undefined && i > 0 && !speaking.plural && agrees(words, i, verb.first, speaking))
       return agreed(word)
     return word
@@ -27,12 +28,13 @@ export function named(words: readonly Word[], speaking: Speaking | undefined): W
 }
 
 function standsFor(
-  { lower, quoted, pos }: Word,
+  { lower, text, quoted, pos }: Word,
   index: number,
   { person, plural }: Speaking,
   words: readonly Word[],
 ): 'subject' | 'possessive' | undefined {
-  if (lower === 'i' && person) return 'subject'
+  // "(i)" counts, and nobody speaks.
+  if (text === 'I' && person) return 'subject'
   if (lower === 'my' && person) return 'possessive'
   if (lower === 'we' && !person) return 'subject'
   if (lower === 'our' && !person) return 'possessive'
