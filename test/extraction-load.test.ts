@@ -107,6 +107,9 @@ test('whosaid extract --graph calls those by their ids whom the loaded graph kno
   ])
 })
 
+const ministerSaysOn = (day: string) =>
+  `---\ntitle: A day\ndate: ${day}\n---\nThe Prime Minister of Norway said that it rains.\n`
+
 test('whosaid extract --graph knows who held an office on the day, by the tenures of the loaded graph', async () => {
   await suite.load({
     document: { id: 'offices', title: 'Offices', publisher: 'us', annotator: 'us', reference: true },
@@ -133,10 +136,8 @@ test('whosaid extract --graph knows who held an office on the day, by the tenure
     ],
   })
   using folder = temporaryFolder()
-  const text = (day: string) =>
-    `---\ntitle: A day\ndate: ${day}\n---\nThe Prime Minister of Norway said that it rains.\n`
   const speakerOn = async (day: string) => {
-    const { stdout } = await whosaid(['extract', folder.put(`${day}.md`, text(day)), '--graph'])
+    const { stdout } = await whosaid(['extract', folder.put(`${day}.md`, ministerSaysOn(day)), '--graph'])
     return (JSON.parse(stdout) as DocumentFile).statements?.[0]?.speaker
   }
   expect(await speakerOn('2021-05-04')).toBe('ada-holm')

@@ -226,15 +226,16 @@ describe("a rule of somebody's own words, or of the narrator's", () => {
   })
 })
 
-describe('a long name', () => {
-  const nameIn = (text: string): string | undefined => {
-    const { tokens, original } = read(text)
-    for (let i = 0; i < tokens.length; i++) {
-      const end = /^The$/u.test(tokens[i]?.text ?? '') ? undefined : longNameEnd(tokens, i, tokens.length)
-      if (end !== undefined) return original.slice(tokens[i]?.start, tokens[end - 1]?.end)
-    }
-    return undefined
+const nameIn = (text: string): string | undefined => {
+  const { tokens, original } = read(text)
+  for (let i = 0; i < tokens.length; i++) {
+    const end = /^The$/u.test(tokens[i]?.text ?? '') ? undefined : longNameEnd(tokens, i, tokens.length)
+    if (end !== undefined) return original.slice(tokens[i]?.start, tokens[end - 1]?.end)
   }
+  return undefined
+}
+
+describe('a long name', () => {
   it.each(longNameRules.map(rule => [rule.id, rule] as const))(
     '%s goes on over small words, and ends before another name',
     (_, { example, not }) => {
