@@ -1,11 +1,14 @@
 import { type Asked, useQuery } from '../../api/use-query.ts'
+import { cypherOfDocument } from '../../cypher/texts.ts'
 import {
+  DocumentOutline,
   DocumentPage,
   DocumentText,
   type DocumentPageQuery,
   type DocumentTextQuery,
 } from '../../generated/queries.ts'
 import { Empty, Shown } from '../../parts/states.tsx'
+import { PageTools } from '../../parts/tools/page-tools.tsx'
 import { useOpened } from '../../text/opened.ts'
 import { About } from './about.tsx'
 import { OpenText } from './open-text.tsx'
@@ -45,6 +48,11 @@ function Loaded({ document, asked, outline }: LoadedProps) {
   return (
     <>
       <About document={document} totalCount={outline.totalCount} />
+      <PageTools
+        query={DocumentOutline}
+        variables={{ id: document.id, after: null }}
+        cypher={cypherOfDocument(document.id)}
+      />
       <Shown asked={asked} lines={20}>
         {({ document: kept }) => {
           const text = kept?.text ?? opened

@@ -1,7 +1,9 @@
 import { useQuery } from '../../api/use-query.ts'
+import { cypherOfStatement } from '../../cypher/texts.ts'
 import { StatementPage, type StatementPageQuery } from '../../generated/queries.ts'
 import { Statement } from '../../parts/statement/statement.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
+import { PageTools } from '../../parts/tools/page-tools.tsx'
 import { addressOf } from '../../router/addresses.ts'
 import { Link } from '../../router/link.tsx'
 import { Around, Others } from './around.tsx'
@@ -46,6 +48,11 @@ function Loaded({ statement }: { statement: NonNullable<StatementPageQuery['stat
             <Link to={addressOf('documents', documentId)}>{other?.title ?? documentId}</Link>.
           </p>
         ))}
+      <PageTools
+        query={StatementPage}
+        variables={{ id: statement.id }}
+        cypher={cypherOfStatement(statement.id)}
+      />
       <Statement statement={statement} />
       <NoteOf id={statement.id} />
       <InSentence statement={statement} />
