@@ -16,11 +16,10 @@ export async function serve(switches: { host?: string; port?: string }): Promise
   })
   const options = apiOptions(config)
   endWithParent()
-  const building = buildWorkbench()
   // A server runs for long, so its Neo4j should too: the full compiler costs seconds at the start and halves each page's time.
   return withGraph('full', async ({ graph, browserUri, lost }) => {
     await sayOtherLayout(graph)
-    const folder = await building
+    const folder = await buildWorkbench()
     const workbench =
       folder === undefined
         ? undefined
