@@ -9,6 +9,7 @@ CREATE CONSTRAINT claim_id IF NOT EXISTS FOR (claim:Claim) REQUIRE claim.id IS U
 CREATE CONSTRAINT position_id IF NOT EXISTS FOR (position:Position) REQUIRE position.id IS UNIQUE;
 CREATE CONSTRAINT statement_id IF NOT EXISTS FOR (statement:Statement) REQUIRE statement.id IS UNIQUE;
 CREATE CONSTRAINT document_id IF NOT EXISTS FOR (document:Document) REQUIRE document.id IS UNIQUE;
+CREATE CONSTRAINT member_id IF NOT EXISTS FOR (member:Member) REQUIRE member.id IS UNIQUE;
 CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (judgement:Judgement) REQUIRE judgement.id IS UNIQUE;
 CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (graph:Graph) REQUIRE graph.id IS UNIQUE;
 
@@ -16,6 +17,9 @@ CREATE INDEX statement_key IF NOT EXISTS FOR (statement:Statement) ON (statement
 CREATE INDEX statement_long_key IF NOT EXISTS FOR (statement:Statement) ON (statement.longKey);
 CREATE INDEX statement_utterance IF NOT EXISTS FOR (statement:Statement) ON (statement.utterance);
 CREATE INDEX statement_doubt_id IF NOT EXISTS FOR (statement:Statement) ON (statement.doubt, statement.id);
+CREATE INDEX statement_given_utterance IF NOT EXISTS FOR (statement:Statement) ON (statement.givenUtterance);
+CREATE INDEX member_canonical IF NOT EXISTS FOR (member:Member) ON (member.canonical);
+CREATE INDEX judgement_entry IF NOT EXISTS FOR (judgement:Judgement) ON (judgement.entry);
 CREATE INDEX event_key IF NOT EXISTS FOR (event:Event) ON (event.key);
 CREATE INDEX claim_disputed_id IF NOT EXISTS FOR (claim:Claim) ON (claim.disputed, claim.id);
 CREATE INDEX document_key IF NOT EXISTS FOR (document:Document) ON (document.key);
@@ -33,6 +37,7 @@ CREATE INDEX about_long_key IF NOT EXISTS FOR ()-[about:ABOUT]-() ON (about.abou
 CREATE INDEX jointly_about_pair_long_key IF NOT EXISTS FOR ()-[about:JOINTLY_ABOUT]-() ON (about.speakerId, about.aboutId, about.longKey);
 
 CREATE INDEX described_in_subject_rank IF NOT EXISTS FOR ()-[described:DESCRIBED_IN]-() ON (described.subjectId, described.rank);
+CREATE INDEX described_in_given_id IF NOT EXISTS FOR ()-[described:DESCRIBED_IN]-() ON (described.givenId);
 CREATE INDEX described_in_document IF NOT EXISTS FOR ()-[described:DESCRIBED_IN]-() ON (described.documentId);
 CREATE INDEX holds_document IF NOT EXISTS FOR ()-[holds:HOLDS]-() ON (holds.documentId);
 CREATE INDEX position_in_document IF NOT EXISTS FOR ()-[within:POSITION_IN]-() ON (within.documentId);

@@ -50,6 +50,7 @@ async function allAsked(filter: StatementFilter, page: object): Promise<Asked[]>
   const sent: Asked[] = []
   const context: Context = {
     allowance: createAllowance(Infinity),
+    canonical: id => id,
     load: async (query: QueryName, id: string, _args?: object, parameters?: (ids: string[]) => object) => {
       sent.push([query, parameters!([id])])
       return null

@@ -17,6 +17,8 @@ beforeAll(async () => {
      RETURN id`,
   )
   ids = rows.map(({ id }) => id)
+  // The members of groups are read once for each state of the graph.
+  await suite.ask('{ node(id: "old-treaty") { id } }')
 })
 afterAll(() => suite[Symbol.asyncDispose]())
 
@@ -48,7 +50,8 @@ describe('one field costs at most one query, however many nodes it stands at', (
     const name = `${type}.${field}`
     const query = `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${field} ${selection} } } }`
     const isInterval = /Intervals?$/.test(field)
-    const nothing = (selection === '' && !asked.has(name) && !isCount(field)) || free.has(name) || isInterval
+    const isFree = free.has(name) || field === 'identity'
+    const nothing = (selection === '' && !asked.has(name) && !isCount(field)) || isFree || isInterval
     // silentParties and others name nodes by their ids, which are got in a second step of the same level.
     const most = field === 'silentParties' ? 3 : 2
     const queries = await suite.queriesOf(query, { ids })

@@ -14,7 +14,7 @@ import { undone } from './support/undone.ts'
 
 const runs = { numRuns: Number(process.env['WHOSAID_LAW_RUNS'] ?? 5), endOnFailure: true }
 
-/** What the examples have nothing of: local nodes, relayers, a document that derives from another. */
+/** What the examples have nothing of: local nodes, relayers, a document that derives from another, judgements. */
 const extra: DocumentFile = {
   document: {
     id: 'extra',
@@ -28,7 +28,10 @@ const extra: DocumentFile = {
     { id: 'iran', kind: 'state', name: 'Iran' },
     { id: '#reporters', kind: 'group', name: 'reporters' },
   ],
-  topics: [{ id: '#matter', name: 'The matter' }],
+  topics: [
+    { id: '#matter', name: 'The matter' },
+    { id: '#riddle', name: 'A riddle' },
+  ],
   positions: [{ id: '#spokesman', title: 'Spokesman', in: 'iran' }],
   statements: [
     { id: 'told', voice: 'NARRATOR', text: 'It is told.', addressees: ['#reporters'], via: ['#reporters'] },
@@ -41,6 +44,11 @@ const extra: DocumentFile = {
       saidAt: '2024',
       spans: [{ start: 0, end: 4 }],
     },
+    { id: 'hinted', voice: 'NARRATOR', text: 'It is hinted.' },
+  ],
+  identities: [
+    { same: ['#riddle', 'gone#riddle'], basis: 'One riddle.' },
+    { same: ['#hinted', 'gone#hint'], basis: 'One hint.' },
   ],
 }
 

@@ -6,28 +6,25 @@ RETURN documentId,
        properties(reported) AS spans,
        COLLECT {
          MATCH (speaker:Actor)-[said:SAID]->(statement)
-         RETURN speaker.id
+         RETURN coalesce(said.givenIds, [coalesce(said.givenId, speaker.id)])
          ORDER BY said.order
        } AS speaker,
        COLLECT {
          MATCH (statement)-[about:ABOUT]->(target)
          WHERE about.derived IS NULL
-         RETURN {id: target.id, stance: about.stance, as: about.as}
-         ORDER BY target.id
+         RETURN {ids: coalesce(about.givenIds, [coalesce(about.givenId, target.id)]), stance: about.stance, as: about.as}
        } AS about,
        COLLECT {
          MATCH (statement)-[verb:ASSERTS|DENIES|LEAVES_OPEN|ASKS]->(claim:Claim)
-         RETURN {id: claim.id, verb: type(verb), hedge: verb.hedge}
-         ORDER BY claim.id
+         RETURN {ids: coalesce(verb.givenIds, [coalesce(verb.givenId, claim.id)]), verb: type(verb), hedge: verb.hedge}
        } AS claims,
        COLLECT {
-         MATCH (statement)-[:ADDRESSED_TO]->(addressee:Actor)
-         RETURN addressee.id
-         ORDER BY addressee.id
+         MATCH (statement)-[addressed:ADDRESSED_TO]->(addressee:Actor)
+         RETURN coalesce(addressed.givenIds, [coalesce(addressed.givenId, addressee.id)])
        } AS addressees,
        COLLECT {
          MATCH (statement)-[relayed:RELAYED_BY]->(relayer:Actor)
-         RETURN relayer.id
+         RETURN coalesce(relayed.givenIds, [coalesce(relayed.givenId, relayer.id)])
          ORDER BY relayed.order
        } AS via,
        COLLECT {
@@ -36,12 +33,12 @@ RETURN documentId,
          ORDER BY inner.id
        } AS reports,
        COLLECT {
-         MATCH (statement)-[:SPOKEN_AS]->(position:Position)
-         RETURN position.id
+         MATCH (statement)-[spoken:SPOKEN_AS]->(position:Position)
+         RETURN coalesce(spoken.givenId, position.id)
        } AS spokenAs,
        COLLECT {
-         MATCH (statement)-[:MADE_AT]->(event:Event)
-         RETURN event.id
+         MATCH (statement)-[made:MADE_AT]->(event:Event)
+         RETURN coalesce(made.givenId, event.id)
        } AS madeAt,
        COLLECT {
          MATCH (statement)-[:REPLIES_TO]->(earlier:Statement)

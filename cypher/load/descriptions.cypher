@@ -1,10 +1,10 @@
-// The first descriptions of shared nodes, by rank, those of some documents left out: where a view finds what it lost.
-UNWIND $ids AS id
-CALL (id) {
+// The first descriptions of shared nodes, by rank, some left out: where a view finds what it lost.
+UNWIND $rows AS row
+CALL (row) {
   MATCH ()-[described:DESCRIBED_IN]->()
-  WHERE described.subjectId = id AND described.rank >= '' AND NOT described.documentId IN $without
+  WHERE described.subjectId = row.id AND described.rank >= '' AND NOT described.rank IN row.without
   RETURN described
   ORDER BY described.subjectId, described.rank
   LIMIT toInteger($limit)
 }
-RETURN id, described.rank AS rank, properties(described) AS values
+RETURN row.id AS id, described.rank AS rank, properties(described) AS values

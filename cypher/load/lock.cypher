@@ -1,6 +1,9 @@
 // Writes to the fixed node, so that the transactions of several writers come one after the other. A layout of a newer
-// program stays, and the writer is told it.
+// program stays, and the writer is told it; also whether any judgement is loaded, and whether a projection is under way.
 CYPHER 25 replan=skip
 MATCH (graph:Graph {id: 'graph'})
 SET graph.layout = CASE WHEN graph.layout > toInteger($layout) THEN graph.layout ELSE toInteger($layout) END
-RETURN graph.layout AS layout
+RETURN
+  graph.layout AS layout,
+  COUNT { MATCH (:Judgement) } > 0 AS isJudged,
+  EXISTS { MATCH (:Graph {id: 'projection'}) } AS isProjecting

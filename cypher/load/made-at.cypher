@@ -3,4 +3,4 @@ CYPHER 25 replan=skip
 UNWIND $rows AS row
 MATCH (statement:Statement {id: row.from})
 MATCH (event:Event {id: row.to})
-CREATE (statement)-[:MADE_AT]->(event)
+CREATE (statement)-[:MADE_AT {givenId: row.givenId}]->(event)

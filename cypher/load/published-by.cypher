@@ -3,4 +3,4 @@ CYPHER 25 replan=skip
 UNWIND $rows AS row
 MATCH (document:Document {id: row.documentId})
 MATCH (publisher:Actor {id: row.publisherId})
-CREATE (document)-[:PUBLISHED_BY]->(publisher)
+CREATE (document)-[:PUBLISHED_BY {givenId: row.givenId}]->(publisher)

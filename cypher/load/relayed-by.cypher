@@ -3,4 +3,4 @@ CYPHER 25 replan=skip
 UNWIND $rows AS row
 MATCH (statement:Statement {id: row.from})
 MATCH (relayer:Actor {id: row.to})
-CREATE (statement)-[:RELAYED_BY {order: toInteger(row.order)}]->(relayer)
+CREATE (statement)-[:RELAYED_BY {order: toInteger(row.order), givenId: row.givenId, givenIds: row.givenIds}]->(relayer)

@@ -3,4 +3,11 @@ CYPHER 25 replan=skip
 UNWIND $rows AS row
 MATCH (statement:Statement {id: row.statementId})
 MATCH (speaker:Actor {id: row.speakerId})
-CREATE (speaker)-[:SAID {order: toInteger(row.order), speakerId: row.speakerId, key: row.key, longKey: row.longKey}]->(statement)
+CREATE (speaker)-[:SAID {
+  order: toInteger(row.order),
+  speakerId: row.speakerId,
+  key: row.key,
+  longKey: row.longKey,
+  givenId: row.givenId,
+  givenIds: row.givenIds
+}]->(statement)

@@ -3,4 +3,4 @@ CYPHER 25 replan=skip
 UNWIND $rows AS row
 MATCH (statement:Statement {id: row.from})
 MATCH (position:Position {id: row.to})
-CREATE (statement)-[:SPOKEN_AS]->(position)
+CREATE (statement)-[:SPOKEN_AS {givenId: row.givenId}]->(position)

@@ -1,3 +1,4 @@
-// In which revision the graph is: how many changes were announced, and whose commit is under way, if any's is.
+// In which revision the graph is: how many changes were announced, whose commit is under way, if any's is, and how many ids
+// judgements have grouped.
 OPTIONAL MATCH (revision:Graph {id: 'revision'})
-RETURN 'revision' AS id, [coalesce(revision.version, 0), revision.writer] AS value
+RETURN 'revision' AS id, [coalesce(revision.version, 0), revision.writer, COUNT { MATCH (:Member) }] AS value

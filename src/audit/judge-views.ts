@@ -77,7 +77,9 @@ function difference(
   view: NodeView,
 ): string[] {
   const names = new Set([...Object.keys(properties), ...Object.keys(view.properties)])
-  names.delete('disputed') // follows from statements, not from descriptions
+  // These follow from statements and judgements, not from descriptions.
+  names.delete('disputed')
+  names.delete('memberIds')
   const differing = [...names]
     .filter(name => JSON.stringify(properties[name]) !== JSON.stringify(view.properties[name]))
     .map(name => `${name} is ${shown(properties[name])}, expected ${shown(view.properties[name])}`)

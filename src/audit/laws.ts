@@ -4,6 +4,7 @@ import type { Most } from '../graph/queries/audit.ts'
 import * as words from '../document/shape/words.ts'
 import { judgeDisputes } from './judge-disputes.ts'
 import { judgeCaptions, judgeKeys, judgeLikeKeys, judgeWords } from './judge-owned.ts'
+import { judgeJoins, judgeMembers, judgeUtterances } from './judge-identity.ts'
 import { judgeNames } from './judge-names.ts'
 import { judgeViews } from './judge-views.ts'
 import type { Failure, FailureQuery, Judge, Law, Level } from './law.ts'
@@ -178,6 +179,31 @@ export const laws: readonly Law[] = [
     'every relation that an asserted claim states must be derived, and no other',
     { parameters: words },
   ),
+  must(
+    'audit/identity/describe-what-its-ids-stand-for',
+    'every document must describe the nodes that its ids stand for',
+  ),
+  must(
+    'audit/identity/have-the-members-of-its-groups',
+    'every id that judgements have joined must be a member of its group',
+    { judge: judgeMembers },
+  ),
+  must(
+    'audit/identity/have-the-ids-of-its-members',
+    'every shared node must have the ids of the members of its group',
+  ),
+  must(
+    'audit/identity/say-which-joins-hold',
+    'every judgement must say which of its joins hold, and be linked to the nodes that it is about',
+    { judge: judgeJoins },
+  ),
+  must(
+    'audit/identity/have-the-utterance-of-its-group',
+    'every statement must have the utterance of its group, or the one that its file gives',
+    { judge: judgeUtterances },
+  ),
+  should('audit/should/be-joined-as-judged', 'every join of a judgement should hold'),
+  should('audit/should/relate-two-nodes', 'every relationship should be between two nodes'),
   should('audit/should/have-a-span-for-its-quote', 'every quote should have a span in the text'),
   should('audit/should/have-a-date', 'every statement should have a date'),
   should(

@@ -14,7 +14,7 @@ import { rowOf } from './transactions/rows.ts'
 export type { Graph, Hold, ReadOptions, Revision, Writer } from './types.ts'
 
 /** Runs read queries of a write outside of a write transaction. */
-export const readerOf = (graph: Graph): Writer => ({
+export const readerOf = (graph: Pick<Graph, 'read'>): Writer => ({
   run: (name, parameters) => graph.read(name, parameters),
 })
 

@@ -1,12 +1,20 @@
 import { cypherFile, withParts } from './include.ts'
 import { auditQueries } from './queries/audit.ts'
 import { candidateQueries } from './queries/candidates.ts'
+import { identityQueries } from './queries/identity.ts'
 import { loadQueries } from './queries/load.ts'
 import { readQueries } from './queries/read.ts'
 import { wholeQueries } from './queries/whole.ts'
 
 /** All queries with their parameters and rows. A name is the path of the query's file in cypher/, without the ending. */
-const queries = { ...auditQueries, ...candidateQueries, ...wholeQueries, ...loadQueries, ...readQueries }
+const queries = {
+  ...auditQueries,
+  ...candidateQueries,
+  ...wholeQueries,
+  ...identityQueries,
+  ...loadQueries,
+  ...readQueries,
+}
 
 type Queries = typeof queries
 

@@ -5,6 +5,8 @@ import type { ParametersOf, QueryName, RowOf } from './queries.ts'
 export interface Revision {
   version: number
   writer: string | null
+  /** How many ids judgements have grouped. */
+  members: number
 }
 
 export interface ReadOptions {

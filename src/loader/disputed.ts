@@ -1,5 +1,6 @@
 import type { Writer } from '../graph/graph.ts'
-import type { ResolvedDocument } from '../document/resolved.ts'
+import { asGiven } from './identity/naming.ts'
+import type { Incoming } from './incoming.ts'
 import type { Step } from './steps.ts'
 
 /** The claims whose disputed flag a write may change, and the events of their figures; see cypher/load/disputed.cypher. */
@@ -7,6 +8,8 @@ export interface Disputable {
   claimIds: string[]
   eventIds: string[]
 }
+
+type Coming = Pick<Incoming, 'document' | 'naming'>
 
 const supersedes: ReadonlySet<string> = new Set(['CORRECTS', 'RETRACTS'])
 
@@ -18,10 +21,10 @@ const supersedes: ReadonlySet<string> = new Set(['CORRECTS', 'RETRACTS'])
 export async function disputableOf(
   writer: Writer,
   going: readonly string[],
-  coming: readonly ResolvedDocument[],
+  coming: readonly Coming[],
   standing: (claimId: string) => Readonly<Record<string, unknown>> | undefined = () => undefined,
 ): Promise<Disputable> {
-  const superseded = coming.flatMap(({ document }) =>
+  const superseded = coming.flatMap(({ document: { document } }) =>
     document.derivedFrom.filter(({ kind }) => supersedes.has(kind)).map(({ document: id }) => id),
   )
   const documentIds = [...new Set([...going, ...superseded])]
@@ -48,20 +51,23 @@ export const marking = (disputable: Disputable): Step[] =>
   disputable.claimIds.length === 0 ? [] : [['load/disputed', { ...disputable }]]
 
 /** The claims that a document denies, links as contradicting, or gives a figure to. */
-const contestedIn = ({ claims, claimLinks, statements }: ResolvedDocument): string[] => [
-  ...statements.flatMap(statement =>
-    statement.claims.filter(({ verb }) => verb === 'DENIES').map(({ id }) => id),
-  ),
-  ...claimLinks.filter(({ kind }) => kind === 'CONTRADICTS').flatMap(({ from, to }) => [from, to]),
-  ...claims.filter(({ measure }) => measure !== undefined).map(({ id }) => id),
-]
+const contestedIn = ({ document, naming = asGiven }: Coming): string[] => {
+  const { claims, claimLinks, statements } = document
+  return [
+    ...statements.flatMap(statement =>
+      statement.claims.filter(({ verb }) => verb === 'DENIES').map(({ id }) => id),
+    ),
+    ...claimLinks.filter(({ kind }) => kind === 'CONTRADICTS').flatMap(({ from, to }) => [from, to]),
+    ...claims.filter(({ measure }) => measure !== undefined).map(({ id }) => id),
+  ].map(naming.canonical)
+}
 
-function claimedIn({ claims, events }: ResolvedDocument): Disputable {
+function claimedIn({ document: { claims, events }, naming = asGiven }: Coming): Disputable {
   const eventIds = new Set(events.map(({ id }) => id))
   return {
-    claimIds: claims.map(({ id }) => id),
+    claimIds: claims.map(({ id }) => naming.canonical(id)),
     eventIds: claims
       .filter(({ measure }) => measure !== undefined)
-      .flatMap(({ about }) => about.filter(id => eventIds.has(id))),
+      .flatMap(({ about }) => about.filter(id => eventIds.has(id)).map(naming.canonical)),
   }
 }

@@ -1,5 +1,6 @@
 import type { ResolvedDocument } from '../document/resolved.ts'
 import type { SharedLabel } from '../graph/layout.ts'
+import type { Naming } from './identity/naming.ts'
 import { describedIn, type Rows } from './rows.ts'
 
 /** A document to be written, with its content hash and its rows, which are made before the lock is taken. */
@@ -7,6 +8,8 @@ export interface Incoming {
   document: ResolvedDocument
   contentHash: string
   rows: Rows
+  /** What the graph calls what it names, where judgements say so; its rows are written with that. */
+  naming?: Naming
   /** The content hash that the graph held under its id when it was last read, if it held one. */
   before?: string | undefined
   /** Whether it replaces that version and no other, even one of equal content: it was made from it. */

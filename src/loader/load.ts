@@ -15,6 +15,7 @@ import { batches, type BatchSize } from './batches.ts'
 import { prefetchHashes, loadedHashes } from './loaded.ts'
 import type { IdLabel, Incoming, Outcome, TakenId } from './incoming.ts'
 import { rowsOf } from './rows.ts'
+import { finishProjection } from './identity/finish.ts'
 import { planDocuments, writeDocuments } from './write.ts'
 
 /** The result of a run: numbers of documents, and of statements written. */
@@ -69,7 +70,10 @@ export async function loadDocuments(
     report.unchanged++
     if (report.unchanged % most.documents === 0) options.onProgress?.(report)
   }
-  if (planned === undefined) await graph.prepare()
+  if (planned === undefined) {
+    await graph.prepare()
+    if ((await graph.read('identity/projection', {})).length > 0) await finishProjection(graph)
+  }
   const writing = batches<Changed>(options.most ?? most, async changed => {
     await write(graph, changed, planned, report, refuse, options)
     options.onProgress?.(report)

@@ -48,12 +48,34 @@ export const linkQueries = [
   'load/relayed-by',
 ] as const satisfies QueryName[]
 
+/** Deletes what a translated document no longer has; the rest of it stays. */
+const unlinkQueries = [
+  'load/unlink-described',
+  'load/unlink-owned',
+  'load/unlink-publisher',
+  'load/unlink-statements',
+] as const satisfies QueryName[]
+
+/** What follows from judgements, once all that they concern is written. */
+const identityQueries = [
+  'load/remove-members',
+  'load/members',
+  'load/member-ids',
+  'load/judged',
+  'load/utterances',
+  'load/statement-utterances',
+  'load/identifies',
+  'load/projecting',
+  'load/projected',
+] as const satisfies QueryName[]
+
 /**
  * Every query of a write, in the order in which they must run: what a query matches has been inserted before it, and a
  * node is deleted before another one takes its id. Each write runs some of them, and none in another order.
  */
 export const writeOrder = [
   ...removalQueries,
+  ...unlinkQueries,
   'load/remove-undescribed',
   ...Object.values(nodeQuery),
   'load/changed',
@@ -62,8 +84,10 @@ export const writeOrder = [
   'load/described-in',
   ...ownQueries,
   ...linkQueries,
+  'load/given-ids',
   'load/derived-from',
   'load/disputed',
+  ...identityQueries,
 ] as const satisfies QueryName[]
 
 /** A query of a write. */

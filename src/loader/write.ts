@@ -11,6 +11,9 @@ import {
   type Outcome,
   type TakenId,
 } from './incoming.ts'
+import { applyJudged } from './identity/apply.ts'
+import { finishProjection } from './identity/finish.ts'
+import { refuseGiven } from './identity/refuse.ts'
 import { loadedHashes } from './loaded.ts'
 import { openPipeline, queueAll, type Pipeline } from './pipeline.ts'
 import { describing, type Describing } from './rows.ts'
@@ -67,16 +70,31 @@ interface Confirmed extends Answers, ReturnType<typeof refuse> {}
  * Returns one outcome for each document, in their order.
  */
 export async function writeDocuments(graph: Graph, incoming: readonly Incoming[]): Promise<Outcome[]> {
-  let guess: Hashes | undefined = lastRead(incoming)
+  const isJudging = incoming.some(({ document }) => document.identities.length > 0)
+  let guess: Hashes | undefined = isJudging || judged.has(graph) ? undefined : lastRead(incoming)
   for (;;) {
     const hashes = guess
-    const outcomes = await graph.write(
-      writer => attempt(openPipeline(writer), incoming, hashes),
-      result => result !== 'guessed wrong',
+    const result = await graph.write(
+      writer => attempt(openPipeline(writer), incoming, isJudging, hashes),
+      ({ outcomes }) => outcomes !== undefined,
     )
-    if (outcomes !== 'guessed wrong') return outcomes
+    if (result.isJudged === true) judged.add(graph)
+    else judged.delete(graph)
+    if (result.isProjecting === true) await finishProjection(graph)
+    if (result.outcomes !== undefined) return result.outcomes
     guess = undefined
   }
+}
+
+/** The graphs that had judgements when they were last written: nothing is guessed of them. */
+const judged = new WeakSet<Graph>()
+
+/** What one attempt at a write came to; without outcomes it is rolled back and another follows. */
+interface Attempt {
+  outcomes?: Outcome[]
+  isJudged?: boolean
+  /** Whether documents are left to be translated, which comes first. */
+  isProjecting?: boolean
 }
 
 /**
@@ -89,61 +107,116 @@ export async function planDocuments(
   planned: Map<string, IdLabel>,
 ): Promise<Outcome[]> {
   const before = lastRead(changed)
-  const ground = await readGround(readerOf(graph), replacedBy(changed, before), changed.flatMap(usesOf))
-  const { accepted, refused } = refuse(ground, changed, planned)
+  const { accepted, refused } = await refuseGiven(readerOf(graph), changed, id => before.has(id), planned)
   for (const one of accepted) for (const { id, label } of usesOf(one)) planned.set(id, label)
   return changed.map(one => outcomeOf(one, refused, before))
 }
 
 /** Removes documents and whatever only they described, in one transaction. Returns the ids of those that were loaded. */
 export async function removeDocuments(graph: Graph, documentIds: readonly string[]): Promise<string[]> {
-  return graph.write(async writer => {
-    const pipeline = openPipeline(writer)
-    const [hashes, ground, disputable] = await Promise.all([
-      lock(pipeline, documentIds),
-      readGround(pipeline, documentIds),
-      disputableOf(pipeline, documentIds, []),
-    ])
-    const loaded = [...hashes.keys()]
-    if (loaded.length > 0) {
-      const changes = changesOf(ground, loaded, [])
-      const views = await viewsAfter(pipeline, changes)
-      const steps = [...removalOf(loaded), ...nodeSteps(changes, views), ...marking(disputable)]
-      queueAll(pipeline, inWriteOrder(steps))
-      await pipeline.settled()
-    }
-    return loaded
-  })
+  for (;;) {
+    const { loaded, isProjecting } = await graph.write(
+      writer => remove(openPipeline(writer), documentIds),
+      result => result.loaded !== undefined,
+    )
+    if (isProjecting) await finishProjection(graph)
+    if (loaded !== undefined) return loaded
+  }
+}
+
+async function remove(
+  pipeline: Pipeline,
+  documentIds: readonly string[],
+): Promise<{ loaded?: string[]; isProjecting: boolean }> {
+  const [{ hashes, isJudged, isProjecting }, ground, disputable] = await Promise.all([
+    lock(pipeline, documentIds),
+    readGround(pipeline, documentIds),
+    disputableOf(pipeline, documentIds, []),
+  ])
+  if (isProjecting) return { isProjecting }
+  const loaded = [...hashes.keys()]
+  if (loaded.length > 0 && isJudged) {
+    const { isLeft } = await applyJudged(pipeline, loaded, [])
+    return { loaded, isProjecting: isLeft }
+  }
+  if (loaded.length > 0) {
+    const changes = changesOf(ground, loaded, [])
+    const views = await viewsAfter(pipeline, changes)
+    const steps = [...removalOf(loaded), ...nodeSteps(changes, views), ...marking(disputable)]
+    queueAll(pipeline, inWriteOrder(steps))
+    await pipeline.settled()
+  }
+  return { loaded, isProjecting }
 }
 
 async function attempt(
   pipeline: Pipeline,
   incoming: readonly Incoming[],
+  isJudging: boolean,
   guess?: Hashes,
-): Promise<Outcome[] | 'guessed wrong'> {
+): Promise<Attempt> {
   const locking = lock(pipeline, incoming.map(idOf))
-  const plan = guess === undefined ? planFor(incoming, await locking) : planGuessing(incoming, guess)
+  if (guess === undefined) {
+    const { hashes, isJudged, isProjecting } = await locking
+    if (isProjecting) return { isJudged, isProjecting }
+    if (isJudged || isJudging) return writeJudged(pipeline, incoming, hashes)
+  }
+  const plan = guess === undefined ? planFor(incoming, (await locking).hashes) : planGuessing(incoming, guess)
   const answering = sendAhead(pipeline, plan)
   const confirmed = await confirm(plan, incoming, locking, answering)
   if (confirmed === undefined) {
     pipeline.abandon()
-    return 'guessed wrong'
+    return {}
   }
   await finish(pipeline, plan, confirmed)
+  return { outcomes: outcomesOf(incoming, plan, confirmed.refused) }
+}
+
+/** Writes documents where judgements are loaded or come. */
+async function writeJudged(
+  pipeline: Pipeline,
+  incoming: readonly Incoming[],
+  hashes: Hashes,
+): Promise<Attempt> {
+  const plan = planFor(incoming, hashes)
+  const { accepted, refused } = await refuseGiven(pipeline, plan.changed, id => hashes.has(id))
+  const { isLeft } =
+    accepted.length === 0
+      ? { isLeft: false }
+      : await applyJudged(pipeline, replacedBy(accepted, hashes), accepted)
+  return { outcomes: outcomesOf(incoming, plan, refused), isJudged: true, isProjecting: isLeft }
+}
+
+function outcomesOf(
+  incoming: readonly Incoming[],
+  plan: Plan,
+  refused: ReadonlyMap<Incoming, TakenId[]>,
+): Outcome[] {
   const changed = new Set(plan.changed)
   return incoming.map(one =>
-    changed.has(one) ? outcomeOf(one, confirmed.refused, plan.before) : { done: 'unchanged' },
+    changed.has(one) ? outcomeOf(one, refused, plan.before) : { done: 'unchanged' },
   )
 }
 
+/** What a writer finds when it has the lock. */
+interface Locked {
+  hashes: Hashes
+  isJudged: boolean
+  isProjecting: boolean
+}
+
 /** Takes the lock that orders writers, then reads which versions of documents are loaded. */
-async function lock(pipeline: Pipeline, documentIds: readonly string[]): Promise<Hashes> {
+async function lock(pipeline: Pipeline, documentIds: readonly string[]): Promise<Locked> {
   const [[locked], hashes] = await Promise.all([
     pipeline.run('load/lock', { layout: layoutVersion }),
     loadedHashes(pipeline, documentIds),
   ])
   refuseNewer(locked?.layout)
-  return hashes
+  return {
+    hashes,
+    isJudged: locked?.isJudged === true,
+    isProjecting: locked?.isProjecting === true,
+  }
 }
 
 /** The plan under hashes that were read in this transaction: nothing is sent ahead. */
@@ -173,11 +246,12 @@ async function sendAhead(pipeline: Pipeline, { before, changed, ahead }: Plan): 
 async function confirm(
   { before, changed, ahead }: Plan,
   incoming: readonly Incoming[],
-  locking: Promise<Hashes>,
+  locking: Promise<Locked>,
   answering: Promise<Answers>,
 ): Promise<Confirmed | undefined> {
   answering.catch(() => {}) // if the guess was wrong, nobody waits for it
-  const loaded = await locking
+  const { hashes: loaded, isJudged, isProjecting } = await locking
+  if (isJudged || isProjecting) return undefined
   if (incoming.some(one => loaded.get(idOf(one)) !== before.get(idOf(one)))) return undefined
   const answers = await answering
   const { accepted, refused } = refuse(answers.ground, changed)
@@ -194,9 +268,8 @@ async function finish(
     const replaced = replacedBy(accepted, before)
     const changes = changesOf(ground, replaced, accepted)
     const views = await viewsAfter(pipeline, changes)
-    const documents = accepted.map(({ document }) => document)
     const claimBefore = (id: string) => changes.get(id)?.before?.properties
-    const disputable = await disputableOf(pipeline, replaced, documents, claimBefore)
+    const disputable = await disputableOf(pipeline, replaced, accepted, claimBefore)
     const late = accepted.filter(one => !ahead.has(one))
     const steps: Step[] = [
       ...removalOf(replaced),

@@ -242,4 +242,29 @@ export const faults: readonly Fault[] = [
     breaks: 'MUST-derive-relations-exactly-from-asserted-claims',
     by: "MATCH ()-[derived:AFFILIATED_WITH {derived: true}]->() WITH derived LIMIT 1 SET derived.kind = 'FRONT_FOR'",
   },
+  {
+    breaks: 'MUST-describe-what-its-ids-stand-for',
+    by: "MATCH (:Topic {id: 'extra#riddle'})-[described:DESCRIBED_IN]->() SET described.givenId = 'extra#pun'",
+  },
+  {
+    breaks: 'MUST-have-the-members-of-its-groups',
+    also: ['MUST-have-the-ids-of-its-members'],
+    by: "MATCH (member:Member {id: 'gone#riddle'}) DELETE member",
+  },
+  {
+    breaks: 'MUST-have-the-ids-of-its-members',
+    by: "MATCH (topic:Topic {id: 'extra#riddle'}) REMOVE topic.memberIds",
+  },
+  {
+    breaks: 'MUST-say-which-joins-hold',
+    by: "MATCH (judgement:Judgement {id: 'extra#identities#0'}) REMOVE judgement.applied",
+  },
+  {
+    breaks: 'MUST-say-which-joins-hold',
+    by: "MATCH (:Judgement {id: 'extra#identities#1'})-[identifies:IDENTIFIES]->() DELETE identifies",
+  },
+  {
+    breaks: 'MUST-have-the-utterance-of-its-group',
+    by: "MATCH (statement:Statement {id: 'extra#hinted'}) SET statement.utterance = 'another'",
+  },
 ]

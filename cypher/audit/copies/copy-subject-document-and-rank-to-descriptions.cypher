@@ -1,9 +1,10 @@
 // DESCRIBED_IN whose subjectId, documentId or rank is not what it copies.
 MATCH (node)-[described:DESCRIBED_IN]->(document)
+WITH node, described, document, (CASE WHEN document.reference THEN '!' ELSE '' END) + document.id AS rank
 WHERE NOT coalesce(
   described.subjectId = node.id
     AND described.documentId = document.id
-    AND described.rank = (CASE WHEN document.reference THEN '!' ELSE '' END) + document.id,
+    AND described.rank IN [rank, rank + '#' + described.givenId, rank + '#' + node.id],
   false
 )
 RETURN node.id AS at,

@@ -5,7 +5,8 @@ CALL (document) {
     MATCH (document)<-[:REPORTED_IN]-(statement:Statement)-[:ASSERTS]->(claim:Claim)
     MATCH (claim)-[described:DESCRIBED_IN]->(document)
     WHERE described.relationFrom IS NOT NULL
-    RETURN statement.id AS statementId,
+      AND (described.relationFrom <> described.relationTo OR NOT described.relationKind IN $affiliationKinds)
+    RETURN DISTINCT statement.id AS statementId,
            described.relationFrom AS from,
            described.relationKind AS kind,
            described.relationTo AS to,

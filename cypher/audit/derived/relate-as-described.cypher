@@ -28,16 +28,25 @@ CALL () {
   UNION ALL
   MATCH (claim:Claim)-[about:ABOUT]->(end)
   MATCH (claim)-[described:DESCRIBED_IN]->(:Document {id: about.documentId})
-  WHERE coalesce(about.figureOf, '') <> CASE WHEN end:Event AND described.measure IS NOT NULL AND about.derived IS NULL THEN end.id ELSE '' END
+  WHERE COUNT { MATCH (claim)-[other:DESCRIBED_IN]->() WHERE other.documentId = about.documentId } = 1
+    AND coalesce(about.figureOf, '') <> CASE WHEN end:Event AND described.measure IS NOT NULL AND about.derived IS NULL THEN end.id ELSE '' END
   RETURN claim.id AS at, 'figureOf ' + coalesce(about.figureOf, 'nothing') AS got
   UNION ALL
   MATCH (position:Position)-[described:DESCRIBED_IN]->(document)
-  WHERE COUNT { MATCH (position)-[within:POSITION_IN]->() WHERE within.documentId = document.id } <> CASE WHEN described.in IS NULL THEN 0 ELSE 1 END
+  WHERE COUNT { MATCH (position)-[within:POSITION_IN]->() WHERE within.documentId = document.id } <> COUNT {
+       MATCH (position)-[other:DESCRIBED_IN]->(document)
+       WHERE other.in IS NOT NULL
+       RETURN DISTINCT other.in
+     }
      OR (described.in IS NOT NULL AND NOT EXISTS { MATCH (position)-[within:POSITION_IN]->({id: described.in}) WHERE within.documentId = document.id })
   RETURN position.id AS at, 'POSITION_IN not as ' + document.id + ' says' AS got
   UNION ALL
   MATCH (event:Event)-[described:DESCRIBED_IN]->(document)
-  WHERE COUNT { MATCH (event)-[within:PART_OF_EVENT]->() WHERE within.documentId = document.id } <> CASE WHEN described.partOf IS NULL THEN 0 ELSE 1 END
+  WHERE COUNT { MATCH (event)-[within:PART_OF_EVENT]->() WHERE within.documentId = document.id } <> COUNT {
+       MATCH (event)-[other:DESCRIBED_IN]->(document)
+       WHERE other.partOf IS NOT NULL
+       RETURN DISTINCT other.partOf
+     }
      OR (described.partOf IS NOT NULL AND NOT EXISTS { MATCH (event)-[within:PART_OF_EVENT]->({id: described.partOf}) WHERE within.documentId = document.id })
   RETURN event.id AS at, 'PART_OF_EVENT not as ' + document.id + ' says' AS got
 }

@@ -1,8 +1,8 @@
-// Shared nodes that one document describes twice.
+// Shared nodes that one document describes twice by one id: two ids that a judgement joins have two ranks.
 MATCH (document:Document)
 CALL (document) {
   MATCH (node)-[described:DESCRIBED_IN]->(document)
-  WITH node, count(described) AS times
+  WITH node, described.rank AS rank, count(described) AS times
   WHERE times > 1
   RETURN node, times
 }

@@ -1,7 +1,6 @@
-// Local nodes, '<document id>#<name>', that any other document describes.
-MATCH (node:Actor|Event|Topic|Claim|Position)
-WHERE node.id CONTAINS '#'
-MATCH (node)-[:DESCRIBED_IN]->(document:Document)
-WHERE split(node.id, '#')[0] <> document.id
-RETURN node.id AS at, 'described by ' + document.id AS got
+// Local ids, '<document id>#<name>', by which any other document describes a node.
+MATCH (node:Actor|Event|Topic|Claim|Position)-[described:DESCRIBED_IN]->(document:Document)
+WITH node, document, coalesce(described.givenId, node.id) AS id
+WHERE id CONTAINS '#' AND split(id, '#')[0] <> document.id
+RETURN id AS at, 'described by ' + document.id AS got
 LIMIT toInteger($most)

@@ -18,6 +18,7 @@ WHERE NOT CASE type(relationship)
   WHEN 'PUBLISHED_BY' THEN start:Document AND end:Actor
   WHEN 'DERIVED_FROM' THEN start:Document AND end:Document
   WHEN 'JUDGES' THEN start:Document AND end:Judgement
+  WHEN 'IDENTIFIES' THEN start:Judgement AND end:Actor|Event|Topic|Claim|Position|Statement
   WHEN 'DESCRIBED_IN' THEN start:Actor|Event|Topic|Claim|Position AND end:Document
   WHEN 'RELATES_FROM' THEN start:Claim AND end:Actor
   WHEN 'RELATES_TO' THEN start:Claim AND end:Actor|Event

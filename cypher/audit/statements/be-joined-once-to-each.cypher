@@ -1,10 +1,11 @@
-// Statements that are joined twice to one node in one way, do two things with one claim, or have two of what there is one.
+// Statements that are joined twice to one node in one way by one id, do two things with one claim, or have two of what there is one.
 MATCH (statement:Statement)
 WITH statement,
      COLLECT {
        MATCH (statement)-[joined:SAID|ABOUT|ADDRESSED_TO|RELAYED_BY|REPORTS|ASSERTS|DENIES|LEAVES_OPEN|ASKS]-(other)
        WITH CASE WHEN type(joined) IN ['DENIES', 'LEAVES_OPEN', 'ASKS'] THEN 'ASSERTS' ELSE type(joined) END AS way,
-            other, startNode(joined) = statement AS outward, count(*) AS times
+            other, coalesce(head(joined.givenIds), joined.givenId, other.id) AS given,
+            startNode(joined) = statement AS outward, count(*) AS times
        WHERE times > 1
        RETURN way + ' ' + coalesce(other.id, '')
      } + COLLECT {

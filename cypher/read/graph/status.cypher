@@ -13,5 +13,6 @@ RETURN
     layout: head(COLLECT {
       MATCH (graph:Graph {id: 'graph'})
       RETURN graph.layout
-    })
+    }),
+    projecting: EXISTS { (:Graph {id: 'projection'}) }
   } AS value

@@ -8,11 +8,12 @@ CALL (parent) {
   WITH
     speaker,
     target,
-    count(statement) AS statements,
+    count(DISTINCT statement) AS statements,
     count(DISTINCT coalesce('utterance ' + statement.utterance, statement.id)) AS utterances,
-    count(CASE about.stance WHEN 'FAVOR' THEN 1 END) AS favor,
-    count(CASE about.stance WHEN 'AGAINST' THEN 1 END) AS against,
-    count(CASE about.stance WHEN 'NEUTRAL' THEN 1 END) AS neutral
+    count(DISTINCT CASE about.stance WHEN 'FAVOR' THEN statement END) AS favor,
+    count(DISTINCT CASE about.stance WHEN 'AGAINST' THEN statement END) AS against,
+    count(DISTINCT CASE about.stance WHEN 'NEUTRAL' THEN statement END) AS neutral,
+    count(DISTINCT CASE WHEN about.stance IS NOT NULL THEN statement END) AS judged
   ORDER BY statements DESC, speaker.id, target.id
   LIMIT toInteger($first)
   RETURN
@@ -24,7 +25,7 @@ CALL (parent) {
       favor: favor,
       against: against,
       neutral: neutral,
-      notJudged: statements - favor - against - neutral
+      notJudged: statements - judged
     }) AS value
 }
 RETURN parent.id AS id, value

@@ -40,10 +40,16 @@ export interface Load {
 export interface Context {
   load: Load
   allowance: Allowance
+  /** The id of the node that an id stands for: another one where judgements have joined the two. */
+  canonical: (id: string) => string
 }
 
 /** Creates the loaders of one answer, on a graph that enforces its request's limits. */
-export function createContext(graph: Graph, allowance: Allowance): Context {
+export function createContext(
+  graph: Graph,
+  allowance: Allowance,
+  canonical: Context['canonical'] = id => id,
+): Context {
   const loaders = new Map<string, DataLoader<string, unknown>>()
   const load: Load = <Name extends Question>(
     query: Name,
@@ -64,5 +70,5 @@ export function createContext(graph: Graph, allowance: Allowance): Context {
     }
     return loader.load(id) as Promise<AnswerOf<Name> | null>
   }
-  return { load, allowance }
+  return { load, allowance, canonical }
 }

@@ -28,11 +28,12 @@ const kinds = Object.keys(types) as Kind[]
 function readNeeds(schema: GraphQLSchema): Record<Kind, Needs> {
   const made: Partial<Record<Kind, Record<string, string[]>>> = {
     statement: { speakerPositions: ['saidAt'], speakerPositionsCount: ['saidAt'] },
-    actor: { aliases: ['aliases'], aliasesCount: ['aliases'] },
-    target: { aliases: ['aliases'], aliasesCount: ['aliases'] },
+    actor: { aliases: ['aliases'], aliasesCount: ['aliases'], identity: ['memberIds'] },
+    target: { aliases: ['aliases'], aliasesCount: ['aliases'], identity: ['memberIds'] },
     claim: {
       figure: propertiesOf(schema, 'Figure'),
       relation: ['relationFrom', 'relationKind', 'relationTo'],
+      identity: ['memberIds'],
     },
     document: {
       text: ['textLength'],

@@ -82,7 +82,7 @@ export function createMetrics(graph: Graph): Metrics {
         graph.read('read/graph/documents', page, options),
       ])
       for (const [kind, count] of Object.entries(sizes?.value ?? {})) {
-        if (kind !== 'layout') nodes.set({ kind }, count)
+        if (kind !== 'layout' && typeof count === 'number') nodes.set({ kind }, count)
       }
       const published = parseDate(String(latest?.value[0]?.['publishedAt']))
       if ('problem' in published) newest.reset()

@@ -9,6 +9,7 @@ import { clientError } from '../errors.ts'
 import { withinTime } from '../../graph/transactions/availability.ts'
 import { tooLong } from './budget.ts'
 import { createHolds } from './holds.ts'
+import { createMembers, type MembersOfAnswer } from './members.ts'
 import { visitOf } from './visit.ts'
 
 /**
@@ -27,11 +28,12 @@ interface Watch {
 }
 
 /** Compares the revision before and after each query with the first that the try has seen. */
-function watched(graph: Graph): Watch {
+function watched(graph: Graph, members: MembersOfAnswer): Watch {
   let seen: Revision | undefined
   let torn = false
   const onRevisions = (before: Revision, after: Revision): void => {
     seen ??= before
+    members.see(before)
     for (const { version, writer } of [before, after]) torn ||= version !== seen.version || writer !== null
   }
   return {
@@ -40,7 +42,7 @@ function watched(graph: Graph): Watch {
       async read(name, parameters, options) {
         if (torn) throw new Torn()
         const rows = await graph.read(name, parameters, { ...options, onRevisions })
-        if (torn) throw new Torn()
+        if (torn || members.isStale) throw new Torn()
         return rows
       },
     },
@@ -61,16 +63,27 @@ export function answerFromOneState(
   { timeout, maxAnswerBytes }: ApiSettings,
 ): Plugin {
   const holds = createHolds(graph)
+  const members = createMembers()
   const answer = async (args: ExecutionArgs): Promise<ExecutionResult> => {
     const context = args.contextValue as { request: Request }
     const own = graphFor(context.request)
-    const attempt = async (): Promise<ExecutionResult | undefined> => {
-      const watch = watched(own)
+    const attemptWith = async (ids: MembersOfAnswer): Promise<ExecutionResult | undefined> => {
+      const watch = watched(own, ids)
       const allowance = createAllowance(maxAnswerBytes)
-      const contextValue = { ...context, ...createContext(watch.graph, allowance) }
+      const contextValue = { ...context, ...createContext(watch.graph, allowance, ids.canonical) }
       const result = await execute({ ...args, contextValue })
       if (watch.torn) return undefined
       return allowance.exceeded ? tooLarge(maxAnswerBytes) : result
+    }
+    /** Where judgements have changed since the last answer, their table is read, and the answer made again. */
+    const attempt = async (): Promise<ExecutionResult | undefined> => {
+      const ids = members.forAnswer()
+      const result = await attemptWith(ids)
+      if (!ids.isStale) return result
+      await members.refresh(own)
+      const again = members.forAnswer()
+      const fresh = await attemptWith(again)
+      return again.isStale ? undefined : fresh
     }
     for (const milliseconds of pauses) {
       if (milliseconds > 0) await pause(milliseconds)

@@ -1,9 +1,11 @@
 import type { ClaimLinkRow } from '../../graph/queries/rows.ts'
 import type { NodeRecord } from '../answers/context.ts'
+import { sourcesOf } from '../answers/sources.ts'
 import { sortedSet } from '../../order.ts'
 import { claimed } from '../filter/literals.ts'
 import type { StatementArguments } from '../statements/statements.ts'
 import { listFrom, listOf } from '../paging/lists.ts'
+import { identity } from './identity.ts'
 import { nodeList, textList } from './lists.ts'
 import { type Fields, nodeAt, statementsWhere } from './resolver.ts'
 
@@ -50,7 +52,16 @@ export const Claim: Fields = {
   ),
   ...listFrom('disputes', 'read/claim/disputes'),
   ...listFrom('descriptions', 'read/descriptions'),
+  ...listOf(
+    'sources',
+    async ({ id }: NodeRecord, _args, context) =>
+      sourcesOf((await context.load('read/claim/sources', id)) ?? []),
+    ({ key }) => key,
+  ),
+  identity,
 }
+
+export const ClaimSource = nodeList('statements', 'statementIds', 'as it is')
 
 export const ClaimRelation = { from: nodeAt('fromId'), to: nodeAt('toId') }
 

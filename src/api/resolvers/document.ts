@@ -2,6 +2,7 @@ import { connection } from '../paging/connections.ts'
 import { listFrom } from '../paging/lists.ts'
 import type { NodeRecord } from '../answers/context.ts'
 import { link } from '../filter/literals.ts'
+import { identity } from './identity.ts'
 import { type Fields, many, nodeAt, one, statementsWhere } from './resolver.ts'
 import { relations } from './subjects.ts'
 
@@ -36,4 +37,5 @@ export const Position: Fields = {
   ...relations('holders', 'read/position/holders'),
   statements: statementsWhere(({ id }: NodeRecord) => [link(['SPOKEN_AS'], 'position', { id })]),
   ...listFrom('descriptions', 'read/descriptions'),
+  identity,
 }

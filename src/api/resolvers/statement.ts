@@ -2,6 +2,7 @@ import { decodeSpans } from '../../graph/spans.ts'
 import type { NodeRecord } from '../answers/context.ts'
 import { relationsOf } from '../answers/relations.ts'
 import { listFrom, listOf } from '../paging/lists.ts'
+import { judgements } from './identity.ts'
 import { type Fields, many, one, type Resolver } from './resolver.ts'
 
 /** Uses what the page loaded with the statement, and otherwise the field's own query. */
@@ -35,6 +36,7 @@ export const Statement: Fields = {
   madeAt: one('read/statement/made-at'),
   via: many('read/statement/via'),
   reports: many('read/statement/reports'),
+  ...judgements,
   ...listFrom('reportedBy', 'read/statement/reported-by'),
   repliesTo: one('read/statement/replies-to'),
   ...listFrom('replies', 'read/statement/replies'),

@@ -14,6 +14,7 @@ import {
   type TallyFigure as TallyFigureValue,
   talliesOf,
 } from '../answers/tallies.ts'
+import { identity } from './identity.ts'
 import { nodeList, textList } from './lists.ts'
 import { type Fields, nodeAt, nodesOf, one, statementsWhere } from './resolver.ts'
 
@@ -41,6 +42,7 @@ export const Subject: Fields = {
   claims: connection('read/subject/claims', 'read/subject/claims-count', 'id'),
   ...listFrom('framings', 'read/subject/framings'),
   ...listFrom('descriptions', 'read/descriptions'),
+  identity,
 }
 
 export const Actor: Fields = {

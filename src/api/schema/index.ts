@@ -6,11 +6,13 @@ import { readProperties } from '../answers/properties.ts'
 import { countFields } from '../answers/size.ts'
 import { checkDates, DateScalar } from '../dates.ts'
 import { refuseEmptyTexts } from '../filter/empty.ts'
+import { takeAnyMember } from '../filter/members.ts'
 import * as claim from '../resolvers/claim.ts'
 import * as compare from '../resolvers/query/compare.ts'
 import { StatementCounts } from '../resolvers/query/counts.ts'
 import * as document from '../resolvers/document.ts'
 import { IdentityCandidate } from '../resolvers/query/identity.ts'
+import { Identity, Judgement } from '../resolvers/identity.ts'
 import * as path from '../resolvers/query/path.ts'
 import { Query } from '../resolvers/query/query.ts'
 import { Statement } from '../resolvers/statement.ts'
@@ -50,6 +52,8 @@ export function createSchema(): GraphQLSchema {
       StatementGroup,
       Query,
       Statement,
+      Identity,
+      Judgement,
       StatementCounts,
       ...claim,
       ...compareTypes,
@@ -66,6 +70,7 @@ export function createSchema(): GraphQLSchema {
   checkDates(schema)
   resolveIntervals(schema)
   refuseUnresolved(schema)
+  takeAnyMember(schema)
   refuseEmptyTexts(schema)
   countFields(schema)
   return schema

@@ -102,7 +102,9 @@ const statementFields = {
   saidAt: opt(date('When it was said.')),
   madeAt: opt(id('The event at which it was said.')),
   addressees: opt(ids('The actors to whom it is said.')),
-  via: opt(ids('The actors that relay it, such as a news agency, in order.')),
+  via: opt(
+    ids('The actors that relay it, such as a news agency, in order: the first has it from the speaker.'),
+  ),
   utterance: opt(
     indexedText('An id of at most 200 characters that all renderings of one act share, in any document.'),
   ),

@@ -52,7 +52,8 @@ type Vocabularies = Record<
   | 'measures'
   | 'affiliationKinds'
   | 'partyRoles'
-  | 'derivationKinds',
+  | 'derivationKinds'
+  | 'verdicts',
   readonly string[]
 >
 
@@ -93,6 +94,19 @@ export const auditQueries = {
   'audit/relationships/join-what-it-may': failures(),
   'audit/relationships/name-statements-of-its-document': failures(),
   'audit/relationships/use-known-words': failures<Vocabularies>(),
+  'audit/identity/describe-what-its-ids-stand-for': failures(),
+  'audit/identity/have-the-ids-of-its-members': failures(),
+  'audit/identity/have-the-members-of-its-groups': query<Nothing, { id: string; canonical: string }>(),
+  'audit/identity/have-the-utterance-of-its-group': query<
+    Nothing,
+    { id: string; utterance: string | null; given: string }
+  >(),
+  'audit/identity/say-which-joins-hold': query<
+    Nothing,
+    { id: string; ids: string[]; applied: string[]; notApplied: string[]; nodes: string[] }
+  >(),
+  'audit/should/be-joined-as-judged': failures(),
+  'audit/should/relate-two-nodes': failures(),
   'audit/should/be-the-only-actor-with-its-wikidata-id': failures(),
   'audit/should/be-the-only-one-of-its-type-with-its-name': query<
     Nothing,

@@ -1,5 +1,5 @@
 import type { SharedLabel } from '../layout.ts'
-import { query, type DocumentIds, type Ids, type Nothing, type Query } from './query.ts'
+import { query, type DocumentIds, type Nothing, type Query } from './query.ts'
 import type { DescriptionRow, StandingRow } from './rows.ts'
 
 interface Rows {
@@ -34,7 +34,7 @@ export const loadQueries = {
   'load/described-in': writing(),
   'load/described-in-standing': query<DocumentIds & Rows, StandingRow<SharedLabel | 'Document'>>(),
   'load/descriptions': query<
-    Ids & { without: readonly unknown[]; limit: number },
+    { rows: readonly { id: string; without: readonly string[] }[]; limit: number },
     Omit<DescriptionRow, 'documentId'>
   >(),
   'load/disputable': query<DocumentIds, { claimIds: string[]; eventIds: string[] }>(),
@@ -44,7 +44,10 @@ export const loadQueries = {
   'load/events': writing(),
   'load/fixed-node': query<{ layout: number }, Nothing>(),
   'load/hold': query<Nothing, { isAnnounced: boolean }>(),
+  'load/given-ids': writing(),
   'load/holds': writing(),
+  'load/identifies': writing(),
+  'load/judged': writing(),
   'load/jointly-about': writing(),
   'load/judgements': writing(),
   'load/kinds': writing(),
@@ -52,17 +55,22 @@ export const loadQueries = {
   'load/like-kinds': query<Rows, { id: string; actorId: string; kind: string; other: string }>(),
   'load/like-texts': query<Rows, Omit<LikeRow, 'words'>>(),
   'load/like-words': query<Rows & { index: string }, LikeRow<string | null>>(),
-  'load/lock': query<{ layout: number }, { layout: number }>(),
+  'load/lock': query<{ layout: number }, { layout: number; isJudged: boolean; isProjecting: boolean }>(),
   'load/made-at': writing(),
+  'load/member-ids': writing(),
+  'load/members': writing(),
   'load/part-of-event': writing(),
   'load/position-in': writing(),
   'load/positions': writing(),
+  'load/projected': query<Nothing, Nothing>(),
+  'load/projecting': query<{ ids: readonly string[] }, Nothing>(),
   'load/published-by': writing(),
   'load/relates-from': writing(),
   'load/relates-to': writing(),
   'load/relayed-by': writing(),
   'load/remove-documents': query<DocumentIds, Nothing>(),
   'load/remove-judgements': query<DocumentIds, Nothing>(),
+  'load/remove-members': writing(),
   'load/remove-relationships': query<DocumentIds, Nothing>(),
   'load/remove-statements': query<DocumentIds, Nothing>(),
   'load/remove-undescribed': writing(),
@@ -71,9 +79,15 @@ export const loadQueries = {
   'load/said': writing(),
   'load/spoken-as': writing(),
   'load/standing': query<Rows, StandingRow<SharedLabel | 'Document'>>(),
+  'load/statement-utterances': writing(),
   'load/statements': writing(),
   'load/supports': writing(),
   'load/took-part-in': writing(),
   'load/topics': writing(),
+  'load/unlink-described': writing(),
+  'load/unlink-owned': writing(),
+  'load/unlink-publisher': writing(),
+  'load/unlink-statements': writing(),
+  'load/utterances': writing(),
   'load/withdraw': query<{ writer: string | null }, Nothing>(),
 }

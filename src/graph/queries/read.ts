@@ -12,6 +12,7 @@ import {
   type Range,
 } from './query.ts'
 import type {
+  AssertionRow,
   ClaimLinkRow,
   Compared,
   Count,
@@ -121,6 +122,7 @@ export const readQueries = {
   'read/claim/disputes': part<DisputeRow>(),
   'read/claim/left-open-by': partOfNodes(),
   'read/claim/links': byIds<ClaimLinkRow[]>(),
+  'read/claim/sources': byIds<AssertionRow[]>(),
   'read/compare': byIds<Compared, DocumentIds>(),
   'read/descriptions': part<{ documentId: string; values: Properties }>(),
   'read/document/actors': page(),
@@ -162,7 +164,7 @@ export const readQueries = {
   'read/graph/positions': indexedPage(),
   'read/graph/positions-count': count<Filtered>(),
   'read/graph/positions-sorted': sortedPage(),
-  'read/graph/status': byIds<Record<string, number>>(),
+  'read/graph/status': byIds<Record<string, number | boolean>>(),
   'read/graph/topics': indexedPage(),
   'read/graph/topics-count': count<Filtered>(),
   'read/graph/topics-sorted': sortedPage(),
@@ -174,7 +176,9 @@ export const readQueries = {
   'read/ping': query<Nothing, { one: number }>(),
   'read/position/holders': relations(),
   'read/position/in': node(),
-  'read/revision': query<Nothing, Answer<[version: number, writer: string | null]>>(),
+  'read/judgements': part<Properties>(),
+  'read/members': query<Nothing, Answer<string>>(),
+  'read/revision': query<Nothing, Answer<[version: number, writer: string | null, members: number]>>(),
   'read/search': byIds<{ score: number; node: NodeRecord }[], SearchPage>(),
   'read/search-count': byIds<number, Search>(),
   'read/statement/about':

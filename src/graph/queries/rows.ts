@@ -89,6 +89,17 @@ export interface DisputeRow {
   otherStatementIds: string[]
 }
 
+/** A statement that asserts a claim, with what tells its source; see read/claim/sources.cypher. */
+export interface AssertionRow {
+  id: string
+  key: string
+  utterance: string | null
+  documentId: string
+  agencyId: string | null
+  speakerIds: string[]
+  reprints: string[]
+}
+
 /** One statement's use of one claim in one document, as compare.cypher returns it. */
 export interface Saying {
   claimId: string

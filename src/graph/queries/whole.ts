@@ -17,11 +17,12 @@ export interface ExportedStatement {
   documentId: string
   properties: Properties
   spans: SpanLists
-  speaker: string[]
-  about: { id: string; stance: string | null; as: string[] | null }[]
-  claims: { id: string; verb: string; hedge: string | null }[]
-  addressees: string[]
-  via: string[]
+  /** Each by all ids that the document has for it; so are the lists below. */
+  speaker: string[][]
+  about: { ids: string[]; stance: string | null; as: string[] | null }[]
+  claims: { ids: string[]; verb: string; hedge: string | null }[]
+  addressees: string[][]
+  via: string[][]
   reports: string[]
   spokenAs: string[]
   madeAt: string[]

@@ -4,8 +4,8 @@ type Row = Readonly<Record<string, unknown>>
 
 /** The revision that a row of read/revision.cypher gives. */
 export const revisionOf = ({ value }: Row): Revision => {
-  const [version, writer] = value as [number, string | null]
-  return { version, writer }
+  const [version, writer, members] = value as [number, string | null, number]
+  return { version, writer, members }
 }
 
 /** Takes the revisions off the rows of an observed query: the one before it, the one after it, and what is between. */

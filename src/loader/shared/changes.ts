@@ -1,9 +1,9 @@
 import type { Writer } from '../../graph/graph.ts'
 import type { SharedLabel } from '../../graph/layout.ts'
 import type { Incoming } from '../incoming.ts'
-import { describedIn, type Row } from '../rows.ts'
+import { describedIn, type Described, type Row } from '../rows.ts'
 import { nodeQuery, type Step, type WriteQuery } from '../steps.ts'
-import { rankOf, type Description, type NodeView } from './description.ts'
+import type { Description, NodeView } from './description.ts'
 import type { Ground, StandingNode } from './ground.ts'
 import { differences, viewAfter } from './view.ts'
 
@@ -22,11 +22,15 @@ export type Changes = Map<string, Change>
 /** How many descriptions to read if a view has lost a property: mostly one of the first gives it too. */
 const looks = [0, 8, 512, Number.MAX_SAFE_INTEGER]
 
-/** The changes that removing some documents and adding others makes to shared nodes. */
+/**
+ * The changes that removing some documents and adding others makes to shared nodes; `lost` are descriptions that documents
+ * lose which stay.
+ */
 export function changesOf(
   { standing, describing }: Ground,
   going: readonly string[],
-  coming: readonly Pick<Incoming, 'document' | 'rows'>[],
+  coming: readonly Pick<Incoming, 'rows'>[],
+  lost: readonly Described[] = [],
 ): Changes {
   const changes: Changes = new Map()
   const changeOf = (id: string, label: SharedLabel): Change => {
@@ -35,15 +39,17 @@ export function changesOf(
     return change
   }
   for (const one of coming) {
-    const { id: documentId, reference } = one.document.document
-    const rank = rankOf(documentId, reference)
     for (const { id, label, properties } of describedIn(one))
-      changeOf(id, label).added.push({ rank, values: properties })
+      changeOf(id, label).added.push({ rank: properties['rank'] as string, values: properties })
   }
   for (const documentId of going) {
     for (const { id, rank, values } of describing.get(documentId) ?? []) {
       changeOf(id, standing.get(id)!.label).removed.push({ rank, values })
     }
+  }
+  for (const { id, properties } of lost) {
+    const description = { rank: properties['rank'] as string, values: properties }
+    changeOf(id, standing.get(id)!.label).removed.push(description)
   }
   return changes
 }
@@ -74,14 +80,8 @@ async function readStaying(
   ids: readonly string[],
   limit: number,
 ): Promise<void> {
-  const without = new Set(
-    ids.flatMap(id => changes.get(id)!.removed.map(({ values }) => values['documentId'])),
-  )
-  const rows = await writer.run('load/descriptions', {
-    ids,
-    without: [...without],
-    limit,
-  })
+  const asked = ids.map(id => ({ id, without: changes.get(id)!.removed.map(({ rank }) => rank) }))
+  const rows = await writer.run('load/descriptions', { rows: asked, limit })
   const byId = Map.groupBy(rows, ({ id }) => id)
   for (const id of ids) {
     const ranked = byId.get(id) ?? []

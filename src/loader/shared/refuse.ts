@@ -3,13 +3,12 @@ import { usesOf, type IdLabel, type Incoming, type TakenId } from '../incoming.t
 
 /**
  * Finds the documents that use an id for another type of node than a node that stays, or than an earlier document of the
- * same transaction. `earlier` holds the types from earlier transactions of a dry run. If a document is refused, its
+ * same transaction. If a document is refused, its
  * loaded version stays, and that may conflict with another document: so this repeats until nothing more is refused.
  */
 export function refuse(
   { standing, describing, documentIds }: Ground,
   changed: readonly Incoming[],
-  earlier: ReadonlyMap<string, IdLabel> = new Map(),
 ): { accepted: Incoming[]; refused: Map<Incoming, TakenId[]> } {
   const uses = new Map(changed.map(one => [one, usesOf(one)]))
   const refused = new Map<Incoming, TakenId[]>()
@@ -24,7 +23,6 @@ export function refuse(
       const going = goes.get(id)
       if (going === undefined || going !== describers) labels.set(id, label)
     }
-    for (const [id, label] of earlier) labels.set(id, label)
     const known = refused.size
     for (const one of accepted) {
       const taken = uses.get(one)!.flatMap(({ id, label }) => {

@@ -150,8 +150,8 @@ function saysNothingNew(
 }
 
 /**
- * The property changes that turn `before` into `after`; null removes a property. `disputed` is not part of the view and is
- * left alone.
+ * The property changes that turn `before` into `after`; null removes a property. What is no part of the view is left alone:
+ * whether a claim is disputed, and the members of a group.
  */
 export function differences(before: Values, after: Values): Record<string, unknown> {
   if (before === after) return {}
@@ -160,10 +160,12 @@ export function differences(before: Values, after: Values): Record<string, unkno
     if (!isSame(before[property], value)) changed[property] = value
   }
   for (const property of Object.keys(before)) {
-    if (after[property] === undefined && property !== 'disputed') changed[property] = null
+    if (after[property] === undefined && !besides.has(property)) changed[property] = null
   }
   return changed
 }
+
+const besides: ReadonlySet<string> = new Set(['disputed', 'memberIds'])
 
 /** Whether two property values are equal; lists are compared by their items. */
 const isSame = (a: unknown, b: unknown): boolean =>

@@ -1,0 +1,5 @@
+// Keeps on documents what their relationships do not tell of the ids that they use.
+CYPHER 25 replan=skip
+UNWIND $rows AS row
+MATCH (document:Document {id: row.documentId})
+SET document.givenIds = row.givenIds

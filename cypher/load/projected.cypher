@@ -1,0 +1,3 @@
+// Takes the mark of a projection away.
+MATCH (projection:Graph {id: 'projection'})
+DELETE projection

@@ -1,0 +1,5 @@
+// Deletes the members of groups that are no more.
+CYPHER 25 replan=skip
+UNWIND $rows AS row
+MATCH (member:Member {id: row.id})
+DELETE member

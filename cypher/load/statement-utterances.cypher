@@ -1,0 +1,7 @@
+// Gives statements whose files give no utterance the one of their group, or none; an empty givenUtterance says so.
+CYPHER 25 replan=skip
+UNWIND $rows AS row
+MATCH (statement:Statement {id: row.id})
+WHERE (statement.utterance IS NULL OR statement.givenUtterance = '')
+  AND coalesce(statement.utterance, '') <> coalesce(row.utterance, '')
+SET statement.utterance = row.utterance, statement.givenUtterance = CASE WHEN row.utterance IS NOT NULL THEN '' END

@@ -1,0 +1,5 @@
+WHEN row.type = '{{type}}' THEN {
+  MATCH ()-[relationship:{{type}}]->()
+  WHERE relationship.documentId = row.documentId
+  RETURN relationship
+}
