@@ -35,7 +35,7 @@ export async function buildWorkbench(): Promise<string | undefined> {
     return folder
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
-    say(`The workbench cannot be built, so / is not served: ${reason}`)
+    say(`The workbench cannot be built, so / leads to GraphiQL: ${reason}`)
     return undefined
   }
 }

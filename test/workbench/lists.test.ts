@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumProgram } from '../support/browser/chromium.ts'
 import { examples } from '../support/api.ts'
-import { hindrances, openReading, type Reading, settled } from '../support/workbench/reading.ts'
+import { seriousFaults } from '../support/workbench/axe.ts'
+import { openReading, type Reading, settled } from '../support/workbench/reading.ts'
 
 // Lists of picked statements and the keys, in a real Chromium; skipped without one.
 
@@ -27,7 +28,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('lists', () => {
   test('an empty list says how to fill it', async () => {
     await reading.show('/list')
     await reading.page.getByText('Nothing is picked yet.').waitFor()
-    expect(await hindrances(reading.page)).toEqual([])
+    expect(await seriousFaults(reading.page)).toEqual([])
   })
 
   test('statements are picked by key and by mouse, with a note on each, and stay when the page is closed', async () => {
@@ -47,7 +48,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('lists', () => {
     await settled(page)
     expect(await items()).toEqual(picked)
     expect(await page.getByLabel('Note').nth(1).inputValue()).toBe('Compare the briefing: "later"')
-    expect(await hindrances(page)).toEqual([])
+    expect(await seriousFaults(page)).toEqual([])
   })
 
   test('a list is put in order by key and by button, and what is taken out can be put back', async () => {

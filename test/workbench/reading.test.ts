@@ -4,14 +4,8 @@ import { examples } from '../support/api.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { readResolved } from '../support/texts.ts'
 import { harbourPage, harbourText, kept, unkept } from '../support/workbench/notes.ts'
-import {
-  hindrances,
-  openReading,
-  painted,
-  placeOf,
-  type Reading,
-  settled,
-} from '../support/workbench/reading.ts'
+import { seriousFaults } from '../support/workbench/axe.ts'
+import { openReading, painted, placeOf, type Reading, settled } from '../support/workbench/reading.ts'
 
 // The pages of documents and statements in a real Chromium; skipped without one.
 
@@ -51,7 +45,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('reading', () => {
     }
     expect(sorted(lit)).toEqual(sorted(byForm))
     expect(await reading.page.locator('.text').innerText()).toContain(characters.slice(0, 60).join(''))
-    expect(await hindrances(reading.page)).toEqual([])
+    expect(await seriousFaults(reading.page)).toEqual([])
   })
 
   test('pointing at words shows their statements, and pointing at a statement its words', async () => {
@@ -125,7 +119,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('reading', () => {
     const box = await page.locator('.reader > aside').boundingBox()
     expect(Math.round(box!.y + box!.height)).toBeLessThanOrEqual(720)
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(380)
-    expect(await hindrances(page)).toEqual([])
+    expect(await seriousFaults(page)).toEqual([])
     await page.setViewportSize({ width: 1280, height: 900 })
   })
 
@@ -147,7 +141,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('reading', () => {
     page.on('request', request => asked.push(`${request.url()} ${request.postData() ?? ''}`))
     await reading.show(`/documents/${encodeURIComponent(unkept.document.id)}`)
     expect(await page.locator('main .statement .speaker').allInnerTexts()).toEqual(['Ada Lund', 'Bo Krag'])
-    expect(await hindrances(page)).toEqual([])
+    expect(await seriousFaults(page)).toEqual([])
     const open = (name: string, content: string) =>
       page.getByLabel('Open the text').setInputFiles({ name, mimeType: '', buffer: Buffer.from(content) })
     await open('other.txt', 'Another text.')
@@ -188,7 +182,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('reading', () => {
     expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
       'Sedge Brigade: Owns the attack, in a message (told, not quoted), as told by Ilva Sarne, in “Ferry Hit in Strait of Orrin; Kestria Blames Sedge Brigade (invented)”, Tidewater Wire (invented), 12 May 2025, document invented-wire-2025-05-12, paragraph 5 (characters 534 to 607).',
     )
-    expect(await hindrances(page)).toEqual([])
+    expect(await seriousFaults(page)).toEqual([])
   })
 
   test('a quotation is cited whole, with the office, the address and the place', async () => {

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Page } from 'playwright-core'
 import { createApi } from '../../../src/api/index.ts'
 import { serve } from '../../../src/api/serve.ts'
@@ -54,24 +52,6 @@ export const painted = (page: Page): Promise<Record<string, string[]>> =>
       ]),
     ),
   )
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-/** What axe finds on the page, by rule with the elements, of those that hinder somebody. */
-export async function hindrances(page: Page): Promise<string[]> {
-  // The page's policy lets no script in; the debugger does not ask it.
-  await page.evaluate(axe)
-  return page.evaluate(async () => {
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run()
-    return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-      .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-  })
-}
-
-interface Axe {
-  run: () => Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }>
-}
 
 /** The middle of some words of the text on the page, brought into the window. */
 export async function placeOf(page: Page, words: string): Promise<{ x: number; y: number }> {
