@@ -64,8 +64,11 @@ async function serve(more: NodeJS.ProcessEnv): Promise<Serving> {
   children.push(child)
   const ended = once(child, 'close').then(([status]) => status as number | null)
   const said = text(child.stderr)
-  const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
-  return { url: line.replace(/^GraphQL +(.*)\/graphql$/, '$1'), ended, said }
+  for await (const line of createInterface({ input: child.stdout })) {
+    const url = /^GraphQL +(.*)\/graphql$/.exec(line)?.[1]
+    if (url !== undefined) return { url, ended, said }
+  }
+  throw new Error(`serve must say where GraphQL is, but said: ${await said}`)
 }
 
 const isReady = (url: string) => fetch(`${url}/ready`).then(({ ok }) => ok)

@@ -5,5 +5,5 @@ MATCH (graph:Graph {id: 'graph'})
 SET graph.layout = CASE WHEN graph.layout > toInteger($layout) THEN graph.layout ELSE toInteger($layout) END
 RETURN
   graph.layout AS layout,
-  COUNT { MATCH (:Judgement) } > 0 AS isJudged,
+  EXISTS { MATCH (judgement:Judgement) WHERE judgement.entry = 0 } AS isJudged,
   EXISTS { MATCH (:Graph {id: 'projection'}) } AS isProjecting

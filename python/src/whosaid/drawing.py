@@ -17,6 +17,7 @@ COLOURS = {
     "Topic": "#8CCBF0",
     "Position": "#F2B65C",
     "Document": "#CFCFCF",
+    "Judgement": "#8800DD",
 }
 
 #: Colours that most colour-blind people tell apart (Okabe and Ito), for the stance of a statement.
