@@ -14,7 +14,7 @@ describe('metrics', () => {
     const api = apiWith(suite, {})
     const post = (path: string, query: string) =>
       api.fetch(`http://localhost${path}`, { method: 'POST', headers: json, body: JSON.stringify({ query }) })
-    await post('/graphql', '{ node(id: "alpha") { id } }')
+    await post('/graphql', '{ graphStatus { documents } }')
     await post('/graphql', 'query MadeUp { nothing }')
     await post('/made-up', '{ __typename }')
     const response = await api.fetch('http://localhost/metrics')

@@ -48,7 +48,7 @@ const questions: Record<keyof typeof answers, unknown> = {
   'offices-at-the-strikes': expected.officesAtTheStrikes,
   'report-and-correction': expected.reportAndCorrection,
   'sanctions-announced-and-imposed': expected.sanctionsAnnouncedAndImposed,
-  'said-in-which-office': ['united-states-president'],
+  'said-in-which-office': ['united-states-president', 'united-states-vice-president'],
   'tower-22-attribution': expected.tower22Attribution,
   'what-became-of-the-report': expected.whatBecameOfTheReport,
   'what-was-said-later': expected.whatWasSaidLater,

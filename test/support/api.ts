@@ -37,7 +37,7 @@ export const examples = 'examples/documents'
 export async function openTestApi(...paths: string[]): Promise<TestApi> {
   const suite = await openTestGraph()
   // One test selects every field at once.
-  const roomy = { maxQueryTokens: 10_000, maxAliases: 2000, maxCost: 1_000_000, timeout: 60_000 }
+  const roomy = { maxQueryTokens: 10_000, maxAliases: 4000, maxCost: 1_000_000, timeout: 60_000 }
   const api = createApi(suite.graph, { logger: silent, ...roomy })
   const answer = async <Data>(query: string, variables = {}): Promise<Answer<Data>> => {
     const response = await api.fetch('http://whosaid.test/graphql', {

@@ -1,4 +1,4 @@
 actor {
-  .id, .name, .aliases, .description, .wikidataId, .iso3, .militiaType, .sector,
+  .id, .name, .aliases, .description, .wikidataId, .iso3, .militiaType, .sector, .memberIds,
   labels: labels(actor)
 }

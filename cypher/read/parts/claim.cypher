@@ -1,4 +1,4 @@
 claim {
-  .id, .text, .measure, .counting, .min, .max, .approximate, .relationFrom, .relationKind, .relationTo, .disputed,
+  .id, .text, .measure, .counting, .min, .max, .approximate, .relationFrom, .relationKind, .relationTo, .disputed, .memberIds,
   labels: labels(claim)
 }

@@ -1,4 +1,4 @@
 target {
-  .id, .name, .aliases, .description, .wikidataId, .iso3, .militiaType, .sector, .type, .startDate, .endDate, .place,
+  .id, .name, .aliases, .description, .wikidataId, .iso3, .militiaType, .sector, .type, .startDate, .endDate, .place, .memberIds,
   labels: labels(target)
 }
