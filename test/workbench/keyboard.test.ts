@@ -21,10 +21,12 @@ describe.skipIf(chromiumProgram === undefined && !required)('by keyboard alone',
     for (let tries = 0; tries < 200; tries++) {
       await press('ArrowDown')
       const offered = (await option.count()) > 0 ? await option.innerText() : ''
-      if (offered === name) return press('Enter')
+      if (offered.replaceAll(/\s+/g, ' ').trim() === name) return press('Enter')
       await reading.page.waitForTimeout(50) // what fits is still asked for
     }
-    throw new Error(`${name} must be offered for ${typed}`)
+    throw new Error(
+      `${name} must be offered for ${typed}, but got: ${JSON.stringify(await reading.page.locator('[role=option]').allInnerTexts())}`,
+    )
   }
   /** Goes on by Tab until a field or button of this name has the focus. */
   const tabTo = async (name: RegExp, key = 'Tab'): Promise<void> => {
