@@ -69,22 +69,16 @@ export function createMetrics(graph: Graph): Metrics {
   let reading = Promise.resolve()
   const readSizes = async (): Promise<void> => {
     const options = { timeout: sizesTimeout, signal: AbortSignal.timeout(sizesTimeout + 500) }
-    const page = {
-      ids: ['graph'],
-      ranges: [{ lower: keyBounds.first, upper: keyBounds.undated }],
-      first: 1,
-      descending: true,
-      filter: null,
-    }
     try {
+      const ids = ['graph']
       const [[sizes], [latest]] = await Promise.all([
-        graph.read('read/graph/status', { ids: ['graph'] }, options),
-        graph.read('read/graph/documents', page, options),
+        graph.read('read/graph/status', { ids }, options),
+        graph.read('read/graph/newest', { ids, before: keyBounds.undated }, options),
       ])
       for (const [kind, count] of Object.entries(sizes?.value ?? {})) {
         if (kind !== 'layout' && typeof count === 'number') nodes.set({ kind }, count)
       }
-      const published = parseDate(String(latest?.value[0]?.['publishedAt']))
+      const published = parseDate(String(latest?.value))
       if ('problem' in published) newest.reset()
       else newest.set(Date.parse(`${published.start}Z`) / 1000)
       isUp = true

@@ -161,6 +161,7 @@ export const readQueries = {
   'read/graph/documents-count': count<Filtered>(),
   'read/graph/events': indexedPage(),
   'read/graph/events-count': count<Filtered>(),
+  'read/graph/newest': byIds<string, { before: string }>(),
   'read/graph/positions': indexedPage(),
   'read/graph/positions-count': count<Filtered>(),
   'read/graph/positions-sorted': sortedPage(),
