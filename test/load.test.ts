@@ -321,6 +321,8 @@ test('what keeps its plan while the graph grows finds all by an index, also by a
     scans.push(...operators.filter(one => /Scan/.test(one)).map(one => `${name}: ${one}`))
   }
   expect(kept).toContain('read/statement/page/about')
-  // Which documents derive from one that comes now, no seek can tell.
-  expect(scans).toEqual([expect.stringMatching(/^load\/derived-from: NodeIndexScan/)])
+  // Which documents derive from one that comes now, no seek can tell; nor always which texts are nearly the same, which a
+  // command looks up once, for its warnings.
+  const excepted = /^load\/(?:derived-from|like-texts): NodeIndexScan/
+  expect(scans.filter(one => !excepted.test(one))).toEqual([])
 })
