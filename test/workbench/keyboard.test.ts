@@ -17,15 +17,19 @@ describe.skipIf(chromiumProgram === undefined && !required)('by keyboard alone',
   /** Types what is looked for, and takes what is offered under this type and name. */
   const choose = async (typed: string, name: string): Promise<void> => {
     await reading.page.keyboard.type(typed)
-    const option = reading.page.locator('[role="option"][data-focused]')
-    for (let tries = 0; tries < 200; tries++) {
-      await press('ArrowDown')
-      const offered = (await option.count()) > 0 ? await option.innerText() : ''
-      if (offered.replaceAll(/\s+/g, ' ').trim() === name) return press('Enter')
+    const fitting = new RegExp(`^\\s*${name.replaceAll(' ', '\\s+')}\\s*$`)
+    const options = reading.page.getByRole('option')
+    await options.filter({ hasText: fitting }).waitFor()
+    const focused = reading.page.locator('[role="option"][data-focused]')
+    for (let tries = 0; tries < 80; tries++) {
+      // Down to the last one, and up again where the list was narrowed meanwhile.
+      await press(tries % 20 < 10 ? 'ArrowDown' : 'ArrowUp')
+      const offered = (await focused.count()) > 0 ? await focused.innerText() : ''
+      if (fitting.test(offered)) return press('Enter')
       await reading.page.waitForTimeout(50) // what fits is still asked for
     }
     throw new Error(
-      `${name} must be offered for ${typed}, but got: ${JSON.stringify(await reading.page.locator('[role=option]').allInnerTexts())}`,
+      `${name} must be offered for ${typed}, but got: ${(await options.allInnerTexts()).join(', ')}`,
     )
   }
   /** Goes on by Tab until a field or button of this name has the focus. */
