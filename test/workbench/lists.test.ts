@@ -114,6 +114,25 @@ describe.skipIf(chromiumProgram === undefined && !required)('lists', () => {
     expect(await kept()).toBe(before)
   })
 
+  test.each([
+    ['{"current":"1","lists":[{"id":"1","title":"Mine","statem', 'JSON'],
+    ['{"current":"1","lists":[]}', 'a current one'],
+    ['{"current":"1","lists":[{"id":"1","title":"Mine"}]}', 'an id, a title and statements'],
+    ['{"current":"1","lists":[{"id":"1","title":"Mine","statements":["a#b"]}]}', 'an id and a note'],
+  ])('lists that the browser keeps damaged are set aside, and the page says so: %s', async (damaged, why) => {
+    const { page } = reading
+    const whole = (await kept()) ?? ''
+    const keep = (text: string): Promise<void> =>
+      page.evaluate(one => localStorage.setItem('whosaid-lists', one), text)
+    await keep(damaged)
+    await reading.show('/list')
+    await page.getByRole('alert').getByText(why).waitFor()
+    await page.getByText('Nothing is picked yet.').waitFor()
+    expect(await page.evaluate(() => localStorage.getItem('whosaid-lists-damaged'))).toBe(damaged)
+    await keep(whole)
+    await reading.show('/list')
+  })
+
   test('a list that is deleted can be put back', async () => {
     const { page } = reading
     const before = await items()

@@ -1,4 +1,4 @@
-import type { PickedList } from './store.ts'
+import type { PickedList } from './types.ts'
 
 /** What `list.yaml` holds. */
 export type ListFile = Omit<PickedList, 'id'>
@@ -44,5 +44,6 @@ export async function fromFile(text: string, name: string): Promise<ListFile> {
 const fieldsOf = (data: unknown): Record<string, unknown> =>
   typeof data === 'object' && data !== null ? (data as Record<string, unknown>) : {}
 
-const show = (value: unknown): string =>
+/** A value as a message shows it, at most 80 characters of it. */
+export const show = (value: unknown): string =>
   value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80)

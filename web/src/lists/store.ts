@@ -1,42 +1,43 @@
 import { useSyncExternalStore } from 'react'
-
-/** A statement that was picked, and what the reader noted about it. */
-export interface Picked {
-  id: string
-  note: string
-}
-
-/** A list of picked statements, in the reader's order. */
-export interface PickedList {
-  id: string
-  title: string
-  statements: readonly Picked[]
-}
-
-/** All lists of this browser; statements are picked into `current`. There is always one. */
-export interface Lists {
-  current: string
-  lists: readonly PickedList[]
-}
+import { readKept } from './kept.ts'
+import type { Lists, PickedList } from './types.ts'
 
 const place = 'whosaid-lists'
 const listeners = new Set<() => void>()
+
+/** Why the lists could not be kept or read: the browser refuses, has no room left, or holds something else. */
+let trouble: string | undefined
 
 const first: PickedList = { id: '1', title: 'My list', statements: [] }
 let state: Lists = read()
 
 function read(): Lists {
   const empty: Lists = { current: first.id, lists: [first] }
+  let text: string | null
   try {
-    const kept = JSON.parse(localStorage.getItem(place) ?? 'null') as Lists | null
-    return kept !== null && Array.isArray(kept.lists) && kept.lists.length > 0 ? kept : empty
+    text = localStorage.getItem(place)
   } catch {
+    return empty // The browser keeps nothing, which the first change says.
+  }
+  if (text === null) return empty
+  try {
+    return readKept(text)
+  } catch (error) {
+    setAside(text, error instanceof Error ? error.message : String(error))
     return empty
   }
 }
 
-/** Why the lists could not be kept: the browser refuses, or has no room left. */
-let trouble: string | undefined
+/** Lists that cannot be read are kept under another name, since the next change writes over their place. */
+function setAside(text: string, why: string): void {
+  const aside = `${place}-damaged`
+  try {
+    localStorage.setItem(aside, text)
+    trouble = `The lists of this browser cannot be read (${why}): they are kept in its storage as ${aside}.`
+  } catch {
+    trouble = `The lists of this browser cannot be read (${why}): save their text before you pick anything: ${text}`
+  }
+}
 
 function set(next: Lists): void {
   state = next

@@ -1,6 +1,6 @@
 import { citationOf } from '../../lists/citation.ts'
 import { Copyable } from '../../lists/copy.tsx'
-import type { PickedList } from '../../lists/store.ts'
+import type { PickedList } from '../../lists/types.ts'
 import type { Found } from './use-picked.ts'
 
 /** The whole list as citations, in order, to copy. A statement that is not loaded is named, not left out. */

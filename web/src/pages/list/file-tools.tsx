@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { fromFile, toFile } from '../../lists/file.ts'
-import { addList, type PickedList } from '../../lists/store.ts'
+import { addList } from '../../lists/store.ts'
+import type { PickedList } from '../../lists/types.ts'
 import { addressOf } from '../../router/addresses.ts'
 import { go } from '../../router/location.ts'
 

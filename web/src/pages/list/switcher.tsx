@@ -1,4 +1,5 @@
-import { addList, currentOf, type Lists, putBack, removeList, useRemoved } from '../../lists/store.ts'
+import { addList, currentOf, putBack, removeList, useRemoved } from '../../lists/store.ts'
+import type { Lists } from '../../lists/types.ts'
 import { addressOf } from '../../router/addresses.ts'
 import { go } from '../../router/location.ts'
 
