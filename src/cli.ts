@@ -204,6 +204,10 @@ program
     ),
   )
 program
+  .command('mcp')
+  .description('serve the tools for language models (Model Context Protocol) on standard input and output')
+  .action(run(async () => (await import('./commands/mcp.ts')).mcp()))
+program
   .command('neo4j')
   .description('run the local Neo4j in the foreground and print the address of its Browser')
   .action(run(async () => (await import('./commands/neo4j.ts')).neo4j()))

@@ -69,8 +69,8 @@ const uses: Record<string, () => string[]> = {
   query: () => ['query'],
   help: () => ['help'],
 }
-/** It runs a Neo4j of its own: test/local-neo4j-heals.test.ts. */
-const elsewhere = ['neo4j']
+/** One runs a Neo4j of its own: test/local-neo4j-heals.test.ts. One prints only when it is asked: test/mcp.test.ts. */
+const elsewhere = ['neo4j', 'mcp']
 
 /** Runs a command with its standard output in a file, or in a pipe; gives how it ends. */
 async function run(words: string[], stdout: number | 'pipe', read?: (output: Readable) => Promise<unknown>) {

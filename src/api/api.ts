@@ -1,8 +1,10 @@
 import { createLogger, createYoga } from 'graphql-yoga'
 import { apiDefaults } from '../config.ts'
 import type { Graph } from '../graph/graph.ts'
+import type { McpServerFactory } from '../mcp/index.ts'
 import { planQueries } from './statements/planned.ts'
 import { createGuard, listener, visiting } from './guard/index.ts'
+import { answerMcp, mcpOf } from './mcp.ts'
 import type { ApiOptions } from './options.ts'
 import { routes } from './routes.ts'
 import { createSchema } from './schema/index.ts'
@@ -13,6 +15,8 @@ export interface Api {
   fetch(request: string | URL | Request, init?: RequestInit): Promise<Response>
   /** Has the database plan the largest queries, so that the first answer does not wait for that. */
   warm(): Promise<void>
+  /** Makes servers of the Model Context Protocol that ask this API, for a transport of one's own. */
+  mcp(): Promise<McpServerFactory>
   /** Logs and counts a rejection that nobody handled, for whoever listens to the process. */
   onStray: (reason: unknown) => void
   /** Answers one request, as a listener of node:http. */
@@ -25,7 +29,7 @@ export interface Api {
 const leastIdleTimeout = 60_000
 
 /**
- * The GraphQL server at /graphql. Other routes: /health (200 while the process is up), /ready (503 if the database does not
+ * The GraphQL server at /graphql, and at /mcp its tools for language models. Other routes: /health (200 while the process is up), /ready (503 if the database does not
  * answer), /graphiql (works offline), /metrics (Prometheus), /browser/… (style and guide for Neo4j Browser), / and its pages (the
  * workbench; without one, / redirects to /graphiql).
  */
@@ -33,9 +37,16 @@ export function createApi(graph: Graph, options: ApiOptions = {}): Api {
   const { logger = createLogger('error'), workbench, ...given } = options
   const settings = { ...apiDefaults, ...given }
   const guard = createGuard(graph, settings, logger)
+  const schema = createSchema()
+  const mcp = mcpOf(schema, request => visiting(async () => yoga.fetch(request)))
   const yoga = createYoga<object, object>({
-    schema: createSchema(),
-    plugins: [...guard.before, routes(graph, settings, workbench), ...guard.after],
+    schema,
+    plugins: [
+      ...guard.before,
+      routes(graph, settings, workbench),
+      answerMcp(mcp, settings, logger),
+      ...guard.after,
+    ],
     graphiql: false,
     landingPage: false,
     healthCheckEndpoint: '/health',
@@ -44,6 +55,7 @@ export function createApi(graph: Graph, options: ApiOptions = {}): Api {
   return {
     fetch: async (request, init) =>
       visiting(async () => yoga.fetch(request instanceof Request ? request : new Request(request, init))),
+    mcp,
     onStray: guard.onStray,
     warm: () => planQueries(graph),
     handle: listener((request, response) => visiting(() => yoga.requestListener(request, response))),

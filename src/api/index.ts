@@ -1,5 +1,5 @@
 export { type Api, createApi } from './api.ts'
-export { type ApiOptions, apiOptions } from './options.ts'
+export { type ApiOptions, apiOptions, ownOptions } from './options.ts'
 export { serve, type Served } from './serve.ts'
 export { welcomeQuery } from './welcome.ts'
 export { readWorkbench, type Workbench, type WorkbenchSettings } from './workbench/files.ts'

@@ -23,6 +23,11 @@ export function apiOptions({ api, host, logLevel, public: everybody }: Config): 
   return { ...api, logger: createLog(logLevel) }
 }
 
+/** The API's options where one program asks it within this process: nobody needs a token. */
+export function ownOptions({ api, logLevel }: Config): ApiOptions {
+  return { ...api, tokens: [], hosts: null, rate: 0, logger: createLog(logLevel ?? 'error') }
+}
+
 /**
  * A JSON Lines log on standard error; standard output is left to the user. Without a level, a terminal gets errors only,
  * and a file or a log collector gets every request.

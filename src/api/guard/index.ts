@@ -18,7 +18,7 @@ import { currentVisit, visitOf } from './visit.ts'
 import { isWorkbench } from '../workbench/paths.ts'
 
 export { listener } from './listener.ts'
-export { visiting } from './visit.ts'
+export { currentVisit, visitFor, visiting } from './visit.ts'
 
 /** The plugins and settings that make a server safe to expose, in the order in which a request passes them. */
 export interface Guard {
@@ -38,7 +38,7 @@ export interface Guard {
 export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger): Guard {
   const metrics = createMetrics(graph)
   const heads = answerHeads()
-  const { admitOrigins, preventForgery } = guardOrigins(settings.origins)
+  const { admitOrigins, preventForgery, refusePages } = guardOrigins(settings.origins)
   return {
     before: [
       heads.first,
@@ -50,6 +50,7 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
       metrics.plugin,
       maskErrors(settings, log),
       preventForgery,
+      refusePages,
       negotiateMedia,
       refusePersisted,
       limitConcurrency(settings.concurrent),
@@ -74,7 +75,16 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
   }
 }
 
-const paths = new Set(['/', '/graphql', '/graphiql', '/schema.graphql', '/health', '/ready', '/metrics'])
+const paths = new Set([
+  '/',
+  '/graphql',
+  '/mcp',
+  '/graphiql',
+  '/schema.graphql',
+  '/health',
+  '/ready',
+  '/metrics',
+])
 
 /** The route of a request, as one of a few labels; unknown paths share one. */
 const pathLabel = (path: string): string => {

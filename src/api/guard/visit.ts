@@ -17,6 +17,8 @@ export interface Visit {
   address?: string
   /** The name of the token that it carries, if it is one of the server's. */
   token?: string | undefined
+  /** Whether the server asks itself, for a request that it has let in. */
+  isOwn?: true
 }
 
 const visits = new WeakMap<Request, Visit>()
@@ -28,16 +30,26 @@ export const visiting = <Result>(work: () => Result): Result => current.run({}, 
 /** The request that the running code works for; in the handler of an unhandled rejection, the one that was rejected for. */
 export const currentVisit = (): Visit | undefined => current.getStore()?.visit
 
+/** Records a request that the server makes of itself to answer another one: with the same id, and let in as that one was. */
+export function visitFor(request: Request, outer: Visit): void {
+  visits.set(request, { ...outer, began: performance.now(), queries: 0, codes: [], isOwn: true })
+}
+
 /** The record of a request, created on first use. */
 export function visitOf(request: Request): Visit {
   let visit = visits.get(request)
+  if (visit?.isOwn === true) remember(visit)
   if (visit === undefined) {
     const given = request.headers.get('x-request-id') ?? ''
     const id = /^[\w.:-]{1,64}$/.test(given) ? given : randomUUID()
     visit = { id, began: performance.now(), queries: 0, codes: [], left: false }
     visits.set(request, visit)
-    const store = current.getStore()
-    if (store !== undefined) store.visit = visit
+    remember(visit)
   }
   return visit
+}
+
+function remember(visit: Visit): void {
+  const store = current.getStore()
+  if (store !== undefined) store.visit = visit
 }

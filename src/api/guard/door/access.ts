@@ -42,6 +42,7 @@ export function guardAccess({ tokens, hosts, rate, proxies }: ApiSettings): Plug
     async onRequest(payload) {
       const { request, serverContext } = payload
       const visit = visitOf(request)
+      if (visit.isOwn === true) return
       const refuse = (
         status: number,
         code: ClientErrorCode,

@@ -7,11 +7,19 @@ import { refusal } from './refusal.ts'
 type IsListed = (origin: string | null) => origin is string
 
 /** The plugins by which web pages of other origins may ask, or may not. */
-export function guardOrigins(origins: readonly string[]): { admitOrigins: Plugin; preventForgery: Plugin } {
+export function guardOrigins(origins: readonly string[]): {
+  admitOrigins: Plugin
+  preventForgery: Plugin
+  refusePages: Plugin
+} {
   // Browsers write an origin in lower case and without a default port.
   const listed = new Set(origins.map(origin => URL.parse(origin)?.origin ?? origin))
   const isListed: IsListed = (origin): origin is string => origin !== null && listed.has(origin)
-  return { admitOrigins: admitOrigins(isListed), preventForgery: preventForgery(isListed) }
+  return {
+    admitOrigins: admitOrigins(isListed),
+    preventForgery: preventForgery(isListed),
+    refusePages: refusePages(isListed),
+  }
 }
 
 /** Answers the preflight requests of browsers, and lets pages of listed origins read answers (CORS). */
@@ -72,8 +80,21 @@ function preventForgery(isListed: IsListed): Plugin {
   }
 }
 
+/** Refuses at /mcp what a page of another origin sends, whatever its content type, as the specification of MCP wants. */
+function refusePages(isListed: IsListed): Plugin {
+  return {
+    onRequest(payload) {
+      const { request, url } = payload
+      if (url.pathname !== '/mcp' || isFromHere(request.headers, isListed)) return
+      const rule = 'API_ORIGINS must list the origin of a web page that asks from elsewhere'
+      const got = request.headers.get('origin') ?? 'no Origin header'
+      payload.endResponse(refusal(request, { status: 403, code: 'ORIGIN_NOT_ALLOWED', rule, got }))
+    },
+  }
+}
+
 /**
- * Whether a GET comes from a program, an address bar, a page of this server or a listed origin. Browsers say so in
+ * Whether a request comes from a program, an address bar, a page of this server or a listed origin. Browsers say so in
  * Sec-Fetch-Site (https://www.w3.org/TR/fetch-metadata/); one that does not still names a foreign page in Origin.
  */
 function isFromHere(headers: Headers, isListed: IsListed): boolean {
