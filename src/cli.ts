@@ -87,7 +87,7 @@ program
   )
 program
   .command('extract')
-  .description('draft a document file for each English text (plain, Markdown, HTML), offline')
+  .description('draft a document file for each English text (plain, Markdown, HTML, PDF, Word), offline')
   .argument('[text...]', 'files, folders of them, or - for standard input')
   .option(
     '--out <folder>',

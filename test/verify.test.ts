@@ -6,9 +6,11 @@ import type { DocumentFile } from '../src/document/index.ts'
 import { whosaid } from './support/cli.ts'
 import { temporaryFolder } from './support/folder.ts'
 import { openTestGraph, type TestGraph } from './support/graph.ts'
+import { lines, rawPdf } from './support/print/raw.ts'
 
 const text = '😀 Iran’s minister said: “We do not seek war.” He said no more.'
-const sha256 = createHash('sha256').update(text).digest('hex')
+const hashOf = (words: string | Uint8Array): string => createHash('sha256').update(words).digest('hex')
+const sha256 = hashOf(text)
 
 /** A document whose one statement stands in the text, which is kept or only known by its hash. */
 const said = (id: string, header: { text: string } | { sha256: string } | object): DocumentFile => ({
@@ -63,6 +65,16 @@ test('a text given as a file, in a folder too, is known by the hash of its bytes
   const ran = await whosaid(['verify', folder.path])
   expect(ran).toMatchObject({ status: 0, stderr: `a text must be of a loaded document, but got: ${other}\n` })
   expect(ran.stdout).toMatch(/^2 documents verified, 0 without a text at hand; 2 spans/)
+})
+
+test('a text given as a PDF is known by the hash of what the reader makes of it, or of its bytes', async () => {
+  const words = 'Now the minister said: "We do not seek war." He said no more.'
+  const pdf = rawPdf([{ content: lines(50, 100, [words]) }])
+  await suite.load(said('read', { sha256: hashOf(`${words}\n`) }), said('whole', { sha256: hashOf(pdf) }))
+  using folder = temporaryFolder()
+  folder.put('minister.pdf', pdf)
+  const { stdout } = await whosaid(['verify', folder.path])
+  expect(stdout).toMatch(/^2 documents verified, 0 without a text at hand; 2 spans, 0 drifted/)
 })
 
 test('a span that drifted is named with what stands there now and where its words have gone', async () => {

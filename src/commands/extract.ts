@@ -7,7 +7,7 @@ import {
   languageName,
   otherLanguage,
   outlineDocument,
-  readSource,
+  readFileSource,
   reviewTable,
   type Draft,
   type Source,
@@ -151,7 +151,7 @@ function drafterOf(
       : draftDocument(source, name, knownFrom([...files, ...(await ask(draft))]), id)
   }
   return async path => {
-    const source = readSource(await bytesOf(path, process.stdin), path)
+    const source = await readFileSource(await bytesOf(path, process.stdin), path)
     const name = path === '-' ? 'text' : path.replace(/^.*[\\/]/u, '').replace(/\.\w+$/u, '')
     if (!/[\p{L}\p{N}]/u.test(source.text)) throw refused('a text must have words, but got: none')
     return {

@@ -1,5 +1,5 @@
 /** Where a statement is in its document's text, as far as that is given. */
-interface Span {
+export interface Span {
   start?: number | undefined
   end?: number | undefined
   exact?: string | undefined
@@ -37,6 +37,18 @@ export const decodeSpans = ({ starts, ends, exacts, prefixes, suffixes }: SpanLi
     ...words('prefix', prefixes[at]),
     ...words('suffix', suffixes[at]),
   }))
+
+/** The page, from 1, on which a place stands, of pages that begin so. */
+export function pageAt(place: number, pages: readonly number[]): number {
+  let page = 0
+  let end = pages.length
+  while (page < end) {
+    const middle = Math.floor((page + end) / 2)
+    if (pages[middle]! <= place) page = middle + 1
+    else end = middle
+  }
+  return Math.max(page, 1)
+}
 
 const offset = (name: 'start' | 'end', value = -1) => (value < 0 ? {} : { [name]: value })
 const words = (name: 'exact' | 'prefix' | 'suffix', value = '') => (value === '' ? {} : { [name]: value })

@@ -7,7 +7,7 @@ import { decodeSpans } from '../graph/spans.ts'
 import type { Selector } from '../document/anchor.ts'
 import { formatOf, maxDocumentBytes } from '../document/parse.ts'
 import { sha256 } from '../document/rules/texts.ts'
-import { readSource } from '../extraction/index.ts'
+import { isPdfOrWord, readFileSource } from '../extraction/index.ts'
 import { printable } from '../printable.ts'
 import { filesAt } from './files.ts'
 
@@ -70,7 +70,7 @@ async function readText(file: string): Promise<string | undefined> {
   const { size } = await stat(file)
   if (size > maxDocumentBytes) return undefined
   try {
-    return readSource(await readFile(file), file).text
+    return (await readFileSource(await readFile(file), file)).text
   } catch (error) {
     if (error instanceof WhosaidError && error.code === 'INVALID_DOCUMENT') return undefined
     throw error
@@ -86,6 +86,7 @@ export async function textFor(file: string, hash: string | undefined): Promise<s
     throw new WhosaidError('WRONG_USE', `a text must be a file, but got: ${file}`)
   const bytes = await readFile(file)
   const read = await readText(file)
+  if (isPdfOrWord(bytes) && hash === (await hashOf(file))) return read
   return [read, decode(bytes)].find(
     text => text !== undefined && (hash === undefined || sha256(text) === hash),
   )
@@ -103,7 +104,7 @@ export async function* documentTexts(graph: Graph, given: GivenTexts): AsyncGene
       yield { ...document, text, ofHash: sha256(text) === hash }
     } else if (found !== undefined) {
       const { file, read } = found
-      const text = read ? await readText(file) : decode(await readFile(file))
+      const text = read ? await readText(file) : await textOf(file)
       yield text === undefined
         ? { ...document, missing: `a text must be UTF-8, but got: ${file}` }
         : { ...document, text, ofHash: true }
@@ -123,6 +124,12 @@ export async function statementsIn(graph: Graph, documentId: string): Promise<St
     quote: quote ?? undefined,
     spans: decodeSpans(spans),
   }))
+}
+
+/** The text that a file is: its bytes, and of a PDF or a Word file what the reader makes of it. */
+async function textOf(file: string): Promise<string | undefined> {
+  const bytes = await readFile(file)
+  return isPdfOrWord(bytes) ? readText(file) : decode(bytes)
 }
 
 async function hashOf(file: string): Promise<string> {

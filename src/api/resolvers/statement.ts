@@ -1,4 +1,4 @@
-import { decodeSpans } from '../../graph/spans.ts'
+import { decodeSpans, pageAt, type Span as Place } from '../../graph/spans.ts'
 import type { NodeRecord } from '../answers/context.ts'
 import { relationsOf } from '../answers/relations.ts'
 import { listFrom, listOf } from '../paging/lists.ts'
@@ -44,8 +44,13 @@ export const Statement: Fields = {
   document: gatheredOr('document', one('read/statement/document')),
   spans: async (parent, _args, context) => {
     const spans = await context.load('read/statement/spans', parent.id)
-    return spans && decodeSpans(spans)
+    return spans && decodeSpans(spans).map(span => ({ ...span, pages: spans.pages }))
   },
   superseded: async (parent, _args, context) =>
     (await context.load('read/statement/superseded', parent.id)) ?? false,
+}
+
+export const Span = {
+  page: ({ start, pages }: Place & { pages: number[] | null }) =>
+    start === undefined || pages === null ? null : pageAt(start, pages),
 }

@@ -15,7 +15,7 @@ import { IdentityCandidate } from '../resolvers/query/identity.ts'
 import { Identity, Judgement } from '../resolvers/identity.ts'
 import * as path from '../resolvers/query/path.ts'
 import { Query } from '../resolvers/query/query.ts'
-import { Statement } from '../resolvers/statement.ts'
+import { Span, Statement } from '../resolvers/statement.ts'
 import * as subjects from '../resolvers/subjects.ts'
 import { StatementGroup } from '../resolvers/query/groups.ts'
 import { SearchHit } from '../resolvers/query/search.ts'
@@ -52,6 +52,7 @@ export function createSchema(): GraphQLSchema {
       StatementGroup,
       Query,
       Statement,
+      Span,
       Identity,
       Judgement,
       StatementCounts,

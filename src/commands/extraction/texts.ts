@@ -5,9 +5,9 @@ import { WhosaidError } from '../../errors.ts'
 import { filesAt } from '../../texts/files.ts'
 import { say } from '../../output.ts'
 
-const texts = /\.(?:txt|text|md|markdown|x?html?)$/iu
+const texts = /\.(?:txt|text|md|markdown|x?html?|pdf|docx)$/iu
 /** What holds text in a form that is not read: refused by name rather than left out of a folder without a word. */
-const unread = /\.(?:pdf|docx?|odt|rtf|epub)$/iu
+const unread = /\.(?:doc|odt|rtf|epub)$/iu
 
 /** Whether a path names a text rather than a document file. */
 export const isText = (path: string): boolean => path === '-' || texts.test(path)

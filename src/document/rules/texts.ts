@@ -23,11 +23,25 @@ export function checkTexts(examined: Examined): Map<object, ResolvedSpan> {
     fault(file.document, 'sha256', 'sha256', `sha256 must be the text's own, ${sha256(text)}`, hash)
   }
   const source = text === undefined ? undefined : searchable(text)
+  checkPages(examined, source)
   for (const statement of file.statements ?? []) {
     for (const span of statement.spans ?? []) checkSpan(span, source, anchored, examined)
     if (source !== undefined) checkPieces(statement, source, anchored, examined)
   }
   return anchored
+}
+
+function checkPages({ file, fault, whole }: Examined, source: Searchable | undefined): void {
+  const { pages } = file.document
+  if (pages === undefined || !whole(file.document)) return
+  const back = pages.findIndex((page, i) => page < (pages[i - 1] ?? 0))
+  if (back > 0) {
+    fault(file.document, 'pages', 'page-order', 'a page must not begin before the one before it', pages[back])
+  }
+  const last = pages.at(-1) ?? 0
+  if (source !== undefined && last > source.length) {
+    fault(file.document, 'pages', 'page-outside', 'a page must begin within the text', last)
+  }
 }
 
 function checkSpan(

@@ -1,5 +1,5 @@
 import { Type } from 'typebox'
-import { closed, date, documentId, id, opt, patterns, text, word } from './parts.ts'
+import { closed, date, documentId, id, offset, opt, patterns, text, word } from './parts.ts'
 import * as words from './words.ts'
 
 export const header = closed(
@@ -19,6 +19,12 @@ export const header = closed(
       }),
     ),
     text: opt(text('The whole text, where it may be kept; spans count its Unicode code points.')),
+    pages: opt(
+      Type.Array(offset('The first Unicode code point of a page, counted from 0 in the text.'), {
+        minItems: 1,
+        description: 'Where each page begins, in order, for a text that was made from a file with pages.',
+      }),
+    ),
     reference: opt(
       Type.Boolean({ description: 'True for a reference list, whose descriptions come first.' }),
     ),

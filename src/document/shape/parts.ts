@@ -38,6 +38,8 @@ export const word = <Word extends string>(
     enumDescriptions: Object.values<string>(meanings),
     ...(byDefault !== undefined && { default: byDefault }),
   })
+/** A place in a text. */
+export const offset = (description: string) => Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1, description })
 export const ids = (description: string) => Type.Array(id('An id.'), { description })
 export const oneOrMore = (one: string, description: string) =>
   Type.Union([id(one), Type.Array(id(one), { minItems: 1 })], { description })

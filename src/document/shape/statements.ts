@@ -6,6 +6,7 @@ import {
   ids,
   indexedText,
   meaningsOf,
+  offset,
   oneOrMore,
   opt,
   patterns,
@@ -66,7 +67,6 @@ export const claimLink = closed(
   'How one claim bears on another.',
 )
 
-const offset = (description: string) => Type.Integer({ minimum: 0, maximum: 2 ** 31 - 1, description })
 export const span = closed(
   {
     start: opt(offset('The first Unicode code point of it, counted from 0 in the text.')),

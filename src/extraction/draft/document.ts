@@ -178,7 +178,7 @@ function told(scene: Scene, found: readonly Frame[], others: readonly Drafted[] 
 }
 
 function described(source: Source, name: string, publisher: string): Omit<DocumentFile['document'], 'id'> {
-  const { title, url, publishedAt, language, text } = source
+  const { title, url, publishedAt, language, text, pages } = source
   return {
     title: title ?? name,
     publisher,
@@ -187,6 +187,7 @@ function described(source: Source, name: string, publisher: string): Omit<Docume
     ...(publishedAt === undefined ? {} : { publishedAt }),
     language: language ?? 'en',
     sha256: createHash('sha256').update(text).digest('hex'),
+    ...(pages === undefined ? {} : { pages }),
   }
 }
 

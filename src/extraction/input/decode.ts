@@ -1,4 +1,5 @@
 import { WhosaidError } from '../../errors.ts'
+import { ascii, formOf } from './form.ts'
 
 /** A text out of bytes, and how it had to be read where that was not plain. */
 export interface Decoded {
@@ -24,34 +25,6 @@ const refused = (what: string): WhosaidError =>
 
 // A form feed or a vertical tab parts lines; other controls and what decoding could not read are noise.
 const control = /[^\P{Cc}\t\n\r\f\v]|\ufffd/gu
-
-const ascii = (bytes: Uint8Array, from: number, to: number): string =>
-  String.fromCharCode(...bytes.subarray(from, to))
-
-const convert = (command: string): string => `; convert it first, such as with: ${command}`
-
-/** Names a file that is no text by how it begins. */
-function formOf(bytes: Uint8Array): string | undefined {
-  const head = ascii(bytes, 0, 1024)
-  if (/^[\s\ufeff]*%PDF-/u.test(head)) return `a PDF${convert('pdftotext FILE.pdf FILE.txt')}`
-  if (head.startsWith('PK\u0003\u0004')) return zipped(bytes)
-  if (head.startsWith('\u00d0\u00cf\u0011\u00e0'))
-    return `an old Office file such as DOC${convert('soffice --convert-to html FILE.doc')}`
-  if (head.startsWith('{\\rtf')) return `an RTF file${convert('pandoc FILE.rtf -o FILE.md')}`
-  if (head.startsWith('\u001f\u008b')) return 'a gzip file; unpack it first'
-  if (/^(?:\u0089PNG|\u00ff\u00d8\u00ff|GIF8)/u.test(head)) return 'a picture'
-  return undefined
-}
-
-function zipped(bytes: Uint8Array): string {
-  // The names of a ZIP's files stand in it as they are, at its start and in its last bytes.
-  const names = `${ascii(bytes, 0, 4096)}${ascii(bytes, Math.max(4096, bytes.length - 16_384), bytes.length)}`
-  if (names.includes('word/')) return `a Word file (DOCX)${convert('pandoc FILE.docx -o FILE.md')}`
-  if (names.includes('opendocument.text'))
-    return `an OpenDocument text (ODT)${convert('pandoc FILE.odt -o FILE.md')}`
-  if (names.includes('epub')) return `an e-book (EPUB)${convert('pandoc FILE.epub -o FILE.md')}`
-  return 'a ZIP file; unpack it first'
-}
 
 function decoded(bytes: Uint8Array): Decoded {
   const [first, second, third] = bytes

@@ -10,12 +10,14 @@ export interface Source {
   publisher?: string
   /** The language that the file itself gives, as a BCP 47 tag. */
   language?: string
+  /** The code point at which each page begins, where the file has pages. */
+  pages?: number[]
   /** What had to be assumed to read the file. */
   notes?: string[]
 }
 
 /** What a file says of its text apart from the words. */
-export type Header = Omit<Source, 'text' | 'notes'>
+export type Header = Omit<Source, 'text' | 'pages' | 'notes'>
 
 /** The day, if the calendar has it. */
 export function validDay(day: string): string | undefined {

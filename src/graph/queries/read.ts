@@ -206,7 +206,7 @@ export const readQueries = {
   'read/statement/replies-to': node(),
   'read/statement/reported-by': partOfNodes(),
   'read/statement/reports': nodes(),
-  'read/statement/spans': byIds<SpanLists>(),
+  'read/statement/spans': byIds<SpanLists & { pages: number[] | null }>(),
   'read/statement/speakers': nodes(),
   'read/statement/spoken-as': node(),
   'read/statement/superseded': byIds<boolean>(),

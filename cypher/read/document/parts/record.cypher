@@ -1,4 +1,4 @@
 document {
-  .id, .title, .url, .publishedAt, .language, .retrievedAt, .sha256, .reference, .annotator, .derivedFrom, .derivedFromKinds, .rejected, .key, .textLength,
+  .id, .title, .url, .publishedAt, .language, .retrievedAt, .sha256, .pages, .reference, .annotator, .derivedFrom, .derivedFromKinds, .rejected, .key, .textLength,
   labels: labels(document)
 }
