@@ -12,12 +12,15 @@ CREATE CONSTRAINT document_id IF NOT EXISTS FOR (document:Document) REQUIRE docu
 CREATE CONSTRAINT member_id IF NOT EXISTS FOR (member:Member) REQUIRE member.id IS UNIQUE;
 CREATE CONSTRAINT judgement_id IF NOT EXISTS FOR (judgement:Judgement) REQUIRE judgement.id IS UNIQUE;
 CREATE CONSTRAINT graph_id IF NOT EXISTS FOR (graph:Graph) REQUIRE graph.id IS UNIQUE;
+CREATE CONSTRAINT change_seq IF NOT EXISTS FOR (change:Change) REQUIRE change.seq IS UNIQUE;
 
 CREATE INDEX statement_key IF NOT EXISTS FOR (statement:Statement) ON (statement.key);
 CREATE INDEX statement_long_key IF NOT EXISTS FOR (statement:Statement) ON (statement.longKey);
 CREATE INDEX statement_utterance IF NOT EXISTS FOR (statement:Statement) ON (statement.utterance);
 CREATE INDEX statement_doubt_id IF NOT EXISTS FOR (statement:Statement) ON (statement.doubt, statement.id);
 CREATE INDEX statement_given_utterance IF NOT EXISTS FOR (statement:Statement) ON (statement.givenUtterance);
+CREATE INDEX change_at IF NOT EXISTS FOR (change:Change) ON (change.at);
+CREATE INDEX change_document IF NOT EXISTS FOR (change:Change) ON (change.documentId);
 CREATE INDEX member_canonical IF NOT EXISTS FOR (member:Member) ON (member.canonical);
 CREATE INDEX judgement_entry IF NOT EXISTS FOR (judgement:Judgement) ON (judgement.entry);
 CREATE INDEX event_key IF NOT EXISTS FOR (event:Event) ON (event.key);

@@ -62,6 +62,8 @@ export interface Config {
   dataFolder: string
   /** The local Neo4j's, in sizes as Java writes them; undefined takes the default. */
   memory: { heap: string | undefined; pageCache: string | undefined }
+  /** How many changes of documents are kept, and for how many days; undefined takes the default. */
+  journal: { changes: number | undefined; days: number | undefined }
   host: string
   port: number
   /** Anyone may ask, on any address and without a token. */
@@ -111,6 +113,8 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     const fits = /^\d{1,10}$/.test(text) && Number(text) >= least && Number(text) <= most
     return fits ? Number(text) : refuse(`${name} must be a whole number from ${least} to ${most}`, text)
   }
+  const optional = (name: string, most: number): number | undefined =>
+    setting(name) === undefined ? undefined : whole(name, 1, most, 1)
   const flag = (name: string, byDefault: boolean): boolean => {
     const text = setting(name) ?? String(byDefault)
     return text === 'true' || text === 'false'
@@ -146,6 +150,10 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
         : { uri, username: setting('NEO4J_USERNAME') ?? 'neo4j', password: secret('NEO4J_PASSWORD') ?? '' },
     database: setting('NEO4J_DATABASE'),
     dataFolder: resolve(setting('WHOSAID_DATA') ?? '.whosaid'),
+    journal: {
+      changes: optional('JOURNAL_CHANGES', 1_000_000_000),
+      days: optional('JOURNAL_DAYS', 100_000),
+    },
     memory: { heap: size('WHOSAID_HEAP'), pageCache: size('WHOSAID_PAGE_CACHE') },
     host,
     port: whole('PORT', 0, 65_535, 4000),

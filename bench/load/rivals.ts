@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver'
-import type { Graph, Writer } from '../../src/graph/graph.ts'
+import type { ChangeWriter, Graph } from '../../src/graph/graph.ts'
 import type { SharedLabel } from '../../src/graph/layout.ts'
 import type { QueryName } from '../../src/graph/queries.ts'
 import { readDocuments, type ResolvedDocument } from '../../src/document/index.ts'
@@ -95,7 +95,7 @@ export async function loadBare(graph: Graph, file: string): Promise<Timed> {
 }
 
 /** Writes rows as the loader would, without reading or checking anything. */
-export async function writeRows(writer: Writer, rows: Rows): Promise<void> {
+export async function writeRows(writer: ChangeWriter, rows: Rows): Promise<void> {
   const pipeline = openPipeline(writer)
   queueAll(pipeline, stepsOf([{ rows }]))
   await pipeline.settled()

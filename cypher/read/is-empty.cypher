@@ -1,5 +1,5 @@
-// Whether the database holds nothing at all but the loader's own fixed node.
+// Whether the database holds nothing at all but the loader's own fixed nodes and its journal.
 RETURN NOT EXISTS {
   MATCH (node)
-  WHERE NOT node:Graph
+  WHERE NOT node:Graph AND NOT node:Change
 } AS empty

@@ -1,4 +1,5 @@
-// Every node as it stands, for the digest; but not the revision, which counts changes, nor the mark of a projection.
+// Every node as it stands, for the digest; but not the revision, which counts changes, nor the mark of a projection, nor the
+// journal, which is history.
 MATCH (node)
-WHERE NOT node:Graph OR NOT node.id IN ['revision', 'projection']
+WHERE NOT node:Change AND (NOT node:Graph OR NOT node.id IN ['revision', 'projection', 'journal'])
 RETURN labels(node) AS labels, properties(node) AS properties

@@ -202,6 +202,14 @@ export const laws: readonly Law[] = [
     'every statement must have the utterance of its group, or the one that its file gives',
     { judge: judgeUtterances },
   ),
+  must(
+    'audit/journal/have-a-change-for-each-number',
+    'every number of the journal must have a change, from the oldest kept one on',
+  ),
+  must(
+    'audit/journal/carry-what-is-loaded-last',
+    'the newest kept change of every document must carry what is loaded of it',
+  ),
   should('audit/should/be-joined-as-judged', 'every join of a judgement should hold'),
   should('audit/should/relate-two-nodes', 'every relationship should be between two nodes'),
   should('audit/should/have-a-span-for-its-quote', 'every quote should have a span in the text'),

@@ -32,7 +32,10 @@ export async function connect(
   const local =
     config.neo4j === null ? await acquireNeo4j(config.dataFolder, { ...options, memory }) : undefined
   const { uri, username, password } = config.neo4j ?? local!
-  const graph = openGraph({ uri, username, password }, config.database)
+  const graph = openGraph({ uri, username, password }, config.database, undefined, {
+    clock: () => new Date(),
+    ...config.journal,
+  })
   const explain = async (error: unknown): Promise<unknown> =>
     local === undefined ? explainFailureElsewhere({ uri, username, password }, error) : local.explain(error)
   const close = async (): Promise<void> => {

@@ -6,12 +6,12 @@ import { explain } from './transactions/failures.ts'
 import { layoutVersion, refuseNewer } from './layout.ts'
 import { schemaStatements, type ParametersOf, type QueryName } from './queries.ts'
 import { createReads } from './transactions/reads.ts'
-import type { Graph, Writer } from './types.ts'
+import type { Graph, Journaling, Writer } from './types.ts'
 import { sentQuery } from './transactions/sent.ts'
 import { createWrites } from './transactions/writes.ts'
 import { rowOf } from './transactions/rows.ts'
 
-export type { Graph, Hold, ReadOptions, Revision, Writer } from './types.ts'
+export type { ChangeWriter, Graph, Hold, Journaling, ReadOptions, Revision, Writer } from './types.ts'
 
 /** Runs read queries of a write outside of a write transaction. */
 export const readerOf = (graph: Pick<Graph, 'read'>): Writer => ({
@@ -26,8 +26,15 @@ export const poolSize = 100
 /** How long a driver that fell silent is kept for what is under way on it, in milliseconds. */
 const retirement = 60_000
 
+const byTheClock: Journaling = { clock: () => new Date() }
+
 /** Opens one driver; nothing is sent before the first query. `keptFor` is how long one that fell silent is kept. */
-export function openGraph(connection: Connection, database?: string, keptFor = retirement): Graph {
+export function openGraph(
+  connection: Connection,
+  database?: string,
+  keptFor = retirement,
+  journaling: Journaling = byTheClock,
+): Graph {
   const { uri, username, password } = connection
   const connect = (settings: Neo4jConfig): Driver =>
     neo4j.driver(uri, neo4j.auth.basic(username, password), {
@@ -46,6 +53,7 @@ export function openGraph(connection: Connection, database?: string, keptFor = r
     ended: ending.signal,
     where: database === undefined ? {} : { database },
     uri,
+    journaling,
     writing: new WeakMap<Driver, number>(),
     sent: { queries: 0, updates: 0 },
   }

@@ -1,7 +1,7 @@
 import { WhosaidError } from '../errors.ts'
 
 /** The version of the graph's layout. A document that was loaded under another one is written again on its next load. */
-export const layoutVersion = 9
+export const layoutVersion = 10
 
 /** Throws `NEWER_LAYOUT` if a newer version of the program has written the graph: this one would misread and damage it. */
 export function refuseNewer(layout: number | undefined): void {

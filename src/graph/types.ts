@@ -7,6 +7,8 @@ export interface Revision {
   writer: string | null
   /** How many ids judgements have grouped. */
   members: number
+  /** Whether documents are left to be translated after a change of judgements. */
+  isProjecting: boolean
 }
 
 export interface ReadOptions {
@@ -24,9 +26,23 @@ export interface Hold {
   release(): Promise<void>
 }
 
+/** How changes of documents are journaled: at what time, and how many are kept for how long. */
+export interface Journaling {
+  clock: () => Date
+  /** By default as many as there are documents, and 10,000 at least. */
+  changes?: number | undefined
+  /** By default without end. */
+  days?: number | undefined
+}
+
 /** Runs queries of one write transaction; queries that are not awaited one by one are pipelined. */
 export interface Writer {
   run<Name extends QueryName>(name: Name, parameters: ParametersOf<Name>): Promise<RowOf<Name>[]>
+}
+
+/** A writer that may change documents, and is to journal it. */
+export interface ChangeWriter extends Writer {
+  readonly journaling: Journaling
 }
 
 /** The one door to Neo4j: queries by the name of their file under cypher/. */
@@ -46,7 +62,7 @@ export interface Graph {
    * Throws `OUT_OF_MEMORY` if the database lacks the memory for so large a transaction.
    */
   write<Result>(
-    work: (writer: Writer) => Promise<Result>,
+    work: (writer: ChangeWriter) => Promise<Result>,
     isKept?: (result: Result) => boolean,
   ): Promise<Result>
   /**
@@ -73,6 +89,8 @@ export interface Opened {
   readonly ended: AbortSignal
   /** How many writes are under way on a driver. */
   readonly writing: WeakMap<Driver, number>
+  /** How what is written is journaled. */
+  readonly journaling: Journaling
   where: { database?: string }
   uri: string
   sent: { queries: number; updates: number }

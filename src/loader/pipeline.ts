@@ -1,4 +1,4 @@
-import type { Writer } from '../graph/graph.ts'
+import type { ChangeWriter } from '../graph/graph.ts'
 import type { ParametersOf, QueryName, RowOf } from '../graph/queries.ts'
 import type { Step, WriteQuery } from './steps.ts'
 
@@ -6,7 +6,7 @@ import type { Step, WriteQuery } from './steps.ts'
  * Sends the queries of one transaction in the order of the calls. The database runs them in that order too, so that a
  * query sees what all earlier calls wrote, whether or not anybody has waited for these.
  */
-export interface Pipeline extends Writer {
+export interface Pipeline extends ChangeWriter {
   /** Sends a query whose answer nobody needs: {@link Pipeline.settled} waits for all of these. */
   queue(name: WriteQuery, parameters: ParametersOf<WriteQuery>): void
   /** Resolves when all queued queries have run. Rejects with the transaction's first failure. */
@@ -27,7 +27,7 @@ export function queueAll(pipeline: Pipeline, steps: readonly Step[]): void {
  * turn of the event loop. In between, its bytes leave and answers are read. What is called while others wait for their
  * turn waits behind them. If nothing waits, `run` sends at once, since it is on the way to a decision.
  */
-export function openPipeline(writer: Writer): Pipeline {
+export function openPipeline(writer: ChangeWriter): Pipeline {
   const unsent: { isQueued: boolean; send: () => void }[] = []
   const queued: Promise<unknown>[] = []
   let isTurnTaken = false
@@ -66,6 +66,7 @@ export function openPipeline(writer: Writer): Pipeline {
   }
 
   return {
+    journaling: writer.journaling,
     run: (name, parameters) => add(name, parameters, false),
     queue: (name, parameters) => void queued.push(add(name, parameters, true)),
     settled: async () => void (await Promise.all(queued)),

@@ -74,6 +74,8 @@ const identityQueries = [
  * node is deleted before another one takes its id. Each write runs some of them, and none in another order.
  */
 export const writeOrder = [
+  // It looks at what is about to be deleted.
+  'load/changes',
   ...removalQueries,
   ...unlinkQueries,
   'load/remove-undescribed',

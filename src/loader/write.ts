@@ -14,6 +14,7 @@ import {
 import { applyJudged } from './identity/apply.ts'
 import { finishProjection } from './identity/finish.ts'
 import { refuseGiven } from './identity/refuse.ts'
+import { journaled } from './journal.ts'
 import { loadedHashes } from './loaded.ts'
 import { openPipeline, queueAll, type Pipeline } from './pipeline.ts'
 import { describing, type Describing } from './rows.ts'
@@ -142,7 +143,12 @@ async function remove(
   if (loaded.length > 0) {
     const changes = changesOf(ground, loaded, [])
     const views = await viewsAfter(pipeline, changes)
-    const steps = [...removalOf(loaded), ...nodeSteps(changes, views), ...marking(disputable)]
+    const steps = [
+      ...journaled(pipeline.journaling, { going: loaded, coming: [] }),
+      ...removalOf(loaded),
+      ...nodeSteps(changes, views),
+      ...marking(disputable),
+    ]
     queueAll(pipeline, inWriteOrder(steps))
     await pipeline.settled()
   }
@@ -272,6 +278,7 @@ async function finish(
     const disputable = await disputableOf(pipeline, replaced, accepted, claimBefore)
     const late = accepted.filter(one => !ahead.has(one))
     const steps: Step[] = [
+      ...journaled(pipeline.journaling, { going: replaced, coming: accepted }),
       ...removalOf(replaced),
       ...nodeSteps(changes, views),
       ...stepsOf(late, ['load/documents', 'load/described-in', ...ownQueries]),

@@ -47,6 +47,7 @@ export const faults: readonly Fault[] = [
   {
     breaks: 'MUST-have-its-required-fields',
     by: "MATCH (document:Document {id: 'extra'}) REMOVE document.contentHash",
+    also: ['MUST-carry-what-is-loaded-last'],
   },
   {
     breaks: 'MUST-show-the-view-of-its-descriptions',
@@ -266,5 +267,21 @@ export const faults: readonly Fault[] = [
   {
     breaks: 'MUST-have-the-utterance-of-its-group',
     by: "MATCH (statement:Statement {id: 'extra#hinted'}) SET statement.utterance = 'another'",
+  },
+  {
+    breaks: 'MUST-have-a-change-for-each-number',
+    by: 'MATCH (change:Change {seq: 2}) DELETE change',
+  },
+  {
+    breaks: 'MUST-have-a-change-for-each-number',
+    by: "MATCH (journal:Graph {id: 'journal'}) SET journal.seq = journal.seq + 1",
+  },
+  {
+    breaks: 'MUST-carry-what-is-loaded-last',
+    by: "MATCH (document:Document {id: 'extra'}) SET document.contentHash = 'another'",
+  },
+  {
+    breaks: 'MUST-carry-what-is-loaded-last',
+    by: "MATCH (change:Change {documentId: 'extra'}) SET change.op = 'UNLOAD'",
   },
 ]

@@ -16,9 +16,9 @@ export interface TestGraph extends AsyncDisposable {
   cypher<Row = Record<string, unknown>>(text: string, parameters?: Record<string, unknown>): Promise<Row[]>
   /** What the database would do to run some Cypher, by the names of its operators. */
   operators(text: string, parameters?: Record<string, unknown>): Promise<string[]>
-  /** Everything the database holds but its revision, which counts changes: one line an element, sorted, without internal ids. */
+  /** Everything the database holds but its revision and its journal, which tell of changes: one line an element, sorted, without internal ids. */
   dump(): Promise<string[]>
-  /** Deletes everything but the loader's fixed node. */
+  /** Deletes everything but the loader's fixed node and the revision. */
   empty(): Promise<void>
 }
 
@@ -34,7 +34,7 @@ export async function openTestGraph(): Promise<TestGraph> {
     return records.map(record => record.toObject() as Row)
   }
   const empty = async (): Promise<void> => {
-    await cypher('MATCH (node) WHERE NOT node:Graph DETACH DELETE node')
+    await cypher("MATCH (node) WHERE NOT node:Graph OR node.id = 'journal' DETACH DELETE node")
   }
   const graph = graphs[0]!
   await graph.prepare()
@@ -61,7 +61,7 @@ export async function openTestGraph(): Promise<TestGraph> {
     },
     async dump() {
       const nodes = await cypher<{ labels: string[]; properties: object }>(
-        "MATCH (node) WHERE NOT node:Graph OR node.id <> 'revision' RETURN labels(node) AS labels, properties(node) AS properties",
+        "MATCH (node) WHERE NOT node:Change AND (NOT node:Graph OR NOT node.id IN ['revision', 'journal']) RETURN labels(node) AS labels, properties(node) AS properties",
       )
       const relationships = await cypher<{ start: string; type: string; properties: object; end: string }>(
         'MATCH (start)-[r]->(end) RETURN start.id AS start, type(r) AS type, properties(r) AS properties, end.id AS end',

@@ -1,5 +1,6 @@
 // Nodes that are not of exactly one type, have a label that no type has, or have no id.
 MATCH (node)
+WHERE NOT node:Change
 WITH node, labels(node) AS labels, ['Actor', 'Event', 'Topic', 'Claim', 'Position', 'Statement', 'Document', 'Judgement', 'Member', 'Graph'] AS types
 WHERE node.id IS NULL
    OR size([label IN labels WHERE label IN types]) <> 1

@@ -59,6 +59,8 @@ type Vocabularies = Record<
 
 /** The queries of the laws, with those that their judges use. */
 export const auditQueries = {
+  'audit/journal/carry-what-is-loaded-last': failures(),
+  'audit/journal/have-a-change-for-each-number': failures(),
   'audit/copies/copy-speaker-and-key-to-said': failures(),
   'audit/copies/copy-speaker-target-and-key-to-about': failures(),
   'audit/copies/copy-subject-document-and-rank-to-descriptions': failures(),

@@ -25,6 +25,10 @@ export const loadQueries = {
   'load/affiliated-with': writing(),
   'load/announce': query<{ writer: string }, Nothing>(),
   'load/changed': writing(),
+  'load/changes': query<
+    Rows & { at: string; before: string; kept: number | null; least: number; most: number },
+    Nothing
+  >(),
   'load/claimed': writing(),
   'load/claims': writing(),
   'load/claims-about': writing(),

@@ -179,7 +179,10 @@ export const readQueries = {
   'read/position/in': node(),
   'read/judgements': part<Properties>(),
   'read/members': query<Nothing, Answer<string>>(),
-  'read/revision': query<Nothing, Answer<[version: number, writer: string | null, members: number]>>(),
+  'read/revision': query<
+    Nothing,
+    Answer<[version: number, writer: string | null, members: number, isProjecting: boolean]>
+  >(),
   'read/search': byIds<{ score: number; node: NodeRecord }[], SearchPage>(),
   'read/search-count': byIds<number, Search>(),
   'read/statement/about':

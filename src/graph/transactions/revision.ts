@@ -4,8 +4,8 @@ type Row = Readonly<Record<string, unknown>>
 
 /** The revision that a row of read/revision.cypher gives. */
 export const revisionOf = ({ value }: Row): Revision => {
-  const [version, writer, members] = value as [number, string | null, number]
-  return { version, writer, members }
+  const [version, writer, members, isProjecting] = value as [number, string | null, number, boolean]
+  return { version, writer, members, isProjecting }
 }
 
 /** Takes the revisions off the rows of an observed query: the one before it, the one after it, and what is between. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import neo4j, { type ManagedTransaction, type Session } from 'neo4j-driver'
 import { unlessAborted, withinTime } from './availability.ts'
 import { explain, isOutOfMemory } from './failures.ts'
-import type { Graph, Hold, Opened, Writer } from '../types.ts'
+import type { ChangeWriter, Graph, Hold, Opened } from '../types.ts'
 import type { ParametersOf, QueryName, RowOf } from '../queries.ts'
 import { sentQuery } from './sent.ts'
 import { rowOf } from './rows.ts'
@@ -56,7 +56,7 @@ export function createWrites(opened: Opened): Pick<Graph, 'write' | 'hold'> {
 
   return {
     async write<Result>(
-      work: (writer: Writer) => Promise<Result>,
+      work: (writer: ChangeWriter) => Promise<Result>,
       isKept: (result: Result) => boolean = () => true,
     ) {
       const { driver, ended } = opened
@@ -68,6 +68,7 @@ export function createWrites(opened: Opened): Pick<Graph, 'write' | 'hold'> {
         const written = session.executeWrite(async (transaction: ManagedTransaction) => {
           let changes = false
           const result = await work({
+            journaling: opened.journaling,
             async run<Name extends QueryName>(name: Name, parameters: ParametersOf<Name>) {
               sent.queries++
               const query = sentQuery(name, parameters)

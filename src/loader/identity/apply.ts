@@ -2,6 +2,7 @@ import type { Pipeline } from '../pipeline.ts'
 import { queueAll } from '../pipeline.ts'
 import { disputableOf, marking } from '../disputed.ts'
 import { idOf, usesOf, type Incoming, type Use } from '../incoming.ts'
+import { journaled } from '../journal.ts'
 import { describedIn, rowsOf } from '../rows.ts'
 import { changesOf, nodeSteps, viewsAfter } from '../shared/changes.ts'
 import { readGround, type Ground } from '../shared/ground.ts'
@@ -92,6 +93,7 @@ export async function writeChange(
           eventIds: disputable.eventIds,
         })
   const steps: Step[] = [
+    ...journaled(pipeline.journaling, { going, coming, projected }),
     ...removalOf(going),
     ...nodeSteps(changes, views),
     ...stepsOf(coming, writeOrder),

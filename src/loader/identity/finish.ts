@@ -1,4 +1,4 @@
-import type { Graph, Writer } from '../../graph/graph.ts'
+import type { ChangeWriter, Graph, Writer } from '../../graph/graph.ts'
 import { layoutVersion, refuseNewer } from '../../graph/layout.ts'
 import { openPipeline } from '../pipeline.ts'
 import { judgementId } from '../rows.ts'
@@ -16,7 +16,7 @@ export async function finishProjection(graph: Graph): Promise<void> {
   while (await graph.write(projectPortion)) {}
 }
 
-async function projectPortion(writer: Writer): Promise<boolean> {
+async function projectPortion(writer: ChangeWriter): Promise<boolean> {
   const pipeline = openPipeline(writer)
   const [locked] = await pipeline.run('load/lock', { layout: layoutVersion })
   refuseNewer(locked?.layout)

@@ -7,7 +7,7 @@ import { namedIn } from './identity.ts'
 import { asGiven, type Naming } from './naming.ts'
 
 /** What changes of a loaded document when ids that it uses stand for other nodes. */
-export interface Projected extends Pick<Incoming, 'document' | 'naming'> {
+export interface Projected extends Pick<Incoming, 'document' | 'contentHash' | 'naming'> {
   /** The rows that it has not had. */
   rows: Rows
   /** The descriptions of nodes that it has no more. */
@@ -65,7 +65,7 @@ export async function project(
     const own = new Map((called.get(document.document.id) ?? []).map(row => [row.id, row.canonical]))
     const before: Naming = { canonical: id => own.get(id) ?? id, utterance: asGiven.utterance }
     const rows = differing(rowsOf(document, contentHash, before), rowsOf(document, contentHash, after))
-    return { document, naming: after, ...rows }
+    return { document, contentHash, naming: after, ...rows }
   })
 }
 
