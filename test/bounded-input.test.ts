@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { gzipSync } from 'node:zlib'
+import { createGzip, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readData, readDocuments, type ReadOptions } from '../src/document/index.ts'
 import { describeProblem, type Problem } from '../src/errors.ts'
@@ -37,7 +37,9 @@ async function readFile(name: string, content: string | Uint8Array): Promise<Out
 const times = <T>(count: number, make: (i: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i))
 const said = (id: string, more: object = {}) => ({ id, voice: 'NARRATOR', text: 'x', ...more })
+const direct = (id: string, more: object) => ({ id, speaker: 'paper', form: 'DIRECT', text: 'x', ...more })
 
+const alike = (i: number) => `${'a'.repeat(1000)}b${i}`
 const anchored = (i: number) => (i < 5000 ? `{id: t${i}, name: &a${i} x}` : `&a${i} {id: t${i}, name: x}`)
 
 describe('takes linear time', { timeout: patience }, () => {
@@ -114,6 +116,33 @@ describe('takes linear time', { timeout: patience }, () => {
     Object.assign(document.document, { text: 'a'.repeat(2_000_000) })
     const { problems } = await readFile('a.json', JSON.stringify(document))
     expect(problems.map(({ rule }) => rule)).toEqual([...times(4, () => 'span-missing'), 'span-drifted'])
+  })
+
+  test('thousands of spans and pieces of quotes whose words begin alike', async () => {
+    const spans = times(2000, i => ({ exact: alike(i) }))
+    const quote = times(1000, i => `${alike(i)}c`).join(' […] ')
+    const document = { ...small('alike'), statements: [said('s', { spans }), direct('q', { quote })] }
+    Object.assign(document.document, { text: 'a'.repeat(8_000_000) })
+    const { problems } = await readFile('a.json', JSON.stringify(document))
+    expect(problems).toHaveLength(101)
+    expect(problems[0]).toMatchObject({ rule: 'span-missing', pointer: '/statements/0/spans/0/exact' })
+    expect(problems.at(-1)?.message).toMatch(/2900 more/)
+  })
+
+  test('spans that each cover much of a text, up to what they may cover in all', async () => {
+    const statements = times(100, i => direct(`s${i}`, { quote: 'a', spans: [{ start: i, end: 999_900 }] }))
+    const document = { ...small('covering'), statements }
+    Object.assign(document.document, { text: 'a'.repeat(1_000_000) })
+    const { problems } = await readFile('a.json', JSON.stringify(document))
+    expect(problems).toMatchObject([
+      {
+        rule: 'span-total',
+        pointer: '/statements/33/spans/0',
+        message: 'the spans of a document must cover at most 33554432 code points in all, but got: 33996039',
+      },
+    ])
+    document.statements.length = 33
+    expect(await readFile('a.json', JSON.stringify(document))).toMatchObject({ valid: 1 })
   })
 
   test('two million brackets, in JSON and in YAML', async () => {
@@ -255,6 +284,43 @@ test('an endless line is refused, and the lines after it are read', async () => 
   const lines = [JSON.stringify(small('a')), 'x'.repeat(5000), JSON.stringify(small('b'))]
   const { valid, problems } = await read(['-'], { stdin: Readable.from([lines.join('\n')]), limit: 1000 })
   expect({ valid, problems }).toMatchObject({ valid: 2, problems: [{ file: '-', line: 2, rule: 'size' }] })
+})
+
+/** Gives parts for ever, and how many bytes it gave. */
+const endless = (first: string, part: string) => {
+  const given = { bytes: 0 }
+  const parts = function* () {
+    yield Buffer.from(first)
+    for (const bytes = Buffer.from(part); ; given.bytes += bytes.length) yield bytes
+  }
+  return { stdin: Readable.from(parts()), given }
+}
+
+describe('standard input without an end is read no further than something of it could be loaded', () => {
+  const document = JSON.stringify(small('a'))
+  const half = 'x'.repeat(500)
+
+  test.each([
+    ['a line after others', `${document}\n`, half, 1, 2, 16_000],
+    ['the only line', '{"document":', half, 0, undefined, 1_000],
+    ['YAML of many lines', 'document:\n', `- ${half}\n`, 0, undefined, 1_000],
+  ])('%s', async (_, first, part, valid, line, most) => {
+    const { stdin, given } = endless(first, part)
+    const ended = await read(['-'], { stdin, limit: 1000 })
+    expect(ended).toMatchObject({ valid, problems: [{ file: '-', ...(line && { line }), rule: 'size' }] })
+    expect(given.bytes).toBeLessThan(most + 100 * 500)
+    expect(stdin.destroyed).toBe(true)
+  })
+
+  test('what is gzipped, with what came before', async () => {
+    const { stdin: plain, given } = endless(`${document}\n`, half.repeat(100))
+    const stdin = plain.pipe(createGzip({ level: 1 }))
+    const { valid, problems } = await read(['-'], { stdin, limit: 10_000 })
+    expect({ valid, problems }).toMatchObject({ valid: 1, problems: [{ line: 2, rule: 'size' }] })
+    expect(problems[0]?.message).toMatch(/, and nothing after them is read$/)
+    expect(given.bytes).toBeLessThan(100_000_000)
+    plain.destroy()
+  })
 })
 
 test('standard input leaves no file behind, even when the program is interrupted', async () => {
