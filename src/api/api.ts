@@ -32,9 +32,10 @@ const leastIdleTimeout = 60_000
 export function createApi(graph: Graph, options: ApiOptions = {}): Api {
   const { logger = createLogger('error'), workbench, ...given } = options
   const settings = { ...apiDefaults, ...given }
-  const guard = createGuard(graph, settings, logger)
+  const schema = createSchema()
+  const guard = createGuard(graph, schema, settings, logger)
   const yoga = createYoga<object, object>({
-    schema: createSchema(),
+    schema,
     plugins: [...guard.before, routes(graph, settings, workbench), ...guard.after],
     graphiql: false,
     landingPage: false,

@@ -7,11 +7,20 @@ import { refusal } from './refusal.ts'
 type IsListed = (origin: string | null) => origin is string
 
 /** The plugins by which web pages of other origins may ask, or may not. */
-export function guardOrigins(origins: readonly string[]): { admitOrigins: Plugin; preventForgery: Plugin } {
+export function guardOrigins(origins: readonly string[]): {
+  admitOrigins: Plugin
+  preventForgery: Plugin
+  /** Whether a GET may be answered. */
+  isFromHere: (headers: Headers) => boolean
+} {
   // Browsers write an origin in lower case and without a default port.
   const listed = new Set(origins.map(origin => URL.parse(origin)?.origin ?? origin))
   const isListed: IsListed = (origin): origin is string => origin !== null && listed.has(origin)
-  return { admitOrigins: admitOrigins(isListed), preventForgery: preventForgery(isListed) }
+  return {
+    admitOrigins: admitOrigins(isListed),
+    preventForgery: preventForgery(isListed),
+    isFromHere: headers => isFromHere(headers, isListed),
+  }
 }
 
 /** Answers the preflight requests of browsers, and lets pages of listed origins read answers (CORS). */
