@@ -11,6 +11,10 @@ export type LogLevel = (typeof logLevels)[number]
 export interface ApiSettings {
   /** The bearer tokens, each as `token` or `name:token`, one of which every request must carry; if empty, anyone may ask. */
   tokens: readonly string[]
+  /** The tokens, in the same form, that may stand in the address of a feed or of /stream, and read nothing else. */
+  feedTokens: readonly string[]
+  /** The file of saved filters that are served as feeds. */
+  alerts: string | undefined
   /** The accepted Host headers, besides those of loopback; null accepts any. */
   hosts: readonly string[] | null
   /** The origins whose web pages may send requests (CORS). */
@@ -19,6 +23,9 @@ export interface ApiSettings {
   rate: number
   /** How many requests are at work at once, of all clients. */
   concurrent: number
+  /** How many subscriptions are open at once: of all clients, and for each token or, without one, each address. */
+  subscriptions: number
+  subscriptionsPerToken: number
   /** Addresses and subnets of the proxies whose X-Forwarded-For is believed. */
   proxies: readonly string[]
   introspection: boolean
@@ -36,10 +43,14 @@ export interface ApiSettings {
 /** The defaults. */
 export const apiDefaults: ApiSettings = {
   tokens: [],
+  feedTokens: [],
+  alerts: undefined,
   hosts: null,
   origins: [],
   rate: 0,
   concurrent: 500,
+  subscriptions: 2000,
+  subscriptionsPerToken: 200,
   proxies: [],
   introspection: true,
   graphiql: true,
@@ -76,6 +87,10 @@ export interface Config {
 /** Whether a server that listens there is reachable only from this machine. */
 export const isLoopback = (host: string): boolean =>
   host === 'localhost' || host === '::1' || /^127(\.\d{1,3}){3}$/.test(host)
+
+/** What a token is made of: RFC 6750. */
+const tokenForm = /^([a-z][\w.-]{0,39}:)?[\w.~+/-]{16,}=*$/i
+const tokenRule = 'tokens of 16 or more characters a-z A-Z 0-9 . _ ~ + / - =, each alone or as name:token'
 
 /** Whether a text is an IP address, or a subnet such as 10.0.0.0/8. */
 function isSubnet(text: string): boolean {
@@ -159,17 +174,20 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
     port: whole('PORT', 0, 65_535, 4000),
     public: flag('API_PUBLIC', false),
     api: {
-      // RFC 6750: what a bearer token is made of.
-      tokens: list(
-        'API_TOKENS',
-        'tokens of 16 or more characters a-z A-Z 0-9 . _ ~ + / - =, each alone or as name:token',
-        /^([a-z][\w.-]{0,39}:)?[\w.~+/-]{16,}=*$/i,
-        true,
-      ),
+      tokens: list('API_TOKENS', tokenRule, tokenForm, true),
+      feedTokens: list('API_FEED_TOKENS', tokenRule, tokenForm, true),
+      alerts: setting('API_ALERTS'),
       hosts: hosts.length > 0 || isLoopback(host) ? [...hosts, host] : null,
       origins: list('API_ORIGINS', 'origins such as https://example.org', /^https?:\/\/[^/\s*]+$/),
       rate: whole('API_RATE', 0, 1_000_000, isLoopback(host) ? 0 : 50),
       concurrent: whole('API_CONCURRENT', 1, 100_000, apiDefaults.concurrent),
+      subscriptions: whole('API_SUBSCRIPTIONS', 0, 100_000, apiDefaults.subscriptions),
+      subscriptionsPerToken: whole(
+        'API_SUBSCRIPTIONS_PER_TOKEN',
+        0,
+        100_000,
+        apiDefaults.subscriptionsPerToken,
+      ),
       proxies: list('API_PROXIES', 'addresses or subnets such as 10.0.0.0/8', { test: isSubnet }),
       introspection: flag('API_INTROSPECTION', apiDefaults.introspection),
       graphiql: flag('API_GRAPHIQL', apiDefaults.graphiql),

@@ -36,8 +36,8 @@ const leastIdleTimeout = 60_000
 export function createApi(graph: Graph, options: ApiOptions = {}): Api {
   const { logger = createLogger('error'), workbench, ...given } = options
   const settings = { ...apiDefaults, ...given }
-  const guard = createGuard(graph, settings, logger)
   const schema = createSchema()
+  const guard = createGuard(graph, schema, settings, logger)
   const mcp = mcpOf(schema, request => visiting(async () => yoga.fetch(request)))
   const yoga = createYoga<object, object>({
     schema,

@@ -2,6 +2,7 @@ import { cypherFile, withParts } from './include.ts'
 import { auditQueries } from './queries/audit.ts'
 import { candidateQueries } from './queries/candidates.ts'
 import { identityQueries } from './queries/identity.ts'
+import { liveQueries } from './queries/live.ts'
 import { loadQueries } from './queries/load.ts'
 import { readQueries } from './queries/read.ts'
 import { wholeQueries } from './queries/whole.ts'
@@ -12,6 +13,7 @@ const queries = {
   ...candidateQueries,
   ...wholeQueries,
   ...identityQueries,
+  ...liveQueries,
   ...loadQueries,
   ...readQueries,
 }

@@ -1,4 +1,4 @@
-// How much the graph holds, and in which version of the layout.
+// How much the graph holds, in which version of the layout, and where its journal ends.
 UNWIND $ids AS id
 RETURN
   id,
@@ -13,6 +13,14 @@ RETURN
     layout: head(COLLECT {
       MATCH (graph:Graph {id: 'graph'})
       RETURN graph.layout
+    }),
+    version: coalesce(head(COLLECT {
+      MATCH (revision:Graph {id: 'revision'})
+      RETURN revision.version
+    }), 0),
+    journal: head(COLLECT {
+      MATCH (journal:Graph {id: 'journal'})
+      RETURN journal {.key, .seq, .at}
     }),
     projecting: EXISTS { (:Graph {id: 'projection'}) }
   } AS value

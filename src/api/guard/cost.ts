@@ -5,6 +5,7 @@ import {
   getVariableValues,
   isCompositeType,
   isListType,
+  type ExecutionArgs,
   type OperationDefinitionNode,
 } from 'graphql'
 import {
@@ -80,6 +81,8 @@ const nodesGiven: ComplexityEstimator = given => {
   const ids: unknown = args['ids']
   if (Array.isArray(ids)) return weight + ids.length * (1 + childComplexity)
   const isList = isListType(getNullableType(field.type)) && !type.name.endsWith('Connection')
+  // What an event holds is bounded as a page is, though by documents.
+  if (isList && type.name.endsWith('Changed')) return weight + defaultPageSize * (1 + childComplexity)
   return weight + (isList ? typicalList : 1) * (1 + childComplexity)
 }
 
@@ -95,31 +98,39 @@ interface Cost {
  */
 export function limitCost(most: number): Plugin {
   const ofNoVariables = new WeakMap<OperationDefinitionNode, number>()
+  /** What a query costs; undefined where execution will say what is wrong with it. */
+  const priceOf = ({ schema, document, variableValues, operationName }: ExecutionArgs): Cost | undefined => {
+    const operation = getOperationAST(document, operationName)
+    if (!operation) return // execution says which operations there are
+    const variables = (variableValues ?? {}) as Record<string, unknown>
+    // Execution reports variables that do not fit their types.
+    if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors !== undefined) return
+    const cost =
+      ofNoVariables.get(operation) ??
+      getComplexity({
+        schema,
+        query: document,
+        variables,
+        ...(operation.name && { operationName: operation.name.value }),
+        estimators: [nodesGiven],
+      })
+    if (!operation.variableDefinitions?.length) ofNoVariables.set(operation, cost)
+    const told: Cost = { points: cost, allowed: most }
+    if (cost > most) {
+      const rule = `a query must cost at most ${most} points, about one per node that it can return`
+      const error = clientError('TOO_COSTLY', rule, cost, { status: 400, spec: true })
+      error.extensions['cost'] = told
+      throw error
+    }
+    return told
+  }
   return {
-    onExecute({ args: { schema, document, variableValues, operationName } }) {
-      const operation = getOperationAST(document, operationName)
-      if (!operation) return // execution says which operations there are
-      const variables = (variableValues ?? {}) as Record<string, unknown>
-      // Execution reports variables that do not fit their types.
-      if (getVariableValues(schema, operation.variableDefinitions ?? [], variables).errors !== undefined)
-        return
-      const cost =
-        ofNoVariables.get(operation) ??
-        getComplexity({
-          schema,
-          query: document,
-          variables,
-          ...(operation.name && { operationName: operation.name.value }),
-          estimators: [nodesGiven],
-        })
-      if (!operation.variableDefinitions?.length) ofNoVariables.set(operation, cost)
-      const told: Cost = { points: cost, allowed: most }
-      if (cost > most) {
-        const rule = `a query must cost at most ${most} points, about one per node that it can return`
-        const error = clientError('TOO_COSTLY', rule, cost, { status: 400, spec: true })
-        error.extensions['cost'] = told
-        throw error
-      }
+    onSubscribe({ args }) {
+      priceOf(args)
+    },
+    onExecute({ args }) {
+      const told = priceOf(args)
+      if (told === undefined) return
       return {
         onExecuteDone({ result, setResult }) {
           if (!isAsyncIterable(result))

@@ -1,19 +1,25 @@
+import type { GraphQLSchema } from 'graphql'
 import { createLRUCache, type Plugin, type YogaLogger, type YogaServerOptions } from 'graphql-yoga'
 import type { ApiSettings } from '../../config.ts'
 import type { Graph } from '../../graph/graph.ts'
+import { readAlerts } from '../feeds/alerts.ts'
+import { serveFeeds } from '../feeds/route.ts'
+import { streamChanges } from '../live/stream.ts'
 import { guardAccess } from './door/access.ts'
 import { withinBudget } from './budget.ts'
 import { limitConcurrency } from './door/concurrency.ts'
 import { guardOrigins } from './door/origins.ts'
 import { limitCost } from './cost.ts'
-import { maskErrors } from './errors.ts'
+import { createMask, maskErrors } from './errors.ts'
 import { compressAnswers } from './http/compression.ts'
 import { answerHeads, type Heads } from './http/heads.ts'
 import { explainUnacceptable, negotiateMedia } from './http/media.ts'
 import { refusePersisted } from './http/persisted.ts'
+import { tellUnchanged } from './http/unchanged.ts'
 import { limitQueries } from './limits.ts'
 import { createMetrics, type Metrics } from './metrics.ts'
 import { answerFromOneState } from './one-state.ts'
+import { createSubscriptions } from './subscriptions.ts'
 import { currentVisit, visitOf } from './visit.ts'
 import { isWorkbench } from '../workbench/paths.ts'
 
@@ -35,10 +41,21 @@ export interface Guard {
   >
 }
 
-export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger): Guard {
+export function createGuard(
+  graph: Graph,
+  schema: GraphQLSchema,
+  settings: ApiSettings,
+  log: YogaLogger,
+): Guard {
+  const alerts = settings.alerts === undefined ? [] : readAlerts(settings.alerts, schema)
   const metrics = createMetrics(graph)
   const heads = answerHeads()
-  const { admitOrigins, preventForgery, refusePages } = guardOrigins(settings.origins)
+  const { admitOrigins, preventForgery, refusePages, isFromHere } = guardOrigins(settings.origins)
+  const graphFor = withinBudget(graph, settings.timeout, metrics)
+  const unchanged = tellUnchanged(graphFor, isFromHere)
+  const mask = createMask(settings, log)
+  const answer = answerFromOneState(graph, graphFor, settings, unchanged.seen)
+  const subscriptions = createSubscriptions(graph, answer, mask, settings)
   return {
     before: [
       heads.first,
@@ -48,7 +65,8 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
       admitOrigins,
       guardAccess(settings),
       metrics.plugin,
-      maskErrors(settings, log),
+      maskErrors(mask),
+      unchanged.plugin,
       preventForgery,
       refusePages,
       negotiateMedia,
@@ -56,9 +74,16 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
       limitConcurrency(settings.concurrent),
       limitQueries(settings),
       limitCost(settings.maxCost),
-      answerFromOneState(graph, withinBudget(graph, settings.timeout, metrics), settings),
+      { onExecute: ({ setExecuteFn }) => setExecuteFn(answer) },
+      subscriptions.plugin,
     ],
-    after: [onlyGraphql, compressAnswers, heads.last],
+    after: [
+      streamChanges(schema, subscriptions, mask, isFromHere),
+      serveFeeds(alerts, schema, { answer, mask, journal: subscriptions.journal }),
+      onlyGraphql,
+      compressAnswers,
+      heads.last,
+    ],
     onStray(reason) {
       metrics.stray()
       log.error({ requestId: currentVisit()?.id, err: reason }, 'a rejection that nobody handled')
@@ -84,12 +109,14 @@ const paths = new Set([
   '/health',
   '/ready',
   '/metrics',
+  '/stream',
 ])
 
 /** The route of a request, as one of a few labels; unknown paths share one. */
 const pathLabel = (path: string): string => {
   if (paths.has(path)) return path
   if (path.startsWith('/browser')) return '/browser'
+  if (path.startsWith('/feeds/')) return '/feeds'
   if (path.startsWith('/assets/')) return '/assets'
   return isWorkbench(path) ? '/' : 'other'
 }

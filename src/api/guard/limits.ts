@@ -55,6 +55,9 @@ export function limitQueries(settings: ApiSettings): Plugin {
         validateFn(schema, document, rules, { hideSuggestions: true }),
       )
     },
+    onSubscribe({ args }) {
+      if (!settings.introspection) Object.assign(args, { hideSuggestions: true })
+    },
     onExecute({ args }) {
       if (!settings.introspection) Object.assign(args, { hideSuggestions: true })
     },

@@ -1,6 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql'
-import type { Plugin } from 'graphql-yoga'
 import type { Graph, Revision } from '../../graph/graph.ts'
 import type { ApiSettings } from '../../config.ts'
 import { createContext } from '../answers/context.ts'
@@ -25,12 +24,15 @@ class Torn extends Error {}
 interface Watch {
   graph: Graph
   readonly torn: boolean
+  /** The revision that it was made in, if it read anything and lacks nothing for want of time or memory. */
+  readonly whole: Revision | undefined
 }
 
 /** Compares the revision before and after each query with the first that the try has seen. */
 function watched(graph: Graph, members: MembersOfAnswer): Watch {
   let seen: Revision | undefined
   let torn = false
+  let lacks = false
   const onRevisions = (before: Revision, after: Revision): void => {
     seen ??= before
     members.see(before)
@@ -41,7 +43,12 @@ function watched(graph: Graph, members: MembersOfAnswer): Watch {
       ...graph,
       async read(name, parameters, options) {
         if (torn) throw new Torn()
-        const rows = await graph.read(name, parameters, { ...options, onRevisions })
+        const rows = await graph
+          .read(name, parameters, { ...options, onRevisions })
+          .catch((error: unknown) => {
+            lacks = true
+            throw error
+          })
         if (torn || members.isStale) throw new Torn()
         return rows
       },
@@ -49,22 +56,26 @@ function watched(graph: Graph, members: MembersOfAnswer): Watch {
     get torn() {
       return torn
     },
+    get whole() {
+      return torn || lacks ? undefined : seen
+    },
   }
 }
 
 /**
  * Sees to it that all of one answer is true of one set of documents. An answer that a write touched is made again as a
- * whole; the last try holds the lock of writers. Executes with graphql-js, which leaves no promise of an answer that has
+ * whole; the last try holds the lock of writers. `seen` is told the revision of an answer that is whole. Executes with graphql-js, which leaves no promise of an answer that has
  * failed to nobody.
  */
 export function answerFromOneState(
   graph: Graph,
   graphFor: (request: Request) => Graph,
   { timeout, maxAnswerBytes }: ApiSettings,
-): Plugin {
+  seen: (request: Request, revision: Revision) => void,
+): (args: ExecutionArgs) => Promise<ExecutionResult> {
   const holds = createHolds(graph)
   const members = createMembers()
-  const answer = async (args: ExecutionArgs): Promise<ExecutionResult> => {
+  return async args => {
     const context = args.contextValue as { request: Request }
     const own = graphFor(context.request)
     const attemptWith = async (ids: MembersOfAnswer): Promise<ExecutionResult | undefined> => {
@@ -73,7 +84,9 @@ export function answerFromOneState(
       const contextValue = { ...context, ...createContext(watch.graph, allowance, ids.canonical) }
       const result = await execute({ ...args, contextValue })
       if (watch.torn) return undefined
-      return allowance.exceeded ? tooLarge(maxAnswerBytes) : result
+      if (allowance.exceeded) return tooLarge(maxAnswerBytes)
+      if (watch.whole !== undefined) seen(context.request, watch.whole)
+      return result
     }
     /** Where judgements have changed since the last answer, their table is read, and the answer made again. */
     const attempt = async (): Promise<ExecutionResult | undefined> => {
@@ -94,9 +107,6 @@ export function answerFromOneState(
     const held = await withinTime(holds.during(attempt), left, () => tooLong(timeout))
     // Where the lock cannot be had, time has passed at least; and an outage is told as one.
     return held ?? (await attempt()) ?? changing()
-  }
-  return {
-    onExecute: ({ setExecuteFn }) => setExecuteFn(answer),
   }
 }
 

@@ -15,6 +15,7 @@ import { IdentityCandidate } from '../resolvers/query/identity.ts'
 import { Identity, Judgement } from '../resolvers/identity.ts'
 import * as path from '../resolvers/query/path.ts'
 import { Query } from '../resolvers/query/query.ts'
+import * as changes from '../resolvers/changes.ts'
 import { Span, Statement } from '../resolvers/statement.ts'
 import * as subjects from '../resolvers/subjects.ts'
 import { StatementGroup } from '../resolvers/query/groups.ts'
@@ -56,6 +57,7 @@ export function createSchema(): GraphQLSchema {
       Identity,
       Judgement,
       StatementCounts,
+      ...changes,
       ...claim,
       ...compareTypes,
       ...pathTypes,

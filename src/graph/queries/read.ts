@@ -84,6 +84,9 @@ const keyedPage = (): Query<
   Answer<KeyedRow[]>
 > => ({})
 
+/** What the graph holds and where it stands; see read/graph/status.cypher. */
+type Status = Record<string, unknown> & { journal: { key: string; seq: number; at: string } | null }
+
 /** How statements are grouped, and from where on; see read/statement/groups.cypher. */
 interface Grouping {
   by: string
@@ -165,7 +168,7 @@ export const readQueries = {
   'read/graph/positions': indexedPage(),
   'read/graph/positions-count': count<Filtered>(),
   'read/graph/positions-sorted': sortedPage(),
-  'read/graph/status': byIds<Record<string, number | boolean>>(),
+  'read/graph/status': byIds<Status>(),
   'read/graph/topics': indexedPage(),
   'read/graph/topics-count': count<Filtered>(),
   'read/graph/topics-sorted': sortedPage(),

@@ -19,6 +19,10 @@ const isOpen = ({ method }: Request, path: string): boolean =>
       path.startsWith('/browser/')
     : method === 'OPTIONS' && path.startsWith('/browser/')
 
+/** What a token of API_FEED_TOKENS may read, and nothing else. */
+const isFollowed = ({ method }: Request, path: string): boolean =>
+  method === 'GET' && (path === '/stream' || path.startsWith('/feeds/'))
+
 /** What asks there restarts or leaves out a server that does not answer, so it is never sent away. */
 const isProbe = (path: string): boolean => path === '/health' || path === '/ready'
 
@@ -32,8 +36,15 @@ const wrongToken = { delay: 500, burst: 10, perSecond: 1 }
  * Refuses requests whose Host header is unknown, those that come too fast and, if tokens are set, those without one.
  * A wrong token is refused slowly, so that guessing takes long; the right ones are let in all the same.
  */
-export function guardAccess({ tokens, hosts, rate, proxies }: ApiSettings): Plugin<object, OverHttp> {
+export function guardAccess({
+  tokens,
+  feedTokens,
+  hosts,
+  rate,
+  proxies,
+}: ApiSettings): Plugin<object, OverHttp> {
   const nameOf = tokenNames(tokens)
+  const nameOfFeed = tokenNames(feedTokens)
   const addressOf = addressReader(proxies)
   const rates = rate === 0 ? undefined : createRates(rate, rate)
   const guesses = createRates(wrongToken.perSecond, wrongToken.burst)
@@ -69,6 +80,10 @@ export function guardAccess({ tokens, hosts, rate, proxies }: ApiSettings): Plug
       const authorization = request.headers.get('authorization')
       const token = /^Bearer +(\S+) *$/i.exec(authorization ?? '')?.[1]
       visit.token = token === undefined ? undefined : nameOf(token)
+      // Feed readers and EventSource send no headers, so their token stands in the address, which is never logged.
+      const inAddress = isFollowed(request, url.pathname) ? url.searchParams.get('token') : null
+      const follower = inAddress === null ? undefined : nameOfFeed(inAddress)
+      if (follower !== undefined) visit.token ??= `feed ${follower}`
       const network = networkOf(visit.address ?? 'unknown')
       const isWelcome = tokens.length === 0 || visit.token !== undefined || isOpen(request, url.pathname)
       if (!isProbe(url.pathname) && !isAsset(url.pathname)) {
@@ -78,13 +93,13 @@ export function guardAccess({ tokens, hosts, rate, proxies }: ApiSettings): Plug
           return refuseHurried(`${each} must send at most ${rate} requests a second (API_RATE)`, wait)
       }
       if (isWelcome) return
-      if (authorization !== null) {
+      if (authorization !== null || inAddress !== null) {
         const wait = guesses.wait(network)
         if (wait > 0) return refuseHurried('an address must send at most one wrong token a second', wait)
         await pause(wrongToken.delay)
       }
       const rule = 'a request must carry one of the tokens in API_TOKENS, as Authorization: Bearer …'
-      const got = authorization === null ? 'no such header' : 'another one'
+      const got = authorization === null && inAddress === null ? 'no such header' : 'another one'
       refuse(401, 'UNAUTHENTICATED', rule, got, { 'www-authenticate': 'Bearer realm="whosaid"' })
     },
   }

@@ -4,12 +4,12 @@ import type { OverHttp } from '../listener.ts'
 
 /**
  * Sends questions away while so many others are at work: from when one is read until its answer has left, however long
- * that takes. So a slow sender occupies nothing, and a subscription is one request.
+ * that takes. So a slow sender occupies nothing.
  */
 export function limitConcurrency(most: number): Plugin<object, OverHttp> {
   let atWork = 0
-  /** What are answered without node:http, and so are done with their answer. */
-  const fetched = new WeakSet<Request>()
+  /** What says that a request is done. */
+  const working = new WeakMap<Request, () => void>()
   return {
     onParams({ request, context }) {
       if (atWork >= most) {
@@ -19,11 +19,18 @@ export function limitConcurrency(most: number): Plugin<object, OverHttp> {
       const { res } = context
       if (res?.closed === true) return // the client has left meanwhile
       atWork++
-      if (res === undefined) fetched.add(request)
-      else res.once('close', () => atWork--)
+      const done = (): void => {
+        if (working.delete(request)) atWork--
+      }
+      working.set(request, done)
+      res?.once('close', done)
     },
-    onResponse({ request }) {
-      if (fetched.delete(request)) atWork--
+    // A subscription has a limit of its own, and its events have one too.
+    onSubscribe({ args }) {
+      working.get((args.contextValue as { request: Request }).request)?.()
+    },
+    onResponse({ request, serverContext }) {
+      if (serverContext.res === undefined) working.get(request)?.()
     },
   }
 }

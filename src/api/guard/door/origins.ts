@@ -11,6 +11,8 @@ export function guardOrigins(origins: readonly string[]): {
   admitOrigins: Plugin
   preventForgery: Plugin
   refusePages: Plugin
+  /** Whether a GET may be answered. */
+  isFromHere: (headers: Headers) => boolean
 } {
   // Browsers write an origin in lower case and without a default port.
   const listed = new Set(origins.map(origin => URL.parse(origin)?.origin ?? origin))
@@ -19,6 +21,7 @@ export function guardOrigins(origins: readonly string[]): {
     admitOrigins: admitOrigins(isListed),
     preventForgery: preventForgery(isListed),
     refusePages: refusePages(isListed),
+    isFromHere: headers => isFromHere(headers, isListed),
   }
 }
 

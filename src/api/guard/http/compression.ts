@@ -6,7 +6,8 @@ import type { Plugin } from 'graphql-yoga'
 const least = 1024
 
 /** Text, whole: never a stream, whose events must leave one by one. */
-const compressible = /^(application\/(graphql-response\+)?json|text\/(?!event-stream))/
+const compressible =
+  /^(application\/((graphql-response|feed)\+)?json|application\/atom\+xml|text\/(?!event-stream))/
 
 const inBrotli = promisify(brotliCompress)
 const inGzip = promisify(gzip)

@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo } from 'graphql'
 import type { Context } from '../../answers/context.ts'
 import { clientError } from '../../errors.ts'
+import { writePosition } from '../../live/cursor.ts'
 import { gatheredAt, statementOf } from '../../answers/gathered.ts'
 import { maxPageSize } from '../../paging/pages.ts'
 import { claims } from './claims.ts'
@@ -59,5 +60,9 @@ export const Query: Fields<undefined> = {
   ...compareQuery,
   ...countQueries,
   ...groupQueries,
-  graphStatus: (_root, _args, context) => context.load('read/graph/status', 'graph'),
+  graphStatus: async (_root, _args, context) => {
+    const status = await context.load('read/graph/status', 'graph')
+    const journal = status?.journal ?? { key: '', seq: 0, at: null }
+    return { ...status, changedAt: journal.at, cursor: writePosition(journal) }
+  },
 }

@@ -1,0 +1,4 @@
+// Which of some statements are loaded.
+UNWIND $ids AS id
+MATCH (:Statement {id: id})
+RETURN id, true AS value
