@@ -17,7 +17,10 @@ export type DescribedType = Description['type']
 /** Fields of a record to set; null takes a field out. Each is written as the file's shape has it. */
 export type Fields<T> = { [K in keyof T]?: T[K] | null }
 
-/** The fields of a statement that a person mends. What is set is no longer `doubtful`. */
+/**
+ * The fields of a statement that a person mends. What is set is no longer `doubtful`, and the statement has no `doubt` any
+ * more, by which a new draft knows that it is not to be replaced.
+ */
 export type StatementFields = Fields<Omit<StatementItem, 'id' | 'doubt' | 'doubtful' | 'rule' | 'checkedBy'>>
 
 interface Describing {
@@ -54,7 +57,7 @@ export type Action =
   /** Takes out the actors, positions, events, topics and claims that nothing in the file uses. */
   | { kind: 'prune' }
   /** Fields of the document's own record. */
-  | { kind: 'editDocument'; set: Fields<Omit<DocumentFile['document'], 'text' | 'sha256'>> }
+  | ({ kind: 'editDocument'; set: Fields<Omit<DocumentFile['document'], 'text' | 'sha256'>> } & Describing)
   /**
    * "THE PRESIDENT is joe-biden": `to` in the place of `from`, as `speaker`, or `everywhere` an actor can stand; then
    * `from` is described no more. `mention` limits it to statements with this `speakerMention`.
