@@ -6,6 +6,7 @@ import type { ExtractSwitches } from './commands/extract.ts'
 import type { JudgeSwitches } from './commands/judge.ts'
 import type { LoadSwitches } from './commands/load.ts'
 import type { ResolveSwitches } from './commands/resolve.ts'
+import type { ReviewSwitches } from './commands/review.ts'
 import { WhosaidError, type ErrorCode } from './errors.ts'
 import { cannotWrite, print, ReaderLeft, say } from './output.ts'
 
@@ -193,6 +194,17 @@ program
   .command('digest')
   .description('print a SHA-256 of the whole graph; equal graphs have equal digests')
   .action(run(async () => (await import('./commands/digest.ts')).digestCommand()))
+program
+  .command('review')
+  .description('read, mend and accept the document files of a folder in the browser, on this machine only')
+  .argument('<folder>', 'a folder of document files and texts; it writes there')
+  .option('--port <port>', 'overrides PORT')
+  .option('--as <name>', "who reviews, as `checkedBy` names them (default: the user's name)")
+  .action(
+    run(async (folder: string, switches: ReviewSwitches) =>
+      (await import('./commands/review.ts')).review(folder, switches),
+    ),
+  )
 program
   .command('serve')
   .description('serve the GraphQL API')

@@ -64,6 +64,7 @@ const uses: Record<string, () => string[]> = {
   ],
   digest: () => ['digest'],
   serve: () => ['serve', '--port', '0'],
+  review: () => ['review', folder.path, '--port', '0'],
   'browser-queries': () => ['browser-queries', `${folder.path}/queries.zip`],
   schema: () => ['schema'],
   query: () => ['query'],

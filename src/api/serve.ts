@@ -11,7 +11,10 @@ export interface Served {
 
 /** Starts listening; port 0 picks a free one. Throws `WRONG_USE` if the port is taken, saying so where
  * it is by this program, or if the host is not on this machine. */
-export async function serve(api: Api, { host, port }: { host: string; port: number }): Promise<Served> {
+export async function serve(
+  api: Omit<Api, 'fetch' | 'mcp'>,
+  { host, port }: { host: string; port: number },
+): Promise<Served> {
   // A client must not keep a connection busy by sending its request slowly.
   const server = createServer({ headersTimeout: 10_000, requestTimeout: 30_000 }, api.handle)
   // Nor by not reading the answer, nor for nothing.

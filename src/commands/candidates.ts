@@ -1,15 +1,16 @@
 import { WhosaidError } from '../errors.ts'
-import type { Graph } from '../graph/graph.ts'
 import {
   candidateTypes,
+  effectOf,
   matcherOf,
-  sortedPairs,
+  proposedBy,
+  scoreOf,
+  withStatements,
   type CandidateType,
-  type Matcher,
-  type Row,
+  type Proposed,
 } from '../identity/index.ts'
 import { print } from '../output.ts'
-import { effectOf, jsonOf, scoreOf, textOf, toRead, type Proposed, type Shown } from './identity/lines.ts'
+import { jsonOf, textOf } from './identity/lines.ts'
 import { readWhole, withGraph } from './with-graph.ts'
 
 export interface CandidatesSwitches {
@@ -19,10 +20,6 @@ export interface CandidatesSwitches {
   first?: string
   json?: true
 }
-
-/** How many statements are shown of each side, and for how many proposals they are asked at once. */
-const statementsShown = 2
-const batch = 200
 
 /** Prints which nodes may be one, the most certain first. */
 export function candidatesCommand(switches: CandidatesSwitches): Promise<number> {
@@ -55,27 +52,4 @@ function firstOf(given: string | undefined): number | undefined {
   const first = Number(given)
   if (Number.isInteger(first) && first > 0) return first
   throw new WhosaidError('WRONG_USE', `--first must be a whole number above 0, but got: ${given}`)
-}
-
-/** The rows of several members and the pairs, or those that concern one node. */
-export function proposedBy(matcher: Matcher, id?: string): Proposed[] {
-  const own = id === undefined ? undefined : matcher.rows.filter(({ memberIds }) => memberIds.includes(id))
-  if (own?.length === 0) return []
-  const only = own === undefined ? undefined : new Set<Row>(own)
-  const rows = (own ?? matcher.rows).filter(({ memberIds }) => memberIds.length > 1)
-  return [...rows.map(row => ({ row })), ...sortedPairs(matcher.pairs(only)).map(pair => ({ pair }))]
-}
-
-/** Proposals with the statements that show who is meant, a batch at a time. */
-export async function* withStatements(
-  graph: Pick<Graph, 'read'>,
-  proposed: readonly Proposed[],
-): AsyncGenerator<[Proposed, ReadonlyMap<string, readonly Shown[]>]> {
-  for (let from = 0; from < proposed.length; from += batch) {
-    const some = proposed.slice(from, from + batch)
-    const ids = [...new Set(some.flatMap(toRead))]
-    const rows = await graph.read('candidates/statements', { ids, first: statementsShown })
-    const shown = new Map(rows.map(({ id, statements }) => [id, statements]))
-    for (const one of some) yield [one, shown]
-  }
 }

@@ -1,12 +1,20 @@
 import { userInfo } from 'node:os'
 import type { Graph } from '../graph/graph.ts'
-import { matcherOf } from '../identity/index.ts'
+import {
+  effectOf,
+  idsOf,
+  matcherOf,
+  proposedBy,
+  scoreOf,
+  withStatements,
+  type Proposed,
+} from '../identity/index.ts'
 import { print, say } from '../output.ts'
-import { proposedBy, typesOf, withStatements } from './candidates.ts'
+import { typesOf } from './candidates.ts'
 import { keysOf } from './identity/keys.ts'
 import type { Entry } from './identity/judgement-file.ts'
 import { openJudgements, type Judgements } from './identity/judgements.ts'
-import { effectOf, scoreOf, textOf, type Proposed } from './identity/lines.ts'
+import { textOf } from './identity/lines.ts'
 import { withGraph } from './with-graph.ts'
 
 export interface JudgeSwitches {
@@ -64,21 +72,14 @@ async function decide(graph: Graph, queue: readonly Proposed[], file: Judgements
     } else if (key === 'k') at++
     else if (verdicts[key] === undefined) print(help)
     else {
-      await file.add(verdicts[key](idsOf(one, key), `score ${scoreOf(one).toFixed(2)}, decided by hand`))
+      await file.add(
+        verdicts[key](idsOf(one, key === 's'), `score ${scoreOf(one).toFixed(2)}, decided by hand`),
+      )
       done.push(at)
       at++
     }
   }
   return done.length
-}
-
-/** Whoever says that two rows are one has seen both, so all members are; that they differ is said of one of each. */
-function idsOf(one: Proposed, key: string): string[] {
-  if ('row' in one) return [one.row.id, ...one.row.memberIds.filter(id => id !== one.row.id)]
-  const { a, b } = one.pair
-  if (key !== 's') return [a.id, b.id]
-  const [first, other] = b.statements > a.statements ? [b, a] : [a, b]
-  return [...new Set([first.id, ...first.memberIds, ...other.memberIds])]
 }
 
 /** Whether an entry of the file has the ids of a proposal together. */

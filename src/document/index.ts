@@ -2,9 +2,10 @@ import type { Readable } from 'node:stream'
 import type { Place, Problem } from '../errors.ts'
 import { type Fault, faultsOf } from './faults.ts'
 import { butGot } from './messages.ts'
+import type { Parsed } from './parse.ts'
 import { safe } from './parse/safe.ts'
 import { compared, emptyGraph, type LoadedGraph } from './read/compare.ts'
-import { allEntries, type Entry, idOf } from './read/entries.ts'
+import { allEntries, type Entry, idOf, parseBytes } from './read/entries.ts'
 import { examineData, fingerprint } from './read/examine.ts'
 import { openInputs } from './read/inputs.ts'
 import { describePlace, locateId, problemsOf } from './read/locate.ts'
@@ -80,6 +81,17 @@ function readEntry({ place, parsed }: Entry, rivals: Rivals): Read {
   }
   const { document, file } = examined
   return { place, document, locate: id => locateId(id, place, file, locate) }
+}
+
+/** One document of a file whose bytes are at hand: what it is, or why it is refused, and what its file holds. */
+export function readBytes(
+  place: Place,
+  bytes: Uint8Array,
+  format: 'json' | 'yaml',
+): Read & { parsed: Parsed } {
+  const parsed = parseBytes(bytes, format)
+  const one = { place, parsed: () => parsed, id: () => idOf(parsed.data), likelyId: () => undefined }
+  return { ...readEntry(one, new Map()), parsed }
 }
 
 /** Checks and resolves data that is at hand, such as an object that a program made. */

@@ -11,6 +11,16 @@ import { actorOf, readActors, readClaims, readNamed, readQuotes, type Readable }
 export { candidateTypes, isLocal, type CandidateType, type Pair, type Row } from './candidate.ts'
 export { joinsAbove, type Join } from './join.ts'
 export { moved, sortedPairs, type Matcher } from './matcher.ts'
+export {
+  effectOf,
+  idsOf,
+  proposedBy,
+  scoreOf,
+  toRead,
+  withStatements,
+  type Proposed,
+  type Shown,
+} from './proposed.ts'
 export { drafter, type Readable } from './read.ts'
 
 const labels = { event: 'Event', topic: 'Topic', position: 'Position' }

@@ -1,26 +1,5 @@
-import { moved, type Pair, type Row } from '../../identity/index.ts'
+import { effectOf, scoreOf, toRead, type Proposed, type Row, type Shown } from '../../identity/index.ts'
 import { printable } from '../../printable.ts'
-
-/** A statement that shows what a node is, as `candidates/statements` gives it. */
-export interface Shown {
-  id: string
-  mention: string | null
-  text: string
-}
-
-/** What is proposed: that the members of a row are one, or something of two rows. */
-export type Proposed = { row: Row } | { pair: Pair }
-
-/** How many relationships of statements a decision moves, at least. */
-export const effectOf = (one: Proposed): number => ('row' in one ? one.row.statements : moved(one.pair))
-
-export const scoreOf = (one: Proposed): number => ('row' in one ? one.row.score : one.pair.score)
-
-const sides = (one: Proposed): Row[] => ('row' in one ? [one.row] : [one.pair.a, one.pair.b])
-
-/** The ids whose statements are to be read before deciding: one of each side, or a few of a row. */
-export const toRead = (one: Proposed): string[] =>
-  'row' in one ? one.row.memberIds.slice(0, 3) : sides(one).map(({ id }) => id)
 
 /** A proposal as JSON: the shape is described in docs/identity.md. */
 export function jsonOf(one: Proposed, shown: ReadonlyMap<string, readonly Shown[]>): object {

@@ -1,0 +1,130 @@
+import type { DocumentFile } from '../../document/index.ts'
+import type { StatementFields } from '../protocol/actions.ts'
+import type { TextRange } from '../protocol/file.ts'
+import { checkedBy, inPlace, statementFields } from './decide.ts'
+import { withFields, withList } from './fields.ts'
+import { nextId } from './ids.ts'
+import { known, localId, put, withStatements, wrong, type Around, type Statement, type Step } from './step.ts'
+
+/** Fields that no reviewer sets: they are the program's, or have an action of their own. */
+const ownFields: ReadonlySet<string> = new Set(['id', 'doubt', 'doubtful', 'rule', 'checkedBy'])
+const mendable = statementFields.filter(field => !ownFields.has(field))
+
+/** Sets fields of a statement; what is set is no longer doubtful. */
+export function edit(
+  file: DocumentFile,
+  id: string,
+  set: StatementFields,
+  accepted: boolean,
+  { reviewer }: Around,
+): Step {
+  const fields = Object.keys(set)
+  const changed = withStatements(file, [id], one => {
+    const edited = mended(one, set)
+    return accepted ? checkedBy(edited, reviewer) : edited
+  })
+  return { file: changed, label: `mend ${fields.join(', ')} of ${id}${accepted ? ' and accept it' : ''}` }
+}
+
+/** A statement with fields set that a person decided on: no longer as a program made it, it has no doubt of a program's. */
+function mended(statement: Statement, set: StatementFields): Statement {
+  checkFields(set)
+  const edited = withFields(statement, { ...set, doubt: null }, statementFields)
+  const doubtful = edited.doubtful?.filter(field => !(field in set))
+  return doubtful === undefined || doubtful.length === edited.doubtful?.length
+    ? edited
+    : put(edited, 'doubtful', doubtful)
+}
+
+function checkFields(set: StatementFields): void {
+  for (const field of Object.keys(set))
+    if (!mendable.includes(field))
+      throw wrong(`a field to mend must be one of ${mendable.join(', ')}`, JSON.stringify(field))
+}
+
+/** A new statement of selected words, accepted. */
+export function add(
+  file: DocumentFile,
+  spans: readonly TextRange[],
+  set: StatementFields,
+  around: Around,
+): Step {
+  checkFields(set)
+  const { text, reviewer } = around
+  if (text === null) throw wrong('a statement of selected words needs the text in the file', 'none')
+  if (spans.length === 0) throw wrong('a new statement must have a span', 'none')
+  const words = spans.map(span => wordsAt(span, around).replaceAll(/\s+/gu, ' ').trim())
+  const isQuoted = spans.every(span => standsInQuotes(span, around))
+  const voice = set.voice ?? undefined
+  const form = voice === 'NARRATOR' ? undefined : (set.form ?? (isQuoted ? 'DIRECT' : 'INDIRECT'))
+  const bare = words.map(part => part.replaceAll(/^["“”„«]+|["“”«»]+$/gu, '').trim())
+  const draft = {
+    id: nextId(file),
+    ...(set.speaker === undefined && voice !== 'NARRATOR' && speakerBefore(file, spans[0]!, around)),
+    ...(form !== undefined && { form }),
+    text: bare.join(' '),
+    ...(form === 'DIRECT' && set.quote === undefined && { quote: bare.join(' […] ') }),
+    spans: spans.map(({ start, end }) => ({ start, end, exact: wordsAt({ start, end }, around) })),
+  }
+  const made = checkedBy(withFields(draft as Statement, set, statementFields), reviewer)
+  return {
+    file: withList(file, 'statements', inPlace(file.statements ?? [], made, around)),
+    label: `add ${made.id}`,
+  }
+}
+
+function wordsAt({ start, end }: TextRange, { text }: Around): string {
+  const isThere = Number.isInteger(start) && Number.isInteger(end) && 0 <= start && start < end
+  if (text === null || !isThere || end > text.length)
+    throw wrong('a span must be code points of the text, its start before its end', `${start} to ${end}`)
+  return text.slice(start, end)
+}
+
+const marks = /["“”„«»]/u
+
+/** Whether quotation marks are around words, or at their ends. */
+function standsInQuotes({ start, end }: TextRange, { text }: Around): boolean {
+  const before = text!.slice(Math.max(start - 1, 0), start + 1)
+  const after = text!.slice(end - 1, Math.min(end + 1, text!.length))
+  return marks.test(before) && marks.test(after)
+}
+
+/** The speaker of the last statement that begins before a place. */
+function speakerBefore(
+  { statements = [] }: DocumentFile,
+  { start }: TextRange,
+  { rangesOf }: Around,
+): Pick<Statement, 'speaker'> | undefined {
+  let found: { at: number; speaker: NonNullable<Statement['speaker']> } | undefined
+  for (const one of statements) {
+    const at = rangesOf(one)[0]?.start
+    if (at === undefined || at > start || one.speaker === undefined || one.voice === 'NARRATOR') continue
+    if (found === undefined || at >= found.at) found = { at, speaker: one.speaker }
+  }
+  return found === undefined ? undefined : { speaker: found.speaker }
+}
+
+/** Adds a span to a statement, where the order of the text has it. */
+export function addSpan(file: DocumentFile, id: string, span: TextRange, around: Around): Step {
+  const exact = wordsAt(span, around)
+  const changed = withStatements(file, [id], one => {
+    const ranges = around.rangesOf(one)
+    const later = ranges.findIndex(range => (range?.start ?? -1) > span.start)
+    const spans = one.spans ?? []
+    const added = { start: span.start, end: span.end, exact }
+    return withFields(
+      one,
+      { spans: later < 0 ? [...spans, added] : spans.toSpliced(later, 0, added) },
+      statementFields,
+    )
+  })
+  return { file: changed, label: `add a span to ${id}` }
+}
+
+export function removeSpan(file: DocumentFile, id: string, at: number): Step {
+  known(file, [id])
+  const spans = (file.statements ?? []).find(one => localId(one.id) === id)?.spans ?? []
+  if (spans[at] === undefined) throw wrong('a step must name a span of the statement', String(at))
+  const changed = withStatements(file, [id], one => put(one, 'spans', spans.toSpliced(at, 1)))
+  return { file: changed, label: `remove a span of ${id}` }
+}

@@ -1,0 +1,81 @@
+import type { DocumentFile } from '../../document/index.ts'
+import { sentencesIn } from '../../texts/sentences.ts'
+import { asList, localId, type Statement } from '../actions/step.ts'
+import { isAccepted } from '../actions/decide.ts'
+import type { FileState, Opened, RejectionView, StatementView, TextRange } from '../protocol/file.ts'
+import type { ReadFile } from './read.ts'
+
+/** What the page sees of a file, without its text. */
+export function stateOf(read: ReadFile, steps: { undo: string | null; redo: string | null }): FileState {
+  const { path, version, file, problems } = read
+  return {
+    path,
+    version,
+    data: file === null ? null : withoutText(file),
+    statements: statementsOf(read),
+    rejected: rejectedOf(read),
+    problems,
+    warnings: read.warnings(),
+    ...steps,
+  }
+}
+
+/** The same with its text, and the sentences that no statement explains. */
+export function openedOf(read: ReadFile, steps: { undo: string | null; redo: string | null }): Opened {
+  const state = stateOf(read, steps)
+  const text = read.file?.document.text ?? null
+  return { ...state, text, unlit: text === null ? [] : unlitIn(text, read) }
+}
+
+function withoutText(file: DocumentFile): DocumentFile {
+  const { text: _, ...document } = file.document
+  return { ...file, document }
+}
+
+export function statementsOf(read: ReadFile): StatementView[] {
+  const { file } = read
+  const statements = file?.statements ?? []
+  const lines = read.locate(statements.map((_, at) => `/statements/${at}`))
+  return statements.map((given, at) => ({
+    id: localId(given.id),
+    given,
+    decision: isAccepted(given) ? 'accepted' : 'undecided',
+    doubt: given.doubt ?? 0,
+    doubtful: given.doubtful ?? [],
+    rule: given.rule ?? null,
+    ruleMeaning: null,
+    ranges: read.rangesOf(given),
+    speakers: speakersOf(given, file!),
+    line: lines.get(`/statements/${at}`)?.line ?? null,
+  }))
+}
+
+function speakersOf({ speaker, voice }: Statement, { document }: DocumentFile): readonly string[] {
+  const given = asList(speaker)
+  return given.length === 0 && voice === 'NARRATOR' ? [document.publisher] : given
+}
+
+function rejectedOf(read: ReadFile): RejectionView[] {
+  return (read.file?.rejected ?? []).map(({ statement, reason, by }, index) => ({
+    index,
+    given: statement,
+    reason: reason ?? null,
+    by: by ?? null,
+    ranges: read.rangesOf(statement),
+  }))
+}
+
+/** The sentences of a text that no span of a statement touches. */
+function unlitIn(text: string, { file, rangesOf }: ReadFile): TextRange[] {
+  const spans = (file?.statements ?? [])
+    .flatMap(rangesOf)
+    .filter(range => range !== null)
+    .toSorted((a, b) => a.start - b.start)
+  let next = 0
+  let reached = 0
+  return sentencesIn(text, file?.document.language).flatMap(({ start, end }) => {
+    for (; next < spans.length && spans[next]!.start < end; next++)
+      reached = Math.max(reached, spans[next]!.end)
+    return reached <= start ? [{ start, end }] : []
+  })
+}
