@@ -1,6 +1,7 @@
 import { createLogger, createYoga } from 'graphql-yoga'
 import { apiDefaults } from '../config.ts'
 import type { Graph } from '../graph/graph.ts'
+import { sendDownloads } from './downloads/route.ts'
 import { planQueries } from './statements/planned.ts'
 import { createGuard, listener, visiting } from './guard/index.ts'
 import type { ApiOptions } from './options.ts'
@@ -27,15 +28,20 @@ const leastIdleTimeout = 60_000
 /**
  * The GraphQL server at /graphql. Other routes: /health (200 while the process is up), /ready (503 if the database does not
  * answer), /graphiql (works offline), /metrics (Prometheus), /browser/… (style and guide for Neo4j Browser), / and its pages (the
- * workbench; without one, / redirects to /graphiql).
+ * workbench; without one, / redirects to /graphiql), and those of `downloads`.
  */
 export function createApi(graph: Graph, options: ApiOptions = {}): Api {
-  const { logger = createLogger('error'), workbench, ...given } = options
+  const { logger = createLogger('error'), workbench, downloads = {}, ...given } = options
   const settings = { ...apiDefaults, ...given }
   const guard = createGuard(graph, settings, logger)
   const yoga = createYoga<object, object>({
     schema: createSchema(),
-    plugins: [...guard.before, routes(graph, settings, workbench), ...guard.after],
+    plugins: [
+      ...guard.before,
+      routes(graph, settings, workbench),
+      sendDownloads(graph, downloads, settings, logger),
+      ...guard.after,
+    ],
     graphiql: false,
     landingPage: false,
     healthCheckEndpoint: '/health',

@@ -74,7 +74,17 @@ export function createGuard(graph: Graph, settings: ApiSettings, log: YogaLogger
   }
 }
 
-const paths = new Set(['/', '/graphql', '/graphiql', '/schema.graphql', '/health', '/ready', '/metrics'])
+const paths = new Set([
+  '/',
+  '/graphql',
+  '/graphiql',
+  '/schema.graphql',
+  '/health',
+  '/ready',
+  '/metrics',
+  '/export',
+  '/report',
+])
 
 /** The route of a request, as one of a few labels; unknown paths share one. */
 const pathLabel = (path: string): string => {
