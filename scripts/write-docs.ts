@@ -1,7 +1,9 @@
-// npm run docs:write: prints the tables of fields in docs/data-model.md from the JSON Schema of the document file.
+// npm run docs:write: prints the tables of fields in docs/data-model.md from the JSON Schema of the document file, and the
+// context of JSON-LD with its terms, docs/context.jsonld.
 // With --check it writes nothing, and fails where the tables are stale.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { format, resolveConfig } from 'prettier'
+import { contextFile } from '../src/export/jsonld/context.ts'
 import { documentSchema } from '../src/document/index.ts'
 import { patterns } from '../src/document/shape/parts.ts'
 
@@ -45,7 +47,15 @@ const after = await format(
   { ...(await resolveConfig(file)), filepath: file },
 )
 
+const contextPath = 'docs/context.jsonld'
+const written = existsSync(contextPath) ? readFileSync(contextPath, 'utf8') : ''
+const explained = `${JSON.stringify(contextFile(), null, 1)}\n`
+
 if (process.argv.includes('--check')) {
+  if (written !== explained) {
+    console.error(`${contextPath} must have the terms of src/export/jsonld, but is stale: npm run docs:write`)
+    process.exitCode = 1
+  }
   if (after !== before) {
     console.error(
       `${file}: the tables must be those of src/document/shape, but are stale: npm run docs:write`,
@@ -54,6 +64,7 @@ if (process.argv.includes('--check')) {
   }
 } else {
   writeFileSync(file, after)
+  writeFileSync(contextPath, explained)
 }
 
 /** A table for an object, then one for each object within it; where a kind comes again, the place of its table. */

@@ -2,9 +2,11 @@
 import { Command, CommanderError } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
 import type { CandidatesSwitches } from './commands/candidates.ts'
+import type { ExportSwitches } from './commands/export.ts'
 import type { ExtractSwitches } from './commands/extract.ts'
 import type { JudgeSwitches } from './commands/judge.ts'
 import type { LoadSwitches } from './commands/load.ts'
+import type { ReportSwitches } from './commands/report.ts'
 import type { ResolveSwitches } from './commands/resolve.ts'
 import type { ReviewSwitches } from './commands/review.ts'
 import { WhosaidError, type ErrorCode } from './errors.ts'
@@ -22,6 +24,7 @@ const exitStatus: Record<ErrorCode, number> = {
   INVALID_DOCUMENT: 1,
   REFUSED_BY_DATABASE: 1,
   NOT_FOUND: 1,
+  GRAPH_CHANGED: 1,
 }
 
 const program = new Command('whosaid')
@@ -78,12 +81,42 @@ program
   .action(run(async (ids: string[]) => (await import('./commands/unload.ts')).unload(ids)))
 program
   .command('export')
-  .description('write loaded documents to standard output as JSON Lines')
+  .description('write loaded documents back, or what statements say as rows, to standard output or a file')
   .argument('[id...]', 'ids of documents')
   .option('--all', 'every loaded document')
+  .option('--format <format>', 'jsonl, yaml, jsonld, csv, gexf or parquet', 'jsonl')
+  .option('--of <what>', 'csv and parquet: statements, claims or figures; gexf: network or statements')
+  .option(
+    '--filter <json>',
+    "only statements that this StatementFilter of the API lets through, and jsonl's and yaml's documents with one",
+  )
+  .option('--list <file>', 'only the statements of this list.yaml, in its order')
+  .option('--bom', 'csv: begin with a byte order mark, by which Excel knows the encoding')
+  .option('--out <file>', 'write this file, whole or not at all')
   .action(
-    run(async (ids: string[], options: { all?: true }) =>
-      (await import('./commands/export.ts')).exportCommand(ids, options),
+    run(async (ids: string[], switches: ExportSwitches) =>
+      (await import('./commands/export.ts')).exportCommand(ids, switches),
+    ),
+  )
+program
+  .command('report')
+  .description(
+    'write who said what about one thing, or of a list, as one file for somebody without the program',
+  )
+  .argument('[kind]', 'actor, event, topic, claim or document')
+  .argument('[id]', 'its id')
+  .option('--list <file>', 'the statements of this list.yaml, with its notes')
+  .option('--from <date>', 'said on this date or later')
+  .option('--to <date>', 'said on this date or earlier')
+  .option('--filter <json>', 'only statements that this StatementFilter of the API lets through')
+  .option('--markdown', 'as Markdown instead of HTML')
+  .option('--csv', 'only the rows, as export writes them')
+  .option('--digest', 'also tell the digest of the whole graph')
+  .option('--date <date>', 'the day that the report says it was made on (default: today)')
+  .option('--out <file>', 'write this file, whole or not at all')
+  .action(
+    run(async (kind: string | undefined, id: string | undefined, switches: ReportSwitches) =>
+      (await import('./commands/report.ts')).report(kind, id, switches),
     ),
   )
 program

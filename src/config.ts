@@ -32,6 +32,8 @@ export interface ApiSettings {
   graphiql: boolean
   /** How many milliseconds the database may work on one request. */
   timeout: number
+  /** How many milliseconds an export may take in all. */
+  exportTimeout: number
   maxBodyBytes: number
   maxAnswerBytes: number
   maxQueryTokens: number
@@ -55,6 +57,7 @@ export const apiDefaults: ApiSettings = {
   introspection: true,
   graphiql: true,
   timeout: 30_000,
+  exportTimeout: 600_000,
   maxBodyBytes: 262_144,
   maxAnswerBytes: 33_554_432,
   maxQueryTokens: 1000,
@@ -192,6 +195,7 @@ export function readConfig(env: NodeJS.ProcessEnv = process.env): Config {
       introspection: flag('API_INTROSPECTION', apiDefaults.introspection),
       graphiql: flag('API_GRAPHIQL', apiDefaults.graphiql),
       timeout: whole('API_TIMEOUT_MS', 1, 3_600_000, apiDefaults.timeout),
+      exportTimeout: whole('API_EXPORT_TIMEOUT_MS', 1, 86_400_000, apiDefaults.exportTimeout),
       maxBodyBytes: whole('API_MAX_BODY_BYTES', 100, 100_000_000, apiDefaults.maxBodyBytes),
       maxAnswerBytes: whole('API_MAX_ANSWER_BYTES', 1000, 500_000_000, apiDefaults.maxAnswerBytes),
       maxQueryTokens: whole('API_MAX_QUERY_TOKENS', 1, 10_000, apiDefaults.maxQueryTokens),

@@ -14,6 +14,9 @@ export const isOutputGone = (error: unknown): boolean =>
  */
 export const print = (line: string): void => writeLine(1, 'to standard output', line)
 
+/** Writes bytes to standard output as they are; throws as `print` does. */
+export const printBytes = (bytes: Uint8Array): void => writeBytes(1, 'to standard output', bytes)
+
 /** Writes a line to standard error: a step that takes more than a second, or what is wrong. */
 export function say(line: string): void {
   try {
@@ -27,8 +30,12 @@ export function say(line: string): void {
  * Writes a line to an open file, whole and at once. A Node stream reports a failed write to a listener, later, when the
  * command may have ended with status 0; for a file it also ignores that only a part fitted on the disk.
  */
-export function writeLine(descriptor: number, where: string, line: string): void {
-  let rest: Uint8Array = Buffer.from(`${line}\n`)
+export const writeLine = (descriptor: number, where: string, line: string): void =>
+  writeBytes(descriptor, where, Buffer.from(`${line}\n`))
+
+/** Writes bytes to an open file in the same way. */
+export function writeBytes(descriptor: number, where: string, bytes: Uint8Array): void {
+  let rest = bytes
   while (rest.length > 0) {
     try {
       rest = rest.subarray(writeSync(descriptor, rest))

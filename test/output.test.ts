@@ -45,6 +45,7 @@ const uses: Record<string, () => string[]> = {
   load: () => ['load', '--dry-run', file],
   unload: () => ['unload', 'nothing'],
   export: () => ['export', '--all'],
+  report: () => ['report', 'actor', 'iran'],
   extract: () => ['extract', `${folder.path}/text.txt`],
   anchor: () => ['anchor', `${folder.path}/spans.json`, '--text', `${folder.path}/text.txt`],
   reprints: () => ['reprints', `${folder.path}/reprints`],

@@ -2,6 +2,7 @@ import { createLogger, createYoga } from 'graphql-yoga'
 import { apiDefaults } from '../config.ts'
 import type { Graph } from '../graph/graph.ts'
 import type { McpServerFactory } from '../mcp/index.ts'
+import { sendDownloads } from './downloads/route.ts'
 import { planQueries } from './statements/planned.ts'
 import { createGuard, listener, visiting } from './guard/index.ts'
 import { answerMcp, mcpOf } from './mcp.ts'
@@ -31,10 +32,10 @@ const leastIdleTimeout = 60_000
 /**
  * The GraphQL server at /graphql, and at /mcp its tools for language models. Other routes: /health (200 while the process is up), /ready (503 if the database does not
  * answer), /graphiql (works offline), /metrics (Prometheus), /browser/… (style and guide for Neo4j Browser), / and its pages (the
- * workbench; without one, / redirects to /graphiql).
+ * workbench; without one, / redirects to /graphiql), and those of `downloads`.
  */
 export function createApi(graph: Graph, options: ApiOptions = {}): Api {
-  const { logger = createLogger('error'), workbench, ...given } = options
+  const { logger = createLogger('error'), workbench, downloads = {}, ...given } = options
   const settings = { ...apiDefaults, ...given }
   const schema = createSchema()
   const guard = createGuard(graph, schema, settings, logger)
@@ -45,6 +46,7 @@ export function createApi(graph: Graph, options: ApiOptions = {}): Api {
       ...guard.before,
       routes(graph, settings, workbench),
       answerMcp(mcp, settings, logger),
+      sendDownloads(graph, downloads, settings, logger),
       ...guard.after,
     ],
     graphiql: false,

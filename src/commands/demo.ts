@@ -1,10 +1,12 @@
 import { fileURLToPath } from 'node:url'
+import packageJson from '../../package.json' with { type: 'json' }
 import { apiOptions, createApi, readWorkbench, welcomeQuery } from '../api/index.ts'
 import { serve as listen } from '../api/serve.ts'
 import { readConfig } from '../config.ts'
 import { describeProblem } from '../errors.ts'
 import { endWithParent } from '../graph/local/parent.ts'
 import { loadDocuments } from '../loader/load.ts'
+import { createDownloads } from '../report/download.ts'
 import { untilStopped } from './until-stopped.ts'
 import { print, say } from '../output.ts'
 import { buildWorkbench } from './workbench.ts'
@@ -16,6 +18,7 @@ const examples = fileURLToPath(new URL('../../examples/documents', import.meta.u
 export async function demo(): Promise<number> {
   const config = readConfig()
   const options = apiOptions(config)
+  const downloads = createDownloads(packageJson.version)
   endWithParent()
   const building = buildWorkbench()
   return withGraph('quick', async ({ graph, browserUri, username, password, lost }) => {
@@ -34,7 +37,7 @@ export async function demo(): Promise<number> {
       folder === undefined
         ? undefined
         : readWorkbench(folder, { graphiql: config.api.graphiql, browser: browserUri })
-    const server = await listen(createApi(graph, { ...options, workbench }), config)
+    const server = await listen(createApi(graph, { ...options, workbench, downloads }), config)
     try {
       print(`
 ${workbench ? `Look around        ${server.url}/\n` : ''}Ask in a browser   ${server.url}/graphiql

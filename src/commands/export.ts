@@ -1,21 +1,40 @@
-import { toFile } from '../document/index.ts'
+import { openReader } from '../api/in-process.ts'
 import { WhosaidError } from '../errors.ts'
-import { readBack } from '../loader/export.ts'
-import { print } from '../output.ts'
-import { readWhole, withGraph } from './with-graph.ts'
+import { checked, makeExport, type Wanted } from '../export/index.ts'
+import { selectionOf, type SelectionSwitches } from './export/selection.ts'
+import { writeAll } from './export/write-all.ts'
+import { withGraph } from './with-graph.ts'
 
-/** Writes loaded documents as JSON Lines; with `--all`, every one. */
-export async function exportCommand(ids: readonly string[], options: { all?: true }): Promise<number> {
-  if ((ids.length === 0) === (options.all === undefined)) {
-    const got = ids.length === 0 ? 'neither' : 'both'
-    throw new WhosaidError('WRONG_USE', `export must be given document ids or --all, but got: ${got}`)
-  }
+export interface ExportSwitches extends SelectionSwitches {
+  all?: true
+  format: string
+  of?: string
+  bom?: true
+  out?: string
+}
+
+/** Writes documents, or what statements say, in one of several formats; the graph is read in one state. */
+export async function exportCommand(ids: readonly string[], switches: ExportSwitches): Promise<number> {
+  const wanted = wantedBy(ids, switches)
+  checked(wanted)
   return withGraph('full', async ({ graph }) => {
-    await readWhole(graph, async () => {
-      for await (const document of readBack(graph, options.all === true ? 'all' : ids)) {
-        print(JSON.stringify(toFile(document)))
-      }
-    })
+    const reader = await openReader(graph)
+    await writeAll(makeExport(reader, wanted).bytes, switches.out)
     return 0
   })
+}
+
+function wantedBy(ids: readonly string[], { all, format, of, bom, ...switches }: ExportSwitches): Wanted {
+  const selection = selectionOf(switches)
+  const selects = selection.filter !== undefined || selection.ids !== undefined
+  const ofDocuments = format === 'jsonl' || format === 'yaml' || format === 'jsonld'
+  if (ofDocuments && !selects && (ids.length === 0) === (all === undefined)) {
+    const got = ids.length === 0 ? 'none of these' : 'both'
+    throw new WhosaidError(
+      'WRONG_USE',
+      `export must be given document ids, --all or a filter, but got: ${got}`,
+    )
+  }
+  const documents = ids.length > 0 ? ids : all && ofDocuments ? 'all' : undefined
+  return { format, of, bom, selection, documents }
 }

@@ -1,8 +1,10 @@
 import { apiOptions, createApi, readWorkbench } from '../api/index.ts'
 import { serve as listen } from '../api/serve.ts'
+import packageJson from '../../package.json' with { type: 'json' }
 import { readConfig } from '../config.ts'
 import { endWithParent } from '../graph/local/parent.ts'
 import { print } from '../output.ts'
+import { createDownloads } from '../report/download.ts'
 import { untilStopped } from './until-stopped.ts'
 import { buildWorkbench } from './workbench.ts'
 import { sayOtherLayout, withGraph } from './with-graph.ts'
@@ -15,6 +17,7 @@ export async function serve(switches: { host?: string; port?: string }): Promise
     ...(switches.port !== undefined && { PORT: switches.port }),
   })
   const options = apiOptions(config)
+  const downloads = createDownloads(packageJson.version)
   endWithParent()
   // A server runs for long, so its Neo4j should too: the full compiler costs seconds at the start and halves each page's time.
   return withGraph('full', async ({ graph, browserUri, lost }) => {
@@ -24,7 +27,7 @@ export async function serve(switches: { host?: string; port?: string }): Promise
       folder === undefined
         ? undefined
         : readWorkbench(folder, { graphiql: config.api.graphiql, browser: browserUri })
-    const server = await listen(createApi(graph, { ...options, workbench }), config)
+    const server = await listen(createApi(graph, { ...options, workbench, downloads }), config)
     try {
       if (workbench !== undefined) print(`Workbench ${server.url}/`)
       print(`GraphQL   ${server.url}/graphql`)

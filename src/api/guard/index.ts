@@ -110,6 +110,8 @@ const paths = new Set([
   '/ready',
   '/metrics',
   '/stream',
+  '/export',
+  '/report',
 ])
 
 /** The route of a request, as one of a few labels; unknown paths share one. */

@@ -4,7 +4,7 @@ import { clientError } from '../../errors.ts'
 import { refusal } from './refusal.ts'
 
 /** Whether an Origin header names one of API_ORIGINS. */
-type IsListed = (origin: string | null) => origin is string
+export type IsListed = (origin: string | null) => origin is string
 
 /** The plugins by which web pages of other origins may ask, or may not. */
 export function guardOrigins(origins: readonly string[]): {
@@ -100,7 +100,7 @@ function refusePages(isListed: IsListed): Plugin {
  * Whether a request comes from a program, an address bar, a page of this server or a listed origin. Browsers say so in
  * Sec-Fetch-Site (https://www.w3.org/TR/fetch-metadata/); one that does not still names a foreign page in Origin.
  */
-function isFromHere(headers: Headers, isListed: IsListed): boolean {
+export function isFromHere(headers: Headers, isListed: IsListed): boolean {
   const origin = headers.get('origin')
   if (isListed(origin)) return true
   const site = headers.get('sec-fetch-site')

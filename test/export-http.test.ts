@@ -1,0 +1,169 @@
+import { once } from 'node:events'
+import { request, type IncomingMessage } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type ApiOptions, createApi, serve, type Served } from '../src/api/index.ts'
+import type { DocumentFile } from '../src/document/index.ts'
+import { createDownloads } from '../src/report/download.ts'
+import { openTestApi, silent, type TestApi } from './support/api.ts'
+import { small } from './support/small.ts'
+
+// /export over real sockets: half a file is never taken for a whole, and nobody gets more than their share.
+
+const [mine, yours] = ['mine:0123456789abcdef', 'yours:fedcba9876543210']
+const bearer = (token: string) => ({ authorization: `Bearer ${token.split(':')[1]}` })
+const downloads = createDownloads('1.2.3')
+/** More than sockets and their buffers hold. */
+const much = 1200
+
+let suite: TestApi
+const opened: Served[] = []
+beforeAll(async () => {
+  suite = await openTestApi()
+  await suite.suite.load(...[0, 1, 2, 3].map(part => long(`long-${part}`, much / 4)))
+})
+afterAll(async () => {
+  for (const server of opened) await server.close(0)
+  await suite[Symbol.asyncDispose]()
+})
+
+/** A document of many statements, each of eight kilobytes. */
+const long = (id: string, statements: number): DocumentFile =>
+  small(id, {
+    statements: Array.from({ length: statements }, (_, at) => ({
+      id: `s${at}`,
+      speaker: 'paper',
+      form: 'INDIRECT' as const,
+      text: `${at} ${'word '.repeat(1600)}`,
+    })),
+  })
+
+async function served(options: ApiOptions = {}): Promise<string> {
+  const server = await serve(createApi(suite.suite.graph, { logger: silent, downloads, ...options }), {
+    host: '127.0.0.1',
+    port: 0,
+  })
+  opened.push(server)
+  return server.url
+}
+
+/** Asks, and reads nothing of the body before it is told to. */
+async function begin(url: string, headers: Record<string, string> = {}): Promise<IncomingMessage> {
+  const asking = request(url, { headers })
+  asking.end()
+  const [response] = (await once(asking, 'response')) as [IncomingMessage]
+  return response
+}
+
+/** The whole body, and whether HTTP's last chunk came. */
+async function rest(response: IncomingMessage): Promise<{ body: string; whole: boolean }> {
+  const parts: Buffer[] = []
+  response.on('data', (part: Buffer) => parts.push(part))
+  response.on('error', () => {})
+  await new Promise(resolve => response.once('close', resolve))
+  return { body: Buffer.concat(parts).toString(), whole: response.complete }
+}
+
+test('a whole export ends with HTTP’s last chunk and says what it is', async () => {
+  const response = await begin(`${await served()}/export?format=csv`, { 'accept-encoding': 'br, gzip' })
+  expect(response.headers).toMatchObject({
+    'content-type': 'text/csv; charset=utf-8',
+    'content-disposition': 'attachment; filename="whosaid.csv"',
+    'transfer-encoding': 'chunked',
+    'content-encoding': 'identity',
+    'x-content-type-options': 'nosniff',
+  })
+  const { body, whole } = await rest(response)
+  expect(whole).toBe(true)
+  expect(body.trimEnd().split('\r\n')).toHaveLength(much + 1)
+}, 60_000)
+
+test('an export whose graph changes under it ends without HTTP’s last chunk', async () => {
+  const response = await begin(`${await served()}/export?format=csv`)
+  expect(response.statusCode).toBe(200)
+  await suite.suite.load(small('meanwhile'))
+  const { body, whole } = await rest(response)
+  expect(whole).toBe(false)
+  expect(body.length).toBeGreaterThan(0)
+}, 60_000)
+
+test('an export that takes longer than API_EXPORT_TIMEOUT_MS ends without the last chunk', async () => {
+  const response = await begin(`${await served({ exportTimeout: 3000 })}/export?format=csv`)
+  await pause(3500)
+  expect((await rest(response)).whole).toBe(false)
+}, 60_000)
+
+/** How many queries were sent, once no more are sent for a second. */
+async function stalledAt(): Promise<number> {
+  for (let last = -1; ;) {
+    const { queries } = suite.suite.graph.sent
+    if (queries === last) return queries
+    last = queries
+    await pause(1000)
+  }
+}
+
+test('whoever does not read stops the reading of the graph', async () => {
+  const url = await served()
+  const before = suite.suite.graph.sent.queries
+  const response = await begin(`${url}/export?format=csv`)
+  const stalled = await stalledAt()
+  const { whole } = await rest(response)
+  expect(whole).toBe(true)
+  expect(suite.suite.graph.sent.queries - before).toBeGreaterThan(1.5 * (stalled - before))
+}, 60_000)
+
+describe('with tokens', () => {
+  test('an export needs one, and each has one export at a time', async () => {
+    const url = `${await served({ tokens: [mine, yours] })}/export?format=csv`
+    expect((await fetch(url)).status).toBe(401)
+    const first = await begin(url, bearer(mine))
+    expect(first.statusCode).toBe(200)
+    const second = await fetch(url, { headers: bearer(mine) })
+    expect(second.status).toBe(429)
+    expect(second.headers.get('retry-after')).toBe('5')
+    expect(await second.text()).toContain('at most one export at a time, but got: another')
+    const other = await begin(url, bearer(yours))
+    expect(other.statusCode).toBe(200)
+    // Who leaves may come again.
+    first.destroy()
+    other.destroy()
+    await expect
+      .poll(
+        async () => {
+          const again = await begin(url, bearer(mine))
+          again.destroy()
+          return again.statusCode
+        },
+        { timeout: 20_000, interval: 200 },
+      )
+      .toBe(200)
+  }, 60_000)
+
+  test('a report needs one too', async () => {
+    const url = await served({ tokens: [mine] })
+    expect((await fetch(`${url}/report?kind=actor&id=paper`)).status).toBe(401)
+  })
+})
+
+describe('is refused', () => {
+  test('to a page of another site', async () => {
+    const url = `${await served()}/export?format=csv`
+    for (const headers of [{ 'sec-fetch-site': 'cross-site' }, { origin: 'https://elsewhere.example' }]) {
+      const response = await fetch(url, { headers })
+      expect(response.status).toBe(403)
+      expect(await response.text()).toContain('"CSRF"')
+    }
+    expect((await fetch(url, { headers: { 'sec-fetch-site': 'same-origin' }, method: 'HEAD' })).status).toBe(
+      200,
+    )
+  })
+
+  test('under a Host that the server does not know', async () => {
+    const response = await begin(`${await served({ hosts: ['localhost'] })}/export?format=csv`, {
+      host: 'evil.example',
+    })
+    expect(response.statusCode).toBe(421)
+    response.destroy()
+  })
+})
