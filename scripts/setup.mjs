@@ -15,6 +15,14 @@ const lock = join(root, '.whosaid/setup.lock')
 
 const say = sentence => process.stderr.write(`${sentence}\n`)
 
+// As src/platform.ts has it, before anything is installed.
+if (process.platform === 'win32') {
+  say(
+    'whosaid must run on Linux or macOS, on Windows within WSL (https://learn.microsoft.com/windows/wsl/install), but got: Windows itself',
+  )
+  process.exit(2)
+}
+
 if (whyInstall() !== undefined) {
   await takeLock()
   try {

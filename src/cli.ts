@@ -10,6 +10,7 @@ import type { ReportSwitches } from './commands/report.ts'
 import type { ResolveSwitches } from './commands/resolve.ts'
 import type { ReviewSwitches } from './commands/review.ts'
 import { WhosaidError, type ErrorCode } from './errors.ts'
+import { refuseWindows } from './platform.ts'
 import { cannotWrite, print, ReaderLeft, say } from './output.ts'
 
 /** 0 done; 1 some documents refused, or a check failed; 2 wrong use or configuration; 3 no database, or no room. */
@@ -31,6 +32,7 @@ const program = new Command('whosaid')
   .description(packageJson.description)
   .version(packageJson.version)
   .exitOverride()
+  .hook('preAction', () => refuseWindows())
   .configureOutput({ writeOut: text => print(text.trimEnd()) })
   .configureHelp({ showGlobalOptions: true })
   .addHelpText(

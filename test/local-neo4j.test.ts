@@ -255,10 +255,12 @@ describe('a machine without what it takes', () => {
   })
 
   test('is told in one sentence what to install or to set', async () => {
-    const failure = install(() => {}, { PATH: '/nowhere', XDG_CACHE_HOME: folder }, [])
+    const failure = install(() => {}, { PATH: '/nowhere', XDG_CACHE_HOME: folder }, [], 'linux')
     await expect(failure).rejects.toMatchObject({ code: 'NO_NEO4J' })
     await expect(failure).rejects.toThrow(
-      /^[^.]*Java 21 or newer[^.]*Maven[^.]*NEO4J_URI[^.]*but got: no Java; no Maven \(mvn\) on the PATH$/,
+      /^[^.]*Java 21 or newer[^.]*Maven[^.]*NEO4J_URI[^.]*but got: no Java; no Maven \(mvn\) on the PATH\nDebian.*apt-get install openjdk-21-jre-headless maven\nFedora.*dnf install java-21-openjdk-headless maven$/,
     )
+    const onMac = install(() => {}, { PATH: '/nowhere', XDG_CACHE_HOME: folder }, [], 'darwin')
+    await expect(onMac).rejects.toThrow(/on the PATH\nmacOS +brew install openjdk@21 maven$/)
   })
 })

@@ -1,4 +1,5 @@
 import { WhosaidError } from '../../../errors.ts'
+import { installLines } from '../../../platform.ts'
 import { cacheFolder, classPath, fetchArtifacts, findMaven, hasArtifacts } from './artifacts.ts'
 import { findJava, oldestJava, type Java } from './java.ts'
 
@@ -14,6 +15,7 @@ export async function install(
   onProgress: (message: string) => void,
   env = process.env,
   javaFolders?: readonly string[],
+  platform = process.platform,
 ): Promise<Installation> {
   const cache = cacheFolder(env)
   const { java, found } = findJava(env, javaFolders)
@@ -28,7 +30,7 @@ export async function install(
     throw new WhosaidError(
       'NO_NEO4J',
       `The local Neo4j needs Java ${oldestJava} or newer and, the first time, Maven: install them, or set NEO4J_URI ` +
-        `to a running database; but got: ${missing.join('; ')}`,
+        `to a running database; but got: ${missing.join('; ')}\n${installLines(platform).join('\n')}`,
     )
   }
   if (!hasArtifacts(cache)) await fetchArtifacts(maven, cache, onProgress)

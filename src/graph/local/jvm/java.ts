@@ -17,6 +17,9 @@ const usualFolders = [
   '/usr/lib/jvm',
   '/opt',
   '/Library/Java/JavaVirtualMachines',
+  // Homebrew's, on either kind of Mac; it puts no Java on the PATH.
+  '/opt/homebrew/opt',
+  '/usr/local/opt',
   join(homedir(), '.sdkman/candidates/java'),
 ]
 
