@@ -324,7 +324,7 @@ describe.skipIf('missing' in python && !required)('the notebooks', { timeout: 18
     expect(await suite.suite.dump()).toEqual(before)
   })
 
-  test('the package is installed by pip and imported from anywhere, and its own tests hold', async () => {
+  test('the package builds as a wheel of this version, is imported from anywhere, and its own tests hold', async () => {
     if ('missing' in python) throw new Error(python.missing)
     using folder = temporaryFolder()
     const runPython = (words: string[], env: NodeJS.ProcessEnv = {}) =>
@@ -337,8 +337,13 @@ describe.skipIf('missing' in python && !required)('the notebooks', { timeout: 18
     // pip builds in the folder that it is given.
     cpSync(project, join(folder.path, 'python'), { recursive: true })
     const target = join(folder.path, 'installed')
-    const install = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '--no-deps']
-    await runPython([...install, '--target', target, './python'])
+    const quiet = ['--quiet', '--disable-pip-version-check', '--no-deps']
+    await runPython(['-m', 'pip', 'wheel', ...quiet, '--wheel-dir', 'wheels', './python'])
+    const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+    const wheels = readdirSync(join(folder.path, 'wheels'))
+    expect(wheels).toEqual([`whosaid-${version}-py3-none-any.whl`])
+    const install = ['-m', 'pip', 'install', ...quiet, '--target', target, `wheels/${wheels[0]}`]
+    await runPython(install)
     expect(existsSync(join(target, 'whosaid/py.typed'))).toBe(true)
     // A server that wants a token.
     const token = '0123456789abcdef'

@@ -8,6 +8,8 @@ import { say } from '../output.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const builds = join(root, 'node_modules/.cache/whosaid-workbench')
+/** Where the published package has it: scripts/build-package.ts. */
+const prebuilt = join(root, 'workbench')
 /** What the build is made from; the lock file stands for the libraries. */
 const inputs = [
   'web',
@@ -18,10 +20,11 @@ const inputs = [
 ]
 
 /**
- * The folder of the built workbench; builds it where this content was not built before. Where it cannot be built, says so
+ * The folder of the built workbench, which a published package brings; builds it where this content was not built before. Where it cannot be built, says so
  * and gives undefined: the API works without it.
  */
 export async function buildWorkbench(): Promise<string | undefined> {
+  if (!existsSync(join(root, 'web'))) return prebuilt
   try {
     const folder = join(builds, hashOfInputs())
     if (!existsSync(join(folder, 'index.html'))) {

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os'
-import { fileURLToPath } from 'node:url'
+import { extname, join } from 'node:path'
 import { Piscina } from 'piscina'
 import type { Batch } from './hash-thread.ts'
 
@@ -20,7 +20,7 @@ const mostThreads = 2
 /** Starts threads as they are needed, at most one for each processor. */
 export function openHashThreads(layoutVersion: number, limit?: number): HashThreads {
   const pool = new Piscina<Batch, (string | undefined)[]>({
-    filename: fileURLToPath(new URL('hash-thread.ts', import.meta.url)),
+    filename: join(import.meta.dirname, `hash-thread${extname(import.meta.filename)}`),
     minThreads: 0,
     maxThreads: Math.min(mostThreads, availableParallelism()),
     idleTimeout: Infinity,

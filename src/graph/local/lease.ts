@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { closeSync, openSync } from 'node:fs'
 import type { Socket } from 'node:net'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { WhosaidError } from '../../errors.ts'
 import { answersQueries, explainFailure } from './answer.ts'
@@ -181,7 +181,7 @@ interface Supervisor {
 function startSupervisor(order: Order): Supervisor {
   const logFile = join(order.home, 'supervisor.log')
   const log = openSync(logFile, 'w', 0o600)
-  const program = join(import.meta.dirname, 'supervisor.ts')
+  const program = join(import.meta.dirname, `supervisor${extname(import.meta.filename)}`)
   const child = spawn(process.execPath, [program, JSON.stringify(order)], {
     cwd: order.home,
     stdio: ['ignore', log, log],

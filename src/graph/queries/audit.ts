@@ -15,7 +15,7 @@ export interface Most {
 /** A query that returns the failures of a law, at most `$most`. */
 const failures = <Further extends object = object>(): Query<Most & Further, Failure> => ({})
 
-interface CaptionRow {
+export interface CaptionRow {
   id: string
   label: 'Statement' | 'Document'
   caption: string | null
@@ -25,7 +25,7 @@ interface CaptionRow {
   text: string | null
 }
 
-interface KeyRow {
+export interface KeyRow {
   id: string | null
   isStatement: boolean
   date: string | null
@@ -33,7 +33,7 @@ interface KeyRow {
   longKey: string | null
 }
 
-interface WordsRow {
+export interface WordsRow {
   id: string
   text: string | null
   quote: string | null

@@ -65,19 +65,19 @@ export interface ShownStatement {
 }
 
 /** Which nodes are read: all where `ids` is null. */
-interface Among {
+export interface Among {
   ids: readonly string[] | null
   drafter: string
 }
 
 /** Which nodes are near: by words, in Lucene's syntax. */
-interface Near {
+export interface Near {
   query: string
   most: number
   drafter: string
 }
 
-interface Judged {
+export interface Judged {
   verdict: string
   ids: string[]
 }

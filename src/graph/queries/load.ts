@@ -2,7 +2,7 @@ import type { SharedLabel } from '../layout.ts'
 import { query, type DocumentIds, type Nothing, type Query } from './query.ts'
 import type { DescriptionRow, StandingRow } from './rows.ts'
 
-interface Rows {
+export interface Rows {
   rows: readonly object[]
 }
 
@@ -10,7 +10,7 @@ interface Rows {
 const writing = (): Query<Rows, Nothing> => ({})
 
 /** Another document or claim, with the words that may be the same. */
-interface LikeRow<Words = string> {
+export interface LikeRow<Words = string> {
   id: string
   other: string
   words: Words

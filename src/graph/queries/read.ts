@@ -41,13 +41,13 @@ const count = <Further extends object = object>() => byIds<number, Further>()
 const part = <Item>() => byIds<Part<Item>, Bounds>()
 const partOfNodes = () => part<NodeRecord>()
 /** Whether superseded documents count. */
-interface Superseded {
+export interface Superseded {
   superseded: boolean
 }
 const relations = () => byIds<RelationRows, Superseded>()
 
 /** What each node of a list is tested for; see read/graph/parts/holds. */
-interface Filtered {
+export interface Filtered {
   filter: object | null
 }
 
@@ -88,7 +88,7 @@ const keyedPage = (): Query<
 type Status = Record<string, unknown> & { journal: { key: string; seq: number; at: string } | null }
 
 /** How statements are grouped, and from where on; see read/statement/groups.cypher. */
-interface Grouping {
+export interface Grouping {
   by: string
   timeZone: string
   first: number
@@ -96,13 +96,13 @@ interface Grouping {
 }
 
 /** What is searched for; see read/search.cypher. */
-interface Search {
+export interface Search {
   sought: readonly { index: string; weight: number; label: string }[]
   query: string | null
   names: string
 }
 
-interface SearchPage extends Search {
+export interface SearchPage extends Search {
   words: readonly string[]
   exact: readonly string[]
   typed: string | null
