@@ -212,7 +212,7 @@ describe('/mcp', () => {
   })
 
   test('is behind the guard: token, Host, origin, size, rate', async () => {
-    const server = await served({ tokens: [token], hosts: [], rate: 1, maxBodyBytes: 2000 })
+    const server = await served({ tokens: [token], hosts: [], rate: 2, maxBodyBytes: 2000 })
     const right = { authorization: `Bearer ${token}` }
     try {
       expect(await codeOf(await post(server.url))).toEqual([401, 'UNAUTHENTICATED'])
@@ -227,10 +227,13 @@ describe('/mcp', () => {
       expect(status).toBe(421)
       // A call is one request, though it asks the API in its turn.
       const search = { method: 'tools/call', params: { name: 'search', arguments: { text: 'Zarif' } } }
-      const answer = await post(server.url, right, { ...asked, ...search })
-      expect(answer.status).toBe(200)
-      expect(await answer.text()).toContain('mohammad-javad-zarif')
-      expect(await codeOf(await post(server.url, right))).toEqual([429, 'TOO_MANY_REQUESTS'])
+      const both = await Promise.all(
+        [1, 2].map(async () => (await post(server.url, right, { ...asked, ...search })).text()),
+      )
+      for (const answer of both) expect(answer).toContain('mohammad-javad-zarif')
+      const many = await Promise.all(Array.from({ length: 9 }, () => post(server.url, right)))
+      const refused = many.find(({ status: one }) => one !== 200)!
+      expect(await codeOf(refused)).toEqual([429, 'TOO_MANY_REQUESTS'])
     } finally {
       await server.close()
     }
@@ -245,6 +248,27 @@ describe('/mcp', () => {
       expect((await post(server.url, {}, { ...asked, padding: 'x'.repeat(2000) })).status).toBe(413)
       expect((await fetch(`${server.url}/mcp`)).status).toBe(405)
       expect((await fetch(`${server.url}/mcp/x`, { method: 'POST' })).status).toBe(404)
+    } finally {
+      await server.close()
+    }
+  })
+
+  test('opens no stream, since nothing changes that could be told', async () => {
+    const server = await served()
+    try {
+      const method = 'subscriptions/listen'
+      const meta = {
+        'io.modelcontextprotocol/protocolVersion': '2026-07-28',
+        'io.modelcontextprotocol/clientInfo': { name: 'test', version: '1' },
+        'io.modelcontextprotocol/clientCapabilities': {},
+      }
+      const answer = await post(
+        server.url,
+        { 'mcp-protocol-version': '2026-07-28', 'mcp-method': method },
+        { ...asked, method, params: { _meta: meta, notifications: { toolsListChanged: true } } },
+      )
+      expect(answer.headers.get('content-type')).toBe('application/json')
+      expect(await answer.json()).toMatchObject({ error: { message: 'Subscription limit reached' } })
     } finally {
       await server.close()
     }
