@@ -1,10 +1,11 @@
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { request, type IncomingMessage } from 'node:http'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ApiOptions, createApi, serve, type Served } from '../src/api/index.ts'
 import type { DocumentFile } from '../src/document/index.ts'
-import { createDownloads } from '../src/report/download.ts'
+import { createDownloads, exportFiles } from '../src/report/download.ts'
 import { openTestApi, silent, type TestApi } from './support/api.ts'
 import { small } from './support/small.ts'
 
@@ -113,6 +114,15 @@ test('whoever does not read stops the reading of the graph', async () => {
   expect(suite.suite.graph.sent.queries - before).toBeGreaterThan(1.5 * (stalled - before))
 }, 60_000)
 
+test('what explains JSON-LD is served as it stands in the documentation', async () => {
+  const url = await served({ files: exportFiles })
+  const context: unknown = await (await fetch(`${url}/context.jsonld`)).json()
+  expect(context).toEqual(JSON.parse(readFileSync('docs/context.jsonld', 'utf8')))
+  const schema = await fetch(`${url}/export.schema.json`)
+  expect(schema.headers.get('content-type')).toBe('application/schema+json')
+  expect(await schema.json()).toMatchObject({ title: 'An export of whosaid as JSON-LD' })
+})
+
 describe('with tokens', () => {
   test('an export needs one, and each has one export at a time', async () => {
     const url = `${await served({ tokens: [mine, yours] })}/export?format=csv`
@@ -157,6 +167,35 @@ describe('is refused', () => {
     expect((await fetch(url, { headers: { 'sec-fetch-site': 'same-origin' }, method: 'HEAD' })).status).toBe(
       200,
     )
+  })
+
+  test('as a POST that is no JSON, too long, or no object of texts', async () => {
+    const url = `${await served({ maxBodyBytes: 500 })}/export`
+    const post = async (body: string, type = 'application/json') => {
+      const response = await fetch(url, { method: 'POST', headers: { 'content-type': type }, body })
+      return { status: response.status, text: await response.text() }
+    }
+    expect(await post('format=csv', 'text/plain')).toMatchObject({
+      status: 403,
+      text: expect.stringContaining('CSRF'),
+    })
+    expect(await post(JSON.stringify({ ids: 'x'.repeat(500) }))).toMatchObject({
+      status: 413,
+      text: expect.stringContaining('BODY_TOO_LARGE'),
+    })
+    for (const body of ['[', '[]', '{"ids": 3}'])
+      expect(await post(body)).toMatchObject({
+        status: 400,
+        text: expect.stringContaining('parameters must be a JSON object of texts'),
+      })
+    const ids = 'long-0#s0,long-1#s1'
+    const rows = await post(JSON.stringify({ format: 'csv', ids }))
+    expect(rows.text.split('\r\n').map(line => line.split(',')[0])).toEqual([
+      'id',
+      'long-0#s0',
+      'long-1#s1',
+      '',
+    ])
   })
 
   test('under a Host that the server does not know', async () => {

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import jsonld from 'jsonld'
+import { Compile } from 'typebox/schema'
 import { describe, expect, test } from 'vitest'
 import { type DocumentFile, readData, readDocuments, toFile } from '../src/document/index.ts'
 import { context, contextFile } from '../src/export/jsonld/context.ts'
+import { exportSchema } from '../src/export/jsonld/schema.ts'
 import { asJsonLd, jsonLdOf } from '../src/export/jsonld/document.ts'
 import { documentFile } from './support/documents.ts'
 import { fromJsonLd } from './support/json-ld.ts'
@@ -96,6 +98,25 @@ const everything: DocumentFile = {
   ],
 }
 
+test('an export has the shape that its schema says, and the schema sees what has not', async () => {
+  const valid = Compile(exportSchema)
+  for (const document of [...(await examplesRead()), resolved(everything)])
+    expect(valid.Check(whole(asJsonLd({ document }))), document.document.id).toBe(true)
+  fc.assert(
+    fc.property(documentFile('d'), file => valid.Check(whole(asJsonLd({ document: resolved(file) })))),
+    { numRuns: 40 },
+  )
+  const good = asJsonLd({ document: resolved(everything) }) as Record<string, Node[]>
+  const spoilt = [
+    { ...good, '@id': 'all/of:it' },
+    { ...good, publisher: 'paper' },
+    { ...good, more: 1 },
+    { ...good, annotations: [{ ...good['annotations']![0], target: [] }] },
+    { ...good, actors: [{ ...good['actors']![0], '@type': ['Place'] }] },
+  ]
+  for (const one of spoilt) expect(valid.Check(whole(one))).toBe(false)
+}, 60_000)
+
 test('values that look like something else, and lists in an order of their own, are kept', async () => {
   const document = resolved(everything)
   const back = await processed(withContext(asJsonLd({ document })))
@@ -184,3 +205,6 @@ const text = async (all: Parameters<typeof jsonLdOf>[0]): Promise<{ '@graph': un
   for await (const part of jsonLdOf(all)) parts.push(part)
   return JSON.parse(Buffer.concat(parts).toString()) as { '@graph': unknown[] }
 }
+
+const whole = (...nodes: object[]) =>
+  JSON.parse(JSON.stringify({ '@context': context(), '@graph': nodes })) as object

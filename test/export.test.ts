@@ -1,5 +1,8 @@
 import { readFileSync, existsSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
+import { MultiGraph } from 'graphology'
+import * as gexfParser from 'graphology-gexf'
+import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { stringify } from 'yaml'
 import { readDocuments, toFile, type DocumentFile } from '../src/document/index.ts'
@@ -226,6 +229,95 @@ describe('jsonl and yaml', () => {
   })
 })
 
+describe('parquet', () => {
+  test('has the cells of CSV, with numbers and truth values as such', async () => {
+    for (const of of ['statements', 'claims', 'figures']) {
+      const [found, expected] = [await parquet({ of }), rows(await sent('csv', undefined, { of }))]
+      expect(found.length).toBeGreaterThan(3)
+      const asText = found.map(row =>
+        Object.fromEntries(
+          Object.entries(row).map(([name, cell]) => [name, cell === null ? '' : String(cell)]),
+        ),
+      )
+      // CSV alone has an apostrophe before what would be a formula.
+      expect(asText).toEqual(
+        expected.map(row => mapValues(row, cell => cell.replace(/^'(?=[=+\-@\t\r])/, ''))),
+      )
+      const typed = found[0]!['superseded'] ?? found[0]!['disputed']
+      expect(typeof typed).toBe('boolean')
+    }
+    const figures = await parquet({ of: 'figures' })
+    expect(figures.some(({ min }) => typeof min === 'number')).toBe(true)
+    expect(await parquet({ filter: '{"text": "nobodysaidthis"}' })).toEqual([])
+  })
+})
+
+const mapValues = (row: Row, change: (cell: string) => string): Row =>
+  Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, change(cell)]))
+
+describe('gexf', () => {
+  test('of the network has one edge for each pair of whoAboutWhom, with its numbers and its days', async () => {
+    const filter = { document: { id: 'radio-farda-2019-12-30' } }
+    const { text, graph } = await gexf('network', filter)
+    const query = `query ($filter: StatementFilter) { whoAboutWhom(filter: $filter, superseded: true, first: 100) {
+      speaker { id name } target { id } statements favor against neutral } }`
+    const { whoAboutWhom: pairs } = await suite.ask<{
+      whoAboutWhom: {
+        speaker: { id: string; name: string }
+        target: { id: string }
+        statements: number
+        favor: number
+        against: number
+      }[]
+    }>(query, { filter })
+    expect(pairs.length).toBeGreaterThan(10)
+    expect(graph.size).toBe(pairs.length)
+    for (const { speaker, target, ...numbers } of pairs) {
+      expect(graph.getEdgeAttributes(`${speaker.id} ${target.id}`)).toMatchObject({
+        ...numbers,
+        weight: numbers.statements,
+      })
+      expect(graph.getNodeAttribute(speaker.id, 'label')).toBe(speaker.name)
+    }
+    expect(graph.order).toBe(new Set(pairs.flatMap(({ speaker, target }) => [speaker.id, target.id])).size)
+    expect(text).toMatch(/<edge [^>]*source="mohammad-javad-zarif"[^>]* start="\d{4}-\d\d-\d\d"/)
+  })
+
+  test('of statements has a node for each statement, whom it is by and whom it is about', async () => {
+    const { graph } = await gexf('statements')
+    const all = rows(await sent('csv'))
+    const statements = graph.filterNodes((_, { type }) => type === 'Statement')
+    expect(new Set(statements)).toEqual(new Set(all.map(({ id }) => id)))
+    const said = graph.filterEdges((_, { relation }) => relation === 'SAID')
+    expect(said).toHaveLength(all.flatMap(({ speaker }) => speaker?.split(' | ')).length)
+    expect(graph.filterEdges((_, { relation }) => relation === 'ABOUT').length).toBeGreaterThan(
+      all.length / 2,
+    )
+  })
+
+  test('keeps odd texts, and leaves out only what XML cannot hold', async () => {
+    await suite.suite.load(
+      small('odd', {
+        actors: [{ id: '#a', kind: 'group', name: `<b> & "c"\n'd'\u0001` }],
+        statements: [{ id: 's', speaker: 'paper', form: 'INDIRECT', text: 'x', about: [{ id: '#a' }] }],
+      }),
+    )
+    const { graph } = await gexf('network', { document: { id: 'odd' } })
+    expect(graph.getNodeAttribute('odd#a', 'label')).toBe(`<b> & "c"\n'd'`)
+  })
+})
+
+test('jsonld has whole documents, or of those that a filter chooses only its statements', async () => {
+  type Exported = { '@graph': { '@id': string; annotations: { body: { '@id': string } }[] }[] }
+  const filter = { speaker: { id: 'mohammad-javad-zarif' } }
+  const found = JSON.parse(await sent('jsonld', filter)) as Exported
+  const statements = found['@graph'].flatMap(({ annotations }) => annotations.map(({ body }) => body['@id']))
+  expect(new Set(statements)).toEqual(new Set((await asked(filter)).map(id => `urn:whosaid:id:${id}`)))
+  const whole = JSON.parse(await exported('--format', 'jsonld', 'radio-farda-2019-12-30')) as Exported
+  const all = await asked({ document: { id: 'radio-farda-2019-12-30' } })
+  expect(whole['@graph'][0]?.annotations).toHaveLength(all.length)
+})
+
 describe('is refused', () => {
   test.each([
     [{ format: 'xls' }, 'format must be one of jsonl, yaml, '],
@@ -311,3 +403,16 @@ test('what is exported to a file is what standard output gets', async () => {
   await exported('--format', 'csv', '--out', out)
   expect(readFileSync(out, 'utf8')).toBe(await exported('--format', 'csv'))
 })
+
+const parquet = async (parameters: Record<string, string>) => {
+  const file = await (await asking({ format: 'parquet', ...parameters })).arrayBuffer()
+  return (await parquetReadObjects({ file })) as Record<string, string | number | boolean | null>[]
+}
+
+const gexf = async (of: string, filter?: object) => {
+  const text = await sent('gexf', filter, { of })
+  return {
+    text,
+    graph: gexfParser.parse(MultiGraph, text, { addMissingNodes: false, allowUndeclaredAttributes: false }),
+  }
+}

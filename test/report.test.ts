@@ -175,7 +175,9 @@ test('whatever a text holds is shown as it is, and nothing of it is run or read 
   expect(textsOf(document, 'blockquote mark')).toEqual([hostile])
   expect(textsOf(document, 'article h3')[0]).toContain(hostile)
   const markdown = await report({ kind: 'document', id: 'hostile', format: 'markdown' })
-  const rendered = page(`<body>${new MarkdownIt({ html: true, linkify: false }).render(markdown)}</body>`)
+  const rendered = page(
+    `<html><body>${new MarkdownIt({ html: true, linkify: false }).render(markdown)}</body></html>`,
+  )
   expect(rendered.querySelectorAll('script, img, a, em, table')).toHaveLength(0)
   expect(textsOf(rendered, 'blockquote strong')).toEqual([hostile])
 })
@@ -184,7 +186,7 @@ test('Markdown tells the same statements, and the rows are those of export', asy
   const parameters = { kind: 'event', id: strikes }
   const expected = await idsOf({ or: [{ about: { id: strikes } }, { madeAt: strikes }] })
   const markdown = await report({ ...parameters, format: 'markdown' })
-  const rendered = page(`<body>${new MarkdownIt().render(markdown)}</body>`)
+  const rendered = page(`<html><body>${new MarkdownIt().render(markdown)}</body></html>`)
   expect(textsOf(rendered, 'h2')).toEqual([
     'In numbers',
     'Who said what',
@@ -322,9 +324,9 @@ describe('docs/reports', () => {
 
 describe.skipIf(chromiumProgram === undefined && !required)('in a browser', () => {
   test('it is accessible, asks nobody, and is printed', async () => {
-    const file = folder.put('strikes.html', await report({ kind: 'event', id: strikes }))
+    const text = await report({ kind: 'event', id: strikes })
     await using browser = await openPage()
-    await browser.page.goto(`file://${file}`)
+    await browser.page.setContent(text)
     expect(await seriousFaults(browser.page)).toEqual([])
     expect([...browser.outside, ...browser.errors]).toEqual([])
     if (process.env['WHOSAID_PICTURES'] === 'write') {

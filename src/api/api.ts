@@ -35,7 +35,7 @@ const leastIdleTimeout = 60_000
  * workbench; without one, / redirects to /graphiql), and those of `downloads`.
  */
 export function createApi(graph: Graph, options: ApiOptions = {}): Api {
-  const { logger = createLogger('error'), workbench, downloads = {}, ...given } = options
+  const { logger = createLogger('error'), workbench, downloads = {}, files = {}, ...given } = options
   const settings = { ...apiDefaults, ...given }
   const schema = createSchema()
   const guard = createGuard(graph, schema, settings, logger)
@@ -44,7 +44,7 @@ export function createApi(graph: Graph, options: ApiOptions = {}): Api {
     schema,
     plugins: [
       ...guard.before,
-      routes(graph, settings, workbench),
+      routes(graph, settings, files, workbench),
       answerMcp(mcp, settings, logger),
       sendDownloads(graph, downloads, settings, logger),
       ...guard.after,

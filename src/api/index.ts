@@ -1,5 +1,5 @@
 export { type Api, createApi } from './api.ts'
-export type { Download, Downloads } from './downloads/route.ts'
+export type { Download, Downloads, Files } from './downloads/route.ts'
 export { openReader, type Reader } from './in-process.ts'
 export { type ApiOptions, apiOptions, ownOptions } from './options.ts'
 export { serve, type Served } from './serve.ts'

@@ -2,7 +2,7 @@ import type { YogaLogger } from 'graphql-yoga'
 import { pino, type Logger } from 'pino'
 import { type ApiSettings, type Config, isLoopback, type LogLevel } from '../config.ts'
 import { WhosaidError } from '../errors.ts'
-import type { Downloads } from './downloads/route.ts'
+import type { Downloads, Files } from './downloads/route.ts'
 import type { Workbench } from './workbench/files.ts'
 
 /** Who may ask, and how much. By default everyone may, within the limits of `apiDefaults`. */
@@ -13,6 +13,8 @@ export interface ApiOptions extends Partial<ApiSettings> {
   workbench?: Workbench | undefined
   /** What is sent as files, such as /export. */
   downloads?: Downloads | undefined
+  /** What is sent as it is, such as /context.jsonld. */
+  files?: Files | undefined
 }
 
 /** Makes the API's options from the settings. Throws `WRONG_USE` if anyone on the network could ask without a token. */

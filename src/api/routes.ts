@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga'
 import { answerBrowser } from '../browser/index.ts'
 import type { ApiSettings } from '../config.ts'
 import type { Graph } from '../graph/graph.ts'
+import type { Files } from './downloads/route.ts'
 import { createExplorer } from './explorer.ts'
 import { readSchema } from './schema/parts.ts'
 import type { Workbench } from './workbench/files.ts'
@@ -14,6 +15,7 @@ const patience = 2000
 export function routes(
   graph: Graph,
   { graphiql, introspection }: ApiSettings,
+  files: Files,
   workbench?: Workbench,
 ): Plugin {
   const explorer = graphiql ? createExplorer() : undefined
@@ -30,6 +32,8 @@ export function routes(
       if (url.pathname === '/' && graphiql) end(null, { status: 302, headers: { location: '/graphiql' } })
       if (url.pathname === '/graphiql' && explorer !== undefined)
         end(explorer.html, { headers: explorer.headers })
+      const kept = Object.hasOwn(files, url.pathname) ? files[url.pathname] : undefined
+      if (kept !== undefined) end(kept.body(), { headers: { 'content-type': kept.type } })
       if (url.pathname === '/schema.graphql' && introspection) {
         schema ??= `${print(readSchema())}\n`
         end(schema, { headers: { 'content-type': 'text/plain; charset=utf-8' } })

@@ -6,7 +6,7 @@ import { readConfig } from '../config.ts'
 import { describeProblem } from '../errors.ts'
 import { endWithParent } from '../graph/local/parent.ts'
 import { loadDocuments } from '../loader/load.ts'
-import { createDownloads } from '../report/download.ts'
+import { createDownloads, exportFiles } from '../report/download.ts'
 import { untilStopped } from './until-stopped.ts'
 import { print, say } from '../output.ts'
 import { buildWorkbench } from './workbench.ts'
@@ -37,7 +37,10 @@ export async function demo(): Promise<number> {
       folder === undefined
         ? undefined
         : readWorkbench(folder, { graphiql: config.api.graphiql, browser: browserUri })
-    const server = await listen(createApi(graph, { ...options, workbench, downloads }), config)
+    const server = await listen(
+      createApi(graph, { ...options, workbench, downloads, files: exportFiles }),
+      config,
+    )
     try {
       print(`
 ${workbench ? `Look around        ${server.url}/\n` : ''}Ask in a browser   ${server.url}/graphiql

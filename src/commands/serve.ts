@@ -4,7 +4,7 @@ import packageJson from '../../package.json' with { type: 'json' }
 import { readConfig } from '../config.ts'
 import { endWithParent } from '../graph/local/parent.ts'
 import { print } from '../output.ts'
-import { createDownloads } from '../report/download.ts'
+import { createDownloads, exportFiles } from '../report/download.ts'
 import { untilStopped } from './until-stopped.ts'
 import { buildWorkbench } from './workbench.ts'
 import { sayOtherLayout, withGraph } from './with-graph.ts'
@@ -27,7 +27,10 @@ export async function serve(switches: { host?: string; port?: string }): Promise
       folder === undefined
         ? undefined
         : readWorkbench(folder, { graphiql: config.api.graphiql, browser: browserUri })
-    const server = await listen(createApi(graph, { ...options, workbench, downloads }), config)
+    const server = await listen(
+      createApi(graph, { ...options, workbench, downloads, files: exportFiles }),
+      config,
+    )
     try {
       if (workbench !== undefined) print(`Workbench ${server.url}/`)
       print(`GraphQL   ${server.url}/graphql`)

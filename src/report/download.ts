@@ -1,8 +1,19 @@
-import type { Downloads } from '../api/index.ts'
+import type { Downloads, Files } from '../api/index.ts'
 import { WhosaidError } from '../errors.ts'
 import { exportDownload, filterIn, parametersOf } from '../export/download.ts'
+import { contextFile } from '../export/jsonld/context.ts'
+import { exportSchema } from '../export/jsonld/schema.ts'
 import { readList } from '../export/index.ts'
 import { makeReport, reportKinds, type ReportFormat, reportTypes, type ReportWanted } from './index.ts'
+
+/** What explains an export as JSON-LD: its terms and its shape. */
+export const exportFiles: Files = {
+  '/context.jsonld': { type: 'application/ld+json', body: () => JSON.stringify(contextFile(), null, 1) },
+  '/export.schema.json': {
+    type: 'application/schema+json',
+    body: () => JSON.stringify(exportSchema, null, 1),
+  },
+}
 
 const known = ['kind', 'id', 'from', 'to', 'filter', 'list', 'format'] as const
 

@@ -6,6 +6,7 @@ import { type Refusal, refusal } from '../guard/door/refusal.ts'
 import type { OverHttp } from '../guard/listener.ts'
 import { visitOf } from '../guard/visit.ts'
 import { openReader, type Reader } from '../in-process.ts'
+import { parametersIn } from './parameters.ts'
 import { refusedExport, tooLong } from './refusals.ts'
 import { bodyOf } from './stream.ts'
 
@@ -22,6 +23,9 @@ export type Downloads = Readonly<
   Record<string, (reader: Reader, parameters: URLSearchParams) => Promise<Download>>
 >
 
+/** Files that ask nothing of the graph, by path. */
+export type Files = Readonly<Record<string, { type: string; body: () => string }>>
+
 /**
  * Sends files as streams, at the speed of whoever reads them. Each asker has one at a time, for `exportTimeout` at most. One
  * that fails on its way ends without HTTP's last chunk, so that half a file is never taken for a whole.
@@ -29,7 +33,7 @@ export type Downloads = Readonly<
 export function sendDownloads(
   graph: Graph,
   downloads: Downloads,
-  { exportTimeout, origins }: ApiSettings,
+  { exportTimeout, maxBodyBytes, origins }: ApiSettings,
   log: YogaLogger,
 ): Plugin<object, OverHttp> {
   const busy = new Set<string>()
@@ -38,9 +42,12 @@ export function sendDownloads(
     async onRequest(payload) {
       const { request, url, serverContext } = payload
       const make = Object.hasOwn(downloads, url.pathname) ? downloads[url.pathname] : undefined
-      if (make === undefined || request.method !== 'GET') return
+      if (make === undefined || !['GET', 'POST'].includes(request.method)) return
       const refuse = (why: Refusal): void => payload.endResponse(refusal(request, why))
-      if (!isFromHere(request.headers, isListed)) return refuse(foreign(request))
+      if (request.method === 'GET' && !isFromHere(request.headers, isListed)) return refuse(foreign(request))
+      const parameters =
+        request.method === 'GET' ? url.searchParams : await parametersIn(request, maxBodyBytes)
+      if (!(parameters instanceof URLSearchParams)) return refuse(parameters)
       const visit = visitOf(request)
       const asker = visit.token === undefined ? `address ${visit.address ?? ''}` : `token ${visit.token}`
       if (busy.has(asker)) return refuse(another)
@@ -63,7 +70,7 @@ export function sendDownloads(
       }
       try {
         const reader = await openReader(graph, { signal: ending.signal })
-        const { type, name, bytes } = await make(reader, url.searchParams)
+        const { type, name, bytes } = await make(reader, parameters)
         // What can be refused is refused before anything is sent.
         const first = await bytes.next()
         res?.once('close', () => {

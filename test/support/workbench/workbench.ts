@@ -9,6 +9,7 @@ import {
   type WorkbenchSettings,
 } from '../../../src/api/index.ts'
 import { buildWorkbench } from '../../../src/commands/workbench.ts'
+import { createDownloads } from '../../../src/report/download.ts'
 import { openTestApi, silent, type TestApi } from '../api.ts'
 import { type LocalPage, openPage } from '../browser/chromium.ts'
 
@@ -38,7 +39,12 @@ export function workbenchSuite(...documents: string[]): WorkbenchSuite {
     const workbench = await openWorkbench()
     suite.api = await openTestApi(...documents)
     suite.serveWith = async options => {
-      const api = createApi(suite.api.suite.graph, { logger: silent, workbench, ...options })
+      const api = createApi(suite.api.suite.graph, {
+        logger: silent,
+        workbench,
+        downloads: createDownloads('test'),
+        ...options,
+      })
       const served = await serve(api, { host: '127.0.0.1', port: 0 })
       opened.push(served)
       return served

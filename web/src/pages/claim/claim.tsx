@@ -50,7 +50,12 @@ function Page({ claim }: { claim: Claim }) {
     <>
       <p className="kind">Claim {disputed && <span className="badge warn">disputed</span>}</p>
       <h1>{text}</h1>
-      <PageTools query={ClaimPage} variables={{ id }} cypher={cypherOfClaim(id)} />
+      <PageTools
+        query={ClaimPage}
+        variables={{ id }}
+        cypher={cypherOfClaim(id)}
+        report={{ kind: 'claim', id }}
+      />
       {figure !== null && (
         <p>
           Figure: {plain(figure.measure)}

@@ -52,6 +52,8 @@ function Loaded({ document, asked, outline }: LoadedProps) {
         query={DocumentOutline}
         variables={{ id: document.id, after: null }}
         cypher={cypherOfDocument(document.id)}
+        report={{ kind: 'document', id: document.id }}
+        rows={{ document: { id: document.id } }}
       />
       <Shown asked={asked} lines={20}>
         {({ document: kept }) => {

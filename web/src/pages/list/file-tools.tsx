@@ -1,18 +1,14 @@
 import { useState } from 'react'
+import { saveBlob } from '../../api/save.ts'
 import { fromFile, toFile } from '../../lists/file.ts'
 import { addList } from '../../lists/store.ts'
 import type { PickedList } from '../../lists/types.ts'
+import { Save } from '../../parts/tools/save.tsx'
 import { addressOf } from '../../router/addresses.ts'
 import { go } from '../../router/location.ts'
 
 async function save(list: PickedList): Promise<void> {
-  const address = URL.createObjectURL(new Blob([await toFile(list)], { type: 'application/yaml' }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = 'list.yaml'
-  link.click()
-  // The browser reads it when it saves.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  saveBlob(new Blob([await toFile(list)], { type: 'application/yaml' }), 'list.yaml')
 }
 
 async function open(input: HTMLInputElement): Promise<void> {
@@ -23,7 +19,7 @@ async function open(input: HTMLInputElement): Promise<void> {
   go(addressOf('lists', addList(read)))
 }
 
-/** Saves the list as `list.yaml`, and opens one as a list of its own. */
+/** Saves the list as `list.yaml`, as rows and as a report, and opens one as a list of its own. */
 export function FileTools({ list }: { list: PickedList }) {
   const [problem, setProblem] = useState<string>()
   const attempt = async (doing: () => Promise<void>): Promise<void> => {
@@ -43,6 +39,22 @@ export function FileTools({ list }: { list: PickedList }) {
         Open a list.yaml{' '}
         <input type="file" accept=".yaml,.yml" onChange={({ target }) => void attempt(() => open(target))} />
       </label>
+      {list.statements.length > 0 && (
+        <>
+          <Save
+            name="CSV"
+            path="/export"
+            parameters={() => ({ format: 'csv', ids: list.statements.map(({ id }) => id).join(',') })}
+            file="list.csv"
+          />
+          <Save
+            name="Report"
+            path="/report"
+            parameters={async () => ({ list: await toFile(list) })}
+            file="report.html"
+          />
+        </>
+      )}
       {problem !== undefined && (
         <p role="alert" className="trouble">
           {problem}

@@ -20,7 +20,13 @@ export default function WhoAboutWhom() {
   return (
     <>
       <h1>Who about whom</h1>
-      <PageTools query={Pairs} variables={variables} cypher={cypherOfPairs} />
+      <PageTools
+        query={Pairs}
+        variables={variables}
+        cypher={cypherOfPairs}
+        report={{ kind: 'statements' }}
+        rows={variables.filter ?? {}}
+      />
       <FilterBar />
       <Shown asked={asked} lines={20}>
         {({ whoAboutWhom }) =>

@@ -53,7 +53,12 @@ function About({ actor }: { actor: Actor }) {
     <>
       <p className="kind">{[kinds[kind], ...more(actor)].join(', ')}</p>
       <h1>{name}</h1>
-      <PageTools query={ActorPage} variables={{ id }} cypher={cypherAround(id)} />
+      <PageTools
+        query={ActorPage}
+        variables={{ id }}
+        cypher={cypherAround(id)}
+        report={{ kind: 'actor', id }}
+      />
       {description !== null && <p>{description}</p>}
       {aliases.length > 0 && (
         <p className="note">

@@ -68,7 +68,12 @@ function About({ event }: { event: Event }) {
     <>
       <p className="kind">Event{facts.length > 0 && `: ${facts.join(', ')}`}</p>
       <h1>{name}</h1>
-      <PageTools query={EventPage} variables={{ id }} cypher={cypherAround(id)} />
+      <PageTools
+        query={EventPage}
+        variables={{ id }}
+        cypher={cypherAround(id)}
+        report={{ kind: 'event', id }}
+      />
       {partOf !== null && (
         <p>
           Part of <Link to={addressOf('events', partOf.id)}>{partOf.name}</Link>

@@ -27,7 +27,12 @@ export default function Page({ id }: PageProps) {
           <>
             <p className="kind">Topic</p>
             <h1>{topic.name}</h1>
-            <PageTools query={TopicPage} variables={{ id }} cypher={cypherAround(id)} />
+            <PageTools
+              query={TopicPage}
+              variables={{ id }}
+              cypher={cypherAround(id)}
+              report={{ kind: 'topic', id }}
+            />
             <Described descriptions={topic.descriptions} count={topic.descriptionsCount} />
             <div className="columns">
               <Stances heading="Stances" filter={{ about: { id } }} other="speaker" of={id} />

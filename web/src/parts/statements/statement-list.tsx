@@ -4,6 +4,7 @@ import { type StatementFilter, type StatementOrder, Statements } from '../../gen
 import { useParameters } from '../../router/location.ts'
 import { Empty, Shown } from '../states.tsx'
 import { GraphqlLink } from '../tools/page-tools.tsx'
+import { csvOf, Save } from '../tools/save.tsx'
 import { ListedStatement } from './listed-statement.tsx'
 
 const pageSize = 20
@@ -36,7 +37,8 @@ export function StatementList({ filter, filtered }: StatementListProps) {
           query={Statements}
           variables={{ filter, order, first: pageSize }}
           name="GraphQL of these statements"
-        />
+        />{' '}
+        <Save name="CSV" path="/export" parameters={() => csvOf(filter)} file="statements.csv" />
       </span>
       <Pages key={JSON.stringify([filter, order])} filter={filter} order={order} filtered={filtered} />
     </>

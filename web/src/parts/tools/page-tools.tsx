@@ -1,5 +1,9 @@
 import { useState } from 'react'
+import type { StatementFilter } from '../../generated/queries.ts'
+import { useParameters } from '../../router/location.ts'
+import { filterIn } from '../filters/filter.ts'
 import { withVariables } from './graphql-text.ts'
+import { csvOf, Save } from './save.tsx'
 import { settings } from './settings.ts'
 
 interface PageToolsProps {
@@ -8,10 +12,17 @@ interface PageToolsProps {
   variables: Readonly<Record<string, unknown>>
   /** The Cypher text for the same picture. */
   cypher: string
+  /** What a report of this page is of; the page's filter narrows it. */
+  report?: { kind: 'actor' | 'event' | 'topic' | 'claim' | 'document' | 'statements'; id?: string }
+  /** Which statements the page is of, where it has no list of them with a button of its own. */
+  rows?: StatementFilter
 }
 
-/** The way from a page to its question in GraphiQL and to the same picture in Neo4j Browser. */
-export function PageTools({ query, variables, cypher }: PageToolsProps) {
+/** The way from a page to its question in GraphiQL, to the same picture in Neo4j Browser, and to files of it. */
+export function PageTools({ query, variables, cypher, report, rows }: PageToolsProps) {
+  const [parameters] = useParameters()
+  const filter = filterIn(parameters)
+  const ofReport = { ...report, ...(filter && { filter: JSON.stringify(filter) }) }
   return (
     <div className="page-tools">
       <GraphqlLink query={query} variables={variables} name="GraphQL" />
@@ -22,12 +33,22 @@ export function PageTools({ query, variables, cypher }: PageToolsProps) {
         </a>
       )}
       <Copy text={location.href} name="address" />
+      {rows !== undefined && (
+        <Save name="CSV" path="/export" parameters={() => csvOf(rows)} file="statements.csv" />
+      )}
+      {report !== undefined && (
+        <Save name="Report" path="/report" parameters={() => ofReport} file="report.html" />
+      )}
     </div>
   )
 }
 
 /** Opens a question in GraphiQL, where the server has that. */
-export function GraphqlLink({ query, variables, name }: Omit<PageToolsProps, 'cypher'> & { name: string }) {
+export function GraphqlLink({
+  query,
+  variables,
+  name,
+}: Pick<PageToolsProps, 'query' | 'variables'> & { name: string }) {
   if (settings.graphiql !== true) return null
   const search = new URLSearchParams({ query: withVariables(query.text, variables) })
   return (
