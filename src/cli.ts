@@ -4,6 +4,7 @@ import packageJson from '../package.json' with { type: 'json' }
 import type { CandidatesSwitches } from './commands/candidates.ts'
 import type { ExportSwitches } from './commands/export.ts'
 import type { ExtractSwitches } from './commands/extract.ts'
+import type { ImportSwitches } from './commands/import.ts'
 import type { JudgeSwitches } from './commands/judge.ts'
 import type { LoadSwitches } from './commands/load.ts'
 import type { ReportSwitches } from './commands/report.ts'
@@ -142,6 +143,19 @@ program
   .action(
     run(async (texts: string[], switches: ExtractSwitches) =>
       (await import('./commands/extract.ts')).extract(texts, switches),
+    ),
+  )
+program
+  .command('import')
+  .description('write document files out of a spreadsheet (CSV) or a list of entities (FollowTheMoney)')
+  .argument('<file...>')
+  .requiredOption('--from <csv|ftm>', 'what the files are')
+  .requiredOption('--out <folder>', 'where the document files go')
+  .option('--mapping <file>', 'a YAML file that says which column holds what; see docs/import.md')
+  .option('--force', 'overwrite existing files')
+  .action(
+    run(async (files: string[], switches: ImportSwitches) =>
+      (await import('./commands/import.ts')).importCommand(files, switches),
     ),
   )
 program

@@ -20,6 +20,7 @@ beforeAll(async () => {
   folder = temporaryFolder()
   file = folder.put('a.json', JSON.stringify(small('a')))
   folder.put('text.txt', 'Mr Smith said on Monday that France had condemned the attack.')
+  folder.put('sheet.csv', 'speaker,quote,link\nAnna Berg,It rains.,\n')
   folder.put('spans.json', JSON.stringify(saying('spans', undefined)))
   mkdirSync(`${folder.path}/reprints`)
   for (const id of ['one', 'two']) folder.put(`reprints/${id}.json`, JSON.stringify(saying(id, 'It rains.')))
@@ -47,6 +48,7 @@ const uses: Record<string, () => string[]> = {
   export: () => ['export', '--all'],
   report: () => ['report', 'actor', 'iran'],
   extract: () => ['extract', `${folder.path}/text.txt`],
+  import: () => ['import', '--from', 'csv', `${folder.path}/sheet.csv`, '--out', `${folder.path}/imported`],
   anchor: () => ['anchor', `${folder.path}/spans.json`, '--text', `${folder.path}/text.txt`],
   reprints: () => ['reprints', `${folder.path}/reprints`],
   upgrade: () => ['upgrade'],

@@ -68,7 +68,7 @@ test('a text given as a file, in a folder too, is known by the hash of its bytes
 })
 
 test('a text given as a PDF is known by the hash of what the reader makes of it, or of its bytes', async () => {
-  const words = 'Now the minister said: "We do not seek war." He said no more.'
+  const words = 'Then the minister said: "We do not seek war." He said no more.'
   const pdf = rawPdf([{ content: lines(50, 100, [words]) }])
   await suite.load(said('read', { sha256: hashOf(`${words}\n`) }), said('whole', { sha256: hashOf(pdf) }))
   using folder = temporaryFolder()

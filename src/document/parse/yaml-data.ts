@@ -130,4 +130,8 @@ function isText(schema: unknown): boolean {
   return isRecord(schema) && (schema['pattern'] === patterns.filled || schema['pattern'] === patterns.indexed)
 }
 
-const numericKeys = fieldsWhere(({ type }) => type === 'number' || type === 'integer')
+const numericKeys = fieldsWhere(field =>
+  [field, field['items']].some(
+    one => isRecord(one) && (one['type'] === 'number' || one['type'] === 'integer'),
+  ),
+)

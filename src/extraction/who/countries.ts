@@ -11,6 +11,7 @@ export interface Country {
 
 const countries = createRequire(import.meta.url)('world-countries') as Countries
 const byName = new Map<string, Country>()
+const byCode = new Map<string, Country>()
 const byDemonym = new Map<string, Country>()
 const byCapital = new Map<string, Country>()
 
@@ -39,6 +40,7 @@ for (const country of countries) {
   const entry = { id: slug(country.name.common), name: country.name.common, iso3: country.cca3 }
   for (const name of [country.name.common, country.name.official, ...(spoken[country.cca3] ?? [])])
     byName.set(folded(name), entry)
+  byCode.set(country.cca2.toLowerCase(), entry)
   const { f, m } = country.demonyms?.['eng'] ?? { f: '', m: '' }
   for (const demonym of [f, m, ...(demonymsSpoken[country.cca3] ?? [])]) {
     if (demonym !== '' && !byDemonym.has(folded(demonym))) byDemonym.set(folded(demonym), entry)
@@ -55,6 +57,9 @@ export function countryNamed(name: string): Country | undefined {
   if (!/\p{Lu}/u.test(name)) return undefined
   return byName.get(folded(name).replaceAll('-s-', 's-'))
 }
+
+/** The country of an ISO 3166-1 alpha-2 code, in either case. */
+export const countryOfCode = (code: string): Country | undefined => byCode.get(code.toLowerCase())
 
 /** The country of a nationality word, such as "Iranian". */
 export const countryOfDemonym = (word: string): Country | undefined =>

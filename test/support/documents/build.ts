@@ -45,9 +45,10 @@ export function build(gen: Gen, id: string, others: readonly string[]): Document
       title: pick(gen, ['Strikes denounced', 'A press conference', 'Roster']),
       publisher: pick(gen, actorIds),
       annotator: pick(gen, ['A. Reader', 'reader 1.0']),
-      ...optionalValues(gen, header, ['url', 'language', 'sha256', 'text', 'derivedFrom']),
+      ...optionalValues(gen, header, ['url', 'language', 'sha256', 'text', 'pages', 'derivedFrom']),
       ...maybe(gen, 'url', () => `https://example.org/${encodeURIComponent(id)}`),
       ...maybe(gen, 'language', () => pick(gen, ['en', 'fa-IR'])),
+      ...maybe(gen, 'pages', () => pick(gen, [[0], [0, 0, 1]])),
       ...maybe(gen, 'derivedFrom', () =>
         some(gen, derivable).map(document => ({ document, kind: pick(gen, words.derivationKinds) })),
       ),

@@ -12,24 +12,25 @@ export interface Joined {
 export function joined(paragraphs: readonly (readonly Line[])[], pageCount: number): Joined {
   const known = wordsIn(paragraphs)
   const begins = new Map<number, number>()
-  let text = ''
-  for (const paragraph of paragraphs) {
-    let words = ''
-    const starts: [page: number, at: number][] = []
-    for (const [i, { text: written, page }] of paragraph.entries()) {
-      const line = i === 0 ? withoutBullet(written) : written
-      words = i === 0 ? '' : words
-      words = words === '' ? '' : withJoint(words, line, known)
-      if (starts.at(-1)?.[0] !== page) starts.push([page, words.length])
-      words += line
-    }
-    if (!/\S/u.test(cleaned(words))) continue
-    for (const [page, at] of starts)
-      if (!begins.has(page)) begins.set(page, text.length + cleaned(words.slice(0, at)).length)
-    text += `${cleaned(words)}\n\n`
+  const parts: string[] = []
+  let length = 0
+  const add = (words: string): void => {
+    parts.push(words)
+    length += words.length
   }
-  const whole = text.replace(/\n\n$/u, '\n')
-  return { text: whole, pages: pagesIn(whole, begins, pageCount) }
+  for (const paragraph of paragraphs) {
+    const before = length
+    let last = ''
+    for (const [i, { text, page }] of paragraph.entries()) {
+      if (last !== '') add(cleaned(withJoint(last, text, known)))
+      if (!begins.has(page)) begins.set(page, length)
+      last = i === 0 ? withoutBullet(text) : text
+    }
+    add(cleaned(last))
+    if (length > before) add('\n\n')
+  }
+  const text = parts.join('').replace(/\n\n$/u, '\n')
+  return { text, pages: pagesIn(text, begins, pageCount) }
 }
 
 /** A page without text begins where the next one does. */

@@ -1,0 +1,5 @@
+export { problemsOf } from './checked.ts'
+export { importCsv } from './csv/import.ts'
+export { importFtm } from './ftm/import.ts'
+export type { Imported } from './imported.ts'
+export { readMapping, type Mapping } from './mapping.ts'
