@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { anchor, searchable, type Selector } from '../src/document/anchor.ts'
+import { firstTwoOfAll } from '../src/document/search/all.ts'
+import { firstTwo } from '../src/document/search/one.ts'
 
 const press = 'A caption 😀.\n\nHe said:  “it’s\n  over” – twice; she said "it\'s over".'
 
@@ -97,6 +99,20 @@ test('a span that is anchored anchors again to the same, with and without its of
       expect(span.end - span.start).toBe(Array.from(span.exact ?? '').length)
     }),
     { numRuns: 2000 },
+  )
+})
+
+test('many words that are sought together are found where each is found alone', () => {
+  const letters = fc.string({ unit: fc.constantFrom('a', 'b', 'é', '😀'), minLength: 1, maxLength: 12 })
+  const needles = fc.array(letters, { minLength: 1, maxLength: 40 })
+  fc.assert(
+    fc.property(needles, fc.array(fc.nat(39), { maxLength: 200 }), (words, order) => {
+      const text = order.map(nth => words[nth % words.length]!).join('')
+      const sought = new Set([...words, ...words.map(word => word + words[0]!), words.join('')])
+      const alone = [...sought].map(word => [word, firstTwo(text, word)])
+      expect([...firstTwoOfAll(text, sought, { few: 0, together: 60 })]).toEqual(alone)
+    }),
+    { numRuns: 500 },
   )
 })
 

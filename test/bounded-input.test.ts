@@ -37,7 +37,9 @@ async function readFile(name: string, content: string | Uint8Array): Promise<Out
 const times = <T>(count: number, make: (i: number) => T): T[] =>
   Array.from({ length: count }, (_, i) => make(i))
 const said = (id: string, more: object = {}) => ({ id, voice: 'NARRATOR', text: 'x', ...more })
+const direct = (id: string, more: object) => ({ id, speaker: 'paper', form: 'DIRECT', text: 'x', ...more })
 
+const alike = (i: number) => `${'a'.repeat(1000)}b${i}`
 const anchored = (i: number) => (i < 5000 ? `{id: t${i}, name: &a${i} x}` : `&a${i} {id: t${i}, name: x}`)
 
 describe('takes linear time', { timeout: patience }, () => {
@@ -114,6 +116,33 @@ describe('takes linear time', { timeout: patience }, () => {
     Object.assign(document.document, { text: 'a'.repeat(2_000_000) })
     const { problems } = await readFile('a.json', JSON.stringify(document))
     expect(problems.map(({ rule }) => rule)).toEqual([...times(4, () => 'span-missing'), 'span-drifted'])
+  })
+
+  test('thousands of spans and pieces of quotes whose words begin alike', async () => {
+    const spans = times(2000, i => ({ exact: alike(i) }))
+    const quote = times(1000, i => `${alike(i)}c`).join(' […] ')
+    const document = { ...small('alike'), statements: [said('s', { spans }), direct('q', { quote })] }
+    Object.assign(document.document, { text: 'a'.repeat(8_000_000) })
+    const { problems } = await readFile('a.json', JSON.stringify(document))
+    expect(problems).toHaveLength(101)
+    expect(problems[0]).toMatchObject({ rule: 'span-missing', pointer: '/statements/0/spans/0/exact' })
+    expect(problems.at(-1)?.message).toMatch(/2900 more/)
+  })
+
+  test('spans that each cover much of a text, up to what they may cover in all', async () => {
+    const statements = times(100, i => direct(`s${i}`, { quote: 'a', spans: [{ start: i, end: 999_900 }] }))
+    const document = { ...small('covering'), statements }
+    Object.assign(document.document, { text: 'a'.repeat(1_000_000) })
+    const { problems } = await readFile('a.json', JSON.stringify(document))
+    expect(problems).toMatchObject([
+      {
+        rule: 'span-total',
+        pointer: '/statements/33/spans/0',
+        message: 'the spans of a document must cover at most 33554432 code points in all, but got: 33996039',
+      },
+    ])
+    document.statements.length = 33
+    expect(await readFile('a.json', JSON.stringify(document))).toMatchObject({ valid: 1 })
   })
 
   test('two million brackets, in JSON and in YAML', async () => {

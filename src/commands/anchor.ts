@@ -26,7 +26,10 @@ export async function anchorCommand(file: string, article: string): Promise<numb
       document?.sha256 === undefined ? 'a text must be UTF-8' : "a text must have the document's sha256"
     throw new WhosaidError('INVALID_DOCUMENT', `${rule}, but got: ${article}`)
   }
-  const source = searchable(text)
+  const source = searchable(
+    text,
+    statements.flatMap(({ spans = [] }) => spans),
+  )
   const insertions: Insertion[] = []
   const count = { anchored: 0, there: 0, wrong: 0 }
   for (const [i, { id, spans = [] }] of statements.entries()) {

@@ -1,6 +1,8 @@
 import { butGot, show } from './messages.ts'
-import { firstTwo } from './occurrences.ts'
 import type { ResolvedSpan } from './resolved.ts'
+import { firstTwoOfAll } from './search/all.ts'
+import { fold } from './search/fold.ts'
+import { firstTwo } from './search/one.ts'
 
 /** A W3C text position selector, a text quote selector, or both. */
 export interface Selector {
@@ -18,6 +20,8 @@ export interface Searchable {
   length: number
   at: Uint32Array
   slice: (start: number, end: number) => string
+  /** The first two places of some words in `folded`. */
+  places: (words: string) => readonly number[]
 }
 
 export interface AnchorProblem {
@@ -25,19 +29,13 @@ export interface AnchorProblem {
   message: string
 }
 
-const quotes = /["'`´‘’‚‛“”„‟‹›«»「」『』〝〞〟＂＇′″]/u
-const dashes = /[-‐‑‒–—―−﹘﹣－]/u
-const quoteStyles = new RegExp(quotes, 'gu')
-const dashStyles = new RegExp(dashes, 'gu')
-
-/** Reads runs of white space, styles of quotation marks and styles of dashes alike. */
-export function fold(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').replaceAll(quoteStyles, '"').replaceAll(dashStyles, '-')
-}
-
-/** Makes a text ready for any number of spans. */
-export function searchable(text: string): Searchable {
+/**
+ * Makes a text ready for spans. The words of those that are given are sought all at once: one after the other, thousands of
+ * them in a long text would take hours.
+ */
+export function searchable(text: string, spans: Iterable<Selector> = []): Searchable {
   const folded = fold(text)
+  const known = firstTwoOfAll(folded, needlesOf(spans))
   const at = new Uint32Array(folded.length + 1)
   const units = new Uint32Array(text.length + 1)
   let unit = 0
@@ -53,7 +51,23 @@ export function searchable(text: string): Searchable {
   }
   at[target] = point
   units[point] = unit
-  return { folded, length: point, at, slice: (start, end) => text.slice(units[start], units[end]) }
+  return {
+    folded,
+    length: point,
+    at,
+    slice: (start, end) => text.slice(units[start], units[end]),
+    places: words => known.get(words) ?? firstTwo(folded, words),
+  }
+}
+
+function needlesOf(spans: Iterable<Selector>): Set<string> {
+  const needles = new Set<string>()
+  for (const span of spans) {
+    const words = fold(span.exact ?? '').trim()
+    if (words === '' || span.start !== undefined || span.end !== undefined) continue
+    for (const { needle } of surroundings(words, span)) needles.add(needle)
+  }
+  return needles
 }
 
 /**
@@ -115,7 +129,7 @@ function occurrences(source: Searchable, span: Selector, exact: string): { start
   }
   const places = new Set<number>()
   for (const { needle, offset } of surroundings(words, span)) {
-    for (const unit of firstTwo(folded, needle)) places.add(unit + offset)
+    for (const unit of source.places(needle)) places.add(unit + offset)
   }
   return [...places].toSorted((a, b) => a - b).map(placeAt)
 }
@@ -133,8 +147,10 @@ function surroundings(words: string, { prefix, suffix }: Selector): { needle: st
 }
 
 function saysSo(source: Searchable, span: Selector, start: number, end: number): boolean {
-  if (span.exact !== undefined && fold(source.slice(start, end)).trim() !== fold(span.exact).trim())
-    return false
+  const { folded, at } = source
+  // Compared as it is folded already: to fold each span anew would be quadratic where many are long.
+  const stands = () => folded.slice(firstUnit(at, start), firstUnit(at, end)).trim()
+  if (span.exact !== undefined && stands() !== fold(span.exact).trim()) return false
   return surroundedBy(source, span, start, end)
 }
 

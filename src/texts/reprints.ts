@@ -1,4 +1,4 @@
-import { fold } from '../document/anchor.ts'
+import { fold } from '../document/search/fold.ts'
 import { readDocuments } from '../document/index.ts'
 import { dateKey } from '../loader/date-keys.ts'
 import { sha256 } from '../document/rules/texts.ts'

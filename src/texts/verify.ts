@@ -1,7 +1,8 @@
 import type { Graph } from '../graph/graph.ts'
-import { anchor, fold, searchable, type Searchable, type Selector } from '../document/anchor.ts'
-import { pieceJoint } from '../document/rules/texts.ts'
+import { anchor, searchable, type Searchable, type Selector } from '../document/anchor.ts'
 import { butGot } from '../document/messages.ts'
+import { pieceJoint, piecesOf, piecesOutside } from '../document/rules/texts.ts'
+import { firstTwoOfAll } from '../document/search/all.ts'
 import { documentTexts, statementsIn, type GivenTexts, type StatedInText } from './at-hand.ts'
 
 /** One result of verifying. */
@@ -29,8 +30,7 @@ export async function* verify(graph: Graph, given: GivenTexts): AsyncGenerator<F
       }
     }
     const statements = await statementsIn(graph, documentId)
-    const source = searchable(at.text)
-    for (const statement of statements) yield* verifyStatement(statement, source)
+    yield* verifyStatements(statements, at.text)
     yield {
       found: 'verified',
       documentId,
@@ -40,34 +40,50 @@ export async function* verify(graph: Graph, given: GivenTexts): AsyncGenerator<F
   }
 }
 
-function* verifyStatement({ id, quote, spans }: StatedInText, source: Searchable): Generator<Finding> {
-  const places: string[] = []
-  for (const span of spans) {
-    const anchored = anchor(source, span)
-    if ('problem' in anchored) {
-      yield { found: 'span', id, message: `${anchored.problem.message}${whereNow(source, span)}` }
-    } else {
-      places.push(fold(anchored.exact ?? ''))
+function* verifyStatements(statements: readonly StatedInText[], text: string): Generator<Finding> {
+  const source = searchable(text)
+  const found = new Map(
+    statements.flatMap(({ spans }) => spans).map(span => [span, anchor(source, span)] as const),
+  )
+  // What drifted is sought all at once, and so are the pieces of quotes that do not stand within spans.
+  const drifted = [...found].filter(([, one]) => 'problem' in one).map(([span]) => wordsOf(span))
+  const now = drifted.length === 0 ? source : searchable(text, drifted)
+  const strays = new Map(
+    statements.map(({ id, quote, spans }) => {
+      const exacts = spans.map(span => found.get(span)!).flatMap(one => ('exact' in one ? [one.exact!] : []))
+      // A span that drifted cannot be held against the quote.
+      if (quote === undefined || exacts.length < spans.length) return [id, []]
+      return [id, exacts.length === 0 ? piecesOf(quote) : piecesOutside(quote, exacts)]
+    }),
+  )
+  const places = firstTwoOfAll(
+    source.folded,
+    new Set([...strays.values()].flatMap(pieces => pieces.map(({ words }) => words))),
+  )
+  for (const { id, spans } of statements) {
+    for (const span of spans) {
+      const one = found.get(span)!
+      if ('problem' in one)
+        yield { found: 'span', id, message: `${one.problem.message}${whereNow(now, span)}` }
     }
-  }
-  // A span that drifted cannot be held against the quote.
-  if (quote === undefined || places.length < spans.length) return
-  const within = places.length === 0 ? [source.folded] : places
-  for (const piece of quote.split(pieceJoint)) {
-    const words = fold(piece).trim()
-    if (within.some(place => place.includes(words))) continue
-    const rule = source.folded.includes(words)
-      ? "a quote must stand within its statement's spans"
-      : `a quote must stand in the text, its pieces joined by "${pieceJoint}"`
-    yield { found: 'quote', id, message: butGot(rule, piece) }
+    for (const { piece, words } of strays.get(id)!) {
+      const stands = places.get(words)!.length > 0
+      if (stands && spans.length === 0) continue
+      const rule = stands
+        ? "a quote must stand within its statement's spans"
+        : `a quote must stand in the text, its pieces joined by "${pieceJoint}"`
+      yield { found: 'quote', id, message: butGot(rule, piece) }
+    }
   }
 }
 
+/** A span without its offsets. */
+const wordsOf = ({ exact, prefix, suffix }: Selector): Selector => ({ exact, prefix, suffix })
+
 /** Where a span's words have gone, when they stand in one place still. */
-function whereNow(source: Searchable, { exact, prefix, suffix }: Selector): string {
-  if (exact === undefined) return ''
-  const around = { ...(prefix !== undefined && { prefix }), ...(suffix !== undefined && { suffix }) }
-  const now = anchor(source, { exact, ...around })
+function whereNow(source: Searchable, span: Selector): string {
+  if (span.exact === undefined) return ''
+  const now = anchor(source, wordsOf(span))
   if (!('problem' in now)) return `; its words stand at ${now.start} to ${now.end} now`
   return now.problem.rule === 'span-ambiguous'
     ? '; its words stand in several places now'

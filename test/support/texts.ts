@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
-import { fold } from '../../src/document/anchor.ts'
+import { fold } from '../../src/document/search/fold.ts'
 import { readDocuments, type ResolvedDocument, type ResolvedStatement } from '../../src/document/index.ts'
 
 /** A text that an annotation is of, as its bytes are and as the code points that spans count. */

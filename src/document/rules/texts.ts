@@ -1,13 +1,19 @@
 import { createHash } from 'node:crypto'
-import { anchor, fold, offsetProblem, type Searchable, searchable } from '../anchor.ts'
-import type { ResolvedSpan } from '../resolved.ts'
+import { anchor, offsetProblem, type Searchable, searchable } from '../anchor.ts'
 import { butGot } from '../messages.ts'
+import { maxDocumentBytes } from '../parse/bytes.ts'
+import type { ResolvedSpan } from '../resolved.ts'
+import { firstTwoOfAll } from '../search/all.ts'
+import { fold } from '../search/fold.ts'
 import type { Examined, Statement } from './context.ts'
 
 type Span = NonNullable<Statement['spans']>[number]
 
 /** What joins the pieces of a quote. */
 export const pieceJoint = ' […] '
+
+/** How much of a text the spans of a document may cover, each counted: what they cover is held in memory for each. */
+const mostCovered = maxDocumentBytes
 
 /** SHA-256 of a text in UTF-8, as 64 hex digits. */
 export function sha256(text: string): string {
@@ -22,12 +28,30 @@ export function checkTexts(examined: Examined): Map<object, ResolvedSpan> {
   if (text !== undefined && hash !== undefined && sha256(text) !== hash) {
     fault(file.document, 'sha256', 'sha256', `sha256 must be the text's own, ${sha256(text)}`, hash)
   }
-  const source = text === undefined ? undefined : searchable(text)
+  const statements = file.statements ?? []
+  const source =
+    text === undefined
+      ? undefined
+      : searchable(
+          text,
+          statements.flatMap(({ spans = [] }) => spans),
+        )
   checkPages(examined, source)
-  for (const statement of file.statements ?? []) {
-    for (const span of statement.spans ?? []) checkSpan(span, source, anchored, examined)
-    if (source !== undefined) checkPieces(statement, source, anchored, examined)
+  const strays: Stray[] = []
+  let covered = 0
+  for (const statement of statements) {
+    for (const span of statement.spans ?? []) {
+      checkSpan(span, source, anchored, examined)
+      const { start = 0, end = 0 } = (source && anchored.get(span)) ?? {}
+      covered += end - start
+      if (covered <= mostCovered) continue
+      const rule = `the spans of a document must cover at most ${mostCovered} code points in all`
+      fault(span, [], 'span-total', rule, covered)
+      return anchored
+    }
+    if (source !== undefined) strays.push(...straysOf(statement, anchored))
   }
+  if (source !== undefined) refuseStrays(strays, source, examined)
   return anchored
 }
 
@@ -72,30 +96,45 @@ function withoutText(span: Span): ReturnType<typeof anchor> {
   return { problem: { rule: 'span-incomplete', message: butGot(rule, start ?? end) } }
 }
 
-function checkPieces(
-  statement: Statement,
-  source: Searchable,
-  anchored: Map<object, ResolvedSpan>,
-  { fault }: Examined,
-): void {
+/** Words of a quote that do not stand within its statement's spans. */
+interface Stray {
+  statement: Statement
+  piece: string
+  words: string
+  /** Whether the statement has spans, which the words should stand in. */
+  spanned: boolean
+}
+
+function straysOf(statement: Statement, anchored: ReadonlyMap<object, ResolvedSpan>): Stray[] {
   const { quote, spans = [] } = statement
-  if (quote === undefined) return
+  if (quote === undefined) return []
   const within = spans.map(span => anchored.get(span)?.exact).filter(exact => exact !== undefined)
   // A span that is refused cannot be held against the quote.
-  if (within.length < spans.length) return
-  const places = within.length === 0 ? [source.folded] : within.map(fold)
-  for (const piece of new Set(quote.split(pieceJoint))) {
-    const words = fold(piece).trim()
-    if (places.some(place => place.includes(words))) continue
-    if (source.folded.includes(words))
+  if (within.length < spans.length) return []
+  const stray = within.length === 0 ? piecesOf(quote) : piecesOutside(quote, within)
+  return stray.map(one => ({ statement, ...one, spanned: within.length > 0 }))
+}
+
+/** The pieces of a quote, each once, with their words as they are sought. */
+export const piecesOf = (quote: string): { piece: string; words: string }[] =>
+  [...new Set(quote.split(pieceJoint))].map(piece => ({ piece, words: fold(piece).trim() }))
+
+/** The pieces of a quote that stand in none of some parts of a text. */
+export function piecesOutside(quote: string, parts: readonly string[]): ReturnType<typeof piecesOf> {
+  const pieces = piecesOf(quote)
+  // Folded words have no line ends, so that none reaches from one part to the next.
+  const places = firstTwoOfAll(parts.map(fold).join('\n'), new Set(pieces.map(({ words }) => words)))
+  return pieces.filter(({ words }) => places.get(words)!.length === 0)
+}
+
+function refuseStrays(strays: readonly Stray[], { folded }: Searchable, { fault }: Examined): void {
+  const places = firstTwoOfAll(folded, new Set(strays.map(({ words }) => words)))
+  for (const { statement, piece, words, spanned } of strays) {
+    const stands = places.get(words)!.length > 0
+    if (stands && spanned)
       fault(statement, 'quote', 'quote-outside', "a quote must stand within its statement's spans", piece)
-    else
-      fault(
-        statement,
-        'quote',
-        'quote-missing',
-        `a quote must stand in the text, its pieces joined by "${pieceJoint}"`,
-        piece,
-      )
+    if (stands) continue
+    const rule = `a quote must stand in the text, its pieces joined by "${pieceJoint}"`
+    fault(statement, 'quote', 'quote-missing', rule, piece)
   }
 }
