@@ -4,7 +4,7 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { gzipSync } from 'node:zlib'
+import { createGzip, gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readData, readDocuments, type ReadOptions } from '../src/document/index.ts'
 import { describeProblem, type Problem } from '../src/errors.ts'
@@ -284,6 +284,43 @@ test('an endless line is refused, and the lines after it are read', async () => 
   const lines = [JSON.stringify(small('a')), 'x'.repeat(5000), JSON.stringify(small('b'))]
   const { valid, problems } = await read(['-'], { stdin: Readable.from([lines.join('\n')]), limit: 1000 })
   expect({ valid, problems }).toMatchObject({ valid: 2, problems: [{ file: '-', line: 2, rule: 'size' }] })
+})
+
+/** Gives parts for ever, and how many bytes it gave. */
+const endless = (first: string, part: string) => {
+  const given = { bytes: 0 }
+  const parts = function* () {
+    yield Buffer.from(first)
+    for (const bytes = Buffer.from(part); ; given.bytes += bytes.length) yield bytes
+  }
+  return { stdin: Readable.from(parts()), given }
+}
+
+describe('standard input without an end is read no further than something of it could be loaded', () => {
+  const document = JSON.stringify(small('a'))
+  const half = 'x'.repeat(500)
+
+  test.each([
+    ['a line after others', `${document}\n`, half, 1, 2, 16_000],
+    ['the only line', '{"document":', half, 0, undefined, 1_000],
+    ['YAML of many lines', 'document:\n', `- ${half}\n`, 0, undefined, 1_000],
+  ])('%s', async (_, first, part, valid, line, most) => {
+    const { stdin, given } = endless(first, part)
+    const ended = await read(['-'], { stdin, limit: 1000 })
+    expect(ended).toMatchObject({ valid, problems: [{ file: '-', ...(line && { line }), rule: 'size' }] })
+    expect(given.bytes).toBeLessThan(most + 100 * 500)
+    expect(stdin.destroyed).toBe(true)
+  })
+
+  test('what is gzipped, with what came before', async () => {
+    const { stdin: plain, given } = endless(`${document}\n`, half.repeat(100))
+    const stdin = plain.pipe(createGzip({ level: 1 }))
+    const { valid, problems } = await read(['-'], { stdin, limit: 10_000 })
+    expect({ valid, problems }).toMatchObject({ valid: 1, problems: [{ line: 2, rule: 'size' }] })
+    expect(problems[0]?.message).toMatch(/, and nothing after them is read$/)
+    expect(given.bytes).toBeLessThan(100_000_000)
+    plain.destroy()
+  })
 })
 
 test('standard input leaves no file behind, even when the program is interrupted', async () => {

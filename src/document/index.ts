@@ -60,7 +60,7 @@ export async function* readAgainst(
   options: ReadOptions = {},
 ): AsyncGenerator<(Read & { loadedHash?: string | undefined }) | { unchanged: true }> {
   const { limit, stdin = process.stdin, many, onFound } = options
-  await using inputs = await openInputs(paths, stdin)
+  await using inputs = await openInputs(paths, stdin, limit)
   const { rivals, survey } = await findRivals(inputs.list, ({ parsed }) => fingerprint(parsed(), 0), limit)
   onFound?.(survey)
   const entries = allEntries(survey.documents === 0 ? [] : inputs.list, limit)

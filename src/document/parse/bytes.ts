@@ -17,13 +17,13 @@ export function decode(bytes: Uint8Array, limit = maxDocumentBytes): string | { 
   }
 }
 
-/** The fault of a document above the size limit. */
-export function tooLarge(size: number, limit = maxDocumentBytes): Fault {
+/** The fault of a document above the size limit; `last` where its file is read no further. */
+export function tooLarge(size: number, limit = maxDocumentBytes, last = false): Fault {
   const advice = 'leave out `text` (offsets and sha256 are enough) or split the document'
   return {
     pointer: '',
     rule: 'size',
-    message: `a document must have at most ${limit} bytes (${advice}), but got: ${size} bytes`,
+    message: `a document must have at most ${limit} bytes (${advice}), but got: ${size} bytes${last ? ', and nothing after them is read' : ''}`,
   }
 }
 

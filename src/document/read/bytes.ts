@@ -7,8 +7,11 @@ import { maxDocumentBytes } from '../parse.ts'
 /** A file by its path, or an open one, which stays open. */
 export type Source = string | FileHandle
 
-/** Bytes of a document, or only how many there are at least when they are above the limit. */
-export type Bounded = { bytes: Uint8Array } | { tooLarge: number }
+/** Bytes of a document, or only how many there are at least when they are above the limit; `last` where reading ends there. */
+export type Bounded = { bytes: Uint8Array } | { tooLarge: number; last?: boolean }
+
+/** How many times the limit a line may have before its file is read no further: it may have no end. */
+export const endless = 16
 
 // Larger than the default: of small documents the turns of the stream would cost as much as their checks.
 const chunkBytes = 1 << 20
@@ -93,6 +96,10 @@ export async function* linesOf(
       }
       const to = chunk.indexOf(lineEnd, from)
       take(chunk.subarray(from, to < 0 ? chunk.length : to))
+      if (size > endless * limit) {
+        yield { ...whole(), last: true }
+        return
+      }
       if (to < 0) break
       yield whole()
       from = to + 1
@@ -105,15 +112,3 @@ const lineEnd = 0x0a
 
 const isBlank = (byte: number | undefined): boolean =>
   byte === lineEnd || byte === 0x20 || byte === 0x0d || byte === 0x09
-
-/** The first characters of a file, to tell its format by. */
-export async function beginning(source: Source): Promise<string> {
-  let text = ''
-  const decoder = new TextDecoder()
-  for await (const chunk of chunksOf(source)) {
-    text = (text + decoder.decode(chunk, { stream: true })).trimStart()
-    // The first line decides, however long it is.
-    if (text.includes('\n') || text.length > maxDocumentBytes) break
-  }
-  return text
-}

@@ -59,7 +59,7 @@ async function* entriesIn(input: Input, limit?: number): AsyncGenerator<Entry> {
 
 // Nothing for a blank line.
 function entryOf(place: Place, bounded: Bounded, format: 'json' | 'yaml', limit?: number): Entry | undefined {
-  if ('tooLarge' in bounded) return broken(place, tooLarge(bounded.tooLarge, limit))
+  if ('tooLarge' in bounded) return broken(place, tooLarge(bounded.tooLarge, limit, bounded.last))
   const { bytes } = bounded
   if (bytes[0] !== brace && isBlank(bytes)) return undefined
   let once: Parsed | undefined

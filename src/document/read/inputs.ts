@@ -1,12 +1,12 @@
-import { type FileHandle, mkdtemp, open, readdir, rm, stat } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { type FileHandle, readdir, stat } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import type { Readable } from 'node:stream'
 import { WhosaidError } from '../../errors.ts'
 import { printable } from '../../printable.ts'
 import type { Fault } from '../faults.ts'
-import { type Format, formatOf, sniff } from '../parse.ts'
-import { beginning, type Source } from './bytes.ts'
+import { type Format, formatOf } from '../parse.ts'
+import type { Source } from './bytes.ts'
+import { keepStdin } from './stdin.ts'
 
 /** A file of documents: the name that users know it by, where it is read, and its format if that is known. */
 export interface Input {
@@ -26,16 +26,16 @@ export interface Inputs extends AsyncDisposable {
  * Files as they are, folders with all that lies in them (sorted, known endings, nothing hidden), `-` for standard input,
  * which is kept on disk because inputs are read more than once. Throws `WRONG_USE` for a missing path.
  */
-export async function openInputs(paths: readonly string[], stdin: Readable): Promise<Inputs> {
+export async function openInputs(paths: readonly string[], stdin: Readable, limit?: number): Promise<Inputs> {
   const list: Input[] = []
   let kept: FileHandle | undefined
   const close = async () => kept?.close()
   try {
     for (const path of new Set(paths)) {
       if (path === '-') {
-        kept = await unnamedFile()
-        await kept.writeFile(stdin)
-        list.push({ name: '-', source: kept, format: sniff(await beginning(kept)) })
+        const { file, format } = await keepStdin(stdin, limit)
+        kept = file
+        list.push({ name: '-', source: file, format })
       } else for await (const input of inputsIn(path)) list.push(input)
     }
   } catch (error) {
@@ -45,16 +45,6 @@ export async function openInputs(paths: readonly string[], stdin: Readable): Pro
   const keyOf = ({ name, source }: Input) => (typeof source === 'string' ? resolve(name) : source)
   const byFile = new Map(list.toReversed().map(input => [keyOf(input), input]))
   return { list: [...byFile.values()].toReversed(), [Symbol.asyncDispose]: close }
-}
-
-// It has no name any more when anything is written to it, so that nothing is left however the program ends.
-async function unnamedFile(): Promise<FileHandle> {
-  const folder = await mkdtemp(join(tmpdir(), 'whosaid-'))
-  try {
-    return await open(join(folder, 'stdin'), 'wx+', 0o600)
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }
 
 async function* inputsIn(path: string): AsyncGenerator<Input> {
