@@ -51,6 +51,14 @@ async function use(of: string, options?: LocalNeo4jOptions): Promise<LocalNeo4j>
   return local
 }
 
+/** The lease that a test hands to the next one, so that not every test starts a Neo4j. */
+let running: LocalNeo4j
+
+async function keep(options?: LocalNeo4jOptions): Promise<LocalNeo4j> {
+  running = await acquireNeo4j(dataFolder, options)
+  return running
+}
+
 /** Sees to it that a port is taken, by this test or, as it may be already, by somebody else. */
 function occupy(port: number): Promise<void> {
   const server = createServer().listen(port, '127.0.0.1')
@@ -151,59 +159,58 @@ describe('the local Neo4j of a data folder', { timeout: 120_000 }, () => {
     expect(response.headers.get('access-control-allow-origin')).toBe(origin)
   })
 
-  test('is stopped gracefully by the end of the last lease, and a lease that comes meanwhile starts it anew', async () => {
+  test('is stopped gracefully by the end of the last lease; a lease that comes meanwhile starts it anew, on its ports', async () => {
+    const first = await acquireNeo4j(dataFolder)
     const before = servers(home)[0]?.pid
     for (const holder of holders) holder.stdin?.end()
+    await first.release()
     await until(() => connection().socket === undefined)
-    const next = await use(dataFolder)
+    const next = await keep()
     expect(readFileSync(join(home, 'logs/neo4j.log'), 'utf8')).toMatch(/Stopped\.[^]*Started\./)
     expect(servers(home)).toHaveLength(1)
     expect(servers(home)[0]?.pid).not.toBe(before)
+    expect([next.uri, browserOf(next)]).toEqual([first.uri, browserOf(first)])
     expect(await count(next, countMarks)).toBe(1)
   })
 
-  test('keeps its ports from start to start, and takes others where somebody else has them', async () => {
-    const first = await acquireNeo4j(dataFolder)
-    const [address, browser] = [first.uri, browserOf(first)]
-    await first.release()
-    await until(() => servers(home).length === 0)
-    const again = await acquireNeo4j(dataFolder)
-    expect([again.uri, browserOf(again)]).toEqual([address, browser])
-    await again.release()
+  test('takes other ports where somebody else has those of the start before', async () => {
+    const [address, browser] = [running.uri, browserOf(running)]
+    await running.release()
     await until(() => servers(home).length === 0)
     const taken = createServer().listen(Number(new URL(browser).port), '127.0.0.1')
     await once(taken, 'listening')
-    const moved = await acquireNeo4j(dataFolder)
+    const moved = await keep()
     expect([moved.uri === address, browserOf(moved) === browser]).toEqual([true, false])
-    await moved.release()
     taken.close()
   })
 
   test('ends with its supervisor when that is killed, keeps its data, and the next start waits for it', async () => {
-    const first = await use(dataFolder)
+    const first = running
     expect(await count(first, addMark)).toBe(1)
-    const before = servers(home)[0]?.pid
+    const before = servers(home)[0]!.pid
+    process.kill(before, 'SIGSTOP') // it stops within a second otherwise
     for (const { pid } of supervisors(home)) kill(pid)
     const said: string[] = []
-    const next = await use(dataFolder, { onProgress: message => said.push(message) })
+    const next = await keep({
+      onProgress(message) {
+        said.push(message)
+        if (message.startsWith('Waiting for an earlier Neo4j to stop')) process.kill(before, 'SIGCONT')
+      },
+    })
+    await first.release()
     expect(said.join('\n')).toContain('Waiting for an earlier Neo4j to stop')
     expect(servers(home)).toHaveLength(1)
     expect(servers(home)[0]?.pid).not.toBe(before)
     expect(await count(next, countMarks)).toBe(2)
-    for (const { pid } of supervisors(home)) kill(pid)
-    await until(() => processes(home).length === 0)
   })
 
   test('is started anew for a lease that comes right after the server itself was killed', async () => {
-    const first = await use(dataFolder)
     const before = servers(home)[0]!.pid
     kill(before)
-    await first.release()
-    const next = await use(dataFolder)
+    await running.release()
+    const next = await keep()
     expect(servers(home)[0]?.pid).not.toBe(before)
     expect(await count(next, countMarks)).toBe(2)
-    for (const { pid } of supervisors(home)) kill(pid)
-    await until(() => processes(home).length === 0)
   })
 
   test('leaves no process behind when the npm that runs its only command is killed', async () => {
@@ -216,6 +223,8 @@ describe('the local Neo4j of a data folder', { timeout: 120_000 }, () => {
     })
     holders.push(npm)
     await once(createInterface({ input: npm.stdout }), 'line')
+    await running.release()
+    expect(servers(home)).toHaveLength(1)
     npm.kill('SIGKILL')
     await until(() => processes(dataFolder).length === 0)
     expect(connection().socket).toBeUndefined()

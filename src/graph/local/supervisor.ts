@@ -19,7 +19,7 @@ import { releaseWord, saidExit, takeWord, type Access, type Message, type Order 
 const firstLeaseLimit = 10_000
 /** Commands that follow one another in a script share the server. */
 const linger = 2_000
-/** A graceful stop takes about 11 s. */
+/** A graceful stop takes a second or two, and longer where much is to be written. */
 const stopLimit = 30_000
 const archiveDelay = 5_000
 const archiveLimit = 30_000

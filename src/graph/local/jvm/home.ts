@@ -72,6 +72,8 @@ const fixedSettings = {
   'dbms.security.allow_csv_import_from_file_urls': 'false',
   // Preallocated transaction logs would take half a gigabyte for a graph of a few documents.
   'db.tx_log.preallocate': 'false',
+  // When all databases are stopped, Bolt would wait twice five seconds for clients that may still say something.
+  'internal.dbms.bolt.netty_server_shutdown_quiet_period_duration': '0s',
   // Nothing is sent, nothing is broadcast.
   'dbms.usage_report.enabled': 'false',
   'client.allow_telemetry': 'false',
