@@ -4,7 +4,9 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 const slow = [
   'local-neo4j',
   'compose',
+  // These forget the plans of their database, so that they come before others have made them.
   'load',
+  'api-plans',
   'fuzz',
   'audit',
   'local-neo4j-heals',
@@ -19,7 +21,6 @@ const slow = [
   'api-guard',
   'api-server',
   'browser',
-  'api-plans',
 ].map(name => `/test/${name}.test.ts`)
 
 function placeOf({ moduleId }: TestSpecification): number {

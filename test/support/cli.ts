@@ -18,13 +18,13 @@ export function suiteEnvironment(): NodeJS.ProcessEnv {
   return { ...process.env, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password }
 }
 
-/** Runs `whosaid` as a user does, on the suite's database unless `env` says otherwise. */
+/** Runs `whosaid` as a user does, on the suite's database unless `env` names another one or, by an empty NEO4J_URI, none. */
 export async function whosaid(
   given: readonly string[],
   options: { env?: NodeJS.ProcessEnv; input?: string | Uint8Array } = {},
 ): Promise<Ran> {
   const child = spawn(process.execPath, [program, ...given], {
-    env: { ...suiteEnvironment(), ...options.env },
+    env: { ...(options.env?.['NEO4J_URI'] === undefined ? suiteEnvironment() : process.env), ...options.env },
   })
   child.stdin.end(options.input ?? '')
   const [stdout, stderr, status] = await Promise.all([
