@@ -58,9 +58,15 @@ beforeAll(async () => {
 })
 afterAll(() => suite[Symbol.asyncDispose]())
 
-async function loadExamples(): Promise<void> {
+const examples = 'examples/documents'
+/** What the planted faults are planted in: each of them has every law checked, which takes as long as there is much to read. */
+const few = ['annotator-background', 'radio-farda-2019-12-30', 'white-house-2023-12-25'].map(
+  id => `${examples}/${id}.yaml`,
+)
+
+async function loadExamples(...paths: string[]): Promise<void> {
   await suite.empty()
-  await loadDocuments(suite.graph, ['examples/documents'])
+  await loadDocuments(suite.graph, paths)
   await suite.load(extra)
 }
 
@@ -117,11 +123,11 @@ test(
 describe('a fault that a hand plants breaks the law that it is of, and no other', () => {
   let should: string[]
   beforeAll(async () => {
-    await loadExamples()
+    await loadExamples(...few)
     should = Object.keys(await failing('SHOULD'))
   })
 
-  test('on examples that keep every law', async () => {
+  test('on documents that keep every law', async () => {
     expect(await failing('MUST')).toEqual({})
     expect(faults.map(({ breaks }) => breaks)).toEqual(
       expect.arrayContaining(laws.filter(({ level }) => level === 'MUST').map(({ id }) => id)),
@@ -220,7 +226,8 @@ describe('what annotators SHOULD look at', () => {
 
 describe('whosaid audit', () => {
   test('tells each law that fails with examples, and ends with 1 when a MUST fails only', async () => {
-    await loadExamples()
+    await loadExamples(examples)
+    expect(await failing('MUST')).toEqual({})
     await suite.cypher("MATCH (statement:Statement {id: 'extra#said'}) REMOVE statement.voice")
     const failed = await whosaid(['audit'])
     expect(failed).toMatchObject({ status: 1, stderr: '' })

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { audit } from '../../src/audit/audit.ts'
@@ -26,21 +26,26 @@ const patience = 5000
 
 /**
  * Loads mutated examples into a graph that has the examples. Each must be refused with its places and reasons, or load, load
- * again as unchanged, keep every MUST, be exported as it is, and leave the graph as it was when it is removed.
+ * again as unchanged, keep every MUST, be exported as it is, and leave the graph as it was when it is removed. Examples of more
+ * than `largest` bytes are left out: for each case all of the graph is read several times.
  */
 export async function fuzz(
   graph: Graph,
   seed: number,
   count: number,
   onCase: (done: number, report: Readonly<FuzzReport>) => void = () => {},
+  largest = Infinity,
 ): Promise<FuzzReport> {
   const report: FuzzReport = { refused: 0, loaded: 0, findings: [] }
   const random = randomFrom(seed)
-  const originals = readdirSync(folder).map((name): Original => {
-    const text = readFileSync(join(folder, name), 'utf8')
+  const files = readdirSync(folder)
+    .map(name => join(folder, name))
+    .filter(file => statSync(file).size <= largest)
+  const originals = files.map((file): Original => {
+    const text = readFileSync(file, 'utf8')
     return { text, data: parse(text, 'yaml').data as object }
   })
-  await loadDocuments(graph, [folder])
+  await loadDocuments(graph, files)
   const before = await digest(graph)
   const scratch = mkdtempSync(join(tmpdir(), 'whosaid-fuzz-'))
   try {
@@ -49,7 +54,7 @@ export async function fuzz(
       const file = join(scratch, name)
       writeFileSync(file, bytes)
       const find = (what: string): void => void report.findings.push(`${kind} ${name}: ${what}`)
-      await tryFile(graph, file, before, report, find).catch((error: unknown) => {
+      await tryFile({ graph, files, before, report }, file, find).catch((error: unknown) => {
         find(error instanceof Error ? (error.stack ?? error.message) : String(error))
       })
       rmSync(file, { force: true })
@@ -61,20 +66,23 @@ export async function fuzz(
   return report
 }
 
-async function tryFile(
-  graph: Graph,
-  file: string,
-  before: string,
-  report: FuzzReport,
-  find: (what: string) => void,
-): Promise<void> {
+/** The graph with its examples, the digest that it has with them, and what was found. */
+interface Trial {
+  graph: Graph
+  files: readonly string[]
+  before: string
+  report: FuzzReport
+}
+
+async function tryFile(trial: Trial, file: string, find: (what: string) => void): Promise<void> {
+  const { report } = trial
   const started = performance.now()
   const reads: Read[] = []
   for await (const one of readDocuments([file])) reads.push(one)
   if (performance.now() - started > patience) find('takes too long to read')
   if (reads.length === 0) find('is neither refused nor given')
   for (const one of reads) {
-    if ('document' in one) await tryDocument(graph, file, one.document.document.id, before, report, find)
+    if ('document' in one) await tryDocument(trial, file, one.document.document.id, find)
     else {
       report.refused++
       if (one.problems.length === 0) find('is refused without a reason')
@@ -87,11 +95,9 @@ async function tryFile(
 }
 
 async function tryDocument(
-  graph: Graph,
+  { graph, files, before, report }: Trial,
   file: string,
   id: string,
-  before: string,
-  report: FuzzReport,
   find: (what: string) => void,
 ): Promise<void> {
   const first = await loadDocuments(graph, [file])
@@ -111,6 +117,6 @@ async function tryDocument(
   }
   await removeDocuments(graph, [id])
   // A document that kept an example's id took its place.
-  await loadDocuments(graph, [folder])
+  await loadDocuments(graph, files)
   if ((await digest(graph)) !== before) find('is not gone when it is removed')
 }
