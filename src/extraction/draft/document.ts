@@ -31,7 +31,7 @@ import { changedRules } from '../rules/all.ts'
 import { pointCounter } from '../text/fold.ts'
 import { type Reading, read } from '../text/read.ts'
 import { bylineOf, officesIn } from '../who/byline.ts'
-import { type Cast, createCast } from '../who/cast.ts'
+import { type Cast, createCast } from '../who/cast/cast.ts'
 import { countryNamed } from '../who/countries.ts'
 import type { Known } from '../who/known.ts'
 

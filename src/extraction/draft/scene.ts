@@ -1,7 +1,7 @@
 import type { Events } from './things/events.ts'
 import type { Topics } from './things/topics.ts'
 import type { Reading } from '../text/read.ts'
-import type { Cast } from '../who/cast.ts'
+import type { Cast } from '../who/cast/cast.ts'
 
 /** Where statements are looked for: a text, and who and what it names. */
 export interface Scene {

@@ -1,0 +1,78 @@
+import type { DocumentFile } from '../../../document/index.ts'
+import type { LocalIds } from '../../draft/things/local-ids.ts'
+import { type Country, countryNamed } from '../countries.ts'
+import { type Known, threshold } from '../known.ts'
+import { folded } from '../slug.ts'
+
+export type Actor = NonNullable<DocumentFile['actors']>[number]
+
+/** The actors of a document, each once, with every name that the text uses. */
+export interface Roster {
+  /** Adds an actor, or another name of one that is there; gives the id. */
+  add: (actor: Actor) => string
+  /** Adds a state by its country, and by what the text calls it. */
+  addCountry: (country: Country, called?: string) => string
+  /** Somebody known by this name, as a draft describes them; undefined where nobody fits well enough. */
+  knownBy: (name: string, kind: Actor['kind']) => Actor | undefined
+  named: (id: string) => Actor | undefined
+  has: (id: string) => boolean
+  /** The id of whoever was last added by this name. */
+  idOf: (name: string) => string | undefined
+  all: () => Actor[]
+  size: () => number
+}
+
+export function createRoster(known: Known, idFor: LocalIds): Roster {
+  const actors = new Map<string, Actor>()
+  const byName = new Map<string, string>()
+
+  const add = (given: Actor): string => {
+    const actor = { ...given, id: idFor(given.id, 'actor') }
+    const had = actors.get(actor.id)
+    if (had === undefined) actors.set(actor.id, actor)
+    else if (had.name !== actor.name || actor.aliases !== undefined) {
+      const aliases = new Set([...(had.aliases ?? []), ...(actor.aliases ?? []), actor.name])
+      aliases.delete(had.name)
+      if (aliases.size > 0) actors.set(actor.id, { ...had, aliases: [...aliases] })
+    }
+    byName.set(folded(actor.name), actor.id)
+    return actor.id
+  }
+
+  const addCountry = ({ id, name, iso3 }: Country, called?: string): string => {
+    const found = known.actor(name, 'state')
+    const state: Actor = found === undefined ? { id, kind: 'state', name, iso3 } : short(found.actor)
+    const plain = called?.replace(/^the /iu, '')
+    return add(plain === undefined || countryNamed(plain) === undefined ? state : calledSo(state, plain))
+  }
+
+  const knownBy = (name: string, kind: Actor['kind']): Actor | undefined => {
+    const found = known.actor(name, kind)
+    return found !== undefined && found.score >= threshold ? calledSo(short(found.actor), name) : undefined
+  }
+
+  return {
+    add,
+    addCountry,
+    knownBy,
+    named: id => actors.get(id),
+    has: id => actors.has(id),
+    idOf: name => byName.get(folded(name)),
+    all: () => [...actors.values()],
+    size: () => actors.size,
+  }
+}
+
+/** What a draft says of an actor that is described elsewhere. */
+export const short = ({ id, kind, name, sector, militiaType, iso3 }: Actor): Actor => ({
+  id,
+  kind,
+  name,
+  ...(sector === undefined ? {} : { sector }),
+  ...(militiaType === undefined ? {} : { militiaType }),
+  ...(iso3 === undefined ? {} : { iso3 }),
+})
+
+// The name that the text uses stays with whoever is known by another one.
+const calledSo = (actor: Actor, name: string): Actor =>
+  actor.kind === 'person' || folded(actor.name) === folded(name) ? actor : { ...actor, aliases: [name] }
