@@ -23,7 +23,9 @@ export function mergeDraft(file: DocumentFile, given: DocumentFile, rangesOf: Ra
   const turnedDown = (file.rejected ?? []).map(({ statement }) => statement)
 
   const settled = new Set(
-    pairBySpans([...decided, ...turnedDown], proposed, rangesOf).flatMap(({ right }) => right ?? []),
+    pairBySpans([...decided, ...turnedDown], proposed, rangesOf).flatMap(({ left, right }) =>
+      left === undefined || right === undefined ? [] : [right],
+    ),
   )
   const left = proposed.filter(one => !settled.has(one))
   // By the ids of what they replace.

@@ -14,7 +14,8 @@ export const limits: Limits = { bodyBytes: 8 * 1024 * 1024, fileBytes: maxDocume
 /** How many problems of a file the list shows. */
 const shownProblems = 3
 
-const isText = (path: string): boolean => /\.(?:txt|text|md|markdown|x?html?)$/iu.test(path)
+/** Whether a file is a text that can be drafted, by its name. */
+export const isText = (path: string): boolean => /\.(?:txt|text|md|markdown|x?html?)$/iu.test(path)
 
 type Listed = Pick<Folder, 'name' | 'files' | 'texts' | 'more'>
 

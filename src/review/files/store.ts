@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { lstat, readFile, stat } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
 import { createTwoFilesPatch } from 'diff'
@@ -141,7 +141,7 @@ export function createStore({ paths, reviewer, redraft, lockFile }: StoreOptions
         if (made.file === null) throw invalid('a new file must keep every rule', made.problems)
         const real = await paths.fresh(path)
         const free = async (): Promise<void> => {
-          if ((await stat(real).catch(() => undefined)) !== undefined)
+          if ((await lstat(real).catch(() => undefined)) !== undefined)
             throw new Refusal('CONFLICT', `a new file must have a name that is free, but got: ${path}`)
         }
         await free()

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { createApi } from '../../api/api.ts'
 import { apiDefaults } from '../../config.ts'
 import type { DocumentFile } from '../../document/index.ts'
@@ -15,7 +16,10 @@ import { bad } from '../server/body.ts'
 const query = readFileSync(new URL('find.graphql', import.meta.url), 'utf8')
 
 /** Milliseconds that the graph has; then only the file is searched. */
-const patience = 3000
+const patience = 5000
+
+/** What keeps the graph from answering for a while, and is no fault of the question. */
+const passing = new Set(['DATABASE_UNAVAILABLE', 'GRAPH_CHANGING', 'TIMED_OUT', 'TOO_MUCH'])
 
 const most = 50
 
@@ -165,23 +169,30 @@ async function inGraph(
   first: number,
 ): Promise<FindAnswer> {
   if (api === undefined) return { found: [], graph: false }
-  const variables = { text, types: types.map(type => type.toUpperCase()), first }
-  try {
-    const response = await api.fetch('http://127.0.0.1/graphql', {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify({ query, variables }),
-      signal: AbortSignal.timeout(patience),
-    })
-    const answer = (await response.json()) as { data?: { search: { node: Node }[] | null } | null }
-    const hits = answer.data?.search
-    if (hits === undefined || hits === null) return { found: [], graph: false }
-    return { found: hits.flatMap(({ node }) => foundOf(node) ?? []), graph: true }
-  } catch (error) {
-    if (error instanceof Error && ['TimeoutError', 'AbortError'].includes(error.name))
-      return { found: [], graph: false }
-    throw error
-  }
+  const asked = ask(api, { text, types: types.map(type => type.toUpperCase()), first })
+  const late = pause(patience, undefined, { ref: false })
+  // A question that is late goes on, so that the next one finds its plan made; what becomes of it is not told.
+  asked.catch(() => {})
+  const answer = await Promise.race([asked, late])
+  const hits = answer?.data?.search
+  const [error] = answer?.errors ?? []
+  if (error !== undefined && !passing.has(error.extensions?.code ?? '')) throw new Error(error.message)
+  if (hits === undefined || hits === null) return { found: [], graph: false }
+  return { found: hits.flatMap(({ node }) => foundOf(node) ?? []), graph: true }
+}
+
+interface Answer {
+  data?: { search: { node: Node }[] | null } | null
+  errors?: { message: string; extensions?: { code?: string } }[]
+}
+
+async function ask(api: ReturnType<typeof createApi>, variables: object): Promise<Answer> {
+  const response = await api.fetch('http://127.0.0.1/graphql', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  })
+  return (await response.json()) as Answer
 }
 
 function foundOf(node: Node): Found | undefined {

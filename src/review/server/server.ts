@@ -14,8 +14,8 @@ import { createSessions } from './session.ts'
 import { taken } from './takes.ts'
 
 export interface ServedReview extends Served {
-  /** An address that opens the review once. */
-  address: () => string
+  /** An address that opens the review once, at its list or at a file of the folder. */
+  address: (path?: string) => string
 }
 
 export interface ReviewServerOptions {
@@ -88,7 +88,8 @@ export async function serveReview(options: ReviewServerOptions): Promise<ServedR
     },
     { host: '127.0.0.1', port },
   )
-  const address = (): string => `${served.url}/review#token=${sessions.token()}`
+  const address = (path?: string): string =>
+    `${served.url}/review${path === undefined ? '' : `/${encodeURIComponent(path)}`}#token=${sessions.token()}`
   return { ...served, address }
 }
 
