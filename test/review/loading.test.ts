@@ -156,7 +156,7 @@ test('a field finds what the file and the graph have, with what tells who it is'
   await using review = await openReview({ [path]: reviewed() }, suite.graph)
   const asked = () => review.ask('GET /review/api/find', { type: 'actor', q: 'ann', path })
   // The first question waits for its plan, on a slow machine in vain.
-  await until(async () => (await asked()).graph)
+  await until(async () => (await asked()).graph, 120_000)
   const { found } = await asked()
   expect(found).toMatchObject([
     {

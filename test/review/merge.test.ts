@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { searchable, anchor, readData, type DocumentFile } from '../../src/document/index.ts'
 import { mergeDraft } from '../../src/review/draft/merge.ts'
-import type { Statement } from '../../src/review/actions/step.ts'
+import type { Statement } from '../../src/review/actions/parts/step.ts'
 import { openReview } from '../support/review.ts'
 import { draft, text } from '../support/reviewed.ts'
 

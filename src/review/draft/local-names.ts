@@ -1,6 +1,6 @@
 import type { DocumentFile } from '../../document/index.ts'
 import { eachReference } from '../../document/rules/references.ts'
-import { namesIn } from '../actions/ids.ts'
+import { namesIn } from '../actions/parts/ids.ts'
 import { listOf } from '../actions/things.ts'
 
 type Described = { id: string; name?: string; title?: string; text?: string }

@@ -1,5 +1,5 @@
 import type { DocumentFile } from '../../document/index.ts'
-import { asList, localId, type Statement } from '../actions/step.ts'
+import { asList, localId, type Statement } from '../actions/parts/step.ts'
 import { isAccepted } from '../actions/decide.ts'
 import type { FileState, Opened, RejectionView, StatementView, TextRange } from '../protocol/file.ts'
 import type { ReadFile } from './read.ts'

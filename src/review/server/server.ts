@@ -4,7 +4,7 @@ import { serve, type Served } from '../../api/serve.ts'
 import type { Workbench } from '../../api/workbench/files.ts'
 import { WhosaidError } from '../../errors.ts'
 import { Refusal } from '../failure.ts'
-import { limits } from '../files/listing.ts'
+import { limits } from '../folder/listing.ts'
 import type { Failure } from '../protocol/actions.ts'
 import type { KeyHeader } from '../protocol/routes.ts'
 import type { Answer, Review } from '../review.ts'
@@ -19,7 +19,7 @@ export interface ServedReview extends Served {
 }
 
 export interface ReviewServerOptions {
-  review: Pick<Review, 'answers'>
+  review: Pick<Review, 'answers' | 'warm'>
   port: number
   /** The public API, served beside the review; without one there is none. */
   api?: Api | undefined
@@ -84,7 +84,10 @@ export async function serveReview(options: ReviewServerOptions): Promise<ServedR
       handle,
       idleTimeout: Math.max(api?.idleTimeout ?? 0, 2 * answerLimit),
       onStray: api?.onStray ?? onFault,
-      warm: async () => api?.warm(),
+      warm: async () => {
+        await review.warm()
+        await api?.warm()
+      },
     },
     { host: '127.0.0.1', port },
   )
