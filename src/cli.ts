@@ -136,6 +136,7 @@ program
   .option('--review', 'print the statements, the most doubtful first, and the passages that produced none')
   .option('--id <id>', "the document's id, for one text")
   .option('--force', 'overwrite existing files')
+  .option('--merge', 'merge drafts into existing files, where every decision of a person stays')
   .option('--skip-existing', 'skip texts whose document exists in the folder, to go on after a stop')
   .option('--shard <i/n>', 'read only part i of n of the texts; all parts together are the whole')
   .option('--no-text', 'leave the text out of the documents, where it may not be kept')
@@ -246,7 +247,10 @@ program
 program
   .command('review')
   .description('read, mend and accept the document files of a folder in the browser, on this machine only')
-  .argument('<folder>', 'a folder of document files and texts; it writes there')
+  .argument(
+    '<folder>',
+    'a folder of document files and texts, where it writes; or one of these, to begin with',
+  )
   .option('--port <port>', 'overrides PORT')
   .option('--as <name>', "who reviews, as `checkedBy` names them (default: the user's name)")
   .action(

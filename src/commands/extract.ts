@@ -15,6 +15,7 @@ import {
 import { readData, readDocuments, toFile, type DocumentFile } from '../document/index.ts'
 import { openFolder, openStandardOutput, type Output } from './extraction/output.ts'
 import { bytesOf, isText, shardOf, textsIn } from './extraction/texts.ts'
+import { mergeIntoFile } from '../review/draft/merge-file.ts'
 import { showProgress } from './progress.ts'
 import { isOutputGone, print, say } from '../output.ts'
 import { withGraph } from './with-graph.ts'
@@ -31,6 +32,8 @@ export interface ExtractSwitches {
   /** The document's id, where there is one text. */
   id?: string
   force?: true
+  /** Whether a draft is merged into the document that stands in the folder. */
+  merge?: true
   /** Whether texts whose document stands in the folder are left out without a word. */
   skipExisting?: true
   /** Which part of the texts is read: `i/n`. */
@@ -65,13 +68,19 @@ function textsOf(given: readonly string[], { known = [] }: ExtractSwitches): str
 const wrong = (rule: string, got: string): WhosaidError =>
   new WhosaidError('WRONG_USE', `${rule}, but got: ${got}`)
 
-function checkSwitches({ id, format, out, skipExisting }: ExtractSwitches, texts: number): void {
+function checkSwitches(
+  { id, format, out, skipExisting, merge, force }: ExtractSwitches,
+  texts: number,
+): void {
   if (id !== undefined && texts !== 1) throw wrong('--id is for one text', `${texts} texts`)
   if (format !== undefined && !['yaml', 'json'].includes(format))
     throw wrong('--format is yaml or json', JSON.stringify(format))
   if (format === 'yaml' && out === undefined && texts > 1)
     throw wrong('several texts in YAML need --out', `${texts} texts`)
   if (skipExisting === true && out === undefined) throw wrong('--skip-existing needs --out', 'none')
+  if (merge === true && out === undefined) throw wrong('--merge needs --out', 'none')
+  if (merge === true && (force === true || skipExisting === true))
+    throw wrong('--merge must stand without --force and --skip-existing', 'both')
 }
 
 /** Gives what the graph knows of those whom a draft names. */
@@ -90,7 +99,7 @@ async function draftAll(
   output: Output,
   ready: (path: string) => Promise<Readied>,
 ): Promise<number> {
-  const { out, force, skipExisting, review } = switches
+  const { out, force, merge, skipExisting, review } = switches
   const progress = showProgress()
   const report = { loaded: 0, replaced: 0, unchanged: 0, refused: 0, statements: 0 }
   let skipped = 0
@@ -102,9 +111,14 @@ async function draftAll(
       for (const note of notes) tell(note)
       const standing = force === true ? undefined : await output.standing(id)
       if (standing !== undefined && skipExisting === true) skipped++
-      else if (standing !== undefined) {
+      else if (standing !== undefined && merge === true) {
+        const drafted = await draft()
+        tell(await mergeIntoFile(standing, drafted.file))
+        report.replaced++
+        report.statements += drafted.file.statements?.length ?? 0
+      } else if (standing !== undefined) {
         report.unchanged++
-        tell(`${id} stands in ${out} already; --force overwrites it`)
+        tell(`${id} stands in ${out} already; --merge keeps its decisions, --force overwrites it`)
       } else {
         const drafted = await draft()
         await output.write(switches.text ? drafted.file : withoutText(drafted.file))
@@ -123,7 +137,7 @@ async function draftAll(
   }
   progress.end()
   say(
-    `${report.loaded} drafted, ${report.unchanged} kept, ${report.refused} refused; ${report.statements} statements` +
+    `${report.loaded} drafted, ${merge === true ? `${report.replaced} merged, ` : ''}${report.unchanged} kept, ${report.refused} refused; ${report.statements} statements` +
       (skipExisting === true ? `; ${skipped} stood there already` : ''),
   )
   return report.unchanged + report.refused === 0 ? 0 : 1

@@ -4,6 +4,7 @@ import type { Refused, ResolvedDocument } from '../document/index.ts'
 import { findLikenesses, mostCompared } from '../loader/likenesses.ts'
 import { loadDocuments, type LoadReport } from '../loader/load.ts'
 import { printable } from '../printable.ts'
+import { printDifferences } from './difference.ts'
 import { showProgress } from './progress.ts'
 import { cannotWrite, print, say, writeLine } from '../output.ts'
 import { withGraph } from './with-graph.ts'
@@ -55,6 +56,7 @@ export function load(paths: readonly string[], switches: LoadSwitches = {}): Pro
       },
     }).finally(progress.end)
     rejects?.close()
+    if (dryRun) await printDifferences(graph, compared, json)
     for (const { documentId, rule, message } of await findLikenesses(graph, compared)) {
       if (json) print(JSON.stringify({ warning: { documentId, rule, message } }))
       else say(printable(`warning: ${message} [${rule}]`))

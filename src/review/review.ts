@@ -9,9 +9,9 @@ import { compareFiles } from './compare/compare.ts'
 import { draftAgain, draftText, yamlOf } from './draft/draft.ts'
 import { mergeDraft } from './draft/merge.ts'
 import { Refusal } from './failure.ts'
-import { createListing, draftPath, limits } from './files/listing.ts'
+import { createListing, draftPath, limits } from './folder/listing.ts'
 import { pathsIn } from './files/paths.ts'
-import { setPublisher } from './files/publisher.ts'
+import { setPublisher } from './folder/publisher.ts'
 import { createStore, type Store } from './files/store.ts'
 import { createFinder } from './graph/find.ts'
 import { createLoading } from './graph/loading.ts'
@@ -36,6 +36,8 @@ export type Answer = (data: Record<string, unknown>) => Promise<unknown>
 export interface Review {
   answers: Readonly<Record<Exclude<Route, 'POST /review/api/session'>, Answer>>
   store: Store
+  /** Has the database plan what pages ask first. */
+  warm: () => Promise<void>
 }
 
 /** Opens a folder for review. Throws `WRONG_USE` where it is none. */
@@ -59,7 +61,7 @@ export async function createReview({
     ...(lockFile !== undefined && { lockFile }),
   })
   const list = createListing(paths, store)
-  const find = createFinder(store, graph)
+  const finder = createFinder(store, graph)
   const loading = createLoading(store, graph)
   const candidates = createCandidates(store, graph, reviewer, now)
 
@@ -86,6 +88,7 @@ export async function createReview({
 
   return {
     store,
+    warm: finder.warm,
     answers: {
       'GET /review/api/folder': folderOf,
       'GET /review/api/file': data => store.open(taken('path', data).path),
@@ -94,7 +97,7 @@ export async function createReview({
       'POST /review/api/redo': data => store.redo(taken('step', data)),
       'POST /review/api/draft': data => draft(taken('draft', data)),
       'POST /review/api/publisher': data => setPublisher(list, store, taken('publisher', data)),
-      'GET /review/api/find': data => find(taken('find', data)),
+      'GET /review/api/find': data => finder.find(taken('find', data)),
       'GET /review/api/load': data => loading.preview(taken('path', data).path),
       'POST /review/api/load': data => loading.load(taken('step', data)),
       'POST /review/api/unload': data => loading.undo(taken('path', data).path),

@@ -6,6 +6,7 @@ import { expect, test } from 'vitest'
 import { parse } from '../../src/document/parse.ts'
 import { rewrite } from '../../src/review/edit/rewrite.ts'
 import { documentFile, mutate } from '../support/documents.ts'
+import { recordsOf } from '../support/records.ts'
 
 type Written = { text: string; json: boolean }
 
@@ -42,23 +43,6 @@ const dataOf = ({ text, json }: Written): object => {
   const { data, faults } = parse(text, json ? 'json' : 'yaml')
   expect(faults.kept).toEqual([])
   return data as object
-}
-
-/** The characters of each record of a file's lists, by list and data. */
-function recordsOf(text: string, data: object): Map<string, Set<string>> {
-  const document = parseDocument(text, { uniqueKeys: false })
-  const found = new Map<string, Set<string>>()
-  if (!isMap(document.contents)) return found
-  for (const [list, records] of Object.entries(data)) {
-    const node = document.contents.get(list)
-    if (!isSeq(node) || !Array.isArray(records)) continue
-    for (const [at, record] of records.entries()) {
-      const [start, end] = (node.items[at] as unknown as { range: [number, number] }).range
-      const key = `${list} ${JSON.stringify(record)}`
-      found.set(key, (found.get(key) ?? new Set()).add(text.slice(start, end).trimEnd()))
-    }
-  }
-  return found
 }
 
 const changed = documentFile('one').chain(before =>

@@ -5,7 +5,7 @@ import { add, addSpan, edit, removeSpan } from './statements.ts'
 import { take } from './take.ts'
 import { describe, described, editDescription, editDocument, judge, prune } from './things.ts'
 import { replaceActor, splitEvent } from './whole.ts'
-import { wrong, type Around, type Step } from './step.ts'
+import { wrong, type Around, type Step } from './parts/step.ts'
 
 /** What some steps need from elsewhere. */
 export interface Elsewhere {

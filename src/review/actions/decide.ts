@@ -1,7 +1,7 @@
 import type { DocumentFile } from '../../document/index.ts'
-import { fieldsOf, withFields, withList } from './fields.ts'
-import { forget } from './forget.ts'
-import { freshId } from './ids.ts'
+import { fieldsOf, withFields, withList } from './parts/fields.ts'
+import { forget } from './parts/forget.ts'
+import { freshId } from './parts/ids.ts'
 import {
   asList,
   counted,
@@ -12,7 +12,7 @@ import {
   type Around,
   type Statement,
   type Step,
-} from './step.ts'
+} from './parts/step.ts'
 
 export const statementFields = fieldsOf('statements')
 

@@ -2,9 +2,18 @@ import type { DocumentFile } from '../../document/index.ts'
 import type { StatementFields } from '../protocol/actions.ts'
 import type { TextRange } from '../protocol/file.ts'
 import { checkedBy, inPlace, statementFields } from './decide.ts'
-import { withFields, withList } from './fields.ts'
-import { nextId } from './ids.ts'
-import { known, localId, put, withStatements, wrong, type Around, type Statement, type Step } from './step.ts'
+import { withFields, withList } from './parts/fields.ts'
+import { nextId } from './parts/ids.ts'
+import {
+  known,
+  localId,
+  put,
+  withStatements,
+  wrong,
+  type Around,
+  type Statement,
+  type Step,
+} from './parts/step.ts'
 
 /** Fields that no reviewer sets: they are the program's, or have an action of their own. */
 const ownFields: ReadonlySet<string> = new Set(['id', 'doubt', 'doubtful', 'rule', 'checkedBy'])

@@ -2,10 +2,10 @@ import type { DocumentFile } from '../../document/index.ts'
 import { eachReference } from '../../document/rules/references.ts'
 import type { Description } from '../protocol/actions.ts'
 import { checkedBy, inPlace } from './decide.ts'
-import { withList } from './fields.ts'
-import { freshId } from './ids.ts'
+import { withList } from './parts/fields.ts'
+import { freshId } from './parts/ids.ts'
 import { described, listOf } from './things.ts'
-import { known, localId, put, wrong, type Around, type Statement, type Step } from './step.ts'
+import { known, localId, put, wrong, type Around, type Statement, type Step } from './parts/step.ts'
 
 /** Takes a statement of another file of the same text, accepted, with what it needs described. */
 export function take(

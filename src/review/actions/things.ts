@@ -1,8 +1,8 @@
 import type { DocumentFile } from '../../document/index.ts'
 import { eachReference } from '../../document/rules/references.ts'
 import type { Action, DescribedType, Description } from '../protocol/actions.ts'
-import { fieldsOf, withFields, withList } from './fields.ts'
-import { counted, wrong, type Step } from './step.ts'
+import { fieldsOf, withFields, withList } from './parts/fields.ts'
+import { counted, wrong, type Step } from './parts/step.ts'
 
 export const listOf = {
   actor: 'actors',

@@ -1,9 +1,9 @@
 import type { DocumentFile } from '../../document/index.ts'
 import { eachReference } from '../../document/rules/references.ts'
 import type { Action } from '../protocol/actions.ts'
-import { withList } from './fields.ts'
+import { withList } from './parts/fields.ts'
 import { described } from './things.ts'
-import { asList, counted, known, localId, wrong, type Statement, type Step } from './step.ts'
+import { asList, counted, known, localId, wrong, type Statement, type Step } from './parts/step.ts'
 
 /** Puts one actor in the place of another: as speaker, or wherever an actor can stand. */
 export function replaceActor(

@@ -1,6 +1,6 @@
 import { isEqual } from '../edit/align.ts'
 import { statementFields } from '../actions/decide.ts'
-import { asList, type Statement } from '../actions/step.ts'
+import { asList, type Statement } from '../actions/parts/step.ts'
 import { pairBySpans } from '../draft/pairs.ts'
 import { Refusal } from '../failure.ts'
 import type { ReadFile } from '../files/read.ts'

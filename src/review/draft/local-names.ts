@@ -1,6 +1,6 @@
 import type { DocumentFile } from '../../document/index.ts'
 import { eachReference } from '../../document/rules/references.ts'
-import { namesIn } from '../actions/ids.ts'
+import { namesIn } from '../actions/parts/ids.ts'
 import { listOf } from '../actions/things.ts'
 
 type Described = { id: string; name?: string; title?: string; text?: string }
@@ -14,9 +14,10 @@ export function withLocalNames(draft: DocumentFile, file: DocumentFile): Documen
   const renamed = new Map<string, string>()
   for (const one of describedIn(draft)) {
     const other = theirs.get(one.id)
-    if (!one.id.startsWith('#') || other === undefined || nameOf(other) === nameOf(one)) continue
+    if (!one.id.startsWith('#') || other === undefined || isNamed(other, one)) continue
+    const isFree = (id: string): boolean => !taken.has(id.slice(1)) || isNamed(theirs.get(id), one)
     let count = 2
-    while (taken.has(`${one.id.slice(1)}-${count}`)) count++
+    while (!isFree(`${one.id}-${count}`)) count++
     taken.add(`${one.id.slice(1)}-${count}`)
     renamed.set(one.id, `${one.id}-${count}`)
   }
@@ -32,6 +33,9 @@ export function withLocalNames(draft: DocumentFile, file: DocumentFile): Documen
   })
   return result
 }
+
+const isNamed = (one: Described | undefined, other: Described): boolean =>
+  one !== undefined && nameOf(one) === nameOf(other)
 
 const describedIn = (file: DocumentFile): Described[] =>
   Object.values(listOf).flatMap((list): Described[] => file[list] ?? [])

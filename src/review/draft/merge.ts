@@ -1,11 +1,11 @@
 import type { DocumentFile } from '../../document/index.ts'
 import { isAccepted } from '../actions/decide.ts'
-import { withList } from '../actions/fields.ts'
-import { forget } from '../actions/forget.ts'
-import { freshId, namesIn } from '../actions/ids.ts'
+import { withList } from '../actions/parts/fields.ts'
+import { forget } from '../actions/parts/forget.ts'
+import { freshId, namesIn } from '../actions/parts/ids.ts'
 import { neededBy } from '../actions/take.ts'
 import { described } from '../actions/things.ts'
-import { counted, localId, type Statement, type Step } from '../actions/step.ts'
+import { counted, localId, type Statement, type Step } from '../actions/parts/step.ts'
 import { pairBySpans, type Ranges } from './pairs.ts'
 import { withLocalNames } from './local-names.ts'
 
@@ -23,7 +23,9 @@ export function mergeDraft(file: DocumentFile, given: DocumentFile, rangesOf: Ra
   const turnedDown = (file.rejected ?? []).map(({ statement }) => statement)
 
   const settled = new Set(
-    pairBySpans([...decided, ...turnedDown], proposed, rangesOf).flatMap(({ right }) => right ?? []),
+    pairBySpans([...decided, ...turnedDown], proposed, rangesOf).flatMap(({ left, right }) =>
+      left === undefined || right === undefined ? [] : [right],
+    ),
   )
   const left = proposed.filter(one => !settled.has(one))
   // By the ids of what they replace.

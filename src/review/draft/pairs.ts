@@ -1,4 +1,4 @@
-import type { Statement } from '../actions/step.ts'
+import type { Statement } from '../actions/parts/step.ts'
 import type { TextRange } from '../protocol/file.ts'
 
 export type Ranges = (statement: Statement) => readonly (TextRange | null)[]

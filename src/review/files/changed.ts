@@ -1,6 +1,6 @@
 import type { DocumentFile } from '../../document/index.ts'
 import { isEqual } from '../edit/align.ts'
-import { localId } from '../actions/step.ts'
+import { localId } from '../actions/parts/step.ts'
 
 /** How many ids an answer names. */
 const named = 1000

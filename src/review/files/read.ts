@@ -11,7 +11,7 @@ import {
 import type { Searchable } from '../../document/anchor.ts'
 import type { Parsed } from '../../document/parse.ts'
 import type { Problem } from '../../errors.ts'
-import type { Statement } from '../actions/step.ts'
+import type { Statement } from '../actions/parts/step.ts'
 import type { TextRange } from '../protocol/file.ts'
 
 /** A document file as it was read. */

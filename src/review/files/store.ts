@@ -1,18 +1,17 @@
 import { hash } from 'node:crypto'
-import { readFile, stat } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
-import { createTwoFilesPatch } from 'diff'
-import { maxDocumentBytes } from '../../document/index.ts'
-import { describeProblem, WhosaidError } from '../../errors.ts'
+import { WhosaidError } from '../../errors.ts'
 import { apply, type Elsewhere } from '../actions/apply.ts'
-import type { Around, Step } from '../actions/step.ts'
+import type { Around, Step } from '../actions/parts/step.ts'
 import { isEqual } from '../edit/align.ts'
 import { rewrite } from '../edit/rewrite.ts'
 import { between } from '../edit/splices.ts'
 import { Refusal } from '../failure.ts'
-import type { Acted, ActRequest, Changed, Conflict, StepRequest } from '../protocol/actions.ts'
+import type { Acted, ActRequest, Changed, StepRequest } from '../protocol/actions.ts'
 import type { Opened } from '../protocol/file.ts'
+import { bytesAt, bytesOf, conflict, invalid, textOf } from './bytes.ts'
 import { changedStatements } from './changed.ts'
 import { labelsOf, noHistory, redone, undone, withStep, type History, type Turned } from './history.ts'
 import type { Paths } from './paths.ts'
@@ -39,9 +38,6 @@ export interface StoreOptions {
   /** Where processes that write in the folder wait for each other; in the system's folder for temporary files by default. */
   lockFile?: string
 }
-
-/** The longest diff of a conflict, in characters. */
-const longestDiff = 64 * 1024
 
 export function createStore({ paths, reviewer, redraft, lockFile }: StoreOptions): Store {
   const turn = createTurns(lockFile ?? lockFileOf(paths.root))
@@ -77,16 +73,17 @@ export function createStore({ paths, reviewer, redraft, lockFile }: StoreOptions
     return keep(now)
   }
 
+  const other = async (name: string) => {
+    const one = await read(name)
+    if (one.file === null) throw invalid('the other file must keep every rule', one.problems)
+    return one.file
+  }
+
   const act = async ({ path, version, action, dryRun = false }: ActRequest): Promise<Acted> => {
     const before = await expected(path, version)
     const { file } = before
     if (file === null) throw invalid('a file must keep every rule to be mended here', before.problems)
     const around: Around = { reviewer, text: before.text, rangesOf: before.rangesOf }
-    const other = async (name: string) => {
-      const one = await read(name)
-      if (one.file === null) throw invalid('the other file must keep every rule', one.problems)
-      return one.file
-    }
     const step = await apply(file, action, around, { other, redraft }).catch(asRefusal)
     const changed = changedOf(before, step)
     if (isEqual(file, step.file)) return { state: stateOf(before, labels(before)), changed, problems: [] }
@@ -141,7 +138,7 @@ export function createStore({ paths, reviewer, redraft, lockFile }: StoreOptions
         if (made.file === null) throw invalid('a new file must keep every rule', made.problems)
         const real = await paths.fresh(path)
         const free = async (): Promise<void> => {
-          if ((await stat(real).catch(() => undefined)) !== undefined)
+          if ((await lstat(real).catch(() => undefined)) !== undefined)
             throw new Refusal('CONFLICT', `a new file must have a name that is free, but got: ${path}`)
         }
         await free()
@@ -159,44 +156,6 @@ const historyAt = (history: History = noHistory, version: string): History => {
 
 function changedOf({ file }: ReadFile, { file: after, label, notes = [] }: Step): Changed {
   return { label, ...changedStatements(file!, after), notes }
-}
-
-async function bytesAt(real: string): Promise<Uint8Array> {
-  const { size } = await stat(real)
-  if (size > maxDocumentBytes)
-    throw new Refusal('TOO_LARGE', `a file must have at most ${maxDocumentBytes} bytes, but got: ${size}`)
-  return readFile(real)
-}
-
-const mark = Uint8Array.of(0xef, 0xbb, 0xbf)
-const hasMark = (bytes: Uint8Array): boolean => mark.every((byte, at) => bytes[at] === byte)
-
-/** A file's characters, without the byte order mark that it may begin with. */
-const textOf = ({ bytes }: ReadFile): string => new TextDecoder().decode(bytes)
-
-const bytesOf = (before: ReadFile, text: string): Uint8Array =>
-  Buffer.from(hasMark(before.bytes) ? `\u{feff}${text}` : text)
-
-function invalid(rule: string, problems: ReadFile['problems']): Refusal {
-  const first = problems[0] === undefined ? 'problems' : describeProblem(problems[0])
-  return new Refusal('INVALID', `${rule}, but got: ${first}`, { problems })
-}
-
-/** What the page may show of a file that somebody else wrote. */
-function conflict(known: ReadFile | undefined, version: string, now: Uint8Array): Refusal {
-  const before = known?.version === version ? textOf(known) : ''
-  const path = known?.path ?? 'the file'
-  const after = new TextDecoder().decode(now)
-  const diff = createTwoFilesPatch(`a/${path}`, `b/${path}`, before, after, undefined, undefined, {
-    context: 2,
-    timeout: 2000,
-  })
-  const found: Conflict = { version: versionOf(now), diff: (diff ?? '').slice(0, longestDiff) }
-  return new Refusal(
-    'CONFLICT',
-    `a step must be made from the file as it is, version ${found.version.slice(0, 8)}, but got: ${version.slice(0, 8)}`,
-    { conflict: found },
-  )
 }
 
 function asRefusal(error: unknown): never {

@@ -1,6 +1,5 @@
 import type { DocumentFile } from '../../document/index.ts'
-import { sentencesIn } from '../../texts/sentences.ts'
-import { asList, localId, type Statement } from '../actions/step.ts'
+import { asList, localId, type Statement } from '../actions/parts/step.ts'
 import { isAccepted } from '../actions/decide.ts'
 import type { FileState, Opened, RejectionView, StatementView, TextRange } from '../protocol/file.ts'
 import type { ReadFile } from './read.ts'
@@ -21,10 +20,13 @@ export function stateOf(read: ReadFile, steps: { undo: string | null; redo: stri
 }
 
 /** The same with its text, and the sentences that no statement explains. */
-export function openedOf(read: ReadFile, steps: { undo: string | null; redo: string | null }): Opened {
+export async function openedOf(
+  read: ReadFile,
+  steps: { undo: string | null; redo: string | null },
+): Promise<Opened> {
   const state = stateOf(read, steps)
   const text = read.file?.document.text ?? null
-  return { ...state, text, unlit: text === null ? [] : unlitIn(text, read) }
+  return { ...state, text, unlit: text === null ? [] : await unlitIn(text, read) }
 }
 
 function withoutText(file: DocumentFile): DocumentFile {
@@ -66,7 +68,9 @@ function rejectedOf(read: ReadFile): RejectionView[] {
 }
 
 /** The sentences of a text that no span of a statement touches. */
-function unlitIn(text: string, { file, rangesOf }: ReadFile): TextRange[] {
+async function unlitIn(text: string, { file, rangesOf }: ReadFile): Promise<TextRange[]> {
+  // Reading English takes a model, which is not read before it is needed.
+  const { sentencesIn } = await import('../../texts/sentences.ts')
   const spans = (file?.statements ?? [])
     .flatMap(rangesOf)
     .filter(range => range !== null)

@@ -1,6 +1,6 @@
 import { toFile, type DocumentFile, type ResolvedDocument } from '../../document/index.ts'
 import { isEqual } from '../edit/align.ts'
-import { fieldsOf, lists } from '../actions/fields.ts'
+import { fieldsOf, lists } from '../actions/parts/fields.ts'
 import type { LoadPreview, RecordDifference, StatementDifference } from '../protocol/loading.ts'
 
 /** How a document differs from what is loaded of it, statement by statement and record by record. */

@@ -64,7 +64,7 @@ export interface FileState {
   /** In the order of the file. Empty where the file breaks the shape of a document. */
   statements: readonly StatementView[]
   rejected: readonly RejectionView[]
-  /** What `check` refuses, in its words, with line and pointer. A file that has some can only be written so that it has none. */
+  /** What `check` refuses, in its words, with line and pointer. A file that has some is shown and not mended. */
   problems: readonly Problem[]
   /** What `check` warns of, in its words. */
   warnings: readonly Problem[]

@@ -4,7 +4,7 @@ import { serve, type Served } from '../../api/serve.ts'
 import type { Workbench } from '../../api/workbench/files.ts'
 import { WhosaidError } from '../../errors.ts'
 import { Refusal } from '../failure.ts'
-import { limits } from '../files/listing.ts'
+import { limits } from '../folder/listing.ts'
 import type { Failure } from '../protocol/actions.ts'
 import type { KeyHeader } from '../protocol/routes.ts'
 import type { Answer, Review } from '../review.ts'
@@ -14,12 +14,12 @@ import { createSessions } from './session.ts'
 import { taken } from './takes.ts'
 
 export interface ServedReview extends Served {
-  /** An address that opens the review once. */
-  address: () => string
+  /** An address that opens the review once, at its list or at a file of the folder. */
+  address: (path?: string) => string
 }
 
 export interface ReviewServerOptions {
-  review: Pick<Review, 'answers'>
+  review: Pick<Review, 'answers' | 'warm'>
   port: number
   /** The public API, served beside the review; without one there is none. */
   api?: Api | undefined
@@ -84,11 +84,15 @@ export async function serveReview(options: ReviewServerOptions): Promise<ServedR
       handle,
       idleTimeout: Math.max(api?.idleTimeout ?? 0, 2 * answerLimit),
       onStray: api?.onStray ?? onFault,
-      warm: async () => api?.warm(),
+      warm: async () => {
+        await review.warm()
+        await api?.warm()
+      },
     },
     { host: '127.0.0.1', port },
   )
-  const address = (): string => `${served.url}/review#token=${sessions.token()}`
+  const address = (path?: string): string =>
+    `${served.url}/review${path === undefined ? '' : `/${encodeURIComponent(path)}`}#token=${sessions.token()}`
   return { ...served, address }
 }
 

@@ -1,7 +1,7 @@
-import type { DocumentFile } from '../../document/index.ts'
-import type { Item } from '../../document/shape.ts'
-import type { Searchable } from '../../document/anchor.ts'
-import { WhosaidError } from '../../errors.ts'
+import type { DocumentFile } from '../../../document/index.ts'
+import type { Item } from '../../../document/shape.ts'
+import type { Searchable } from '../../../document/anchor.ts'
+import { WhosaidError } from '../../../errors.ts'
 
 export type Statement = Item<'statements'>
 export type Rejection = Item<'rejected'>

@@ -4,17 +4,18 @@ import { maxDocumentBytes } from '../../document/index.ts'
 import { isAccepted } from '../actions/decide.ts'
 import { Refusal } from '../failure.ts'
 import type { Folder, Limits, ListedFile, ListedText } from '../protocol/folder.ts'
-import { isDocumentFile, type Paths } from './paths.ts'
-import type { ReadFile } from './read.ts'
-import type { Store } from './store.ts'
-import { removeUnfinished } from './write.ts'
+import { isDocumentFile, type Paths } from '../files/paths.ts'
+import type { ReadFile } from '../files/read.ts'
+import type { Store } from '../files/store.ts'
+import { removeUnfinished } from '../files/write.ts'
 
 export const limits: Limits = { bodyBytes: 8 * 1024 * 1024, fileBytes: maxDocumentBytes, files: 500 }
 
 /** How many problems of a file the list shows. */
 const shownProblems = 3
 
-const isText = (path: string): boolean => /\.(?:txt|text|md|markdown|x?html?)$/iu.test(path)
+/** Whether a file is a text that can be drafted, by its name. */
+export const isText = (path: string): boolean => /\.(?:txt|text|md|markdown|x?html?)$/iu.test(path)
 
 type Listed = Pick<Folder, 'name' | 'files' | 'texts' | 'more'>
 

@@ -1,4 +1,4 @@
-import type { DocumentFile } from '../../document/index.ts'
+import type { DocumentFile } from '../../../document/index.ts'
 import { localId } from './step.ts'
 
 /** All local names of a file, of statements, rejected ones and described things. */

@@ -1,4 +1,4 @@
-import { documentSchema } from '../../document/index.ts'
+import { documentSchema } from '../../../document/index.ts'
 import { wrong } from './step.ts'
 
 type Shapes = Readonly<Record<string, { items?: { properties?: object }; properties?: object }>>

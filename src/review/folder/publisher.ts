@@ -2,7 +2,7 @@ import type { Folder, PublisherAnswer, PublisherRequest } from '../protocol/fold
 import type { Description } from '../protocol/actions.ts'
 import { isEqual } from '../edit/align.ts'
 import { Refusal } from '../failure.ts'
-import type { Store } from './store.ts'
+import type { Store } from '../files/store.ts'
 
 /** Names the publisher in every file of the folder whose address has a host: a step of each file, with its own undo. */
 export async function setPublisher(

@@ -1,4 +1,4 @@
-import type { DocumentFile } from '../../document/index.ts'
+import type { DocumentFile } from '../../../document/index.ts'
 import { withList } from './fields.ts'
 import { counted, localId, put, type Statement } from './step.ts'
 

@@ -1,0 +1,102 @@
+import { expect, test } from 'vitest'
+import { searchable, anchor, readData, type DocumentFile } from '../../src/document/index.ts'
+import { mergeDraft } from '../../src/review/draft/merge.ts'
+import type { Statement } from '../../src/review/actions/parts/step.ts'
+import { openReview } from '../support/review.ts'
+import { draft, text } from '../support/reviewed.ts'
+
+const source = searchable(text)
+const rangesOf = ({ spans = [] }: Statement) =>
+  spans.map(span => {
+    const found = anchor(source, span)
+    return 'problem' in found ? null : { start: found.start ?? 0, end: found.end ?? 0 }
+  })
+
+const merge = (file: DocumentFile, other: DocumentFile): DocumentFile => {
+  const { file: merged } = mergeDraft(file, other, rangesOf)
+  expect(readData(merged)).not.toHaveProperty('problems')
+  return merged
+}
+
+const statement = (id: string, file: DocumentFile = draft): Statement =>
+  file.statements!.find(one => one.id === id)!
+
+/** A new draft of the same text: the second statement has other fields, the third is not there, one is new. */
+const anew: DocumentFile = {
+  ...draft,
+  actors: [
+    { id: 'paper', kind: 'organization', name: 'The Paper' },
+    { id: '#anna', kind: 'person', name: 'Anna Berg' },
+    { id: '#carl', kind: 'group', name: 'Reporters' },
+  ],
+  tenures: [],
+  statements: [
+    { ...statement('s1'), id: 'x1', text: 'She said that the bridge was closed.', doubt: 0.2 },
+    { ...statement('s2'), id: 'x2', addressees: ['#carl'], doubt: 0.1, repliesTo: 'x1' },
+    {
+      id: 's1',
+      speaker: '#anna',
+      form: 'INDIRECT',
+      text: 'She told reporters.',
+      doubt: 0.3,
+      spans: [{ exact: 'she told reporters' }],
+    },
+  ],
+}
+
+test('a new draft takes the place of what nobody decided on, under its ids', () => {
+  const merged = merge(draft, anew)
+  expect(merged.statements?.map(({ id }) => id)).toEqual(['s1', 's2', 's1-2'])
+  expect(merged.statements?.[0]).toMatchObject({ text: 'She said that the bridge was closed.', doubt: 0.2 })
+  expect(merged.statements?.[1]).toMatchObject({ repliesTo: 's1', doubt: 0.1 })
+  // The draft's #carl is not the file's.
+  expect(merged.statements?.[1]?.addressees).toEqual(['#carl-2'])
+  expect(merged.actors?.find(({ id }) => id === '#carl-2')).toMatchObject({ name: 'Reporters' })
+})
+
+test('what a person accepted, mended or wrote stays as it is', () => {
+  const decided: DocumentFile = {
+    ...draft,
+    statements: [
+      { ...statement('s1'), checkedBy: ['A. Reader'] },
+      { ...statement('s2'), doubt: undefined as never, text: 'Mended.' },
+      statement('s3'),
+    ],
+  }
+  delete (decided.statements![1] as { doubt?: number }).doubt
+  const merged = merge(decided, anew)
+  expect(merged.statements?.slice(0, 2)).toEqual(decided.statements?.slice(0, 2))
+  expect(merged.statements?.map(({ id }) => id)).toEqual(['s1', 's2', 's1-2'])
+})
+
+test('what was rejected is not proposed again', () => {
+  const { repliesTo: _, ...alone } = statement('s2')
+  const rejected: DocumentFile = {
+    ...draft,
+    tenures: [],
+    statements: [alone],
+    rejected: [{ statement: statement('s1'), reason: 'No statement.', by: 'A. Reader' }],
+  }
+  const merged = merge(rejected, anew)
+  expect(merged.statements?.map(one => one.text)).toEqual(['We will open it in May.', 'She told reporters.'])
+  expect(merged.rejected).toEqual(rejected.rejected)
+})
+
+test('merging the same draft a second time changes nothing', () => {
+  const once = merge(draft, anew)
+  expect(merge(once, { ...anew, statements: anew.statements! }).statements).toEqual(once.statements)
+})
+
+test('a text is drafted by the page, decided on, drafted again, and every decision stays', async () => {
+  await using review = await openReview({ 'bridge.txt': text })
+  const { path, statements } = await review.ask('POST /review/api/draft', { from: { path: 'bridge.txt' } })
+  expect(statements).toBeGreaterThan(1)
+  const opened = await review.ask('GET /review/api/file', { path })
+  const [first, second] = opened.statements
+  await review.act(path, { kind: 'reject', statements: [first!.id] })
+  await review.act(path, { kind: 'accept', statements: [second!.id] })
+  const before = review.bytes(path).toString()
+  const { changed } = await review.act(path, { kind: 'redraft' })
+  expect(changed).toMatchObject({ statements: 0 })
+  expect(review.bytes(path).toString()).toBe(before)
+})
