@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import { draftDocument, knownFrom, readSource } from '../src/extraction/index.ts'
+import { framesInside } from '../src/extraction/draft/voices/within.ts'
+import { draftDocument, type Known, knownFrom, readSource } from '../src/extraction/index.ts'
+import { read } from '../src/extraction/text/read.ts'
 
 /** Who says what in a text, by name: "Anna Berg: The bridge is closed". */
-function said(text: string): string[] {
-  const source = { ...readSource(Buffer.from(text), 'text.txt'), publishedAt: '2025-03-12' }
-  const { file } = draftDocument(source, 'text', knownFrom([]))
+function said(text: string, known: Known = knownFrom([])): string[] {
+  const source = { publishedAt: '2025-03-12', ...readSource(Buffer.from(text), 'text.md') }
+  const { file } = draftDocument(source, 'text', known)
   const names = new Map((file.actors ?? []).map(({ id, name }) => [id, name]))
   return (file.statements ?? [])
     .filter(({ voice }) => voice !== 'NARRATOR')
@@ -79,6 +81,11 @@ describe('what a body finds or a paper passes on', () => {
   it.each([
     ['The committee found that the tests were valid.', 'committee: The tests were valid'],
     ['Not true, the bank said.', 'bank: Not true'],
+    [
+      'According to a report by the port authority, the ships were held.',
+      'report by the port authority: The ships were held',
+    ],
+    ['On Monday Kern promised that it would rain.', 'Kern: It would rain'],
     ['The General Assembly said that it rains.', 'General Assembly: It rains'],
     ['Horn, as quoted by the Daily Courier, said the cost was high.', 'Horn: The cost was high'],
     ['“Nobody asked us,” Green lawmaker Mia Holt, told reporters.', 'Mia Holt: Nobody asked us'],
@@ -90,6 +97,7 @@ describe('what a body finds or a paper passes on', () => {
   it.each([
     'It is not true that Kern said the war was lost.',
     'Has Novak said that he will run?',
+    'Neither Kern nor Holt said who had paid.',
     'Unless Kern says that she will stay, the party will split.',
   ])('is not said: %s', text => {
     expect(said(text)).toEqual([])
@@ -117,9 +125,202 @@ describe('a claim', () => {
       ['ASSERTS Russia struck the dam', 'DENIES Russia struck the dam'],
     ],
     ['Dahl did not rule out that the base would close.', ['LEAVES_OPEN The base would close']],
+    ['Moe declined to comment, saying the matter was secret.', ['ASSERTS The matter was secret']],
     ['Norland said two weeks ago that it would leave.', ['ASSERTS It would leave']],
   ])('is each clause of its own: %s', (text, claims) => {
     expect(claimed(text)).toEqual(claims)
+  })
+})
+
+/** Of whom and what the statements of a text are, by name. */
+function told(text: string, known: Known = knownFrom([])): string[] {
+  const source = { publishedAt: '2025-03-12', ...readSource(Buffer.from(text), 'text.md') }
+  const { file } = draftDocument(source, 'text', known)
+  const things = [...(file.actors ?? []), ...(file.topics ?? []), ...(file.events ?? [])]
+  const names = new Map(things.map(({ id, name }) => [id, name]))
+  return (file.statements ?? []).flatMap(one => (one.about ?? []).map(({ id }) => names.get(id) ?? id))
+}
+
+// Two governments, as documents at hand describe them.
+const atHand = knownFrom([
+  {
+    actors: [
+      { id: 'norland', kind: 'state', name: 'Norland' },
+      { id: 'united-states', kind: 'state', name: 'United States', iso3: 'USA' },
+      { id: 'south-korea', kind: 'state', name: 'South Korea', iso3: 'KOR' },
+      {
+        id: 'white-house',
+        kind: 'organization',
+        name: 'The White House',
+        aliases: ['White House', 'whitehouse.gov'],
+      },
+      { id: 'rivers', kind: 'organization', name: 'River Protection Agency', aliases: ['RPA'] },
+      { id: 'reeds', kind: 'organization', name: 'Reed Party', aliases: ['Reeds'] },
+      { id: 'senate', kind: 'organization', name: 'Senate of Norland', aliases: ['Senate'] },
+      { id: 'un', kind: 'organization', name: 'United Nations', sector: 'INTERGOVERNMENTAL' },
+      { id: 'berg', kind: 'person', name: 'Anna Berg' },
+      { id: 'vik', kind: 'person', name: 'Sigrid Vik' },
+      { id: 'ohm', kind: 'person', name: 'Georg Ohm' },
+      { id: 'lind', kind: 'person', name: 'Jill Lind' },
+      { id: 'park', kind: 'person', name: 'Pak Min-jun', aliases: ['Pak'] },
+      { id: 'quist', kind: 'person', name: 'Carl Quist', aliases: ['Quisty'] },
+      { id: 'moe', kind: 'person', name: 'Dora Moe' },
+    ],
+    affiliations: [
+      { actor: 'white-house', kind: 'PART_OF', with: 'united-states' },
+      { actor: 'rivers', kind: 'PART_OF', with: 'united-states' },
+    ],
+    positions: [
+      { id: 'chancellor', title: 'Chancellor of Norland', in: 'norland' },
+      { id: 'president', title: 'President of South Korea', in: 'south-korea' },
+      { id: 'first-lady', title: 'First Lady of the United States', in: 'united-states' },
+      { id: 'administrator', title: 'Administrator of the River Protection Agency', in: 'rivers' },
+      { id: 'general', title: 'Secretary-General of the United Nations', in: 'un' },
+      { id: 'surgeon', title: 'Surgeon General of the United States', in: 'united-states' },
+    ],
+    tenures: [
+      { holder: 'vik', position: 'chancellor', startDate: '2024-01-01', endDate: '2026-01-01' },
+      { holder: 'park', position: 'president', startDate: '2024-01-01', endDate: '2026-01-01' },
+      { holder: 'lind', position: 'first-lady', startDate: '2024-01-01', endDate: '2026-01-01' },
+      { holder: 'ohm', position: 'administrator', startDate: '2024-01-01', endDate: '2026-01-01' },
+      { holder: 'quist', position: 'general', startDate: '2024-01-01', endDate: '2026-01-01' },
+      { holder: 'moe', position: 'surgeon', startDate: '2020-01-01', endDate: '2021-01-01' },
+    ],
+  },
+])
+
+describe('a name that documents at hand know', () => {
+  it.each([
+    ['Falk said that Vik was late.', 'Sigrid Vik'],
+    ['Falk said that Dr. Moe was late.', 'Dora Moe'],
+    ['Falk said that RPA Administrator Ohm was late.', 'Georg Ohm'],
+    ['Falk said that South Korean President Pak was late.', 'Pak Min-jun'],
+    ['Falk said that U.N. Secretary-General Quist was late.', 'Carl Quist'],
+    ['Falk said that some Reeds were late.', 'Reed Party'],
+    ['Falk said that the House and Senate were late.', 'Senate of Norland'],
+    ['Falk said that the Kremlin was late.', 'Russia'],
+    ['Falk said that Moscow was late.', 'Russia'],
+  ])('is whom a statement is about: %s', (text, name) => {
+    expect(told(text, atHand)).toContain(name)
+  })
+
+  it.each([
+    ['Falk said that a vik was late, and that Vik was late.', 'Sigrid Vik'],
+    ['Falk said that Mr. Moe was late.', 'Dora Moe'],
+    ['Falk said that XYZ Administrator Ohm was late.', 'Georg Ohm'],
+    ['Falk said that Reeds Lane was closed.', 'Reed Party'],
+    ['Falk said that East Reeds was closed.', 'Reed Party'],
+    ['Falk said that Jill was late.', 'Jill Lind'],
+  ])('is not meant by %s', (text, name) => {
+    expect(told(text, atHand)).not.toContain(name)
+  })
+
+  it.each([
+    ['Falk said that Moscow was late.', 'Russia', ['Moscow']],
+    ['Falk said that some Reeds were late.', 'Reed Party', ['Reeds']],
+    ['Falk said that Quisty was late.', 'Carl Quist', ['Quisty']],
+    ['Falk said that Vik was late.', 'Sigrid Vik', undefined],
+    ['Falk said that South Korean President Pak was late.', 'Pak Min-jun', undefined],
+  ])('is kept beside the one that it is for: %s', (text, name, aliases) => {
+    const { file } = draftDocument(
+      { publishedAt: '2025-03-12', ...readSource(Buffer.from(text), 'text.md') },
+      'text',
+      atHand,
+    )
+    expect(file.actors?.find(one => one.name === name)?.aliases).toEqual(aliases)
+  })
+
+  it('is a first name where the government speaks of its own', () => {
+    const text = '---\nsource_url: https://www.whitehouse.gov/x\n---\n\nFalk said that Jill was late.'
+    expect(told(text, atHand)).toContain('Jill Lind')
+  })
+})
+
+const headed = (title: string, text: string) => `---\ntitle: ${title}\n---\n\n${text}`
+const turn = (words: string) => `MODERATOR: It begins.\n\nQ Why?\n\nMR. DAHL: ${words}`
+
+describe('a person of a title', () => {
+  it.each([
+    [
+      headed(
+        'Press Gaggle by Press Secretary Olivia Holm En Route Oslo',
+        'MS. HOLM: It rains.\n\nQ Why?\n\nMS. HOLM: It is May.',
+      ),
+      'Olivia Holm: It rains.',
+    ],
+    [
+      headed(
+        'Remarks by First Lady Ann Falk for Month of the Child',
+        'Good evening. It rains in every town of the land, and nobody knows why.\n\nThe harvest is late this year.',
+      ),
+      'Ann Falk: It rains in every town of the land, and nobody knows why.',
+    ],
+    [
+      headed(
+        'Remarks by Minister Ann Falk',
+        'MINISTER FALK: It rains.\n\nQ Why?\n\nMR. DAHL: As Ann said, it rains in Oslo again.',
+      ),
+      'Ann Falk: It rains in Oslo again',
+    ],
+  ])('speaks: %s', (text, words) => {
+    expect(said(text)).toContain(words)
+  })
+})
+
+describe('people of one last name', () => {
+  it.each([
+    [
+      'Senator Kern said it rains. His wife, Mrs. Kern, said it was late.',
+      ['Kern: It rains', 'Mrs. Kern: It was late'],
+    ],
+    [
+      'Colonel Tomas Maj said it rains. Maj said it was late.',
+      ['Tomas Maj: It rains', 'Tomas Maj: It was late'],
+    ],
+    ['Governor Holt said it rains. Dr. King said it was late.', ['Holt: It rains', 'King: It was late']],
+  ])('are told apart: %s', (text, lines) => {
+    expect(said(text)).toEqual(lines)
+  })
+})
+
+describe('a title before a name', () => {
+  it.each([
+    ['Secretary of the Treasury Ann Falk: “The bridge is closed.”', 'Ann Falk: The bridge is closed.'],
+    ['The head of the LKW said it rains.', 'head of the LKW: It rains'],
+    ['The president of the bank Anna Berg said it rains.', 'Anna Berg: It rains'],
+    ['The Supreme Court said it was late. The Court said that it rains.', 'Supreme Court: It rains'],
+    ['The workers marched on Monday. The mayor left. They said wages were low.', 'workers: Wages were low'],
+    [
+      'MODERATOR: It begins.\n\nThe Parliamentary Under-Secretary of State for Defence (Ann Falk): We will mend it.\n\nMr. Carl Dent (North Ridge) (Lab): Why is it closed?\n\nAnn Falk: It was old.',
+      'Ann Falk: We will mend it.',
+    ],
+  ])('is no part of it: %s', (text, line) => {
+    expect(said(text)).toContain(line)
+  })
+})
+
+describe('what a turn says that others have said', () => {
+  it.each([
+    ['Look, as Dr. Holm said, “Give us the bridge and the road.”', 'Holm: Give us the bridge and the road.'],
+    ['Senator Falk said plainly to the owners, “The bridge is yours.”', 'Falk: The bridge is yours.'],
+    ['I know the Iranians announced last week they did it.', 'Iranians: They did it'],
+    ['I know Dr. Holm has said part of the road is closed.', 'Holm: Part of the road is closed'],
+    ['President Falk reportedly told President Holm ahead of May, quote, “You go.”', 'Falk: You go.'],
+    [
+      'Over the weekend, former President Falk urged his party to go home.',
+      'Falk: Urged his party to go home',
+    ],
+  ])('is theirs: %s', (words, line) => {
+    expect(said(turn(words))).toContain(line)
+  })
+
+  it.each([
+    'I know the Iranians announced last week a plan that is bold.',
+    'Senator Falk said plainly to the owners, who run “The Bridge of Oslo” there.',
+    'Senator Falk said plainly to the owners and went to “The Bridge of Oslo” there.',
+  ])('is not theirs: %s', words => {
+    const reading = read(words)
+    expect(framesInside(reading, { first: 0, last: reading.tokens.length }, new Set())).toEqual([])
   })
 })
 

@@ -13,7 +13,7 @@ import { type Mention, parseMention, wordsOf } from '../who/mention.ts'
 export function targetsIn(scene: Scene, range: Range): string[] {
   const { reading, cast, events, topics } = scene
   const found: { id: string; at: number }[] = []
-  for (const { mention, at } of mentionsIn(reading.tokens, reading.original, range, cast.isLastName)) {
+  for (const { mention, at } of mentionsIn(reading.tokens, reading.original, range, cast.isSomebody)) {
     if (isMatter(scene, mention, at) || isAmericanGeorgia(scene, mention)) continue
     if (mention.name.endsWith('Administration') && isGovernment(scene) && isOwn(reading.tokens, at)) continue
     const id = cast.actorOf(mention, at)
@@ -25,7 +25,9 @@ export function targetsIn(scene: Scene, range: Range): string[] {
     const [id] = events.idsIn({ first: i, last: i + 1 })
     if (id !== undefined) found.push({ id, at: i })
     const capital = capitalAt(reading.tokens, i)
-    if (capital !== undefined) found.push({ id: cast.stateOf(capital), at: i })
+    if (capital !== undefined) found.push({ id: cast.stateOf(capital, reading.tokens[i]?.text), at: i })
+    const body = bodyAt(scene, i)
+    if (body !== undefined) found.push({ id: body, at: i })
     if (isAdministration(reading.tokens, i) && isGovernment(scene))
       found.push({ id: administration(scene), at: i })
     const role = roleAt(reading.tokens, reading.original, i, range.last)
@@ -36,6 +38,18 @@ export function targetsIn(scene: Scene, range: Range): string[] {
   }
   return [...new Set(found.toSorted((a, b) => a.at - b.at).map(({ id }) => id))]
 }
+
+// "Democrats": the tagger takes it for a noun; what stands in a longer name is that name's.
+function bodyAt({ reading: { tokens }, cast }: Scene, at: number): string | undefined {
+  const token = tokens[at]
+  if (token === undefined || !/^\p{Lu}[\p{L}\d]+$/u.test(token.text)) return undefined
+  const opens = at === 0 || /^[.!?:"“>]$/u.test(tokens[at - 1]?.lower ?? '') || isArticle(tokens[at - 1])
+  const isAlone = !isJoined(tokens[at + 1]) && (opens || !isJoined(tokens[at - 1]))
+  return isAlone ? cast.bodyCalled(token.text) : undefined
+}
+
+const isJoined = (token: Token | undefined): boolean => /^[\p{Lu}-]/u.test(token?.text ?? '')
+const isArticle = (token: Token | undefined): boolean => lexicon.article.has(token?.lower ?? '')
 
 const isOwn = (tokens: readonly Token[], at: number): boolean =>
   [at, at + 1, at + 2, at + 3].some(i => isAdministration(tokens, i))
@@ -212,6 +226,7 @@ function isSomebody(mention: Mention): boolean {
     mention.kind !== 'person' ||
     mention.name.includes(' ') ||
     mention.title !== undefined ||
+    mention.honorific !== undefined ||
     isPeople(mention.name.toLowerCase())
   )
 }

@@ -51,6 +51,9 @@ for (const country of countries) {
 }
 const unitedStates = byName.get('united-states')
 if (unitedStates !== undefined) byCapital.set('washington', unitedStates)
+// Not the capital, but what it is called for its government.
+const russia = byName.get('russia')
+if (russia !== undefined) byCapital.set('kremlin', russia)
 
 /** The country of a name, such as "U.S."; "us" in small letters is none. */
 export function countryNamed(name: string): Country | undefined {

@@ -13,6 +13,8 @@ export interface Holding {
   title: string
   /** The state that it belongs to. */
   state: string | undefined
+  /** What the body that it is in is called, folded. */
+  bodies: readonly string[]
   from: string
   to: string
 }
@@ -24,6 +26,8 @@ export interface Asked {
   title?: string
   state?: string
   day?: string
+  /** Whoever held an office at any time counts where nobody does on the day. */
+  ever?: true
 }
 
 /** Who holds offices, by reference documents. */
@@ -34,6 +38,8 @@ export interface Holders {
   named: (asked: Asked & { last: string }) => Holding | undefined
   /** The state that an actor is a part of, or is. */
   stateOf: (id: string) => string | undefined
+  /** The one person of a first name who led a state on a day, or was married to whoever did. */
+  firstOf: (asked: { first: string; state: string; day: string | undefined }) => Holding | undefined
   /** The body that a person was a member of on a day. */
   memberOf: (person: string, day: string | undefined) => Actor | undefined
   /** Members of bodies, by a first name. */
@@ -65,8 +71,18 @@ export function holdersIn(files: readonly Partial<DocumentFile>[]): Holders {
       const known = asOf ?? document?.publishedAt
       const state = position.in === undefined ? undefined : stateOf(position.in)
       const title = withoutState(position.title, state === undefined ? undefined : actors.get(state))
+      const body = position.in === undefined || position.in === state ? undefined : actors.get(position.in)
+      const bodies = body === undefined ? [] : [body.name, ...(body.aliases ?? [])].map(folded)
       return [
-        { holder, position, title, state, from: firstDay(startDate ?? known), to: lastDay(endDate ?? known) },
+        {
+          holder,
+          position,
+          title,
+          state,
+          bodies,
+          from: firstDay(startDate ?? known),
+          to: lastDay(endDate ?? known),
+        },
       ]
     }),
   )
@@ -85,6 +101,17 @@ export function holdersIn(files: readonly Partial<DocumentFile>[]): Holders {
       return only(latest(own, day))
     },
     named: asked => named(byLast.get(folded(asked.last)) ?? [], asked),
+    firstOf: ({ first, state, day }) => {
+      if (day === undefined) return undefined
+      const own = holdings.filter(
+        one =>
+          one.state === state &&
+          houses.has(one.title) &&
+          holds(one, day) &&
+          folded(one.holder.name.split(' ')[0] ?? '') === folded(first),
+      )
+      return only(own)
+    },
     memberOf: (person, day) => {
       const own = members.filter(({ actor }) => actor === person)
       const then = own.filter(
@@ -103,21 +130,34 @@ export function holdersIn(files: readonly Partial<DocumentFile>[]): Holders {
   }
 }
 
+const houses = new Set(
+  'president vice-president first-lady first-gentleman second-lady second-gentleman'.split(' '),
+)
+
 const isLocal = (id: string): boolean => id.startsWith('#')
 
 // Whoever holds it on the day goes before whoever held it once; two who fit are nobody.
-function named(all: readonly Holding[], { first, title, state, day }: Asked): Holding | undefined {
+function named(all: readonly Holding[], { first, title, state, day, ever }: Asked): Holding | undefined {
   const fits = all.filter(
     one =>
       (state === undefined || one.state === undefined || one.state === state) &&
       (first === undefined || namesOf(one).some(name => name.startsWith(`${folded(first)}-`))) &&
-      (title === undefined || canStandFor(title, one.title)),
+      (title === undefined ||
+        canStandFor(title, one.title) ||
+        canStandFor(withoutBody(title, one.bodies), one.title)),
   )
   const then = day === undefined ? [] : fits.filter(one => holds(one, day))
   const exact = title === undefined ? [] : then.filter(one => sameOffice(title, one.title))
   for (const some of [exact, then]) if (some.length > 0) return only(some)
   // A title tells an office that ended, or is yet to begin, as well.
-  return title === undefined ? undefined : only(fits)
+  return title === undefined && ever !== true ? undefined : only(fits)
+}
+
+// "EPA Administrator": the office in the body that is named before it.
+function withoutBody(title: string, bodies: readonly string[]): string {
+  const plain = folded(title)
+  const body = bodies.find(one => plain.startsWith(`${one}-`))
+  return body === undefined ? title : plain.slice(body.length + 1).replaceAll('-', ' ')
 }
 
 const namesOf = ({ holder: { name, aliases = [] } }: Holding): string[] => [name, ...aliases].map(nameKey)

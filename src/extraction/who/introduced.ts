@@ -36,8 +36,8 @@ export function introducedIn(lines: readonly (readonly Token[])[]): People {
       run = []
     }
     for (const [i, token] of tokens.entries()) {
-      // A questioner's mark is no part of a name.
-      if (token.text === 'Q') {
+      // A questioner's mark is no part of a name, nor are a day or where somebody goes: "Anna Berg En Route Oslo".
+      if (/^(?:Q|En|Route|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)$/u.test(token.text)) {
         close()
         continue
       }

@@ -12,6 +12,8 @@ export const threshold = 0.85
 /** What other documents describe, found by name. */
 export interface Known {
   actor: (name: string, kind?: Actor['kind']) => { actor: Actor; score: number } | undefined
+  /** The one body, militia or state that goes by just these letters: "Democrats". */
+  exact: (name: string) => Actor | undefined
   position: (title: string, holder: string | undefined) => Position | undefined
   /** The actor of an id. */
   describes: (id: string) => Actor | undefined
@@ -23,11 +25,14 @@ export function knownFrom(files: readonly Partial<DocumentFile>[]): Known {
   const names = new Map<string, Actor[]>()
   const positions: Position[] = []
   const ids = new Map<string, Actor>()
+  const written = new Map<string, Set<Actor>>()
   for (const file of files) {
     for (const actor of file.actors ?? []) {
       if (actor.id.startsWith('#')) continue
       if (!ids.has(actor.id)) ids.set(actor.id, actor)
       for (const name of [actor.name, ...(actor.aliases ?? [])]) {
+        if (actor.kind !== 'person' && ids.get(actor.id) === actor)
+          written.set(name, (written.get(name) ?? new Set()).add(actor))
         // "Antony J. Blinken" is known as "Antony Blinken".
         for (const key of new Set([folded(name), ...(actor.kind === 'person' ? [nameKey(name)] : [])])) {
           const same = names.get(key) ?? []
@@ -40,6 +45,10 @@ export function knownFrom(files: readonly Partial<DocumentFile>[]): Known {
   return {
     actor: (name, kind) =>
       best(names, folded(name), kind) ?? (kind === 'person' ? best(names, nameKey(name), kind) : undefined),
+    exact: name => {
+      const [one, more] = written.get(name) ?? []
+      return more === undefined ? one : undefined
+    },
     describes: id => ids.get(id),
     holders: holdersIn(files),
     position: (title, holder) => {

@@ -33,7 +33,7 @@ export function parseMention(
   if (own.length === 1 && lexicon.pronoun.has(first.lower)) return { ...base, kind: 'pronoun' }
   const country = countryNamed(text.replace(/^the /iu, ''))
   if (country !== undefined) return { ...base, kind: 'state', name: country.name, proper: true, country }
-  const capital = speaks ? countryOfCapital(text) : undefined
+  const capital = speaks || text === 'Kremlin' ? countryOfCapital(text) : undefined
   if (capital !== undefined)
     return { ...base, kind: 'state', name: capital.name, proper: true, country: capital }
   return (

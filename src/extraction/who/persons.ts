@@ -1,7 +1,8 @@
 import type { DocumentFile } from '../../document/index.ts'
 import type { Holders, Holding } from './holders.ts'
 import type { Introduced, People } from './introduced.ts'
-import { slug } from './slug.ts'
+import { pronounOf } from './given-names.ts'
+import { folded, slug } from './slug.ts'
 import { canStandFor, isFormer, lastNameOf, nameKey, properCase, sameOffice } from './titles.ts'
 
 type Actor = NonNullable<DocumentFile['actors']>[number]
@@ -31,7 +32,11 @@ export interface Ground {
   /** Somebody known by just this name. */
   known: (name: string) => Actor | undefined
   setting: Setting
+  /** The words that the text has in small letters too: "cook", which is no last name by itself then. */
+  common: ReadonlySet<string>
   add: (actor: Actor) => string
+  /** Adds somebody of the documents at hand, without the names that those have. */
+  addKnown: (actor: Actor) => string
   /** Remembers the office that somebody known holds. */
   took: (holding: Holding) => void
 }
@@ -46,14 +51,19 @@ export interface Persons {
   labelled: (title: string, state?: string) => string | undefined
   /** Remembers whom the title, the opening or the signature puts in an office. */
   lead: (person: string, title: string) => void
+  /** Somebody known whom a single word means: "Merkel", or "Jen" of those who lead the text. */
+  meant: (word: string) => (() => string) | undefined
 }
 
 export function createPersons(ground: Ground): Persons {
-  const { people, holders, known, setting, add, took } = ground
+  const { people, holders, known, setting, add, addKnown, took, common } = ground
+  const dated = setting.day === undefined ? {} : { day: setting.day }
   const byKey = new Map<string, string>()
   const leads: { title: string; id: string }[] = []
   // Whom the text has called by a title and a last name.
-  const called: { title: string; id: string; last: string }[] = []
+  const called: { title: string; id: string; last: string; name: string }[] = []
+
+  const leadIds = (): ReadonlySet<string> => new Set(leads.map(({ id }) => id))
 
   const whole = (given: string): string => {
     const name = properCase(given)
@@ -68,7 +78,7 @@ export function createPersons(ground: Ground): Persons {
 
   const linked = (holding: Holding): string => {
     took(holding)
-    const id = add(holding.holder)
+    const id = addKnown(holding.holder)
     byKey.set(nameKey(holding.holder.name), id)
     return id
   }
@@ -91,7 +101,7 @@ export function createPersons(ground: Ground): Persons {
       const isKnown = holding !== undefined && known(only.name)?.id === holding.holder.id
       return isKnown && !isFormer(title) ? linked(holding) : whole(only.name)
     }
-    if (holding !== undefined) return isFormer(title) ? add(holding.holder) : linked(holding)
+    if (holding !== undefined) return isFormer(title) ? addKnown(holding.holder) : linked(holding)
     const untitled = same.filter(({ titles, relative }) => titles.size === 0 && !relative)
     return same.length === 1 && untitled.length === 1 && untitled[0] !== undefined
       ? whole(untitled[0].name)
@@ -104,25 +114,64 @@ export function createPersons(ground: Ground): Persons {
     if (title !== undefined) {
       const found = titled(last, title, state)
       const id = found ?? add(same.length > 0 ? local(`${title} ${name}`) : local(name))
-      called.push({ title, id, last })
+      called.push({ title, id, last, name })
       return id
     }
     if (honorific !== undefined) {
       const actor = known(`${honorific} ${name}`)
       if (actor !== undefined) return add(actor)
     }
-    const leading = new Set(leads.map(({ id }) => id))
+    const leading = leadIds()
     const met = [...new Set(called.filter(one => one.last === last).map(({ id }) => id))]
     const lead = met.find(id => leading.has(id))
     const isLady = honorific !== undefined && /^(?:mrs|ms|miss)/iu.test(honorific)
     const fitting = isLady ? ladies(same) : same
     if (honorific === undefined && lead !== undefined) return lead
     if (fitting.length === 1 && fitting[0] !== undefined) return whole(fitting[0].name)
-    if (fitting.length === 0 && met.length === 1 && !isLady) return met[0] as string
+    if (fitting.length === 0 && met.length === 1 && (!isLady || isWoman(met[0] as string)))
+      return met[0] as string
     if (fitting.length > 1 && met.length === 1 && honorific === undefined) return met[0] as string
     const actor = known(name)
     if (actor !== undefined && same.length === 0) return add(actor)
-    return add(same.length > 0 && honorific !== undefined ? local(`${honorific} ${name}`) : local(name))
+    const one = same.length > 0 ? undefined : honorific === undefined ? meant(name) : held(last, honorific)
+    if (one !== undefined) return one()
+    // "Mrs. Kern" beside "Senator Kern" is another one.
+    const isOther = same.length > 0 || (met.length > 0 && /^mrs/iu.test(honorific ?? ''))
+    return add(isOther && honorific !== undefined ? local(`${honorific} ${name}`) : local(name))
+  }
+
+  const isWoman = (id: string): boolean => called.some(one => one.id === id && pronounOf(one.name) === 'she')
+
+  // "Dr. Fauci": the one who holds an office then, or ever did, unless the title is of the other sex.
+  const held = (last: string, honorific: string): (() => string) | undefined => {
+    const holding = holders.named({ last, ...dated, ever: true })
+    const [sex, own] = [pronounOf('', honorific), pronounOf(holding?.holder.name ?? '')]
+    return holding === undefined || (sex !== undefined && own !== undefined && sex !== own)
+      ? undefined
+      : () => linked(holding)
+  }
+
+  const meant = (word: string): (() => string) | undefined => {
+    if (word.includes(' ') || (people.byLast.get(lastNameOf(word)) ?? []).length > 0) return undefined
+    const actor = known(word)
+    if (actor !== undefined) return () => add(actor)
+    const first = folded(word)
+    const own = new Set(
+      called.filter(one => leadIds().has(one.id) && firstOf(one.name) === first).map(one => one.id),
+    )
+    const [lead, other] = own
+    if (lead !== undefined) return other === undefined ? () => lead : undefined
+    const isGiven = pronounOf(`${word} `) !== undefined
+    const full = isGiven ? people.fullOf(word, 'first') : undefined
+    if (full !== undefined) return () => whole(full)
+    const { state, day } = setting
+    const holding =
+      isGiven && state !== undefined
+        ? holders.firstOf({ first: word, state, day })
+        : isGiven || common.has(first)
+          ? undefined
+          : holders.named({ last: first, ...dated })
+    return holding === undefined ? undefined : () => linked(holding)
   }
 
   const labelled = (title: string, state?: string): string | undefined => {
@@ -156,7 +205,7 @@ export function createPersons(ground: Ground): Persons {
       if (parts.length < 2) return byLastName(one)
       const id = whole(one.name)
       if (one.title !== undefined) {
-        called.push({ title: one.title, id, last: lastNameOf(one.name) })
+        called.push({ title: one.title, id, last: lastNameOf(one.name), name: properCase(one.name) })
         const holding = isFormer(one.title)
           ? undefined
           : holders.named({
@@ -171,10 +220,13 @@ export function createPersons(ground: Ground): Persons {
     inOffice,
     labelled,
     lead: (id, title) => void leads.push({ id, title }),
+    meant,
   }
 }
 
 const local = (name: string): Actor => ({ id: `#${slug(name) || 'somebody'}`, kind: 'person', name })
+
+const firstOf = (name: string): string => folded(name.split(' ')[0] ?? '')
 
 const fits = (one: string, title: string): boolean =>
   !isFormer(one) && (sameOffice(one, title) || canStandFor(title, one) || canStandFor(one, title))

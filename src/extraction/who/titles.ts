@@ -38,6 +38,8 @@ const more = new Set([
   'senator-elect',
   'president-elect',
   'saint',
+  'under-secretary',
+  'undersecretary',
 ])
 const domains =
   /^(?:of|for) (?:the )?(?:(?:state|defen[cs]e|war|treasury|homeland security|health and human services|energy|education|labou?r|commerce|transportation|agriculture|interior|veterans(?:['’])? affairs|housing and urban development|foreign affairs|finance|justice|staff|information|intelligence|national intelligence|communications|public affairs|the house(?: of representatives)?|house(?: of representatives)?|the exchequer|exchequer|the army|army|navy|air force|the united nations|united nations|the senate|senate|parliament|england|mission|operations|policy|trade|health|culture|economy|police|schools?|strategic communications|communications|public engagement|climate|legislative affairs)(?![\p{L}]))(?: and (?=trade|commonwealth|agriculture|development|growth)\p{L}+)*/iu
@@ -100,7 +102,14 @@ export function titledName(given: string): Titled {
   if (place > 0 && !/^(?:of|for)$/iu.test(rest[0] ?? '')) rest = rest.slice(0, place)
   const held = /^(?:of|for) (?:the )?(?<body>.+)$/iu.exec(rest.join(' '))?.groups?.['body']
   const inCountry = held === undefined ? undefined : countryNamed(held)
-  const name = held === undefined ? rest.join(' ').replace(/^[,\s]+|[,\s]+$/gu, '') : ''
+  // "First Lady Jill Biden for Month of the Child"
+  const name =
+    held === undefined
+      ? rest
+          .join(' ')
+          .replace(/(?<=\S \S+) for .*$/u, '')
+          .replace(/^[,\s]+|[,\s]+$/gu, '')
+      : ''
   const where = country?.country ?? inCountry ?? inPlace
   return {
     ...(honorific === undefined ? {} : { honorific }),
@@ -119,7 +128,7 @@ function countryAt(words: readonly string[], from: number): { country: Country; 
       .slice(from, from + width)
       .join(' ')
       .replace(/['’]s$/u, '')
-    const country = countryNamed(text) ?? (width === 1 ? countryOfDemonym(text) : undefined)
+    const country = countryNamed(text) ?? (width <= 2 ? countryOfDemonym(text) : undefined)
     if (country !== undefined) return { country, next: from + width }
   }
   return undefined
@@ -185,7 +194,7 @@ export function officeWords(title: string): ReadonlySet<string> {
         word =>
           word !== '' &&
           !small.has(word) &&
-          !/^(?:u|s|us|united|states|american|mr|mrs|ms|dr|hon)$/u.test(word),
+          !/^(?:u|s|us|n|un|united|nations|states|american|mr|mrs|ms|dr|hon)$/u.test(word),
       ),
   )
   if (compared.size >= 5000) compared.clear()

@@ -158,7 +158,10 @@ export function createFocus(scene: Scene, frames: readonly Frame[]): Focus {
   // "The workers marched. They said …": the subject of the sentence before, by a noun that can speak.
   const unnamed = (plural: boolean, at: number): Meant | undefined => {
     const here = placeOf.get(reading.sentenceAt(at).first) ?? 0
-    const sentence = sentences[here - 1]
+    return subjectOf(sentences[here - 1], plural, 0.3) ?? subjectOf(sentences[here - 2], plural, 0.5)
+  }
+
+  const subjectOf = (sentence: Range | undefined, plural: boolean, wrong: number): Meant | undefined => {
     const phrase =
       sentence === undefined ? null : reading.sentenceAt(sentence.first).phraseFrom(sentence.first)
     if (phrase === null || (tokens[phrase.first]?.quote ?? -1) >= 0) return undefined
@@ -167,7 +170,7 @@ export function createFocus(scene: Scene, frames: readonly Frame[]): Focus {
       mention !== undefined &&
       (plural ? mention.kind === 'group' : mention.kind === 'organization' || mention.kind === 'militia')
     const id = fits ? cast.actorOf(mention, phrase.first) : undefined
-    return id === undefined ? undefined : { ids: [id], wrong: 0.3 }
+    return id === undefined ? undefined : { ids: [id], wrong }
   }
 
   return {

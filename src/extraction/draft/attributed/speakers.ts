@@ -96,7 +96,13 @@ function withApposition(tokens: readonly Token[], original: string): Mention | u
   const apposed = parseMention(end < 0 ? beside : beside.slice(0, end), original, true)
   if (apposed === undefined) return mention
   if (!mention.proper && mention.kind === 'person' && apposed.proper && apposed.kind === 'person')
-    return { ...mention, name: apposed.name, proper: true, text: mention.text }
+    return {
+      ...mention,
+      name: apposed.name,
+      proper: true,
+      text: mention.text,
+      ...(apposed.honorific === undefined ? {} : { honorific: apposed.honorific }),
+    }
   if (mention.proper && mention.kind === 'person' && mention.title === undefined && isOffice(apposed))
     return { ...mention, ...officeIn(apposed) }
   return mention

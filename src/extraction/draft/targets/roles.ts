@@ -59,7 +59,9 @@ function continues(tokens: readonly Token[], from: number, last: number): boolea
 }
 
 // Capitals that texts of foreign affairs call for their states.
-const acting = new Set('moscow beijing tehran pyongyang kyiv ankara minsk havana caracas damascus'.split(' '))
+const acting = new Set(
+  'moscow kremlin beijing tehran pyongyang kyiv ankara minsk havana caracas damascus'.split(' '),
+)
 const places =
   /^(?:in|to|from|near|at|of|around|outside|inside|into|through|via|across|toward|towards|leave|leaves|left|visit|visited|reach|reached|over|downtown|between)$/u
 

@@ -11,7 +11,14 @@ import type { Range } from '../../text/sentence/sentence.ts'
 import { countryOfDemonym } from '../../who/countries.ts'
 import { type Mention, parseMention } from '../../who/mention.ts'
 
-const families = new Set<Frame['family']>(['clause', 'quotation', 'inversion', 'object', 'according'])
+const families = new Set<Frame['family']>([
+  'clause',
+  'quotation',
+  'inversion',
+  'object',
+  'according',
+  'intent',
+])
 
 /** What a speaker says that others, called by their names, have said. */
 export function reportWithin(scene: Scene, sentences: readonly Range[], frames: readonly Frame[]): Drafted[] {
@@ -19,14 +26,13 @@ export function reportWithin(scene: Scene, sentences: readonly Range[], frames: 
   const drafted: Drafted[] = []
   const inside = sentences.flatMap(range => {
     const own = framesWithin(frames, range)
-    const told = own.filter(({ source }) => source !== null && !isSelf(scene, source))
+    const told = own.filter(frame => frame.source !== null && !isSelf(scene, frame.source) && !isBare(frame))
     return [...own, ...framesInside(reading, range, new Set(told.map(({ head }) => head)))]
   })
   for (const frame of inside) {
     const { source, family, negated, weak } = frame
     if (source === null || negated || weak === true || !families.has(family)) continue
     const mention = parseMention(reading.tokens.slice(source.first, source.last), reading.original, true)
-    const words = frame.content.reduce((sum, range) => sum + range.last - range.first, 0)
     if (
       mention === undefined ||
       !isNamed(mention) ||
@@ -34,7 +40,7 @@ export function reportWithin(scene: Scene, sentences: readonly Range[], frames: 
       isOwn(scene, source) ||
       isAsked(scene, source) ||
       proclaims(scene, source) ||
-      (family === 'inversion' && words < 5)
+      isBare(frame)
     )
       continue
     if (!isSaying(frame, contentOf(reading, frame).form !== 'INDIRECT') || isUnsaid(scene, frame)) continue
@@ -43,6 +49,10 @@ export function reportWithin(scene: Scene, sentences: readonly Range[], frames: 
   }
   return drafted
 }
+
+// "Look, as Berg said, “…”": what stands before is not what she said.
+const isBare = ({ family, content }: Frame): boolean =>
+  family === 'inversion' && content.reduce((sum, range) => sum + range.last - range.first, 0) < 5
 
 // "Did Berg say", "if Berg says": nobody vouches for that.
 const isAsked = ({ reading }: Scene, { first }: Range): boolean =>

@@ -76,7 +76,7 @@ function contentAfter(tokens: readonly Token[], verb: number, last: number): Ran
   if (telling.has(lemma)) {
     while (
       from < last &&
-      from < verb + 8 &&
+      from < verb + 12 &&
       tokens[from]?.lower !== 'that' &&
       (tokens[from]?.quote ?? -1) < 0
     )
@@ -92,16 +92,36 @@ function contentAfter(tokens: readonly Token[], verb: number, last: number): Ran
       !opens(tokens, from)
     )
       from++
-    if (!opens(tokens, from) && !(lemma === 'say' && startsClause(tokens, from, last))) return undefined
+    if (!opens(tokens, from) && !isClause(tokens, from, last, lemma)) {
+      from = quotedAfter(tokens, verb + 1, last)
+      if (from < 0) return undefined
+    }
   }
   let end = last
   while (end > from && /^[.!?;:,—–-]$/u.test(tokens[end - 1]?.lower ?? '')) end--
   return end - from < 3 ? undefined : { first: from, last: end }
 }
 
+// "said it rains", "announced they did", but not "announced a plan".
+const isClause = (tokens: readonly Token[], at: number, last: number, lemma: string): boolean =>
+  (lemma === 'say' || /^(?:he|she|it|they|we)$/u.test(tokens[at]?.lower ?? '')) &&
+  startsClause(tokens, at, last)
+
+// "said plainly to the owners, “…”"; -1 where no quotation follows whoever is told.
+function quotedAfter(tokens: readonly Token[], from: number, last: number): number {
+  for (let i = from; i < Math.min(last, from + 9); i++) {
+    const token = tokens[i]
+    if ((token?.quote ?? -1) >= 0) return i
+    if (/^(?:who|which|that)$/u.test(token?.lower ?? '')) return -1
+    if (!['ADV', 'ADP', 'DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'PUNCT'].includes(token?.pos ?? '')) return -1
+  }
+  return -1
+}
+
 const opens = (tokens: readonly Token[], at: number): boolean =>
   tokens[at]?.lower === 'that' || (tokens[at]?.quote ?? -1) >= 0
 
 const startsClause = (tokens: readonly Token[], at: number, last: number): boolean =>
-  ['PRON', 'DET', 'PROPN', 'NOUN', 'NUM', 'ADJ'].includes(tokens[at]?.pos ?? '') &&
+  (['PRON', 'DET', 'PROPN', 'NOUN', 'NUM', 'ADJ'].includes(tokens[at]?.pos ?? '') ||
+    tokens[at + 1]?.lower === 'of') &&
   tokens.slice(at + 1, Math.min(last, at + 9)).some(({ pos }) => pos === 'AUX' || pos === 'VERB')

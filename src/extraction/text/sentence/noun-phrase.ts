@@ -147,7 +147,8 @@ export function phraseFrom(sentence: Sentence, first: number, crossing: boolean)
       continue
     }
     if (token.pos === 'DET' || token.pos === 'ADJ') {
-      if (seen && token.pos === 'DET' && at(i - 1).pos !== 'CCONJ') break
+      const joined = at(i - 1).pos === 'CCONJ' || (crossing && at(i - 1).pos === 'ADP')
+      if (seen && token.pos === 'DET' && !joined) break
       continue
     }
     if (token.lower === '"' && (token.quote === at(first).quote || !seen || token.quote >= 0)) {

@@ -9,7 +9,7 @@ import { folded } from '../slug.ts'
 import { lastNameOf, nameKey } from '../titles.ts'
 import { createNaming } from './mentions.ts'
 import { type Affiliation, createOffices, type Position } from './offices.ts'
-import { type Actor, createRoster, short } from './roster.ts'
+import { type Actor, calledSo, createRoster, short } from './roster.ts'
 import { wholeNames } from './whole-names.ts'
 
 /** Everybody a document names, each once; mentions are chained as the text goes on. */
@@ -51,9 +51,13 @@ export interface Cast {
   positions: () => Position[]
   isPerson: (id: string) => boolean
   isState: (id: string) => boolean
-  stateOf: (country: Country) => string
+  stateOf: (country: Country, called?: string) => string
   /** Whether a last name is one that a full name in the document ends in. */
   isLastName: (name: string) => boolean
+  /** Whether a single word names somebody, by the document or by those at hand. */
+  isSomebody: (word: string) => boolean
+  /** The body at hand that goes by just this word. */
+  bodyCalled: (word: string) => string | undefined
 }
 
 /** Begins a document's cast with the full names that stand in it, line by line, so that a last name before the full one chains too. */
@@ -75,7 +79,9 @@ export function createCast(
     holders: known.holders,
     known: name => roster.knownBy(name, 'person'),
     setting,
-    add: actor => roster.add(short(actor)),
+    common: new Set(lines.flat().flatMap(({ text, lower }) => (text === lower ? [lower] : []))),
+    add: roster.add,
+    addKnown: actor => roster.add(short(actor)),
     took: offices.took,
   })
 
@@ -125,7 +131,14 @@ export function createCast(
     positions: offices.positions,
     isPerson: id => roster.named(id)?.kind === 'person',
     isState: id => roster.named(id)?.kind === 'state',
-    stateOf: country => roster.addCountry(country),
+    stateOf: roster.addCountry,
     isLastName: name => people.fullOf(name, 'last') !== undefined,
+    isSomebody: word => people.fullOf(word, 'last') !== undefined || persons.meant(word) !== undefined,
+    bodyCalled: word => {
+      const actor = known.exact(word)
+      return actor === undefined || actor.kind === 'state'
+        ? undefined
+        : roster.add(calledSo(short(actor), word))
+    },
   }
 }

@@ -78,9 +78,9 @@ export function createNaming({ roster, offices, persons, people, whole, spoken }
         : whole.has(folded(mention.name))
           ? mention.name
           : (people.fullOf(mention.name, 'first') ?? mention.name)
-    const listed = /^\p{Lu}{2,6}$/u.test(name) ? roster.knownBy(name, mention.kind) : undefined
+    const listed = name.includes(' ') ? undefined : roster.knownBy(name, mention.kind)
     if (listed !== undefined && roster.idOf(name) === undefined) return roster.add(listed)
-    const id = roster.idOf(name) ?? shortForm(mention, name)
+    const id = roster.idOf(name) ?? lastWord(name) ?? shortForm(mention, name)
     if (id !== undefined) {
       if (roster.named(id)?.name !== name) roster.add({ ...(roster.named(id) as Actor), name })
       return id
@@ -100,13 +100,24 @@ export function createNaming({ roster, offices, persons, people, whole, spoken }
   }
 
   // "the ministry" after "the Foreign Ministry": the one body whose name ends so.
-  const bodyNamed = ({ article, noun, text, plural }: Mention): string | undefined => {
+  const bodyNamed = ({
+    article,
+    noun,
+    text,
+    plural,
+  }: Pick<Mention, 'article' | 'noun' | 'text' | 'plural'>): string | undefined => {
     if (article !== 'the' || noun === undefined || plural || text.includes(' ')) return undefined
     const named = roster
       .all()
       .filter(({ kind, name }) => kind === 'organization' && name.includes(' ') && endsIn(name, noun))
     return named.length === 1 ? named[0]?.id : undefined
   }
+
+  // "the Court" after "the Supreme Court"
+  const lastWord = (name: string): string | undefined =>
+    lexicon.body.has(name.toLowerCase()) && /^\p{Lu}\p{Ll}/u.test(name)
+      ? bodyNamed({ article: 'the', noun: name, text: name, plural: false })
+      : undefined
 
   // "Democrats": several people whom a document at hand knows as one body.
   const addUnnamed = ({ kind, text }: Mention): string => {

@@ -1,6 +1,6 @@
 import type { DocumentFile } from '../../../document/index.ts'
 import type { LocalIds } from '../../draft/things/local-ids.ts'
-import { type Country, countryNamed } from '../countries.ts'
+import { type Country, countryNamed, countryOfCapital } from '../countries.ts'
 import { type Known, threshold } from '../known.ts'
 import { folded } from '../slug.ts'
 
@@ -43,7 +43,9 @@ export function createRoster(known: Known, idFor: LocalIds): Roster {
     const found = known.actor(name, 'state')
     const state: Actor = found === undefined ? { id, kind: 'state', name, iso3 } : short(found.actor)
     const plain = called?.replace(/^the /iu, '')
-    return add(plain === undefined || countryNamed(plain) === undefined ? state : calledSo(state, plain))
+    const isName =
+      plain !== undefined && (countryNamed(plain) !== undefined || countryOfCapital(plain)?.iso3 === iso3)
+    return add(isName ? calledSo(state, plain) : state)
   }
 
   const knownBy = (name: string, kind: Actor['kind']): Actor | undefined => {
@@ -74,5 +76,9 @@ export const short = ({ id, kind, name, sector, militiaType, iso3 }: Actor): Act
 })
 
 // The name that the text uses stays with whoever is known by another one.
-const calledSo = (actor: Actor, name: string): Actor =>
-  actor.kind === 'person' || folded(actor.name) === folded(name) ? actor : { ...actor, aliases: [name] }
+export const calledSo = (actor: Actor, name: string): Actor => {
+  // A part of a person's name is no other name: "Biden", but "Bibi" is one.
+  const isPart =
+    actor.kind === 'person' && (name.includes(' ') || folded(actor.name).split('-').includes(folded(name)))
+  return isPart || folded(actor.name) === folded(name) ? actor : { ...actor, aliases: [name] }
+}

@@ -2,7 +2,7 @@ import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Token } from '../../text/tokens.ts'
 import { type Country, countryNamed, countryOfDemonym } from '../countries.ts'
 import type { Mention } from './shape.ts'
-import { isName } from './names.ts'
+import { isName, nameStart } from './names.ts'
 import { wordsOf } from './phrase.ts'
 
 /** What a mention is made from. */
@@ -117,16 +117,23 @@ const ranks = new Set(
   'adm adm. capt capt. col col. gen gen. lt lt. maj maj. sgt sgt. dr dr. mr mr. ms ms. mrs mrs.'.split(' '),
 )
 
+// Offices that are last names, too.
+const surnames = new Set('King Bishop Pope Dean Duke Prince Judge Marshal Baron Earl Knight Major'.split(' '))
+
 const former = new Set(['former', 'ex', 'then', 'outgoing', 'acting', 'late'])
 
 // The last office in a row of titles: "Foreign Minister", "state attorney general".
 function headOffice(own: readonly Token[]): number {
   const preposition = own.findIndex(({ pos }, i) => pos === 'ADP' && i > 0)
   const until = preposition < 0 ? own.length : preposition
-  const isLast = (i: number): boolean => i > 0 && i === own.length - 1 && ranks.has(own[i]?.lower ?? '')
+  // "Dr. King", "Anna Maj", but "Mr. President": the last word is a name.
+  const isLast = (i: number): boolean =>
+    i === own.length - 1 &&
+    ((ranks.has(own[i]?.lower ?? '') && (i > 0 || /^\p{Lu}\p{L}+$/u.test(own[i]?.text ?? ''))) ||
+      (surnames.has(own[i]?.text ?? '') && lexicon.honorific.has(own[i - 1]?.lower ?? '')))
   const first = own.slice(0, until).findLastIndex(({ lower }, i) => isOffice(lower) && !isLast(i))
   if (first >= 0) return first
-  return preposition < 0 ? own.findLastIndex(({ lower }) => isOffice(lower)) : -1
+  return preposition < 0 ? own.findLastIndex(({ lower }, i) => isOffice(lower) && !isLast(i)) : -1
 }
 
 const isOffice = (lower: string): boolean =>
@@ -142,7 +149,10 @@ function complementEnd(own: readonly Token[], from: number): number {
   }
   let end = from + 1
   while (end < own.length && portfolios.has(own[end]?.lower ?? '')) end++
-  if (end > from + 1) return end
+  // "the head of the CDC"
+  if (end > from + 1 && !/^(?:the|and|&)$/u.test(own[end - 1]?.lower ?? '')) return end
+  const start = nameStart(own)
+  if (end > from + 1 && start > end && start < own.length) return start
   // "Mayor of London Anna Berg": a name has two words.
   const rest = own.slice(from + 1)
   return rest.length > 2 && isName(rest) ? own.length - 2 : own.length
@@ -155,7 +165,8 @@ export function holderOf(own: readonly Token[]): { country: Country; next: numbe
       .slice(start, start + width)
       .map(({ text: word }) => word)
       .join(' ')
-    const country = countryNamed(text) ?? (width === 1 ? countryOfDemonym(text) : undefined)
+    // "South Korean" is a nationality of two words.
+    const country = countryNamed(text) ?? (width <= 2 ? countryOfDemonym(text) : undefined)
     if (country === undefined) continue
     const next = start + width
     return { country, next: own[next]?.lower === "'s" || own[next]?.lower === "'" ? next + 1 : next }

@@ -41,7 +41,9 @@ export function declinedIn(
   const words = wordsUnder(reading, [{ first: Math.max(sentence.first, head - 4), last: head }])
   const to = words.findLastIndex(({ lower }) => lower === 'to')
   const governor = to < 0 ? undefined : words.slice(0, to).findLast(({ pos }) => pos !== 'ADV')
-  if (governor === undefined || !declining.test(governor.lemma)) return undefined
+  // "declined to comment, saying it rains"
+  const isOwn = words.slice(to + 1).every(({ pos }) => pos === 'ADV')
+  if (governor === undefined || !isOwn || !declining.test(governor.lemma)) return undefined
   const opens = lexicon.excludes.has(lemma) || /^(?:confirm|say)$/u.test(lemma)
   return { kind: opens ? 'opens' : 'words', rest: range }
 }

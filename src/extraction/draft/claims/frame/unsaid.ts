@@ -30,7 +30,7 @@ export const unsaidRules: readonly UnsaidRule[] = [
         (at(source.first).lower === 'no' && at(source.first).pos !== 'PROPN') ||
         (/^(?:hardly|scarcely|not)$/u.test(at(source.first).lower) &&
           /^(?:any|one|a|all|every)/u.test(at(source.first + 1).lower)) ||
-        /^(?:not)$/u.test(at(source.first - 1).lower)),
+        /^(?:not|nor)$/u.test(at(source.first - 1).lower)),
     example: 'No official said that the bridge is closed.',
     not: 'An official said that no bridge is closed.',
   },
