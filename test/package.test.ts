@@ -97,6 +97,15 @@ describe('the package', () => {
       expect(notice).toMatch(new RegExp(`^${name} \\d`, 'm'))
   })
 
+  test('names the line of src in a stack trace', async () => {
+    const program = `import { openGraph } from ${JSON.stringify(`${installed}/lib/index.js`)}; openGraph({ uri: 'nothing' })`
+    const failure = run(process.execPath, ['--enable-source-maps', '--input-type=module', '--eval', program])
+    const { stderr } = (await failure.catch((error: unknown) => error)) as { stderr: string }
+    const [, line] = /src\/graph\/graph\.ts:(\d+)/.exec(stderr) ?? []
+    const lines = readFileSync('src/graph/graph.ts', 'utf8').split('\n')
+    expect(lines[Number(line) - 1], stderr).toContain('const connect = ')
+  })
+
   test('is described without a fault: publint and arethetypeswrong', async () => {
     const { messages, pkg } = await publint({ pkgDir: installed, pack: false, strict: true })
     expect(messages.map(message => formatMessage(message, pkg))).toEqual([])

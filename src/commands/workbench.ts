@@ -20,8 +20,8 @@ const inputs = [
 ]
 
 /**
- * The folder of the built workbench, which a published package brings; builds it where this content was not built before. Where it cannot be built, says so
- * and gives undefined: the API works without it.
+ * The folder of the built workbench, which a published package brings; builds it where this content was not built before.
+ * Where it cannot be built, says so and gives undefined: the API works without it.
  */
 export async function buildWorkbench(): Promise<string | undefined> {
   if (!existsSync(join(root, 'web'))) return prebuilt
