@@ -145,11 +145,11 @@ test('is Web Annotation, PROV-O and schema.org to who knows only these', async (
   })
   const position = ofType('oa:TextPositionSelector').map(one => [one['oa:start'], one['oa:end']])
   expect(position).toEqual([
+    [1, 2],
     [3, 9],
     [20, 25],
-    [1, 2],
   ])
-  expect(ofType('oa:TextQuoteSelector')[0]).toMatchObject({
+  expect(ofType('oa:TextQuoteSelector').at(-1)).toMatchObject({
     'oa:exact': 'words',
     'oa:prefix': 'before ',
     'oa:suffix': ' after',

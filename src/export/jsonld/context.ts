@@ -30,7 +30,7 @@ export function context(): object {
           '@id': iri,
           ...((sort === 'id' || sort === 'ids in order') && { '@type': '@id' }),
           ...(sort === 'json' && { '@type': '@json' }),
-          ...(sort === 'ids in order' && { '@container': '@list' }),
+          ...((sort === 'ids in order' || name === 'pages') && { '@container': '@list' }),
           ...(lists.has(name) && { '@container': '@set' }),
         },
       ]),
