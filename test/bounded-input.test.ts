@@ -12,7 +12,7 @@ import { temporaryFolder } from './support/folder.ts'
 import { small } from './support/small.ts'
 
 /** Far above what any of these take, far below what a quadratic search takes. */
-const patience = 30_000
+const patience = 60_000
 
 interface Outcome {
   valid: number
@@ -44,7 +44,7 @@ const anchored = (i: number) => (i < 5000 ? `{id: t${i}, name: &a${i} x}` : `&a$
 
 describe('takes linear time', { timeout: patience }, () => {
   test('a ring of many replies, reports or events, with the way round in one problem', async () => {
-    const count = 20_000
+    const count = 16_000
     const after = (i: number) => `s${(i + 1) % count}`
     for (const [rule, lists] of [
       ['replies-to-itself', { statements: times(count, i => said(`s${i}`, { repliesTo: after(i) })) }],
@@ -96,10 +96,11 @@ describe('takes linear time', { timeout: patience }, () => {
       'document: {id: a, title: t, publisher: p, annotator: a}\nactors:\n- {id: p, kind: person, name: P}\n'
     const topics = times(50_000, i => `- ${anchored(i)}`).join('\n')
     const named = times(5000, i => `- {id: u${i}, name: *a${i}}`).join('\n')
-    expect(await readFile('a.yaml', `${head}topics:\n${topics}\n${named}`)).toEqual({
-      valid: 1,
-      problems: [],
-    })
+    const all = await readFile('a.yaml', `${head}topics:\n${topics}\n${named}`)
+    expect(all.problems).toMatchObject([{ rule: 'size', message: expect.stringMatching(/got: 220004$/) }])
+    const fewer = topics.slice(0, topics.indexOf('\n- &a6000 '))
+    const some = await readFile('a.yaml', `${head}topics:\n${fewer}\n${named}`)
+    expect(some).toEqual({ valid: 1, problems: [] })
     const oneAnchor = `${head}topics:\n- {id: t, name: &x x}\n${times(50_000, i => `- {id: u${i}, name: *x}`).join('\n')}`
     expect((await readFile('a.yaml', oneAnchor)).problems[0]).toMatchObject({ rule: 'yaml-aliases' })
   })
@@ -227,6 +228,32 @@ test('an offset above 2^31 and an utterance too long for an index are refused by
     problems: [
       { pointer: '/statements/0/spans/0/end', rule: 'out-of-range' },
       { pointer: '/statements/1/utterance', rule: 'indexed' },
+    ],
+  })
+})
+
+test('a document that describes more than a transaction can hold is refused, by what it describes', () => {
+  const actors = (count: number) =>
+    times(count, i => ({ id: `a${i}`, kind: 'person' as const, name: `A ${i}` }))
+  // 20 actors and their publisher, and 2,500 statements: 4 each, 2 speakers, and 17 targets for each of them.
+  const statements = times(2500, i => ({
+    id: `s${i}`,
+    speaker: ['a0', 'a1'],
+    form: 'INDIRECT' as const,
+    text: 'x',
+    about: times(17, nth => ({ id: `a${nth + 2}` })),
+  }))
+  const fitting = small('a', { actors: actors(20), statements: statements.slice(0, 2497) })
+  expect(readData(fitting)).toHaveProperty('document')
+  expect(readData({ ...fitting, statements })).toMatchObject({
+    problems: [
+      {
+        pointer: '',
+        rule: 'size',
+        message: expect.stringMatching(
+          /^a document must describe at most 100000 parts \(.*split the document\), but got: 100084$/,
+        ),
+      },
     ],
   })
 })

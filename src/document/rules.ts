@@ -6,6 +6,7 @@ import { examine } from './rules/context.ts'
 import { checkIdentities } from './rules/identities.ts'
 import { checkIds } from './rules/ids.ts'
 import { checkLoops } from './rules/loops.ts'
+import { checkSize } from './rules/size.ts'
 import { checkTexts } from './rules/texts.ts'
 import { checkValues } from './rules/values.ts'
 import { pointersOf, salvage } from './salvage.ts'
@@ -40,6 +41,7 @@ export function check(data: unknown, faults: Faults): Checked | undefined {
 }
 
 function checkAll(examined: ReturnType<typeof examine>, data: unknown): Map<object, ResolvedSpan> {
+  checkSize(examined)
   checkIds(examined, data)
   checkValues(examined)
   checkActs(examined)
