@@ -7,7 +7,7 @@ import type { Examined } from './context.ts'
  * A record takes as much of it as four items of lists (13.5 and 3.4 kB, measured), and what a statement is about is written
  * for each of its speakers.
  */
-export const mostParts = 100_000
+export const mostParts = 150_000
 const partsOfRecord = 4
 
 /** What a document describes, against what one transaction can hold. */
