@@ -177,7 +177,9 @@ test('a field finds what the file and the graph have, with what tells who it is'
       describe: { type: 'actor', value: { id: 'anna-berg', kind: 'person', name: 'Anna Berg' } },
     },
   ])
-  const claims = await review.ask('GET /review/api/find', { type: 'claim', q: 'closed', path })
+  const askClaims = () => review.ask('GET /review/api/find', { type: 'claim', q: 'closed', path })
+  await until(async () => (await askClaims()).graph, 120_000)
+  const claims = await askClaims()
   expect(claims.found).toMatchObject([
     { id: '#closed', assertedBy: ['Anna Berg'], deniedBy: ['Carl Dahl'] },
     { id: 'hill-closed', assertedBy: ['Anna Berg'], deniedBy: [] },
