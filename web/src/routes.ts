@@ -7,6 +7,9 @@ export interface PageProps {
 }
 type Page = LazyExoticComponent<ComponentType<PageProps>>
 
+// `whosaid review` alone serves this page, and no other loads it.
+const review = lazy(() => import('./review/review.tsx'))
+
 /** Pages that are an address by themselves. */
 export const pages: Readonly<Record<string, Page>> = {
   '': lazy(() => import('./pages/home/home.tsx')),
@@ -17,6 +20,7 @@ export const pages: Readonly<Record<string, Page>> = {
   documents: lazy(() => import('./pages/documents/documents.tsx')),
   list: lazy(() => import('./pages/list/list.tsx')),
   lists: lazy(() => import('./pages/list/list.tsx')),
+  review,
 }
 
 /** Pages of one thing, at `/PLACE/ID`. */
@@ -29,4 +33,5 @@ export const thingPages: { readonly [Key in Place]?: Page } = {
   documents: lazy(() => import('./pages/document/document.tsx')),
   statements: lazy(() => import('./pages/statement/statement.tsx')),
   lists: lazy(() => import('./pages/list/list.tsx')),
+  review,
 }

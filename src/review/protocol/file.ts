@@ -1,5 +1,5 @@
 import type { Problem } from '../../errors.ts'
-import type { DocumentFile } from '../../document/index.ts'
+import type { DocumentFile } from '../../document/shape.ts'
 import type { Item } from '../../document/shape.ts'
 
 /** The SHA-256 of a file's bytes, 64 hex digits. */

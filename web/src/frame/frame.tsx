@@ -14,6 +14,9 @@ const pages = [
   ['/list', 'Your list'],
 ] as const
 
+/** Whether this tab has a key of `whosaid review`. */
+const isReviewed = (): boolean => sessionStorage.getItem('whosaid-review') !== null
+
 /** What every page has around it: the search box, the way to the other pages, and the question for a token. */
 export function Frame({ children }: { children: ReactNode }) {
   const { pathname } = useAddress()
@@ -42,6 +45,11 @@ export function Frame({ children }: { children: ReactNode }) {
               {name}
             </Link>
           ))}
+          {isReviewed() && (
+            <Link to="/review" aria-current={pathname.startsWith('/review') ? 'page' : undefined}>
+              Review
+            </Link>
+          )}
           <KeysHelp />
         </nav>
       </header>

@@ -1,6 +1,10 @@
 import { useEffect, useMemo, useRef } from 'react'
+import { useAddress } from '../router/location.ts'
 import { useActiveKeys, useKeys } from './keys.ts'
 import { statementKeys } from './statements.ts'
+
+/** Pages of review have cards of their own. */
+const reviewKeys = [{ key: '/', does: 'search what is loaded' }]
 
 /** The keys of every page, and the window that `?` opens, which shows those of the page. */
 export function KeysHelp() {
@@ -9,7 +13,7 @@ export function KeysHelp() {
     () => [{ key: '?', does: 'show these keys', run: () => dialog.current?.showModal() }],
     [],
   )
-  useKeys(statementKeys)
+  useKeys(useAddress().pathname.startsWith('/review') ? reviewKeys : statementKeys)
   useKeys(own)
   const keys = useActiveKeys().flat()
   // A page that is left takes its window along.

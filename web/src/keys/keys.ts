@@ -28,7 +28,9 @@ export const useActiveKeys = (): readonly (readonly KeyBinding[])[] =>
 /** Whether one writes there, so that a letter is a letter. */
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof Element &&
-  target.closest('input, textarea, select, [contenteditable], dialog[open], [role="dialog"]') !== null
+  target.closest(
+    'input, textarea, select, [contenteditable], dialog[open], [role="dialog"], [data-own-keys]',
+  ) !== null
 
 /** Listens for keys while the component is shown. The bindings must be made once, outside of it or by `useMemo`. */
 export function useKeys(bindings: readonly KeyBinding[]): void {

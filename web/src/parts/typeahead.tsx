@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, type Ref, useEffect, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, type Ref, useState } from 'react'
 import { ComboBox, type Key } from 'react-aria-components/ComboBox'
 import { Input } from 'react-aria-components/Input'
 import { Label } from 'react-aria-components/Label'
@@ -8,6 +8,7 @@ import type { Failure } from '../api/failure.ts'
 import { useQuery } from '../api/use-query.ts'
 import { type FoundFragment, type SearchType, Suggest } from '../generated/queries.ts'
 import { typeName } from '../words/types.ts'
+import { useSettled } from './use-settled.ts'
 
 /** Milliseconds without a key after which is asked. */
 const pause = 120
@@ -80,13 +81,4 @@ function emptyWords(text: string, asking: boolean, failure: Failure | undefined)
   if (failure !== undefined) return `${failure.message} ${failure.advice}`
   if (text.trim() === '') return 'Type a name or some words.'
   return asking ? 'Searching …' : 'Nothing is called so.'
-}
-
-function useSettled(value: string, milliseconds: number): string {
-  const [settled, setSettled] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(value), milliseconds)
-    return () => clearTimeout(timer)
-  }, [value, milliseconds])
-  return settled
 }

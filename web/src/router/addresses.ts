@@ -1,6 +1,6 @@
 /** The kinds of things that have a page. */
 export type Place =
-  'actors' | 'events' | 'topics' | 'positions' | 'claims' | 'documents' | 'statements' | 'lists'
+  'actors' | 'events' | 'topics' | 'positions' | 'claims' | 'documents' | 'statements' | 'lists' | 'review'
 
 /**
  * The address of a thing's page. The id is percent-encoded whole. Browsers resolve `.` and `..` away, encoded or not, so

@@ -1,5 +1,12 @@
-import type { OutlinedFragment } from '../../../generated/queries.ts'
+import type { Form } from '../../../generated/queries.ts'
 import { colours } from './lit.ts'
+
+/** What of a statement its paint depends on. */
+export interface Painted {
+  id: string
+  form: Form | null
+  speakers: readonly { id: string; name: string }[]
+}
 
 /** A speaker of a document, with the number of statements and the colour, 0 for those who share one. */
 export interface Voice {
@@ -10,7 +17,7 @@ export interface Voice {
 }
 
 /** Who speaks, those with most statements first; these have colours of their own. */
-export function voicesOf(statements: readonly OutlinedFragment[]): Voice[] {
+export function voicesOf(statements: readonly Painted[]): Voice[] {
   const voices = new Map<string, Voice>()
   for (const { speakers } of statements) {
     const [speaker] = speakers
@@ -25,7 +32,7 @@ export function voicesOf(statements: readonly OutlinedFragment[]): Voice[] {
 }
 
 /** The name by which a statement's spans are painted. */
-export const paintOf = (statement: OutlinedFragment, colour: number): string =>
+export const paintOf = (statement: Painted, colour: number): string =>
   `said-${colour}-${(statement.form ?? 'narrator').toLowerCase()}`
 
 export const paintNames: readonly string[] = Array.from({ length: colours + 1 }, (_, colour) =>

@@ -1,8 +1,7 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
-import type { OutlinedFragment } from '../../../generated/queries.ts'
 import type { Block } from '../../../text/blocks.ts'
 import type { Place } from '../../../text/places.ts'
-import { paintNames, paintOf, type Voice } from './colours.ts'
+import { type Painted, paintNames, paintOf, type Voice } from './colours.ts'
 import { paint, rangeOf, unpaint } from './lit.ts'
 
 type Root = RefObject<HTMLElement | null>
@@ -11,7 +10,7 @@ type Root = RefObject<HTMLElement | null>
 export function usePaint(
   root: Root,
   blocks: readonly Block[],
-  statements: readonly OutlinedFragment[],
+  statements: readonly Painted[],
   places: readonly Place[],
   voices: readonly Voice[],
 ): void {

@@ -9,8 +9,8 @@ import { showRange } from './use-paint.ts'
 export interface Unlit {
   /** Undefined until they are counted. */
   count: { unlit: number; sentences: number } | undefined
-  /** Goes to the next one below the middle of the window, or to the first. */
-  next: () => void
+  /** Goes to the next one, or to the first, and gives it. */
+  next: () => Stretch | undefined
 }
 
 const names = ['said-nothing']
@@ -63,6 +63,7 @@ export function useUnlit(
     at.current = (at.current + 1) % Math.max(1, found.current.length)
     const sentence = found.current[at.current]
     if (sentence !== undefined && root.current !== null) showRange(root.current, blocks, sentence)
+    return sentence
   }, [root, blocks])
   return { count, next }
 }

@@ -1,0 +1,117 @@
+import { useEffect, useMemo, useRef, useState } from 'react'
+import type { Action, Changed, FileState, StatementView } from '../../../../src/review/protocol.ts'
+import { useParameters } from '../../router/location.ts'
+import { namesOf, type Names } from '../file/names.ts'
+import { type Order, orders, type Show, shownOf, shows } from '../file/order.ts'
+import type { Review } from '../file/store.ts'
+import type { MendField } from '../mend/fields.ts'
+
+/** What is open on the desk besides the cards. */
+export type Panel =
+  | { kind: 'mend'; accept: boolean; first?: MendField['name'] | undefined }
+  | { kind: 'same' | 'reject' | 'acceptUpTo' | 'whole' }
+
+/** The desk: which cards are shown, which is the current one, and what the keys and buttons do with it. */
+export interface Desk {
+  names: Names
+  shown: readonly StatementView[]
+  current: StatementView | undefined
+  order: Order
+  show: Show
+  words: string
+  panel: Panel | undefined
+  set: (changes: { order?: Order; show?: Show; words?: string }) => void
+  choose: (id: string | undefined) => void
+  step: (by: 1 | -1) => void
+  open: (panel: Panel | undefined) => void
+  act: (action: Action) => Promise<Changed | undefined>
+  /** Decides on the current one and goes on to the next that is undecided. */
+  decide: (action: (id: string) => Action) => void
+  undo: () => void
+  redo: () => void
+}
+
+const pause = 300
+
+export function useDesk(review: Review, file: FileState): Desk {
+  const [parameters, setParameters] = useParameters()
+  const asOrder = parameters.get('order') as Order
+  const order = asOrder in orders ? asOrder : 'doubt'
+  const asShow = parameters.get('show') as Show
+  const show = asShow in shows ? asShow : 'all'
+  const [words, setWords] = useState(parameters.get('words') ?? '')
+  const [chosen, setChosen] = useState(parameters.get('statement') ?? undefined)
+  const [panel, open] = useState<Panel>()
+  const names = useMemo(() => namesOf(file.data), [file.data])
+  const shown = useMemo(
+    () => shownOf(file.statements, { order, show, words }, names),
+    [file.statements, order, show, words, names],
+  )
+  const current = shown.find(({ id }) => id === chosen)
+  // Browsers let an address change only so often.
+  useEffect(() => {
+    const timer = setTimeout(() => setParameters({ statement: chosen, words }), pause)
+    return () => clearTimeout(timer)
+  }, [chosen, words, setParameters])
+  useFocus(current?.id, panel)
+
+  const choose = (id: string | undefined): void => {
+    if (id !== chosen) open(undefined)
+    setChosen(id)
+  }
+  const step = (by: 1 | -1): void => {
+    const at = shown.findIndex(({ id }) => id === chosen)
+    const next = shown[at === -1 ? (by === 1 ? 0 : shown.length - 1) : at + by]
+    if (next !== undefined) choose(next.id)
+  }
+  const follow = async (taken: Promise<Changed | undefined>): Promise<void> => {
+    const [id] = (await taken)?.ids ?? []
+    if (id !== undefined && review.now().file?.statements.some(one => one.id === id) === true) choose(id)
+  }
+  return {
+    names,
+    shown,
+    current,
+    order,
+    show,
+    words,
+    panel,
+    set({ words: next, ...changes }) {
+      if (next !== undefined) setWords(next)
+      if (Object.keys(changes).length > 0) setParameters(changes)
+    },
+    choose,
+    step,
+    open,
+    act: review.act,
+    decide(action) {
+      if (current === undefined) return
+      const { id } = current
+      const at = shown.indexOf(current)
+      const others = [...shown.slice(at + 1), ...shown.slice(0, at)]
+      const next = others.find(one => one.decision === 'undecided')
+      const act = async (): Promise<void> => {
+        const changed = await review.act(action(id))
+        if (changed === undefined) choose(id)
+      }
+      void act()
+      choose(next?.id ?? (show === 'all' ? id : undefined))
+    },
+    undo: () => void follow(review.undo()),
+    redo: () => void follow(review.redo()),
+  }
+}
+
+/** The current card has the focus, unless one writes or a panel is open. */
+function useFocus(id: string | undefined, panel: Panel | undefined): void {
+  const was = useRef(id)
+  useEffect(() => {
+    if (id === undefined || panel !== undefined) return
+    const card = document.querySelector<HTMLElement>(`[data-statement="${CSS.escape(id)}"]`)
+    const writing = document.activeElement?.closest('input, textarea, select') !== null
+    if (card === null || (writing && was.current === id)) return
+    was.current = id
+    if (!writing) card.focus({ preventScroll: true })
+    card.scrollIntoView({ block: 'nearest' })
+  }, [id, panel])
+}

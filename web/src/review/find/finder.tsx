@@ -1,0 +1,147 @@
+import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import type { FindAnswer, FindRequest, Found } from '../../../../src/review/protocol.ts'
+import { useAsked } from '../api/use-asked.ts'
+import { Refusal } from '../api/refusal.tsx'
+import { useSettled } from '../../parts/use-settled.ts'
+import { FoundLine } from './found-line.tsx'
+
+interface FinderProps {
+  label: string
+  path: string
+  type: FindRequest['type']
+  onThis: (found: Found) => void
+  /** Something that does not exist yet; absent where only what exists can be chosen. */
+  onNew?: ((name: string) => void) | undefined
+  /** The one that is offered is another one than what stands in the field. */
+  onNot?: ((found: Found) => void) | undefined
+  /** The field is left empty. */
+  onNone?: (() => void) | undefined
+}
+
+/** Milliseconds without a key after which is asked. */
+const pause = 60
+
+/** A field that offers what the file and the graph have as one types: "this one", "new", "not this one". */
+export function Finder({ label, path, type, onThis, onNew, onNot, onNone }: FinderProps) {
+  const id = useId()
+  const [words, setWords] = useState('')
+  const [at, setAt] = useState(0)
+  const [entered, setEntered] = useState(0)
+  const wants = useRef(false)
+  const settled = useSettled(words.trim(), pause)
+  const { data, refused, loading, again } = useAsked('GET /review/api/find', {
+    type,
+    q: settled,
+    path,
+    first: 8,
+  })
+  const found = data?.found ?? []
+  useLateGraph(data, again)
+  const isAsking = loading || settled !== words.trim()
+  const chosen = isAsking ? undefined : found[Math.min(at, found.length - 1)]
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => input.current?.focus(), [])
+  // Enter may come before the answer to the last letter.
+  useEffect(() => {
+    if (!wants.current || isAsking) return
+    wants.current = false
+    if (chosen !== undefined) onThis(chosen)
+    else if (words.trim() !== '') onNew?.(words.trim())
+  }, [entered, isAsking, chosen])
+  const toNew = (): void => {
+    if (words.trim() !== '') onNew?.(words.trim())
+  }
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const { altKey, code, key, nativeEvent } = event
+    if (nativeEvent.isComposing) return
+    const own = altKey
+      ? { KeyN: toNew, KeyX: () => chosen && onNot?.(chosen), Digit0: () => onNone?.() }[code]
+      : {
+          ArrowDown: () => setAt(Math.min(at + 1, found.length - 1)),
+          ArrowUp: () => setAt(Math.max(at - 1, 0)),
+          Enter: () => {
+            wants.current = true
+            setEntered(entered + 1)
+          },
+        }[key]
+    if (own === undefined) return
+    event.preventDefault()
+    own()
+  }
+  return (
+    <div className="finder">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        ref={input}
+        role="combobox"
+        autoComplete="off"
+        aria-expanded={found.length > 0}
+        aria-controls={`${id}-list`}
+        aria-activedescendant={chosen === undefined ? undefined : `${id}-${at}`}
+        value={words}
+        onChange={event => {
+          setWords(event.target.value)
+          setAt(0)
+        }}
+        onKeyDown={onKeyDown}
+      />
+      {refused !== undefined && <Refusal refused={refused} />}
+      <div className="options" id={`${id}-list`} role="listbox" aria-label="What exists" aria-busy={isAsking}>
+        {found.map((one, index) => (
+          // The keys of the field above move here.
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events, jsx-a11y/interactive-supports-focus
+          <div
+            key={`${one.type} ${one.id}`}
+            id={`${id}-${index}`}
+            role="option"
+            aria-selected={one === chosen}
+            onClick={() => onThis(one)}
+            onPointerEnter={() => setAt(index)}
+          >
+            <FoundLine found={one} />
+          </div>
+        ))}
+      </div>
+      <p className="note" role="status">
+        {isAsking ? 'Searching …' : found.length === 0 ? 'Nothing is called so.' : `${found.length} found.`}
+        {data?.graph === false && ' The database does not answer: only this file was searched.'}
+      </p>
+      <p className="row">
+        <button type="button" disabled={chosen === undefined} onClick={() => chosen && onThis(chosen)}>
+          This one <kbd>Enter</kbd>
+        </button>
+        {onNew !== undefined && (
+          <button type="button" disabled={words.trim() === ''} onClick={toNew}>
+            New <kbd>Alt N</kbd>
+          </button>
+        )}
+        {onNot !== undefined && (
+          <button type="button" disabled={chosen === undefined} onClick={() => chosen && onNot(chosen)}>
+            Not this one <kbd>Alt X</kbd>
+          </button>
+        )}
+        {onNone !== undefined && (
+          <button type="button" onClick={onNone}>
+            None <kbd>Alt 0</kbd>
+          </button>
+        )}
+      </p>
+    </div>
+  )
+}
+
+/** Milliseconds after which a database that was late is asked again, and how often. */
+const wait = 800
+const most = 8
+
+/** The first question of its kind waits for the database to plan it; the next one is answered in time. */
+function useLateGraph(data: FindAnswer | undefined, again: () => void): void {
+  const tries = useRef(0)
+  useEffect(() => {
+    if (data?.graph !== false || tries.current >= most) return
+    tries.current++
+    const timer = setTimeout(again, wait)
+    return () => clearTimeout(timer)
+  }, [data, again])
+}

@@ -1,0 +1,34 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import { panelKeys, type PanelKey } from './panel-keys.ts'
+
+interface PanelProps {
+  label: string
+  /** Letters of the panel itself; none while a field of it is open. */
+  keys?: readonly PanelKey[]
+  onEscape: () => void
+  /** What is open in it: when that changes, and nothing in it takes the focus, the panel does. */
+  open?: string | undefined
+  children: ReactNode
+}
+
+/** What is open on the desk. While it has the focus, letters are its own and not the page's. */
+export function Panel({ label, keys = [], onEscape, open, children }: PanelProps) {
+  const panel = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (panel.current?.contains(document.activeElement) !== true) panel.current?.focus()
+  }, [open])
+  return (
+    // Whatever a key does here, a button in it does too.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <section
+      ref={panel}
+      tabIndex={-1}
+      className="mend"
+      data-own-keys
+      aria-label={label}
+      onKeyDown={panelKeys(keys, onEscape)}
+    >
+      {children}
+    </section>
+  )
+}
