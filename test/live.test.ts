@@ -268,6 +268,20 @@ test('a change is told within a second and a half of its load', async () => {
   expect(performance.now() - began).toBeLessThan(1_500)
 })
 
+test('a server that stops ends its streams, and does not wait for their clients', async () => {
+  const server = await serve(apiWith(), { host: '127.0.0.1', port: 0 })
+  await using client = await openSse(init =>
+    fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, init),
+  )
+  await event(client)
+  const began = performance.now()
+  const closed = server.close(20_000)
+  expect((await client.next())?.event).toBe('complete')
+  expect(await client.next()).toBeUndefined()
+  await closed
+  expect(performance.now() - began).toBeLessThan(10_000)
+})
+
 test('by HTTP, a client that leaves frees its place', async () => {
   const server = await serve(apiWith({ subscriptions: 1 }), { host: '127.0.0.1', port: 0 })
   const open = () => openSse(init => fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, init))
