@@ -23,7 +23,7 @@ export interface Api {
   /** Answers one request, as a listener of node:http. */
   handle: ReturnType<typeof listener>
   /** Ends all streams of events, for a server that is to stop. */
-  endStreams: () => void
+  endStreams?: () => void
   /** Milliseconds without a byte after which a connection is closed. */
   idleTimeout: number
 }

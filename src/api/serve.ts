@@ -44,7 +44,7 @@ export async function serve(
           process.off('unhandledRejection', api.onStray)
           resolve()
         })
-        api.endStreams()
+        api.endStreams?.()
         server.closeIdleConnections()
       }),
   }
