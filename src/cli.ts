@@ -10,6 +10,7 @@ import type { LoadSwitches } from './commands/load.ts'
 import type { ReportSwitches } from './commands/report.ts'
 import type { ResolveSwitches } from './commands/resolve.ts'
 import type { ReviewSwitches } from './commands/review.ts'
+import type { SyncSwitches } from './commands/sync.ts'
 import { WhosaidError, type ErrorCode } from './errors.ts'
 import { refuseWindows } from './platform.ts'
 import { cannotWrite, print, ReaderLeft, say } from './output.ts'
@@ -53,6 +54,12 @@ const run =
     process.exitCode = await command(...given)
   }
 
+/** Throws `WRONG_USE` for a switch that only `load --sync` has. */
+function withoutSync({ watch, yes, ...switches }: SyncSwitches): LoadSwitches {
+  if (watch === undefined && yes === undefined) return switches
+  throw new WhosaidError('WRONG_USE', '--watch and --yes must come with --sync, but got: no --sync')
+}
+
 program
   .command('demo')
   .description(
@@ -72,9 +79,14 @@ program
     'write refused documents and the reasons to this file, as JSON Lines that can be corrected and loaded',
   )
   .option('--json', 'report each change as JSON Lines, the totals last')
+  .option('--sync', 'make the graph equal to one folder: also unload all documents that it does not have')
+  .option('--watch', 'with --sync: keep doing so while files are edited')
+  .option('--yes', 'with --sync: also unload more than a tenth of what is loaded')
   .action(
-    run(async (paths: string[], switches: LoadSwitches) =>
-      (await import('./commands/load.ts')).load(paths, switches),
+    run(async (paths: string[], { sync, ...switches }: SyncSwitches & { sync?: true }) =>
+      sync === true
+        ? (await import('./commands/sync.ts')).sync(paths, switches)
+        : (await import('./commands/load.ts')).load(paths, withoutSync(switches)),
     ),
   )
 program

@@ -11,7 +11,7 @@ beforeAll(async () => {
   suite = await openTestApi(fixtures, examples)
   const rows = await suite.suite.cypher<{ id: string }>(
     `MATCH (node)
-     WHERE NOT node:Graph
+     WHERE NOT node:Graph AND NOT node:Change
      WITH [label IN labels(node) WHERE label <> 'Actor'] AS labels, collect(node.id)[..8] AS some
      UNWIND some AS id
      RETURN id`,

@@ -63,7 +63,7 @@ const own = (properties: object): string =>
 /** The graph without what the law of projection leaves out. */
 async function projected(): Promise<string[]> {
   const nodes = await suite.cypher<{ labels: string[]; properties: object }>(
-    'MATCH (n) WHERE NOT n:Judgement AND NOT n:Member AND NOT n:Graph RETURN labels(n) AS labels, properties(n) AS properties',
+    'MATCH (n) WHERE NOT n:Judgement AND NOT n:Member AND NOT n:Graph AND NOT n:Change RETURN labels(n) AS labels, properties(n) AS properties',
   )
   const relationships = await suite.cypher<{ start: string; type: string; properties: object; end: string }>(
     "MATCH (s)-[r]->(e) WHERE NOT type(r) IN ['JUDGES', 'IDENTIFIES'] RETURN s.id AS start, type(r) AS type, properties(r) AS properties, e.id AS end",

@@ -112,18 +112,15 @@ describe('statementsChanged', () => {
 
   test('makes an event that is too large again, of fewer documents', async () => {
     const after = await cursorNow()
-    const words = 'word '.repeat(100)
-    await load(
-      ...['a', 'b', 'c', 'd'].map(id => says(id, ...[`${id}1`, `${id}2`].map(one => one + words.trim()))),
-    )
-    await using client = await subscribe(
-      { after },
-      apiWith({ maxAnswerBytes: 1000 }),
-      query.replace('id text', 'id'),
-    )
-    const ids: string[] = []
-    while (ids.length < 4) ids.push(...(await event(client)).documentIds)
-    expect(ids.toSorted()).toEqual(['a', 'b', 'c', 'd'])
+    const eight = Array.from({ length: 8 }, (_, at) => `s${at}`)
+    await load(...['a', 'b', 'c', 'd'].map(id => says(id, ...eight)))
+    const api = apiWith({ maxAnswerBytes: 450 })
+    await using client = await subscribe({ after }, api, query.replace('id text', 'id'))
+    const told = [await event(client)]
+    expect(told[0]!.documentIds.length).toBeLessThan(4)
+    while (told.flatMap(({ documentIds }) => documentIds).length < 4) told.push(await event(client))
+    expect(told.flatMap(({ documentIds }) => documentIds).toSorted()).toEqual(['a', 'b', 'c', 'd'])
+    expect(told.flatMap(({ added }) => added)).toHaveLength(32)
   })
 
   test.each([
@@ -266,6 +263,20 @@ test('a change is told within a second and a half of its load', async () => {
   const began = performance.now()
   await event(client)
   expect(performance.now() - began).toBeLessThan(1_500)
+})
+
+test('a server that stops ends its streams, and does not wait for their clients', async () => {
+  const server = await serve(apiWith(), { host: '127.0.0.1', port: 0 })
+  await using client = await openSse(init =>
+    fetch(`${server.url}/graphql?query=${encodeURIComponent(query)}`, init),
+  )
+  await event(client)
+  const began = performance.now()
+  const closed = server.close(20_000)
+  expect((await client.next())?.event).toBe('complete')
+  expect(await client.next()).toBeUndefined()
+  await closed
+  expect(performance.now() - began).toBeLessThan(10_000)
 })
 
 test('by HTTP, a client that leaves frees its place', async () => {

@@ -22,6 +22,8 @@ export interface Api {
   onStray: (reason: unknown) => void
   /** Answers one request, as a listener of node:http. */
   handle: ReturnType<typeof listener>
+  /** Ends all streams of events, for a server that is to stop. */
+  endStreams?: () => void
   /** Milliseconds without a byte after which a connection is closed. */
   idleTimeout: number
 }
@@ -59,6 +61,7 @@ export function createApi(graph: Graph, options: ApiOptions = {}): Api {
       visiting(async () => yoga.fetch(request instanceof Request ? request : new Request(request, init))),
     mcp,
     onStray: guard.onStray,
+    endStreams: guard.end,
     warm: () => planQueries(graph),
     handle: listener((request, response) => visiting(() => yoga.requestListener(request, response))),
     idleTimeout: Math.max(leastIdleTimeout, 2 * settings.timeout),

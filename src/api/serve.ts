@@ -44,6 +44,7 @@ export async function serve(
           process.off('unhandledRejection', api.onStray)
           resolve()
         })
+        api.endStreams?.()
         server.closeIdleConnections()
       }),
   }

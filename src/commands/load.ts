@@ -1,6 +1,7 @@
 import { closeSync, openSync } from 'node:fs'
 import { describeProblem, WhosaidError } from '../errors.ts'
 import type { Refused, ResolvedDocument } from '../document/index.ts'
+import type { ConnectedGraph } from '../graph/connect.ts'
 import { findLikenesses, mostCompared } from '../loader/likenesses.ts'
 import { loadDocuments, type LoadReport } from '../loader/load.ts'
 import { printable } from '../printable.ts'
@@ -22,51 +23,62 @@ export interface LoadSwitches {
  * changes neither what is loaded nor the exit status.
  */
 export function load(paths: readonly string[], switches: LoadSwitches = {}): Promise<number> {
-  const { dryRun = false, json = false } = switches
+  const { json = false } = switches
   return withGraph('full', async ({ graph, uri }) => {
     if (switches.ifEmpty === true) {
       const [row] = await graph.read('read/is-empty', {})
       if (row?.empty === false) {
         print(
           json
-            ? JSON.stringify({ ...nothing, dryRun, seconds: 0, uri })
+            ? JSON.stringify({ ...nothing, dryRun: switches.dryRun === true, seconds: 0, uri })
             : `Nothing loaded: ${uri} is not empty`,
         )
         return 0
       }
     }
-    const compared: ResolvedDocument[] = []
-    let changed = 0
-    const rejects = openRejects(switches.rejects)
-    const progress = showProgress()
-    const started = performance.now()
-    const report = await loadDocuments(graph, paths, {
-      dryRun,
-      onFound: ({ documents }) => progress.count(documents),
-      onProgress: progress.show,
-      onRefused: refused => {
-        if (json) print(JSON.stringify({ refused: refused.problems }))
-        else progress.around(() => say(refused.problems.map(describeProblem).join('\n')))
-        rejects?.add(refused)
-      },
-      onChanged: (id, done, document) => {
-        if (++changed <= mostCompared) compared.push(document)
-        if (json) print(JSON.stringify({ [done]: id }))
-        else if (dryRun) progress.around(() => print(`would be ${done}: ${id}`))
-      },
-    }).finally(progress.end)
-    rejects?.close()
-    if (dryRun) await printDifferences(graph, compared, json)
-    for (const { documentId, rule, message } of await findLikenesses(graph, compared)) {
-      if (json) print(JSON.stringify({ warning: { documentId, rule, message } }))
-      else say(printable(`warning: ${message} [${rule}]`))
-    }
-    if (changed > mostCompared && !json)
-      say(`Only the first ${mostCompared} documents were compared with what is loaded, for warnings.`)
-    const seconds = (performance.now() - started) / 1000
-    print(json ? JSON.stringify({ ...report, dryRun, seconds, uri }) : summary(report, seconds, dryRun, uri))
-    return report.refused === 0 ? 0 : 1
+    return loadInto({ graph, uri }, paths, switches)
   })
+}
+
+/** The same on a graph that is open, whatever it holds. */
+export async function loadInto(
+  { graph, uri }: Pick<ConnectedGraph, 'graph' | 'uri'>,
+  paths: readonly string[],
+  switches: LoadSwitches,
+): Promise<number> {
+  const dryRun = switches.dryRun === true
+  const json = switches.json === true
+  const compared: ResolvedDocument[] = []
+  let changed = 0
+  const rejects = openRejects(switches.rejects)
+  const progress = showProgress()
+  const started = performance.now()
+  const report = await loadDocuments(graph, paths, {
+    dryRun,
+    onFound: ({ documents }) => progress.count(documents),
+    onProgress: progress.show,
+    onRefused: refused => {
+      if (json) print(JSON.stringify({ refused: refused.problems }))
+      else progress.around(() => say(refused.problems.map(describeProblem).join('\n')))
+      rejects?.add(refused)
+    },
+    onChanged: (id, done, document) => {
+      if (++changed <= mostCompared) compared.push(document)
+      if (json) print(JSON.stringify({ [done]: id }))
+      else if (dryRun) progress.around(() => print(`would be ${done}: ${id}`))
+    },
+  }).finally(progress.end)
+  rejects?.close()
+  if (dryRun) await printDifferences(graph, compared, json)
+  for (const { documentId, rule, message } of await findLikenesses(graph, compared)) {
+    if (json) print(JSON.stringify({ warning: { documentId, rule, message } }))
+    else say(printable(`warning: ${message} [${rule}]`))
+  }
+  if (changed > mostCompared && !json)
+    say(`Only the first ${mostCompared} documents were compared with what is loaded, for warnings.`)
+  const seconds = (performance.now() - started) / 1000
+  print(json ? JSON.stringify({ ...report, dryRun, seconds, uri }) : summary(report, seconds, dryRun, uri))
+  return report.refused === 0 ? 0 : 1
 }
 
 const nothing: LoadReport = { loaded: 0, replaced: 0, unchanged: 0, refused: 0, statements: 0 }

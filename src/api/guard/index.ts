@@ -34,6 +34,8 @@ export interface Guard {
   after: Plugin[]
   /** Logs and counts a rejection that nobody handled, with the request that it was made for. */
   onStray: (reason: unknown) => void
+  /** Ends what would go on for ever. */
+  end: () => void
   /** Settings for yoga. */
   yoga: Pick<
     YogaServerOptions<object, object>,
@@ -84,6 +86,7 @@ export function createGuard(
       compressAnswers,
       heads.last,
     ],
+    end: subscriptions.end,
     onStray(reason) {
       metrics.stray()
       log.error({ requestId: currentVisit()?.id, err: reason }, 'a rejection that nobody handled')

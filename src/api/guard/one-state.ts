@@ -85,7 +85,7 @@ export function answerFromOneState(
       const result = await execute({ ...args, contextValue })
       if (watch.torn) return undefined
       if (allowance.exceeded) return tooLarge(maxAnswerBytes)
-      if (watch.whole !== undefined) seen(context.request, watch.whole)
+      if (result.errors === undefined && watch.whole !== undefined) seen(context.request, watch.whole)
       return result
     }
     /** Where judgements have changed since the last answer, their table is read, and the answer made again. */

@@ -16,6 +16,8 @@ export interface Subscriptions {
   /** Opens a subscription that does not come by /graphql. Throws `TOO_MANY_REQUESTS` beyond a limit. */
   subscribe: (args: ExecutionArgs, request: Request) => ReturnType<Live['subscribe']>
   journal: Journal
+  /** Ends all subscriptions. */
+  end: () => void
 }
 
 /** A place that a subscription occupies until it ends. */
@@ -43,6 +45,7 @@ export function createSubscriptions(
   }
   return {
     journal,
+    end: () => live.end(),
     subscribe,
     plugin: {
       onSubscribe({ setSubscribeFn, args }) {

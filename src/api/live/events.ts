@@ -33,6 +33,8 @@ export type Events = AsyncIterableIterator<ExecutionResult>
 export interface Live {
   /** Opens a subscription; gives errors instead where it is refused. `leave` is called once, when it ends. */
   subscribe(args: ExecutionArgs, leave: () => void): Promise<Events | ExecutionResult>
+  /** Ends all subscriptions, whose clients resume elsewhere. */
+  end(): void
 }
 
 /** Answers subscriptions: each event is a query of its own, and equal ones of several subscribers are asked once. */
@@ -40,6 +42,7 @@ export function createLive(journal: Journal, answer: Answer): Live {
   const documents = new WeakMap<DocumentNode, number>()
   const shared = new Map<string, Promise<ExecutionResult>>()
   const inTurn = limitTo(atOnce)
+  const open = new Set<Events>()
   let known = 0
 
   const keyOf = ({ document, operationName, variableValues }: ExecutionArgs, batch: Batch): string => {
@@ -88,14 +91,23 @@ export function createLive(journal: Journal, answer: Answer): Live {
       if ('errors' in opened) return opened
       const { after } = opened as { after: string | null }
       const begin = after === null ? await journal.end() : readPosition(after)
+      if (after !== null) await journal.check(begin)
       const first = await make(args, { cursor: writePosition(begin), documentIds: [], goneIds: [] })
       if (first.errors !== undefined) return first
-      return eventsFrom(
+      const events: Events = eventsFrom(
         begin,
         after === null ? first : undefined,
         (from, signal) => next(args, from, signal),
-        leave,
+        () => {
+          open.delete(events)
+          leave()
+        },
       )
+      open.add(events)
+      return events
+    },
+    end() {
+      for (const events of open) void events.return?.()
     },
   }
 }

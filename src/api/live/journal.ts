@@ -13,6 +13,8 @@ export interface Batch {
 
 /** Follows the journal of one graph for all who listen. */
 export interface Journal {
+  /** Throws `CURSOR_EXPIRED` where the changes after a place are not kept. */
+  check(place: Position): Promise<void>
   /** Where the journal ends now. */
   end(): Promise<Position>
   /**
@@ -71,7 +73,9 @@ export function followJournal(graph: Graph): Journal {
         },
       },
     )
-    return torn ? undefined : row!.value
+    if (torn) return undefined
+    const { changes, ...rest } = row!.value
+    return { ...rest, changes: changes.toSorted((one, other) => one.seq - other.seq) }
   }
 
   /** Reads what came since the last time. */
@@ -138,6 +142,10 @@ export function followJournal(graph: Graph): Journal {
 
   return {
     end,
+    async check(place) {
+      await refresh()
+      await known(place)
+    },
     async after(place, documents, signal) {
       listening++
       try {

@@ -35,7 +35,7 @@ export function streamChanges(
       if (!isEvents(opened)) {
         const { errors = [] } = mask(request, opened)
         const { status = 400, headers = {} } = (errors[0]?.extensions['http'] ?? {}) as ResponseInit
-        return payload.endResponse(Response.json({ errors }, { status, headers }))
+        return payload.endResponse(Response.json({ errors: shown(errors) }, { status, headers }))
       }
       payload.endResponse(
         new payload.fetchAPI.Response(bodyOf(opened, payload.fetchAPI), {
@@ -98,8 +98,16 @@ function bodyOf(events: Events, { ReadableStream }: { ReadableStream: typeof glo
   })
 }
 
+/** Errors as clients get them: what is said of HTTP is for the server. */
+const shown = (errors: readonly GraphQLError[]) =>
+  errors.map(error => {
+    const { extensions, ...rest } = error.toJSON()
+    const { http: _http, ...others } = extensions ?? {}
+    return { ...rest, extensions: others }
+  })
+
 function written({ data, errors }: ExecutionResult): string {
-  if (errors !== undefined) return `event: failed\ndata: ${JSON.stringify({ errors })}\n\n`
+  if (errors !== undefined) return `event: failed\ndata: ${JSON.stringify({ errors: shown(errors) })}\n\n`
   const told = (data as { statementsChanged: Told }).statementsChanged
   return `id: ${told.cursor}\ndata: ${JSON.stringify(told)}\n\n`
 }

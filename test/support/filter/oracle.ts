@@ -69,7 +69,7 @@ export async function readOracle(suite: TestGraph) {
   const nodes = new Map(
     (
       await suite.cypher<{ node: Node }>(
-        'MATCH (n) WHERE NOT n:Graph RETURN n { .*, labels: labels(n) } AS node',
+        'MATCH (n) WHERE NOT n:Graph AND NOT n:Change RETURN n { .*, labels: labels(n) } AS node',
       )
     ).map(({ node }) => [node.id, node]),
   )
