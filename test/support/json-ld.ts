@@ -23,7 +23,14 @@ interface Annotation {
 
 /** The document file that an exported document was made from. */
 export function fromJsonLd(given: Value): object {
-  const { annotations = [], wasAttributedTo: _a, wasDerivedFrom: _d, '@context': _c, rejected = [], ...rest } = given
+  const {
+    annotations = [],
+    wasAttributedTo: _a,
+    wasDerivedFrom: _d,
+    '@context': _c,
+    rejected = [],
+    ...rest
+  } = given
   const {
     actors,
     positions,
