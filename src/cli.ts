@@ -263,7 +263,7 @@ program
     '<folder>',
     'a folder of document files and texts, where it writes; or one of these, to begin with',
   )
-  .option('--port <port>', 'overrides PORT')
+  .option('--port <port>', 'the port to listen on, 0 for any free one (default: 4001, beside `serve`)')
   .option('--as <name>', "who reviews, as `checkedBy` names them (default: the user's name)")
   .action(
     run(async (folder: string, switches: ReviewSwitches) =>

@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -23,6 +24,24 @@ const ids = (document: ResolvedDocument) =>
   [document.actors, document.claims, document.events, document.topics].flatMap(list =>
     list.map(({ id }) => id),
   )
+
+/** What a command that serves prints first; then it is ended, as by Ctrl-C. */
+async function addressAndEnd(command: string): Promise<string> {
+  const child = spawn('sh', ['-ec', command], {
+    env: suiteEnvironment(),
+    detached: true,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const closed = once(child, 'close')
+  let said = ''
+  for await (const chunk of child.stdout.setEncoding('utf8')) {
+    said += String(chunk)
+    if (said.includes('\n')) break
+  }
+  process.kill(-child.pid!, 'SIGINT')
+  await closed
+  return said
+}
 
 describe('README', () => {
   test('shows a query, and the answer that it really gets', async () => {
@@ -50,6 +69,7 @@ describe('README', () => {
       'load',
       'unload',
       'extract',
+      'review',
       'load',
       'extract',
       'schema',
@@ -58,6 +78,12 @@ describe('README', () => {
     const names = /\b(my-document\.yaml|my-text\.txt|drafts|document\.schema\.json|backup\.jsonl)\b/g
     for (const line of lines) {
       const command = line.replaceAll(names, name => join(folder.path, name))
+      if (line.includes('-- review ')) {
+        expect(await addressAndEnd(`${command} --port 0`), line).toMatch(
+          /^Review http:\/\/127\.0\.0\.1:\d+\/review#token=\S+$/m,
+        )
+        continue
+      }
       const { status, stdout, stderr } = spawnSync('sh', ['-ec', command], {
         env: suiteEnvironment(),
         encoding: 'utf8',

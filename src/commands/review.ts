@@ -25,12 +25,9 @@ const show = (address: string): void => print(`Review ${address}`)
 
 /** Serves the review of a folder's document files on this machine, until it is stopped; of one file or text, its folder's. */
 export async function review(given: string, switches: ReviewSwitches): Promise<number> {
-  const { port, as: reviewer = userInfo().username } = switches
-  const config = readConfig({
-    ...process.env,
-    HOST: '127.0.0.1',
-    ...(port !== undefined && { PORT: port }),
-  })
+  // Whoever reviews often has `serve` running, at the default of PORT.
+  const { port = '4001', as: reviewer = userInfo().username } = switches
+  const config = readConfig({ ...process.env, HOST: '127.0.0.1', PORT: port })
   endWithParent()
   return withGraph('full', async ({ graph, browserUri, lost }) => {
     const isFile = existsSync(given) && statSync(given).isFile()
