@@ -44,6 +44,11 @@ describe('settings of the API', () => {
       API_MAX_DEPTH: '3',
       API_MAX_ALIASES: '0',
       API_MAX_COST: '7',
+      API_EXPORT_TIMEOUT_MS: '900',
+      API_SUBSCRIPTIONS: '20',
+      API_SUBSCRIPTIONS_PER_TOKEN: '2',
+      API_FEED_TOKENS: 'reader:0123456789abcdef',
+      API_ALERTS: 'alerts.yaml',
       LOG_LEVEL: 'warn',
     })
     expect(api).toEqual({
@@ -62,6 +67,11 @@ describe('settings of the API', () => {
       maxDepth: 3,
       maxAliases: 0,
       maxCost: 7,
+      exportTimeout: 900,
+      subscriptions: 20,
+      subscriptionsPerToken: 2,
+      feedTokens: ['reader:0123456789abcdef'],
+      alerts: 'alerts.yaml',
     })
     expect(logLevel).toBe('warn')
     expect(readConfig({ HOST: '0.0.0.0' }).api.hosts).toBeNull()
@@ -113,7 +123,7 @@ describe('settings of the API', () => {
       const [, name = '', value] = /^\| `(API_\w+)` +\| `(\w+)` +\|/.exec(row) ?? []
       return value === undefined ? [] : [[name, value]]
     })
-    expect(defaults).toHaveLength(11)
+    expect(defaults).toHaveLength(14)
     expect(readConfig(Object.fromEntries(defaults) as NodeJS.ProcessEnv)).toEqual(readConfig({}))
   })
 

@@ -251,9 +251,15 @@ describe('whosaid load explains itself', () => {
       ]),
     ])
     expect(ran.status).toBe(1)
-    expect(ran.stdout.split('\n').slice(0, 3)).toEqual([
+    expect(ran.stdout.split('\n').slice(0, 9)).toEqual([
       'would be replaced: b',
       'would be loaded: c',
+      'b: 0 statements would come, 0 go, 0 change',
+      '  + topics x',
+      'c: 0 statements would come, 0 go, 0 change',
+      '  + document c',
+      '  + actors paper',
+      '  + topics x',
       `Dry run, nothing written: 1 documents would be loaded, 1 replaced, 1 refused, and 1 left unchanged in ${ownNeo4j().uri}`,
     ])
     expect(await suite.dump()).toEqual(dump)

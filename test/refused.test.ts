@@ -165,7 +165,7 @@ const cases: [
   ['a sha256 that is none', set('/document/sha256', 'abc'), '/document/sha256', 'sha256-form', '"abc"'],
   ['a page that begins before the one before it', set('/document/pages', [0, 9, 3]), '/document/pages', 'page-order', '3'],
   ['a page that begins outside the text', both(withText, set('/document/pages', [0, 999])), '/document/pages', 'page-outside', '999'],
-  ['pages of which there is none', set('/document/pages', []), '/document/pages', 'too-few', 'a list of 0'],
+  ['pages of which there is none', set('/document/pages', []), '/document/pages', 'empty', 'a list of 0'],
   ['a span outside the text', both(withText, set('/statements/1/spans', [{ start: 0, end: 999 }])), '/statements/1/spans/0/end', 'span-outside', '999'],
   ['a span that ends before it starts', set('/statements/1/spans', [{ start: 9, end: 3 }]), '/statements/1/spans/0/end', 'span-order', 'start 9, end 3'],
   ['a span not found', both(withText, set('/statements/1/spans', [{ exact: 'Cy said' }])), '/statements/1/spans/0/exact', 'span-missing', '"Cy said"'],

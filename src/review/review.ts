@@ -38,6 +38,8 @@ export interface Review {
   store: Store
   /** Has the database plan what pages ask first. */
   warm: () => Promise<void>
+  /** Gives up what it still asks the database. */
+  end: () => void
 }
 
 /** Opens a folder for review. Throws `WRONG_USE` where it is none. */
@@ -89,6 +91,7 @@ export async function createReview({
   return {
     store,
     warm: finder.warm,
+    end: finder.end,
     answers: {
       'GET /review/api/folder': folderOf,
       'GET /review/api/file': data => store.open(taken('path', data).path),

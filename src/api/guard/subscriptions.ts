@@ -1,3 +1,4 @@
+import type { ServerResponse } from 'node:http'
 import { type ExecutionArgs, GraphQLError } from 'graphql'
 import type { Plugin } from 'graphql-yoga'
 import type { ApiSettings } from '../../config.ts'
@@ -14,7 +15,11 @@ import { visitOf } from './visit.ts'
 export interface Subscriptions {
   plugin: Plugin<object, OverHttp>
   /** Opens a subscription that does not come by /graphql. Throws `TOO_MANY_REQUESTS` beyond a limit. */
-  subscribe: (args: ExecutionArgs, request: Request) => ReturnType<Live['subscribe']>
+  subscribe: (
+    args: ExecutionArgs,
+    request: Request,
+    response: ServerResponse | undefined,
+  ) => ReturnType<Live['subscribe']>
   journal: Journal
   /** Ends all subscriptions. */
   end: () => void
@@ -25,17 +30,17 @@ export function createSubscriptions(
   graph: Graph,
   answer: Answer,
   mask: Mask,
-  settings: Pick<ApiSettings, 'subscriptions' | 'subscriptionsPerToken'>,
+  settings: Pick<ApiSettings, 'subscriptions' | 'subscriptionsPerToken' | 'timeout'>,
 ): Subscriptions {
   const journal = followJournal(graph)
-  const live = createLive(journal, answerEach(answer, mask))
+  const live = createLive(journal, answerEach(answer, mask), settings.timeout)
   const places = createPlaces(settings)
 
-  const subscribe: Subscriptions['subscribe'] = async (args, request) => {
+  const subscribe: Subscriptions['subscribe'] = async (args, request, response) => {
     const leave = places.take(request)
     request.signal.addEventListener('abort', leave, { once: true })
     try {
-      const opened = await live.subscribe(args, leave)
+      const opened = await live.subscribe(args, { leave, cut: () => response?.destroy() })
       if (!isEvents(opened)) leave()
       return opened
     } catch (error) {
@@ -49,8 +54,8 @@ export function createSubscriptions(
     subscribe,
     plugin: {
       onSubscribe({ setSubscribeFn, args }) {
-        const { request } = args.contextValue as { request: Request }
-        setSubscribeFn((given: ExecutionArgs) => subscribe(given, request))
+        const { request, res } = args.contextValue as { request: Request } & OverHttp
+        setSubscribeFn((given: ExecutionArgs) => subscribe(given, request, res))
       },
     },
   }
@@ -80,7 +85,10 @@ const tooMany = (rule: string) =>
   clientError('TOO_MANY_REQUESTS', rule, 'more', { status: 429, headers: { 'retry-after': '5' } })
 
 /** Counts open subscriptions: all, and those of each token or address. */
-function createPlaces({ subscriptions, subscriptionsPerToken }: Parameters<typeof createSubscriptions>[3]) {
+function createPlaces({
+  subscriptions,
+  subscriptionsPerToken,
+}: Pick<ApiSettings, 'subscriptions' | 'subscriptionsPerToken'>) {
   const each = new Map<string, number>()
   let all = 0
   return {

@@ -30,15 +30,26 @@ export type Answer = (args: ExecutionArgs) => Promise<ExecutionResult>
 /** The events of one subscription. */
 export type Events = AsyncIterableIterator<ExecutionResult>
 
+/** What is done for one subscriber. */
+export interface Subscriber {
+  /** Called once, when the subscription ends. */
+  leave: () => void
+  /** Closes the connection of a client that did not take an event in time; it resumes with the cursor that it has. */
+  cut: () => void
+}
+
 export interface Live {
-  /** Opens a subscription; gives errors instead where it is refused. `leave` is called once, when it ends. */
-  subscribe(args: ExecutionArgs, leave: () => void): Promise<Events | ExecutionResult>
+  /** Opens a subscription; gives errors instead where it is refused. */
+  subscribe(args: ExecutionArgs, subscriber: Subscriber): Promise<Events | ExecutionResult>
   /** Ends all subscriptions, whose clients resume elsewhere. */
   end(): void
 }
 
-/** Answers subscriptions: each event is a query of its own, and equal ones of several subscribers are asked once. */
-export function createLive(journal: Journal, answer: Answer): Live {
+/**
+ * Answers subscriptions: each event is a query of its own, and equal ones of several subscribers are asked once. A client has
+ * `takenWithin` milliseconds to take an event.
+ */
+export function createLive(journal: Journal, answer: Answer, takenWithin: number): Live {
   const documents = new WeakMap<DocumentNode, number>()
   const shared = new Map<string, Promise<ExecutionResult>>()
   const inTurn = limitTo(atOnce)
@@ -86,7 +97,7 @@ export function createLive(journal: Journal, answer: Answer): Live {
   }
 
   return {
-    async subscribe(args, leave) {
+    async subscribe(args, { leave, cut }) {
       const opened = await openingOf(args)
       if ('errors' in opened) return opened
       const { after } = opened as { after: string | null }
@@ -98,10 +109,14 @@ export function createLive(journal: Journal, answer: Answer): Live {
         begin,
         after === null ? first : undefined,
         (from, signal) => next(args, from, signal),
-        () => {
-          open.delete(events)
-          leave()
+        {
+          leave() {
+            open.delete(events)
+            leave()
+          },
+          cut,
         },
+        takenWithin,
       )
       open.add(events)
       return events
@@ -135,18 +150,30 @@ function changedIn({ to, changes }: Batch): Changed {
 
 /**
  * Events one by one, each made when it is asked for: a client that reads slowly gets fewer and larger ones, and nothing is kept
- * for it. An event that cannot be made ends the stream with its error, so that nothing is skipped.
+ * for it. One that takes no event in time is cut, for it holds a place. An event that cannot be made ends the stream with its
+ * error, so that nothing is skipped.
  */
 function eventsFrom(
   begin: Position,
   first: ExecutionResult | undefined,
   next: (from: Position, signal: AbortSignal) => Promise<{ result: ExecutionResult; to: Position }>,
-  leave: () => void,
+  { leave, cut }: Subscriber,
+  takenWithin: number,
 ): Events {
   const leaving = new AbortController()
   const done = { done: true, value: undefined } as const
   let position = begin
+  let taking: NodeJS.Timeout | undefined
+  /** The next call says that the value was taken. */
+  const give = (value: ExecutionResult) => {
+    taking = setTimeout(() => {
+      end()
+      cut()
+    }, takenWithin).unref()
+    return { done: false, value } as const
+  }
   const end = (): typeof done => {
+    clearTimeout(taking)
     if (!leaving.signal.aborted) {
       leaving.abort()
       leave()
@@ -159,16 +186,18 @@ function eventsFrom(
       return this
     },
     async next() {
+      clearTimeout(taking)
       if (leaving.signal.aborted) return done
       if (waiting !== undefined) {
         const value = waiting
         waiting = undefined
-        return { done: false, value }
+        return give(value)
       }
       try {
         const { result, to } = await next(position, leaving.signal)
         position = to
-        if (result.errors !== undefined) end()
+        if (result.errors === undefined) return give(result)
+        end()
         return { done: false, value: result }
       } catch (error) {
         if (leaving.signal.aborted) return done

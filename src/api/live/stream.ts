@@ -3,6 +3,7 @@ import type { Plugin } from 'graphql-yoga'
 import { clientError } from '../errors.ts'
 import { refusal } from '../guard/door/refusal.ts'
 import type { Mask } from '../guard/errors.ts'
+import type { OverHttp } from '../guard/listener.ts'
 import { isEvents, type Subscriptions } from '../guard/subscriptions.ts'
 import type { Events } from './events.ts'
 import { statementsChanged, type Told } from './told.ts'
@@ -21,7 +22,7 @@ export function streamChanges(
   { subscribe }: Subscriptions,
   mask: Mask,
   isFromHere: (headers: Headers) => boolean,
-): Plugin {
+): Plugin<object, OverHttp> {
   return {
     async onRequest(payload) {
       const { request, url } = payload
@@ -31,7 +32,9 @@ export function streamChanges(
         const got = request.headers.get('origin') ?? 'another site'
         return payload.endResponse(refusal(request, { status: 403, code: 'CSRF', rule, got }))
       }
-      const opened = await open(request, url.searchParams).catch((error: unknown) => refused(error))
+      const opened = await open(request, url.searchParams, payload.serverContext.res).catch(
+        (error: unknown) => refused(error),
+      )
       if (!isEvents(opened)) {
         const { errors = [] } = mask(request, opened)
         const { status = 400, headers = {} } = (errors[0]?.extensions['http'] ?? {}) as ResponseInit
@@ -49,12 +52,13 @@ export function streamChanges(
     },
   }
 
-  async function open(request: Request, search: URLSearchParams) {
+  async function open(request: Request, search: URLSearchParams, response: OverHttp['res']) {
     const after = request.headers.get('last-event-id') ?? search.get('after')
     const variableValues = { after, filter: filterIn(search.get('filter')) }
     return subscribe(
       { schema, document: statementsChanged, variableValues, contextValue: { request } },
       request,
+      response,
     )
   }
 }

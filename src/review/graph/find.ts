@@ -20,11 +20,14 @@ export interface Finder {
   find: (asked: Asked) => Promise<FindAnswer>
   /** Has the database plan the question, so that the first one does not wait for that. */
   warm: () => Promise<void>
+  /** Gives up what is still asked. */
+  end: () => void
 }
 
 export function createFinder(store: Pick<Store, 'read'>, graph: Graph | undefined): Finder {
   // It asks the public schema, within this process: no token of the server's, no rate.
   const api = graph === undefined ? undefined : createApi(graph, { ...apiDefaults, tokens: [], rate: 0 })
+  const ending = new AbortController()
   const find: Finder['find'] = async ({ type, q, path, first: given = '10' }) => {
     const first = Number(given)
     if (!Number.isInteger(first) || first < 1 || first > most)
@@ -34,7 +37,9 @@ export function createFinder(store: Pick<Store, 'read'>, graph: Graph | undefine
     const own = file === null ? [] : inFile(file, types, q)
     const text = q.trim()
     const asked =
-      text === '' ? { found: [], graph: api !== undefined } : await inGraph(api, text, types, first)
+      text === ''
+        ? { found: [], graph: api !== undefined }
+        : await inGraph(api, text, types, first, ending.signal)
     const known = new Map(asked.found.map(one => [one.id, one]))
     const described = new Set(file === null ? [] : namesIn(file))
     const merged = own.map(one => ({
@@ -48,8 +53,9 @@ export function createFinder(store: Pick<Store, 'read'>, graph: Graph | undefine
   return {
     find,
     warm: async () => {
-      if (api !== undefined) await inGraph(api, 'a', ['actor', 'event', 'claim'], 1)
+      if (api !== undefined) await inGraph(api, 'a', ['actor', 'event', 'claim'], 1, ending.signal)
     },
+    end: () => ending.abort(),
   }
 }
 

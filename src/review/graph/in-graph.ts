@@ -39,9 +39,10 @@ export async function inGraph(
   text: string,
   types: readonly DescribedType[],
   first: number,
+  signal: AbortSignal,
 ): Promise<FindAnswer> {
   if (api === undefined) return { found: [], graph: false }
-  const asked = ask(api, { text, types: types.map(type => type.toUpperCase()), first })
+  const asked = ask(api, { text, types: types.map(type => type.toUpperCase()), first }, signal)
   const late = pause(patience, undefined, { ref: false })
   // A question that is late goes on, so that the next one finds its plan made; what becomes of it is not told.
   asked.catch(() => {})
@@ -58,11 +59,16 @@ interface Answer {
   errors?: { message: string; extensions?: { code?: string } }[]
 }
 
-async function ask(api: ReturnType<typeof createApi>, variables: object): Promise<Answer> {
+async function ask(
+  api: ReturnType<typeof createApi>,
+  variables: object,
+  signal: AbortSignal,
+): Promise<Answer> {
   const response = await api.fetch('http://127.0.0.1/graphql', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ query, variables }),
+    signal,
   })
   return (await response.json()) as Answer
 }

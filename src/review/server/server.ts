@@ -19,7 +19,7 @@ export interface ServedReview extends Served {
 }
 
 export interface ReviewServerOptions {
-  review: Pick<Review, 'answers' | 'warm'>
+  review: Pick<Review, 'answers' | 'warm' | 'end'>
   port: number
   /** The public API, served beside the review; without one there is none. */
   api?: Api | undefined
@@ -93,7 +93,11 @@ export async function serveReview(options: ReviewServerOptions): Promise<ServedR
   )
   const address = (path?: string): string =>
     `${served.url}/review${path === undefined ? '' : `/${encodeURIComponent(path)}`}#token=${sessions.token()}`
-  return { ...served, address }
+  const close: Served['close'] = grace => {
+    review.end()
+    return served.close(grace)
+  }
+  return { ...served, close, address }
 }
 
 async function answerPage(

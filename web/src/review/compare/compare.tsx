@@ -60,15 +60,25 @@ function Pairs({ compared, names, rightNames, onChanged }: PairsProps) {
   const [at, setAt] = useState(0)
   const [refused, setRefused] = useState<Refused>()
   const [busy, setBusy] = useState(false)
+  // Keys come faster than the files are compared again.
+  const version = useRef(left.version)
+  useEffect(() => {
+    version.current = left.version
+  }, [left.version])
   const list = useRef<HTMLOListElement>(null)
   const pair = pairs[Math.min(at, pairs.length - 1)]
   const step = (by: 1 | -1): void => setAt(Math.max(0, Math.min(pairs.length - 1, at + by)))
-  const act = async (action: Parameters<typeof actOn>[1]): Promise<void> => {
+  const act = async (action: Step): Promise<void> => {
     if (busy) return
     setBusy(true)
     setRefused(undefined)
     try {
-      await actOn(left, action)
+      const { state } = await call('POST /review/api/act', {
+        path: left.path,
+        version: version.current,
+        action,
+      })
+      version.current = state.version
       onChanged()
       setAt(Math.min(pairs.length - 1, at + 1))
     } catch (error) {
@@ -95,12 +105,17 @@ function Pairs({ compared, names, rightNames, onChanged }: PairsProps) {
       void act({ kind: 'reject', statements: [pair.left.id], reason: `not in ${right.path}` })
   }
   const undo = async (): Promise<void> => {
+    if (busy) return
+    setBusy(true)
     setRefused(undefined)
     try {
-      await call('POST /review/api/undo', { path: left.path, version: left.version })
+      const { state } = await call('POST /review/api/undo', { path: left.path, version: version.current })
+      version.current = state.version
       onChanged()
     } catch (error) {
       setRefused(refusalOf(error))
+    } finally {
+      setBusy(false)
     }
   }
   const latest = useLatest({ step, keepLeft, takeRight, undo })
@@ -160,6 +175,3 @@ type Step =
   | { kind: 'accept'; statements: readonly string[] }
   | { kind: 'reject'; statements: readonly string[]; reason: string }
   | { kind: 'take'; from: string; statement: string; replaces?: string }
-
-const actOn = ({ path, version }: Compared['left'], action: Step): Promise<unknown> =>
-  call('POST /review/api/act', { path, version, action })
