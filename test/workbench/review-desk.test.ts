@@ -28,7 +28,11 @@ describe.skipIf(chromiumProgram === undefined && !required)('the desk of review'
   })
 
   const press = (...keys: string[]) => reviewing.press(...keys)
-  const type = (words: string) => reviewing.page.keyboard.type(words)
+  /** Types into the field that a key has opened. */
+  const type = async (words: string): Promise<void> => {
+    await reviewing.page.locator('input:focus, textarea:focus').waitFor()
+    await reviewing.page.keyboard.type(words)
+  }
   const given = (id: string) => reviewing.statement(name, id)
   const card = (id: string) => reviewing.page.locator(`article[data-statement="${id}"]`)
   const current = () => reviewing.page.locator('.card[aria-current="true"]').getAttribute('data-statement')
