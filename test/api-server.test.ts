@@ -89,7 +89,7 @@ describe('serve', () => {
     const rule = 'HOST and PORT must name a free address of this machine, but got: '
     expect(await refusedAt(Number(port))).toMatchObject({
       code: 'WRONG_USE',
-      message: `${rule}${served.url}, where whosaid runs already: use that one, or set PORT to another`,
+      message: `${rule}${served.url}, where whosaid runs already: use that one, or choose another port`,
     })
     const { stderr, status } = await whosaid(['demo'], { env: { PORT: port } })
     expect(stderr).toContain(`${served.url}, where whosaid runs already`)

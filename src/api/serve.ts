@@ -57,7 +57,7 @@ async function notFree(error: Error, host: string, port: number): Promise<Whosai
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   const got =
     isTaken && (await isWhosaid(url))
-      ? `${url}, where whosaid runs already: use that one, or set PORT to another`
+      ? `${url}, where whosaid runs already: use that one, or choose another port`
       : error.message
   return new WhosaidError('WRONG_USE', `${rule}, but got: ${got}`, { cause: error })
 }

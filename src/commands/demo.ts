@@ -24,10 +24,12 @@ export async function demo(): Promise<number> {
   return withGraph('quick', async ({ graph, browserUri, username, password, lost }) => {
     const [row] = await graph.read('read/is-empty', {})
     if (config.neo4j === null || row?.empty === true) {
-      const { loaded, unchanged, statements } = await loadDocuments(graph, [examples], {
+      const { loaded, replaced, unchanged, statements } = await loadDocuments(graph, [examples], {
         onRefused: ({ problems }) => say(problems.map(describeProblem).join('\n')),
       })
-      say(`Examples: ${loaded} documents loaded (${statements} statements), ${unchanged} already loaded.`)
+      say(
+        `Examples: ${loaded} documents loaded, ${replaced} replaced (${statements} statements), ${unchanged} already loaded.`,
+      )
     } else {
       say('The database at NEO4J_URI is not empty, so the examples are not loaded into it.')
       await sayOtherLayout(graph)
