@@ -1,4 +1,6 @@
-import { readFileSync, existsSync } from 'node:fs'
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmodSync, existsSync, lstatSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import { MultiGraph } from 'graphology'
 import * as gexfParser from 'graphology-gexf'
@@ -373,7 +375,8 @@ test('a list with a statement that is not loaded is refused by its id, and no fi
   const { status, stderr } = await whosaid(['export', '--format', 'csv', '--list', list, '--out', out])
   expect(stderr).toBe('a list must have ids of loaded statements, but got: nowhere#s1, iran\n')
   expect(status).toBe(1)
-  expect([existsSync(out), existsSync(`${out}.part`)]).toEqual([false, false])
+  expect(existsSync(out)).toBe(false)
+  expect(readdirSync(folder.path).filter(name => name.endsWith('.part'))).toEqual([])
 })
 
 test('a file that cannot be written is said with status 3', async () => {
@@ -402,6 +405,34 @@ test('what is exported to a file is what standard output gets', async () => {
   const out = `${folder.path}/out.csv`
   await exported('--format', 'csv', '--out', out)
   expect(readFileSync(out, 'utf8')).toBe(await exported('--format', 'csv'))
+})
+
+test('--out writes what a link leads to, with its permissions, and into a pipe', async () => {
+  const all = await exported('--format', 'csv')
+  const target = folder.put('private.csv', 'before')
+  chmodSync(target, 0o600)
+  const link = `${folder.path}/link.csv`
+  symlinkSync(target, link)
+  await exported('--format', 'csv', '--out', link)
+  expect(lstatSync(link).isSymbolicLink()).toBe(true)
+  expect(readFileSync(target, 'utf8')).toBe(all)
+  expect(statSync(target).mode & 0o777).toBe(0o600)
+  const pipe = `${folder.path}/pipe`
+  const reader = spawn('sh', ['-ec', `mkfifo ${pipe}; cat ${pipe} > ${pipe}.read`])
+  const taken = once(reader, 'close')
+  await expect.poll(() => existsSync(pipe)).toBe(true)
+  await exported('--format', 'csv', '--out', pipe)
+  await taken
+  expect(readFileSync(`${pipe}.read`, 'utf8')).toBe(all)
+})
+
+test('two exports to one file leave one of them, whole', async () => {
+  const out = `${folder.path}/both`
+  const forms = ['csv', 'gexf']
+  await Promise.all(forms.map(format => exported('--format', format, '--out', out)))
+  const whole = await Promise.all(forms.map(format => exported('--format', format)))
+  expect(whole).toContain(readFileSync(out, 'utf8'))
+  expect(readdirSync(folder.path).filter(name => name.endsWith('.part'))).toEqual([])
 })
 
 const parquet = async (parameters: Record<string, string>) => {

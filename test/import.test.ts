@@ -340,6 +340,16 @@ describe('a list in FollowTheMoney', () => {
   it.each([
     ['no JSON', 'nonsense', /^list\.ftm\.json:2 a line must be an entity of FollowTheMoney in JSON/m],
     ['a schema that the model lacks', lines(entity('x', 'Ghost', {})), /^list\.ftm\.json:2 .*schema Ghost/m],
+    [
+      'a schema called as what every object has',
+      lines(entity('x', 'constructor', {})),
+      /^list\.ftm\.json:2 .*schema constructor/m,
+    ],
+    [
+      'a value that is null',
+      '{"id":"x","schema":"Person","properties":{"name":[null]}}',
+      /^list\.ftm\.json:2 .*null as a value of name/m,
+    ],
     ['no id', '{"schema":"Person","properties":{}}', /^list\.ftm\.json:2 .*without id/m],
   ])('whose line is %s is told so, and the others are read', async (_, line, message) => {
     const { problems, documents } = await imported('ftm', `${lines(person)}\n${line}\n`)

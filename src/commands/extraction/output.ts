@@ -18,7 +18,9 @@ const plainly = { aliasDuplicateObjects: false, blockQuote: 'literal' } as const
 
 /** Writes each document as a file of its own; a file is there whole or not at all, whenever the program is stopped. */
 export async function openFolder(folder: string, format: Format = 'yaml'): Promise<Output> {
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder, { recursive: true }).catch((error: unknown) => {
+    throw cannotWrite(folder, error)
+  })
   const target = (id: string): string => join(folder, `${id.replaceAll(/[/:]/gu, '_')}.${format}`)
   return {
     standing: async id =>

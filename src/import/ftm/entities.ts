@@ -58,7 +58,11 @@ export function entitiesIn(text: string, file: string, problems: string[]): Enti
       const all: unknown[] = Array.isArray(list) ? list : [list]
       values.set(
         property,
-        all.map(value => (typeof value === 'object' && value !== null ? add(value, line) : String(value))),
+        all.map(value => {
+          if (value === null) throw new WhosaidError('INVALID_DOCUMENT', `null as a value of ${property}`)
+          if (typeof value === 'object') return add(value, line)
+          return typeof value === 'string' ? value : JSON.stringify(value)
+        }),
       )
     }
     if (typeof caption === 'string' && !values.has('name') && schema.isThing()) values.set('name', [caption])
@@ -68,13 +72,8 @@ export function entitiesIn(text: string, file: string, problems: string[]): Enti
   }
 }
 
-function schemaNamed(name: string): Schema | undefined {
-  try {
-    return model.getSchema(name)
-  } catch {
-    return undefined
-  }
-}
+const schemaNamed = (name: string): Schema | undefined =>
+  Object.hasOwn(model.schemata, name) ? model.getSchema(name) : undefined
 
 function entityOf(id: string, schema: Schema, values: ReadonlyMap<string, string[]>, line: number): Entity {
   const taken = new Map<string, number>()
