@@ -206,3 +206,9 @@ describe('is refused', () => {
     response.destroy()
   })
 })
+
+test('a parameter that comes twice is refused', async () => {
+  const response = await fetch(`${await served()}/export?format=csv&format=gexf`)
+  expect(await response.text()).toContain('format must be given once, but got: gexf')
+  expect(response.status).toBe(400)
+})

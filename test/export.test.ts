@@ -333,6 +333,8 @@ describe('is refused', () => {
     [{ filter: '{"form": "SUNG"}' }, '"SUNG"'],
     [{ filter: '{"saidFrom": "soon"}' }, 'soon'],
     [{ filter: '{"text": ""}' }, 'text'],
+    [{ ids: '' }, 'ids must have a value, but got: none'],
+    [{ bom: 'maybe' }, 'bom must be true or false, but got: maybe'],
     [{ sort: 'id' }, 'a parameter must be one of format, of, bom, filter, ids, but got: sort'],
   ])('with status 400: %j', async (parameters: Record<string, string>, message) => {
     const response = await asking(parameters)

@@ -8,20 +8,33 @@ export const exportDownload: Downloads[string] = async (reader, parameters) => {
   const { type, extension, bytes } = makeExport(reader, {
     format: given.get('format') ?? 'csv',
     of: given.get('of'),
-    bom: given.get('bom') === 'true',
+    bom: yesIn(given, 'bom'),
     selection: selectionIn(given),
   })
   return { type, name: `whosaid.${extension}`, bytes }
 }
 
-/** The parameters that have a value, each once. Throws `WRONG_USE` for one that is not known. */
+/** The parameters by name. Throws `WRONG_USE` for one that is not known, is empty or comes twice: none is taken for absent. */
 export function parametersOf(parameters: URLSearchParams, known: readonly string[]): Map<string, string> {
   const unknown = [...parameters.keys()].find(name => !known.includes(name))
   if (unknown !== undefined) {
     const rule = `a parameter must be one of ${known.join(', ')}`
     throw new WhosaidError('WRONG_USE', `${rule}, but got: ${unknown}`)
   }
-  return new Map([...parameters].filter(([, value]) => value !== ''))
+  const given = new Map<string, string>()
+  for (const [name, value] of parameters) {
+    if (value === '') throw new WhosaidError('WRONG_USE', `${name} must have a value, but got: none`)
+    if (given.has(name)) throw new WhosaidError('WRONG_USE', `${name} must be given once, but got: ${value}`)
+    given.set(name, value)
+  }
+  return given
+}
+
+function yesIn(given: ReadonlyMap<string, string>, name: string): boolean {
+  const value = given.get(name) ?? 'false'
+  if (value !== 'true' && value !== 'false')
+    throw new WhosaidError('WRONG_USE', `${name} must be true or false, but got: ${value}`)
+  return value === 'true'
 }
 
 /** Which statements an address asks for. */
