@@ -8,7 +8,8 @@ import { newPassword, prepareHome, username } from '../../src/graph/local/jvm/ho
 import { install } from '../../src/graph/local/jvm/install.ts'
 import { startServer } from '../../src/graph/local/jvm/server.ts'
 import type { QueryName } from '../../src/graph/queries.ts'
-import { rowsOf, type Describing, type Row } from '../../src/loader/rows.ts'
+import { rowsOf } from '../../src/loader/rows.ts'
+import type { Describing, Row } from '../../src/loader/rows/row.ts'
 import { documentsOf, nodesOf, run, type Connection } from './rivals.ts'
 
 /** What an import took: the tool by itself, and the indexes that it leaves to be built. */

@@ -9,7 +9,7 @@ import { header as headerShape } from '../document/shape/header.ts'
 import { claim, statement as statementShape } from '../document/shape/statements.ts'
 import { byCodeUnit } from '../order.ts'
 import type { Listed, Unwritten } from './identity/naming.ts'
-import type { Row } from './rows.ts'
+import type { Row } from './rows/row.ts'
 
 /** How many documents are read at once, so that memory stays bounded. */
 const batch = 100

@@ -1,7 +1,8 @@
 import type { ResolvedDocument } from '../document/resolved.ts'
 import type { SharedLabel } from '../graph/layout.ts'
 import type { Naming } from './identity/naming.ts'
-import { describedIn, type Rows } from './rows.ts'
+import { describedIn } from './rows/descriptions.ts'
+import type { Rows } from './rows/row.ts'
 
 /** A document to be written, with its content hash and its rows, which are made before the lock is taken. */
 export interface Incoming {

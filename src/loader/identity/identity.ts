@@ -2,7 +2,7 @@ import type { Writer } from '../../graph/graph.ts'
 import type { ResolvedDocument } from '../../document/resolved.ts'
 import { usesOf, type Incoming } from '../incoming.ts'
 import { judgementId } from '../rows.ts'
-import type { Row } from '../rows.ts'
+import type { Row } from '../rows/row.ts'
 import type { Step } from '../steps.ts'
 import {
   canonicalIdOf,

@@ -3,7 +3,7 @@ import type { SharedLabel } from '../../graph/layout.ts'
 import type { RowOf } from '../../graph/queries.ts'
 import type { DescriptionRow, StandingRow } from '../../graph/queries/rows.ts'
 import type { IdLabel, Use } from '../incoming.ts'
-import type { Describing, Row } from '../rows.ts'
+import type { Describing, Row } from '../rows/row.ts'
 import type { Standing } from './description.ts'
 
 /** A shared node in the graph, with its type. */
