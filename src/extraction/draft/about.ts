@@ -237,7 +237,8 @@ const isPeople = (lower: string): boolean =>
 
 // In a heading every word has a capital, which says nothing then.
 function isHeading(tokens: readonly Token[]): boolean {
-  if (tokens.at(-1)?.lower === '.') return false
+  if (tokens.at(-1)?.lower === '.' || tokens.some(({ pos, text }) => pos === 'AUX' && /^\p{Ll}/u.test(text)))
+    return false
   const long = tokens.filter(({ text }) => /^\p{L}{4,}/u.test(text))
   return long.length > 3 && long.filter(({ text }) => /^\p{Lu}/u.test(text)).length > long.length * 0.8
 }

@@ -4,6 +4,7 @@ import type { DocumentFile } from '../../document/index.ts'
 import { mentionsIn } from './about.ts'
 import { withoutHeadline } from './attributed/headline.ts'
 import { resolutionFrames } from './attributed/resolution.ts'
+import { reportedIn } from './voices/inner.ts'
 import { attributed } from './attributed/statements.ts'
 import type { Drafted } from './drafted.ts'
 import { idFor } from './header/id.ts'
@@ -172,7 +173,7 @@ function told(scene: Scene, found: readonly Frame[], others: readonly Drafted[] 
   const formal = resolutionFrames(scene.reading)
   const blocks = new Set(formal.map(({ head }) => scene.reading.blockAt(head).first))
   const frames = [...formal, ...found.filter(({ head }) => !blocks.has(scene.reading.blockAt(head).first))]
-  const { drafted, said } = attributed(scene, frames)
+  const { drafted, said } = attributed(scene, frames, frame => reportedIn(scene, frame))
   const statements = withoutHeadline(scene, drafted)
   return [...statements, ...narrated(scene, [...statements, ...others], said, frames)]
 }

@@ -31,6 +31,9 @@ const isSaidAlready = (noun: Frame, verb: Frame): boolean =>
 const covered = (inner: Frame, outer: Frame): boolean =>
   isWithin(inner, outer) &&
   (!isWithin(outer, inner) ||
+    // "said that, according to the report, it rains": what stands before is not the report's.
+    (inner.family === 'according' &&
+      inner.content.every(({ last }) => last <= (outer.content[0]?.first ?? 0) + 1)) ||
     // "an accusation that Iran rejects": what Iran rejects is no accusation of its own.
     (inner.family === 'noun' && outer.rule === 'charge-he-denies') ||
     (inner.head < outer.head && lexicon.relays.has(outer.lemma) && !lexicon.relays.has(inner.lemma)))

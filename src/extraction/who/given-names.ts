@@ -53,6 +53,19 @@ const titles = {
   she: /\b(?:mrs|ms|miss|dame|lady|queen|princess|sister|wife|daughter|mother|congresswoman|chairwoman|spokeswoman|businesswoman|policewoman|widow|aunt|grandmother|woman|girl|actress)\b\.?/iu,
 }
 
+// Given names that are words too, or no sex's.
+const others = new Set(
+  'bishop buddy chance chase chip cliff cole dusty early ernest forest guy hunter ike jewel lee lucky mack miles pat price rand rich robin rocky royal rusty sandy scooter skip sonny star summer sunny tip whit young wes wiley woody'.split(
+    ' ',
+  ),
+)
+
+/** Whether a word is somebody's given name. */
+export const isGivenName = (lower: string): boolean => {
+  const name = folded(lower)
+  return sexes.has(name) || others.has(name)
+}
+
 /** By which pronoun somebody goes whose name and title are told so; undefined where neither tells. */
 export function pronounOf(name: string, words = ''): 'he' | 'she' | undefined {
   const [he, she] = [titles.he.test(words), titles.she.test(words)]

@@ -2,6 +2,7 @@ import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
 import { isAbstract } from '../text/tagging/abstract.ts'
 import type { Token } from '../text/tokens.ts'
 import { countryNamed, countryOfCapital, countryOfDemonym } from './countries.ts'
+import { impersonal } from './mention/impersonal.ts'
 import { nameStart } from './mention/names.ts'
 import { headOf, isDescriptor, isPart, isPortion, kindOfNoun } from './mention/nouns.ts'
 import { coreOf, wordsOf } from './mention/phrase.ts'
@@ -139,7 +140,9 @@ function named(all: readonly Token[], original: string, base: Base, speaks: bool
   const demonym = countryOfDemonym(name)
   if (demonym !== undefined) return { ...base, kind: 'group', proper: false }
   if (speaks && short.length === 1 && isAbstract(short[0]?.lower ?? '')) return undefined
-  return isPeoples(short) ? { ...base, kind: 'group', proper: false, plural: true } : make('person')
+  if (isPeoples(short)) return { ...base, kind: 'group', proper: false, plural: true }
+  const other = impersonal(short, name)
+  return make(other === 'thing' && speaks ? 'organization' : (other ?? 'person'))
 }
 
 // "Researchers", "Democrats": a capital at the head of a sentence makes no name.

@@ -2,6 +2,7 @@ import { sliceOf } from '../content.ts'
 import type { Scene } from '../scene.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
+import { isLabelled } from '../../rules/parts/objects.ts'
 import type { Token } from '../../text/tokens.ts'
 import { lexicon } from '../../lexicon/lexicon.ts'
 
@@ -15,13 +16,13 @@ export interface Label {
 // "called the attacks a crime", "described the strikes as successful"
 export function labelOf({ reading }: Scene, { family, lemma, content, head }: Frame): Label | undefined {
   const range = content[0]
-  if (family !== 'object' || range === undefined || (!lexicon.call.has(lemma) && !lexicon.as.has(lemma)))
+  if (family !== 'object' || range === undefined || (!lexicon.call.has(lemma) && !isAs(lemma)))
     return undefined
   const { tokens } = reading
   let from = -1
   for (let i = range.first + 1; i < range.last; i++) {
     const joins = ['such', 'well', 'much', 'long', 'far', 'soon'].includes(tokens[i - 1]?.lower ?? '')
-    if (tokens[i]?.lower === 'as' && !joins && lexicon.as.has(lemma) && tokens[i]?.quote === -1) from = i + 1
+    if (tokens[i]?.lower === 'as' && !joins && isAs(lemma) && tokens[i]?.quote === -1) from = i + 1
   }
   const phrase = withoutAdjective(tokens, range, reading.sentenceAt(head).coreFrom(range.first))
   if (from < 0 && lexicon.call.has(lemma) && phrase !== null) {
@@ -45,15 +46,26 @@ export function labelOf({ reading }: Scene, { family, lemma, content, head }: Fr
     from: { first: from, last: range.last },
     label,
     plural:
-      counted?.pos === 'NOUN' ? counted.lower !== counted.lemma : lexicon.several.has(counted?.lower ?? ''),
+      isPluralLabel(tokens, { first: from, last: range.last }) ||
+      (counted?.pos === 'NOUN' ? counted.lower !== counted.lemma : lexicon.several.has(counted?.lower ?? '')),
   }
 }
+
+// "terrorists", but not "a crime of terrorists"
+const isPluralLabel = (tokens: readonly Token[], { first, last }: Range): boolean => {
+  const noun = tokens.slice(first, last).find(({ pos }) => pos !== 'ADJ' && pos !== 'PUNCT')
+  return noun?.pos === 'NOUN' && noun.lower !== noun.lemma
+}
+
+// "referred to the strikes as a crime" takes a preposition too.
+const isAs = (lemma: string): boolean => lexicon.as.has(lemma) || lemma === 'refer'
 
 // "called the tax unfair": the adjective after the noun is what it is called.
 function withoutAdjective(tokens: readonly Token[], range: Range, phrase: Range | null): Range | null {
   if (phrase === null || phrase.last !== range.last || phrase.last - phrase.first < 2) return phrase
   const [noun, last] = [tokens[phrase.last - 2], tokens[phrase.last - 1]]
-  return last?.pos === 'ADJ' && (noun?.pos === 'NOUN' || noun?.pos === 'PROPN')
+  if (noun === undefined || last === undefined) return phrase
+  return (last.pos === 'ADJ' && (noun.pos === 'NOUN' || noun.pos === 'PROPN')) || isLabelled(noun, last)
     ? { first: phrase.first, last: phrase.last - 1 }
     : phrase
 }

@@ -10,6 +10,7 @@ import { speakersOf, unknown, type Who } from './speakers.ts'
 import { type Declined, declinedIn } from '../claims/frame/declined.ts'
 import { withAnswers } from '../claims/frame/denied.ts'
 import { claimsOfFrame } from '../claims/frame/of-frame.ts'
+import { baseVerb } from '../claims/frame/telling.ts'
 import { speakingAs } from '../claims/speaking.ts'
 import { isUnsaid } from '../claims/frame/unsaid.ts'
 import { type Content, contentOf, sliceOf } from '../content.ts'
@@ -26,7 +27,11 @@ import type { Range } from '../../text/sentence/sentence.ts'
 import { parseMention } from '../../who/mention.ts'
 
 /** The statements of the frames that tell of an act of saying, and those frames. */
-export function attributed(scene: Scene, frames: readonly Frame[]): { drafted: Drafted[]; said: Frame[] } {
+export function attributed(
+  scene: Scene,
+  frames: readonly Frame[],
+  within: (frame: Frame) => Drafted[],
+): { drafted: Drafted[]; said: Frame[] } {
   const said = withoutRelays(scene, frames).filter(
     frame =>
       isOutside(scene, frame) &&
@@ -36,9 +41,18 @@ export function attributed(scene: Scene, frames: readonly Frame[]): { drafted: D
   const focus = createFocus(scene, said)
   const drafted = said
     .flatMap(frame => splitDemand(scene, frame))
-    .flatMap(frame => statementOf(scene, frame, { focus }) ?? [])
+    .flatMap(frame => {
+      const made = statementOf(scene, frame, { focus })
+      if (made === undefined) return []
+      // What the speaker vouches for is a statement of its own: "Dahl said that Berg had said so".
+      const reports = vouches(frame) ? within(frame) : []
+      return reports.length === 0 ? [made] : [{ ...made, reports }, ...reports]
+    })
   return { drafted: withAnswers(drafted), said }
 }
+
+const vouches = (frame: Frame): boolean =>
+  frame.family === 'clause' && frame.inner !== undefined && !frame.negated && baseVerb(frame) === 'ASSERTS'
 
 // "The study found that it rains": a text says what it finds.
 function isFound({ reading }: Scene, { family, lemma, source }: Frame): boolean {
@@ -156,7 +170,8 @@ const speakingOf = (scene: Scene, { ids, mention, pronoun }: Who) =>
   ids.length === 1 ? speakingAs(scene, ids[0] ?? '', pronoun ? undefined : mention) : undefined
 
 // "declined to rule it out" leaves it open, which rejects nothing.
-const refusal = ({ kind }: Declined): ReturnType<typeof actOf> => (kind === 'opens' ? {} : { act: 'REJECT' })
+const refusal = ({ kind, asked }: Declined): ReturnType<typeof actOf> =>
+  kind === 'opens' && asked !== true ? {} : { act: 'REJECT' }
 
 function toldAs({ family, matter }: Frame, cue: string, { words }: Content): string {
   const withCue = matter === true || family === 'object' || family === 'intent' || family === 'passive'

@@ -2,6 +2,7 @@ import { mainVerb } from './clause/clause.ts'
 import type { Word } from './clause/word.ts'
 import { targetsIn } from '../about.ts'
 import type { Claim } from '../drafted.ts'
+import { isNounIn, lexicon } from '../../lexicon/lexicon.ts'
 import type { Scene } from '../scene.ts'
 
 type Relation = NonNullable<Claim['relation']>
@@ -18,22 +19,95 @@ export function relationIn(
 ): Relation | undefined {
   const verb = mainVerb(words)
   if (verb === undefined || about.length < 2) return undefined
-  const [subject, more] = actorsIn(scene, words.slice(0, verb.first), about)
+  const before = words.slice(0, verb.first)
+  const [subject, more] = actorsIn(scene, before, about)
   const rest = words.slice(verb.last)
-  const told = kindOf(words.slice(verb.first, verb.last), rest)
+  const group = words.slice(verb.first, verb.last)
+  const doing = partIn(scene, subject, group, rest) ?? partOf(scene, before, group, rest, about)
+  if (doing !== undefined && more === undefined) return doing
+  const told = kindOf(group, rest)
   if (told === undefined) return undefined
   const object = rest.slice(told.skip)
   // What follows the next comma or clause is told of something else.
   const end = object.findIndex(
     ({ lower, pos }, i) => i > 0 && (lower === ',' || pos === 'SCONJ' || pos === 'ADP' || pos === 'CCONJ'),
   )
-  const [other] = actorsIn(scene, end < 0 ? object : object.slice(0, end), about)
+  const whole = end < 0 ? object : object.slice(0, end)
+  const [other] = isOfOwner(whole) ? [] : actorsIn(scene, whole, about)
   if (subject === undefined || more !== undefined || other === undefined || subject === other)
     return undefined
   return told.turned
     ? { from: other, kind: told.kind, to: subject }
     : { from: subject, kind: told.kind, to: other }
 }
+
+// "supports the town's plans": the plans, and not the town.
+const isOfOwner = (object: readonly Word[]): boolean =>
+  object.some(({ lower }, i) => (lower === "'s" || lower === "'") && i < object.length - 1) ||
+  isMatter(object.at(-1))
+
+const isMatter = (word: Word | undefined): boolean =>
+  word?.pos === 'NOUN' &&
+  /^\p{Ll}/u.test(word.text) &&
+  !isNounIn('militia', word) &&
+  !lexicon.organization.has(word.lower)
+
+// "Israel carried out the strike", "the militia was behind the attack": who acted in an event.
+function partIn(
+  scene: Scene,
+  subject: string | undefined,
+  group: readonly Word[],
+  rest: readonly Word[],
+): Relation | undefined {
+  const { lemma, passive } = headOf(group)
+  const does = doers.find(([verb, word]) => verb.test(lemma) && word.test(rest[0]?.lower ?? ''))
+  if (subject === undefined || does === undefined || passive) return undefined
+  const event = eventIn(scene, rest.slice(does[2]))
+  return event === undefined ? undefined : { from: subject, kind: 'ACTING', to: event }
+}
+
+// "The strike was carried out by Israel"
+function partOf(
+  scene: Scene,
+  subject: readonly Word[],
+  group: readonly Word[],
+  rest: readonly Word[],
+  about: readonly string[],
+): Relation | undefined {
+  const { lemma, passive } = headOf(group)
+  const by = rest[0]?.lower === 'out' ? 1 : 0
+  if (
+    !passive ||
+    rest[by]?.lower !== 'by' ||
+    !(by === 1 ? /^carry$/u : /^(?:launch|conduct|commit|perpetrate|stage|mount)$/u).test(lemma)
+  )
+    return undefined
+  const event = eventIn(scene, subject)
+  const [doer] = actorsIn(scene, rest.slice(by + 1), about)
+  return event === undefined || doer === undefined ? undefined : { from: doer, kind: 'ACTING', to: event }
+}
+
+function headOf(group: readonly Word[]): { lemma: string; passive: boolean } {
+  const head = group.findLast(({ pos }) => pos === 'VERB' || pos === 'AUX')
+  return {
+    lemma: head?.lemma ?? '',
+    passive: head?.pos === 'VERB' && group.some(({ lemma }) => lemma === 'be'),
+  }
+}
+
+// The event that a noun phrase is for: by its last word before a preposition or a mark.
+function eventIn({ events }: Scene, words: readonly Word[]): string | undefined {
+  const end = words.findIndex(({ pos, lower }) => pos === 'ADP' || lower === ',' || pos === 'SCONJ')
+  const last = (end < 0 ? words : words.slice(0, end)).at(-1)
+  if (last === undefined || last.token < 0) return undefined
+  return events.idsIn({ first: last.token, last: last.token + 1 })[0]
+}
+
+const doers: readonly (readonly [RegExp, RegExp, number])[] = [
+  [/^carry$/u, /^out$/u, 1],
+  [/^be$/u, /^behind$/u, 1],
+  [/^(?:launch|conduct|commit|perpetrate|stage|execute|mount)$/u, /^/u, 0],
+]
 
 interface Told {
   kind: Kind

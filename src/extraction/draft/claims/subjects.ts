@@ -9,6 +9,8 @@ export interface Speaking {
   /** Several, or a body that is spoken of as several. */
   plural: boolean
   person: boolean
+  /** The words are the speaker's own, where "he" and "it" stand for somebody else. */
+  own?: boolean
 }
 
 /** Words in which the pronouns that stand for the speaker are the speaker's name. */
@@ -30,7 +32,7 @@ export function named(words: readonly Word[], speaking: Speaking | undefined): W
 function standsFor(
   { lower, text, quoted, pos }: Word,
   index: number,
-  { person, plural }: Speaking,
+  { person, plural, own }: Speaking,
   words: readonly Word[],
 ): 'subject' | 'possessive' | undefined {
   // "(i)" counts, and nobody speaks.
@@ -38,7 +40,7 @@ function standsFor(
   if (lower === 'my' && person) return 'possessive'
   if (lower === 'we' && !person) return 'subject'
   if (lower === 'our' && !person) return 'possessive'
-  if (quoted || index > 0 || pos !== 'PRON') return undefined
+  if (quoted || own === true || index > 0 || pos !== 'PRON') return undefined
   const next = at(words, 1)
   // "it" may open a clause about nothing: "it rains", "it is clear that".
   if (lower === 'it' && !person && !plural && !['rain', 'be', 'seem', 'appear', 'take'].includes(next.lemma))

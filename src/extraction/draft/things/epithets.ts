@@ -40,14 +40,14 @@ export function withLabels(
       scene.reading.tokens,
       scene.reading.original,
       range,
-      scene.cast.isLastName,
+      scene.cast.isSomebody,
     )) {
       if (!mention.proper || !isOwn(at)) continue
       const id = scene.cast.actorOf(mention, at)
       const sentence = scene.reading.sentenceAt(at)
       const last = endOf(scene, at, mention.text)
       for (const label of [
-        before(scene, sentence, at, last),
+        before(scene, sentence, at, last) ?? quotedBefore(scene, sentence, at),
         predicate(scene, sentence, at, last),
         apposed(scene, sentence, last),
       ])
@@ -99,9 +99,22 @@ function modifiers({ at, first }: Sentence, head: number): number {
 
 const judges = ({ at }: Sentence, first: number, last: number): boolean => {
   for (let i = first; i < last; i++)
-    if (judging.has(at(i).lower) || /-(?:backed|affiliated|aligned|led|sponsored)$/u.test(at(i).lower))
+    if (
+      judging.has(at(i).lower) ||
+      /-(?:backed|affiliated|aligned|led|sponsored)$/u.test(at(i).lower) ||
+      (at(i).lower === 'so' && at(i + 1).lower === '-' && at(i + 2).lower === 'called')
+    )
       return true
   return false
+}
+
+// `the "fake" council`, `"butcher" Berg`: words in quotation marks of their own before a name.
+function quotedBefore(scene: Scene, { at, first }: Sentence, name: number): string | undefined {
+  const quote = at(name - 1).quote
+  if (at(name - 1).lower !== '"' || quote < 0 || at(name).quote === quote) return undefined
+  let from = name - 1
+  while (from > first && at(from - 1).quote === quote) from--
+  return name - from > 6 || name - from < 3 ? undefined : wordsOf(scene, { first: from, last: name })
 }
 
 // "the terrorist group Hamas", "the corrupt Berg council", "so-called"

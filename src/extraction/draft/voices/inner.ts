@@ -20,6 +20,20 @@ const families = new Set<Frame['family']>([
   'intent',
 ])
 
+/** More that others have said than one sentence tells. */
+const most = 3
+
+/** What others have said, by the words of a frame: "Dahl said that Berg had said so". */
+export const reportedIn = (scene: Scene, { content, inner = [] }: Frame): Drafted[] => {
+  if (inner.length > most) return []
+  const within = inner.filter(
+    one =>
+      ['clause', 'quotation', 'according'].includes(one.family) &&
+      one.content.every(range => content.some(own => own.first <= range.first && range.last <= own.last)),
+  )
+  return within.length === 0 ? [] : reportWithin(scene, content, within)
+}
+
 /** What a speaker says that others, called by their names, have said. */
 export function reportWithin(scene: Scene, sentences: readonly Range[], frames: readonly Frame[]): Drafted[] {
   const { reading } = scene

@@ -186,9 +186,31 @@ function claimsIn(
   const words = sliceOf(scene.reading, range)
   const about = targetsIn(scene, range).filter(id => !speakers.has(id))
   const isQuestion = words.trim().endsWith('?')
-  if (asks ? !isQuestion : about.length === 0) return []
+  if (asks && !isQuestion) return []
   const [only, more] = [...speakers]
   const voice = only === undefined || more !== undefined ? undefined : speakingAs(scene, only)
-  const claims = claimsFor(scene, [range], 'ASSERTS', about, voice)
-  return asks && claims.length === 0 ? [openQuestion(words, about)] : claims
+  const claims = claimsFor(
+    scene,
+    [range],
+    'ASSERTS',
+    about,
+    voice === undefined ? undefined : { ...voice, own: true },
+  )
+  if (asks) return claims.length === 0 && isWhole(scene, range) ? [openQuestion(words, about)] : claims
+  return about.length > 0 ? claims : claims.filter(standsAlone)
 }
+
+// "Right?", "— on the war?": the rest of a question, which asks nothing by itself.
+function isWhole({ reading }: Scene, { first, last }: Range): boolean {
+  const words = reading.tokens.slice(first, last)
+  return (
+    /^[\p{L}\d"“‘(]/u.test(words[0]?.text ?? '') &&
+    words.filter(({ text }) => /\p{L}/u.test(text)).length > 2 &&
+    words.some(({ pos }) => ['VERB', 'AUX', 'NOUN', 'PROPN'].includes(pos))
+  )
+}
+
+// A figure, or what is denied or left open, of something that the sentence itself names.
+const standsAlone = ({ verb, claim }: Claimed): boolean =>
+  (claim.measure !== undefined || verb !== 'ASSERTS') &&
+  !/^(?:it|that|this|they|he|she|these|those|there|you|so|then|here)\b/iu.test(claim.text)

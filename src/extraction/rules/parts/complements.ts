@@ -107,10 +107,23 @@ function skipAdverbs(sentence: Sentence, from: number): number {
     !isQuestionWord(at(i)) &&
     at(i).lower !== 'there' &&
     at(i).lower !== 'no' &&
-    at(i + 1).pos !== 'ADJ'
+    at(i + 1).pos !== 'ADJ' &&
+    !isAmount(sentence, i)
   )
     i++
   return i
+}
+
+// "said nearly 30 were hurt", "said half a million fled", "said almost half the town fled": the number needs the word.
+function isAmount({ at }: Sentence, index: number): boolean {
+  if (
+    !/^(?:about|almost|around|barely|half|just|nearly|only|over|roughly|approximately|twice)$/u.test(
+      at(index).lower,
+    )
+  )
+    return false
+  const next = at(index + 1)
+  return next.pos === 'NUM' || ['half', 'a', 'the', '$', 'all', 'every'].includes(next.lower)
 }
 
 // "in a statement", "on Monday", "to reporters", "Thursday": what can stand between a cue and its content.
@@ -124,7 +137,7 @@ function skipAdjuncts(sentence: Sentence, from: number): number {
     while (
       isTime(at(i)) ||
       (at(i).pos === 'NUM' && isTime(at(i - 1))) ||
-      (at(i).pos === 'ADV' && !isQuestionWord(at(i)) && at(i).lower !== 'there')
+      (at(i).pos === 'ADV' && !isQuestionWord(at(i)) && at(i).lower !== 'there' && !isAmount(sentence, i))
     )
       i++
     if ((at(i).pos === 'DET' || at(i).pos === 'ADJ') && isTime(at(i + 1))) i += 2

@@ -2,6 +2,7 @@ import { lexicon } from '../../lexicon/lexicon.ts'
 import { objectEnd } from '../../text/sentence/object-end.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
 import { isTime } from '../../text/sentence/words.ts'
+import type { Token } from '../../text/tokens.ts'
 import { nearAt } from './complements.ts'
 import { type Place, once, subject } from '../place.ts'
 import type { Said } from '../rule.ts'
@@ -67,7 +68,7 @@ export function objectCalled(place: Place): Said | null {
 
 function isCalled({ at }: Sentence, { first, last }: Range): boolean {
   for (let i = first; i < last; i++) if (at(i).lower === '"') return true
-  if (last - first > 1 && at(last - 1).pos === 'ADJ') return true
+  if (last - first > 1 && (at(last - 1).pos === 'ADJ' || isLabelled(at(last - 2), at(last - 1)))) return true
   const { pos, lower } = at(last)
   return (
     ['ADJ', 'DET', 'NOUN', 'PROPN'].includes(pos) ||
@@ -75,6 +76,13 @@ function isCalled({ at }: Sentence, { first, last }: Range): boolean {
     (pos === 'ADV' && at(last + 1).pos === 'ADJ')
   )
 }
+
+/** Whether a plural noun right after another plural is what that is called: "called the rebels terrorists". */
+export const isLabelled = (noun: Token, label: Token): boolean =>
+  label.pos === 'NOUN' &&
+  label.lower !== label.lemma &&
+  /[^s]s$/u.test(noun.lower) &&
+  (noun.pos === 'PROPN' || (noun.pos === 'NOUN' && noun.lower !== noun.lemma))
 
 /** "the poll found wide support": what finds something out shows it as a mere object. */
 export function objectShown(place: Place): Said | null {

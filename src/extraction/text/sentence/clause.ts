@@ -54,10 +54,20 @@ export function contentEnd(sentence: Sentence, first: number, object: boolean): 
     }
     if (token.quote !== quote) continue
     if (token.lower === ';') return i
-    if (token.lower === 'according' && at(i + 1).lower === 'to') return i
+    if (
+      token.lower === 'according' &&
+      at(i + 1).lower === 'to' &&
+      !(i <= first + 2 && opensAside(sentence, first))
+    )
+      return i
     if (i === first) continue
     if (token.lower === ':' && quote < 0 && leadsToAnother(sentence, i)) return i
-    if ((token.lower === ',' || dashes.has(token.lower)) && endsAtComma(sentence, i, object)) return i
+    if (
+      (token.lower === ',' || dashes.has(token.lower)) &&
+      !(i === first + 1 && opensAside(sentence, first)) &&
+      endsAtComma(sentence, i, object)
+    )
+      return i
     if (object && (token.pos === 'VERB' || token.pos === 'AUX') && leaves(i)) return i
     if (token.pos === 'CCONJ' && (outerVerb(sentence, i) || leaves(i))) return i
     // "said that it rains before adding that": the same speaker's next words.
@@ -65,6 +75,10 @@ export function contentEnd(sentence: Sentence, first: number, object: boolean): 
   }
   return trimEnd(sentence, first, i)
 }
+
+// "said that, according to the report, it rains": what leads the clause in does not end it.
+const opensAside = ({ at }: Sentence, first: number): boolean =>
+  at(first).lower === 'that' && at(first + 1).lower === ',' && at(first + 2).lower === 'according'
 
 // `…," Smith said`: a quotation closes here, after a comma or an end mark.
 function closesAfterMark({ at }: Sentence, index: number): boolean {

@@ -18,6 +18,9 @@ export function verbGroup(sentence: Sentence, head: number): VerbGroup {
     } else if (lower === 'to' && !infinitive && auxiliary === '') {
       infinitive = true
       first = i
+    } else if (lower === 'nor') {
+      negated = true
+      break
     } else if (lexicon.negation.has(lower)) {
       negated = true
       first = i

@@ -42,6 +42,14 @@ export function currentTagger(): Nlp {
   return tagger.nlp
 }
 
+/** Whether a word is one of the model's own: names are mostly not. */
+export function isWord(lower: string): boolean {
+  tagger ??= newTagger()
+  const { lexemes, known } = tagger
+  const index = Object.hasOwn(lexemes.hash, lower) ? lexemes.hash[lower] : undefined
+  return index !== undefined && index < known
+}
+
 // The pattern compiler's model grows each time that it is asked for, until no string can hold it.
 const patterns = (model.metaCER as () => unknown)()
 

@@ -24,6 +24,13 @@ const always = new Map(
   }),
 )
 
+/** Verbs that the tagger takes for nouns where a name does it to something: "Iran arms the militia". */
+const doing = new Set(
+  'aid arm attack ban bomb control cut drop fire finance free fund halt hit honor house keep lead offer pay plan post release remove shell stop strike supply target test threaten trade train want withdraw back end need support sponsor'.split(
+    ' ',
+  ),
+)
+
 /** Past and present forms of verbs that stand right after whoever says something, and are hardly anything else. */
 export const spokenVerbs: ReadonlySet<string> = new Set([
   ...always.keys(),
@@ -56,7 +63,11 @@ export function mendTags(tokens: readonly Token[], first: number, last: number):
     const after = i + 1 < last ? tokens[i + 1] : undefined
     mendSmall(token, before, after)
     if (token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN')
-      mendVerb(token, before, after, beyondComma(tokens, i, first))
+      mendVerb(
+        token,
+        [i - 2 < first ? undefined : tokens[i - 2], before, after],
+        beyondComma(tokens, i, first),
+      )
     else if (token.pos === 'VERB' && /^\p{Lu}/u.test(token.text)) mendName(token, before, after)
     else if (token.pos === 'VERB' && isAttributive(token, before, after)) token.pos = 'ADJ'
     else if (token.pos === 'VERB' && isNoun(token, before)) {
@@ -73,6 +84,8 @@ function mendSmall(token: Token, before: Token | undefined, after: Token | undef
   if (lower === 'that' && before !== undefined && (after === undefined || /^[.;!?]$/u.test(after.lower)))
     token.pos = 'PRON'
   if (before === undefined || after === undefined) return
+  if (lower === 'neither' && (after.pos === 'VERB' || after.pos === 'AUX')) token.pos = 'ADV'
+  if (lower === 'part' && pos === 'VERB' && after.lower === 'of') token.pos = 'NOUN'
   if (lower === 'since' && before.pos === 'AUX' && after.pos === 'VERB') token.pos = 'ADV'
   else if (
     pos === 'AUX' &&
@@ -132,7 +145,7 @@ const opensClause = (token: Token | undefined): boolean =>
     token.pos === 'ADJ' ||
     (token.pos === 'NOUN' && token.lower !== token.lemma))
 
-function mendVerb(token: Token, before: Token | undefined, after: Token | undefined, aside: boolean): void {
+function mendVerb(token: Token, [lead, before, after]: readonly (Token | undefined)[], aside: boolean): void {
   const plural =
     before !== undefined &&
     /[a-z]s$/.test(before.lower) &&
@@ -152,12 +165,31 @@ function mendVerb(token: Token, before: Token | undefined, after: Token | undefi
     token.lemma = token.lower
     return
   }
+  // "Iran arms the militia", "that Norway release the crew": after a name and before an object it is a verb.
+  if (
+    token.pos === 'NOUN' &&
+    before?.pos === 'PROPN' &&
+    /^\p{Ll}/u.test(token.text) &&
+    doing.has(token.lemma) &&
+    (token.lower === token.lemma
+      ? lead !== undefined &&
+        lexicon.opensClause.has(lead.lower) &&
+        lead.pos !== 'DET' &&
+        after?.pos === 'DET'
+      : ['DET', 'PRON', 'PROPN'].includes(after?.pos ?? '') ||
+        (/^(?:if|when|unless)$/u.test(lead?.lower ?? '') && (after === undefined || after.pos === 'PUNCT')))
+  ) {
+    token.pos = 'VERB'
+    return
+  }
   // "Chad armed the rebels", "the governor branded the strike a disgrace"
   if (
     token.pos === 'ADJ' &&
     /[^e]ed$/u.test(token.text) &&
     (before?.pos === 'PROPN' || before?.pos === 'NOUN') &&
-    (after?.pos === 'DET' || lexicon.possessive.has(after?.lower ?? ''))
+    (after?.pos === 'DET' ||
+      lexicon.possessive.has(after?.lower ?? '') ||
+      lexicon.objective.has(after?.lower ?? ''))
   ) {
     token.pos = 'VERB'
     token.lemma = stemOf(token.lower)

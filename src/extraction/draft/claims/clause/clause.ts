@@ -85,21 +85,11 @@ export function isFinite(words: readonly Word[], index: number): boolean {
     /^(?:\$|\d|(?:more|less|about|over|nearly|almost)$)/u.test(at(words, index + 1).lower)
   )
     return true
-  if (isMistaken(words, index)) return true
   if (pos === 'AUX') return lower !== 'be' || at(words, index - 1).pos !== 'PART'
   if (pos !== 'VERB' || lower.endsWith('ing')) return false
   const before = at(words, index - 1)
   return before.lower !== 'to' && before.lower !== '-' && !/^(?:the|a|an)$/u.test(before.lower)
 }
-
-// "Iran arms the militia": the tagger takes some verbs after names for nouns.
-const isMistaken = (words: readonly Word[], index: number): boolean =>
-  at(words, index).pos === 'NOUN' &&
-  /^(?:arms|backs|funds|trains|supports|sponsors|finances|attacks|plans|wants|needs|controls|leads|targets|strikes|threatens|aids)$/u.test(
-    at(words, index).lower,
-  ) &&
-  at(words, index - 1).pos === 'PROPN' &&
-  ['DET', 'PROPN', 'PRON'].includes(at(words, index + 1).pos)
 
 /** The verb of the main clause that begins at `from`: not one of a clause that tells more of a noun. */
 export function mainVerb(words: readonly Word[], from = 0): Verb | undefined {

@@ -47,6 +47,17 @@ export const leadingRules: readonly LeadingRule[] = [
     not: 'We know the bridge is safe',
   },
   {
+    id: 'would-say',
+    words: new RegExp(
+      String.raw`^(?:(?:what )?(?:i|we)(?: would|['’]d|['’]ll| will| can| could| want to| just want to| just wanted to)? ?(?:also |just |only |certainly |simply |quickly )*(?:say|note|tell you|point out|add|stress|emphasize|reiterate)(?: to you)?(?: is|,)?(?: again,| this:| simply,)?|i mean,?(?: look,| again,| actually,)?|the (?:fact|point|truth|reality) (?:of the matter )?is,?) (?:that )?`,
+      'iu',
+    ),
+    verb: 'ASSERTS',
+    hedges: false,
+    example: { text: 'I would also say that the bridge is safe', claim: 'The bridge is safe' },
+    not: 'I would also hope that the bridge is safe',
+  },
+  {
     id: 'in-my-view',
     words:
       /^(?:in (?:my|our|his|her|their) (?:own )?(?:view|opinion|judgment|judgement|assessment|estimation)|to (?:my|our) (?:knowledge|mind)|to the best of (?:my|our) knowledge|as far as (?:i|we) (?:know|can tell|understand)|from what (?:i|we) (?:know|understand|have seen)|my (?:understanding|sense|guess|belief|view) is that),? /iu,

@@ -10,6 +10,8 @@ export interface Declined {
   kind: 'opens' | 'words' | 'deed'
   /** What is left open, or what the deed is done to. */
   rest: Range
+  /** It was asked for: "declined to say whether". */
+  asked?: boolean
 }
 
 const declining = /^(?:decline|refuse)$/u
@@ -34,7 +36,7 @@ export function declinedIn(
       return { kind: 'opens', rest }
     const confirms = at(verb).lemma === 'confirm' || at(verb).lemma === 'say'
     const clause = /^(?:whether|if|that)$/u.test(at(rest.first).lower)
-    if (confirms && clause) return { kind: 'opens', rest }
+    if (confirms && clause) return { kind: 'opens', rest, asked: true }
     return { kind: silence.test(at(verb).lemma) ? 'words' : 'deed', rest: { first: verb, last: range.last } }
   }
   // "refused to condemn the attack": the verb of saying is what is refused.
@@ -44,6 +46,6 @@ export function declinedIn(
   // "declined to comment, saying it rains"
   const isOwn = words.slice(to + 1).every(({ pos }) => pos === 'ADV')
   if (governor === undefined || !isOwn || !declining.test(governor.lemma)) return undefined
-  const opens = lexicon.excludes.has(lemma) || /^(?:confirm|say)$/u.test(lemma)
-  return { kind: opens ? 'opens' : 'words', rest: range }
+  const asked = /^(?:confirm|say)$/u.test(lemma)
+  return { kind: asked || lexicon.excludes.has(lemma) ? 'opens' : 'words', rest: range, asked }
 }

@@ -1,5 +1,6 @@
 import { claimsFor, labelClaim } from '../claims.ts'
 import { type Declined, declinedIn } from './declined.ts'
+import { demandedIn } from './demanded.ts'
 import { ofIntent } from './intents.ts'
 import { fromInfinitive } from './nonfinite.ts'
 import { ofObject } from './objects.ts'
@@ -25,6 +26,8 @@ export function claimsOfFrame(
   if (declined !== undefined) return ofDeclined(telling, declined)
   if (frame.family === 'object') return ofObject(telling)
   if (frame.family === 'intent') return { claims: ofIntent(telling) }
+  const demanded = demandedIn(telling)
+  if (demanded !== undefined) return { claims: claimsOf(telling, demanded, 'ASSERTS') }
   return { claims: claimsFor(scene, frame.content, baseVerb(frame), about, speaking) }
 }
 

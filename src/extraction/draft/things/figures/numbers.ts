@@ -159,6 +159,9 @@ const bounds: [RegExp, string][] = [
   [/^(?:about|around|nearly|almost|some|approximately|roughly|close to|an estimated|estimated)$/u, 'about'],
 ]
 
+const rising =
+  /^(?:revised|went|goes|gone|go|moved|ticked|came|rose|risen|shot|is|was|are|were|back|bumped|pushed|brought)$/u
+
 /** The bound whose words begin at an index. */
 function boundAt(words: readonly Word[], index: number): { word: string; last: number } | undefined {
   for (const length of [4, 3, 2, 1]) {
@@ -167,6 +170,9 @@ function boundAt(words: readonly Word[], index: number): { word: string; last: n
       .map(({ lower }) => lower)
       .join(' ')
     const found = bounds.find(([pattern]) => pattern.test(text))
+    // "was revised up to 3 percent": there it goes, and no bound.
+    if (text === 'up to' && rising.test(lowerAt(words, index - 1)))
+      return { word: 'exact', last: index + length }
     if (found !== undefined)
       return { word: /^no(?:t)? more than$/u.test(text) ? 'most' : found[1], last: index + length }
   }
@@ -198,6 +204,7 @@ function boundsOf(
       return { max: value }
     case 'about':
       return { min: value, max: value, approximate: true }
+    case 'exact':
     case undefined:
     default:
       return { min: value, max: value }

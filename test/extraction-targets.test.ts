@@ -1,0 +1,258 @@
+import { describe, expect, it } from 'vitest'
+import { draftDocument, knownFrom, readSource } from '../src/extraction/index.ts'
+
+const draft = (text: string) =>
+  draftDocument(
+    { ...readSource(Buffer.from(text), 'text.txt'), publishedAt: '2019-12-30' },
+    'text',
+    knownFrom([]),
+  ).file
+
+const attributed = (text: string) =>
+  (draft(text).statements ?? []).filter(({ voice }) => voice !== 'NARRATOR')
+
+/** What the attributed statements claim: "DENIES The bridge is safe", with a figure's bounds after it. */
+function claimed(text: string): string[] {
+  const claims = new Map((draft(text).claims ?? []).map(claim => [claim.id, claim]))
+  return attributed(text).flatMap(({ claims: made = [] }) =>
+    made.map(({ id, verb }) => {
+      const { text: words = '', measure, min, max, approximate } = claims.get(id) ?? {}
+      const bounds = `${min ?? ''}..${max ?? ''}${approximate === true ? ' about' : ''}`
+      return `${verb} ${words}${measure === undefined ? '' : ` (${measure} ${bounds})`}`
+    }),
+  )
+}
+
+const relations = (text: string) =>
+  (draft(text).claims ?? []).flatMap(({ relation }) =>
+    relation === undefined ? [] : [Object.values(relation).join(' ')],
+  )
+
+/** What speakers call their targets, by the targets' names. */
+function labels(text: string) {
+  const { statements = [], actors = [] } = draft(text)
+  const names = new Map(actors.map(({ id, name }) => [id, name]))
+  return statements.flatMap(({ about = [] }) =>
+    about.flatMap(({ id, as }) => (as === undefined ? [] : [[names.get(id), as]])),
+  )
+}
+
+/** The names of whomever a text speaks of or lets speak, with their kinds. */
+const kinds = (text: string) =>
+  Object.fromEntries((draft(text).actors ?? []).map(({ name, kind }) => [name, kind]))
+
+/** A transcript in which Ms. Dahl answers. */
+const turn = (words: string) =>
+  claimed(`MODERATOR: It begins.\n\nQ What of the bridge?\n\nMS. DAHL: ${words}`).filter(
+    one => !one.startsWith('ASKS'),
+  )
+
+/** What the questioner of a transcript asks. */
+const asked = (words: string) =>
+  claimed(`MODERATOR: It begins.\n\nQ ${words}\n\nMS. DAHL: The bridge of Iran is closed.`).filter(one =>
+    one.startsWith('ASKS'),
+  )
+
+describe('a figure keeps the words that make it so', () => {
+  it.each([
+    [
+      'Anna Berg said nearly 30 people were killed.',
+      ['ASSERTS Nearly 30 people were killed (KILLED 30..30 about)'],
+    ],
+    [
+      'Anna Berg said half a million people fled.',
+      ['ASSERTS Half a million people fled (DISPLACED 500000..500000)'],
+    ],
+    [
+      'Anna Berg said on Monday about 30 people were hurt.',
+      ['ASSERTS About 30 people were hurt (WOUNDED 30..30 about)'],
+    ],
+    ['Anna Berg said almost half the town was flooded.', ['ASSERTS Almost half the town was flooded']],
+    [
+      'Anna Berg said the tax was revised up to 3 percent.',
+      ['ASSERTS The tax was revised up to 3 percent (OTHER 3..3)'],
+    ],
+    ['Anna Berg said the tax takes up to 3 percent.', ['ASSERTS The tax takes up to 3 percent (OTHER ..3)']],
+  ])('%s', (text, claims) => {
+    expect(claimed(text)).toEqual(claims)
+  })
+})
+
+describe('a verb that could be a noun', () => {
+  it.each([
+    ['Anna Berg said Iran arms the town.', ['ASSERTS Iran arms the town']],
+    ['Anna Berg said Iran needs a bridge.', ['ASSERTS Iran needs a bridge']],
+    ['Anna Berg said the Iran attack was long.', ['ASSERTS The Iran attack was long']],
+    ['Anna Berg threatened to leave if Iran attacks.', ['ASSERTS Anna Berg will leave if Iran attacks']],
+  ])('%s', (text, claims) => {
+    expect(claimed(text)).toEqual(claims)
+  })
+
+  it('is no event', () => {
+    expect(draft('Anna Berg threatened to leave if Iran attacks.').events).toBeUndefined()
+    expect(draft('Anna Berg said the Iran attack was long.').events).toHaveLength(1)
+  })
+})
+
+describe('what is demanded', () => {
+  it.each([
+    ['Anna Berg demanded that Iran release the crew.', ['ASSERTS Iran should release the crew']],
+    ['Anna Berg asked that the bridge be closed.', ['ASSERTS The bridge should be closed']],
+    ['Anna Berg insisted that the bridge was closed.', ['ASSERTS The bridge was closed']],
+    ['Anna Berg insisted that the workers leave early.', ['ASSERTS The workers leave early']],
+    ['Anna Berg demanded that the workers leave early.', ['ASSERTS The workers should leave early']],
+  ])('should be so: %s', (text, claims) => {
+    expect(claimed(text)).toEqual(claims)
+  })
+
+  it('of an answer is refused, where somebody will not say whether it is so', () => {
+    for (const text of [
+      'Anna Berg refused to say whether the bridge is closed.',
+      'Anna Berg declined to confirm that the bridge is closed.',
+    ]) {
+      expect(attributed(text)).toMatchObject([{ act: 'REJECT' }])
+      expect(claimed(text)).toEqual(['LEAVES_OPEN The bridge is closed'])
+    }
+  })
+
+  it('is neither confirmed nor denied by somebody', () => {
+    const [statement] = attributed('Anna Berg neither confirmed nor denied that the bridge is closed.')
+    expect(statement).toMatchObject({ speaker: '#anna-berg' })
+    expect(claimed('Anna Berg neither confirmed nor denied that the bridge is closed.')).toEqual([
+      'LEAVES_OPEN The bridge is closed',
+    ])
+  })
+})
+
+describe('what others have said, as somebody tells it', () => {
+  it('is a statement of its own that the other one reports', () => {
+    const [outer, inner] = attributed('Carl Dahl said that Anna Berg had said that the bridge is closed.')
+    expect(outer).toMatchObject({ speaker: '#carl-dahl', reports: [inner?.id] })
+    expect(inner).toMatchObject({ speaker: '#anna-berg', text: 'The bridge is closed' })
+  })
+
+  it.each([
+    'Carl Dahl denied that Anna Berg had said that the bridge is closed.',
+    'Carl Dahl said that Anna Berg had not said that the bridge is closed.',
+    'Carl Dahl asked whether Anna Berg had said that the bridge is closed.',
+  ])('is nobody else’s, where that is denied or asked: %s', text => {
+    expect(attributed(text)).toHaveLength(1)
+  })
+
+  it('is left alone in a sentence that goes on and on', () => {
+    const told = 'Carl Dahl said that Anna Berg had said that '
+    expect(attributed(`${told.repeat(6)}the bridge is closed.`)).toHaveLength(1)
+  })
+
+  it('may stand right after "that"', () => {
+    const text = 'Carl Dahl said that, according to the council, the bridge is closed.'
+    expect(claimed(text)).toEqual(['ASSERTS According to the council, the bridge is closed'])
+    expect(attributed(text)).toMatchObject([{ speaker: '#carl-dahl' }])
+  })
+})
+
+describe('a part in an event', () => {
+  it.each([
+    ['Israel carried out the strike on the bridge', ['israel ACTING #strike']],
+    ['Hamas was behind the attack', ['#hamas ACTING #attack']],
+    ['Iran launched the attack', ['iran ACTING #attack']],
+    ['the attack was carried out by Iran', ['iran ACTING #attack']],
+    ['the attack was launched by Iran', ['iran ACTING #attack']],
+    ['the attack was condemned by Iran', []],
+    ['Iran launched the boat', []],
+    ['Iran stood behind the bridge', []],
+    ['the Quds Force is part of the Iranian army', ['#quds-force PART_OF #iran-army']],
+    ['the United States supports Ukraine’s plans', []],
+    ['the United States supports the Kurdish militia', ['#kurdish-militia BACKED_BY united-states']],
+  ])('is stated or not by: %s', (words, told) => {
+    expect(relations(`Anna Berg said that ${words}.`)).toEqual(told)
+  })
+})
+
+describe('what a speaker calls somebody', () => {
+  it.each([
+    ['Anna Berg branded the Houthis terrorists.', [['Houthis', 'terrorists']]],
+    ['Anna Berg called the Houthis cowards.', [['Houthis', 'cowards']]],
+    ['Anna Berg called the Houthis.', []],
+    ['Anna Berg referred to Israel as "the northern town".', [['Israel', 'the northern town']]],
+    [
+      'Anna Berg said the so-called United Nations had lost.',
+      [['United Nations', 'so-called United Nations']],
+    ],
+    ['Anna Berg said the "fake" United Nations must go.', [['United Nations', 'fake']]],
+    ['Anna Berg said the "United Nations" must go.', []],
+  ])('%s', (text, told) => {
+    expect(labels(text)).toEqual(told)
+  })
+
+  it('is of several, where the label is', () => {
+    expect(claimed('Anna Berg branded the Houthis terrorists.')).toEqual([
+      'ASSERTS The Houthis are terrorists',
+    ])
+  })
+})
+
+describe('a name of several words', () => {
+  it.each([
+    ['Narges Mohammadi', 'person'],
+    ['Chip Roy', 'person'],
+    ['Rusty Bowers', 'person'],
+    ['Paul R. Credit', 'person'],
+    ['Gilead Sciences', 'organization'],
+    ['Norvik Ferries Inc', 'organization'],
+    ['Maria Brooks', 'person'],
+    ['Oskana Brooks', 'person'],
+    ['Tax Credit', undefined],
+    ['Restricted Data', undefined],
+    ['New York', undefined],
+  ])('is of a person only where one can be called so: %s', (name, kind) => {
+    expect(kinds(`Anna Berg said that the workers of the ferry met ${name} near the bridge.`)[name]).toBe(
+      kind,
+    )
+  })
+
+  it('is a body’s where it speaks', () => {
+    expect(kinds('The Restricted Data said that the bridge is closed for good.')['Restricted Data']).toBe(
+      'organization',
+    )
+  })
+
+  it('is whole in a sentence that has hardly any other words', () => {
+    expect(
+      Object.keys(
+        kinds('Anna Berg said the Department of Rivers and the Bridge and Harbor Administration are closed.'),
+      ),
+    ).toEqual(expect.arrayContaining(['Department of Rivers', 'Bridge and Harbor Administration']))
+  })
+})
+
+describe('what is said in a turn', () => {
+  it('is of others, where "he" and "it" are', () => {
+    expect(turn('Iran built it. He may close the bridge of Iran.')).toEqual([
+      'ASSERTS Iran built it',
+      'LEAVES_OPEN He will close the bridge of Iran',
+    ])
+  })
+
+  it('is a claim without a target too, where it gives a figure or denies', () => {
+    expect(turn('The bridge took 12 million dollars. The walls do not hold. The river is long.')).toEqual([
+      'ASSERTS The bridge took 12 million dollars (OTHER 12000000..12000000)',
+      'DENIES The walls hold',
+    ])
+    expect(turn('They do not hold.')).toEqual([])
+  })
+
+  it('does not begin with words that only lead to it', () => {
+    expect(turn('I would also say that Iran closed the bridge. I mean, Iran is late.')).toEqual([
+      'ASSERTS Iran closed the bridge',
+      'ASSERTS Iran is late',
+    ])
+  })
+
+  it('asks nothing with the rest of a question', () => {
+    expect(asked('Right?')).toEqual([])
+    expect(asked('— on the war?')).toEqual([])
+    expect(asked('And the ferry?')).toEqual(['ASKS And the ferry?'])
+    expect(asked('How do you feel about the war?')).toEqual(['ASKS How do you feel about the war?'])
+  })
+})
