@@ -79,6 +79,7 @@ program
     'write refused documents and the reasons to this file, as JSON Lines that can be corrected and loaded',
   )
   .option('--json', 'report each change as JSON Lines, the totals last')
+  .option('--audit', 'then check the laws of `audit` on what was touched; status 1 if a MUST is violated')
   .option('--sync', 'make the graph equal to one folder: also unload all documents that it does not have')
   .option('--watch', 'with --sync: keep doing so while files are edited')
   .option('--yes', 'with --sync: also unload more than a tenth of what is loaded')

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { audit } from '../src/audit/audit.ts'
 import type { Readable } from '../src/audit/law.ts'
 import { laws } from '../src/audit/laws.ts'
+import { auditTouched } from '../src/audit/touched.ts'
 import type { DocumentFile } from '../src/document/index.ts'
 import { loadDocuments } from '../src/loader/load.ts'
 import { removeDocuments } from '../src/loader/write.ts'
@@ -60,9 +61,9 @@ afterAll(() => suite[Symbol.asyncDispose]())
 
 const examples = 'examples/documents'
 /** What the planted faults are planted in: each of them has every law checked, which takes as long as there is much to read. */
-const few = ['annotator-background', 'radio-farda-2019-12-30', 'white-house-2023-12-25'].map(
-  id => `${examples}/${id}.yaml`,
-)
+const fewIds = ['annotator-background', 'radio-farda-2019-12-30', 'white-house-2023-12-25']
+const few = fewIds.map(id => `${examples}/${id}.yaml`)
+const ids = ['extra', ...fewIds]
 
 async function loadExamples(...paths: string[]): Promise<void> {
   await suite.empty()
@@ -134,12 +135,16 @@ describe('a fault that a hand plants breaks the law that it is of, and no other'
     )
   })
 
-  test.each(faults)('$breaks: $by', async ({ breaks, by, also = [] }) => {
+  test.each(faults)('$breaks: $by', async ({ breaks, by, also = [], elsewhere }) => {
     await undone(`${by} RETURN count(*) AS times`, async (graph, changed) => {
       expect(changed).toEqual([{ times: 1 }])
       expect(Object.keys(await failing(undefined, graph)).toSorted()).toEqual(
         [breaks, ...also, ...should].toSorted(),
       )
+      const touched = { documentIds: new Set(ids), nodeIds: new Set<string>() }
+      const broken = (await auditTouched(graph, touched)).filter(({ failures }) => failures.length > 0)
+      const found = elsewhere === true ? [] : [breaks, ...also]
+      expect(broken.map(({ law }) => law.id).toSorted()).toEqual([...found, ...should].toSorted())
     })
   })
 })

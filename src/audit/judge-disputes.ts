@@ -1,5 +1,5 @@
 import type { RowOf } from '../graph/queries.ts'
-import type { Failure, Readable } from './law.ts'
+import type { Failure, Readable, Scope } from './law.ts'
 
 type Marked = RowOf<'audit/nodes/be-marked-disputed-exactly-when-it-is'>
 
@@ -7,9 +7,9 @@ type Marked = RowOf<'audit/nodes/be-marked-disputed-exactly-when-it-is'>
 const most = 500
 
 /** Reads who disputes each claim, and compares that with its mark. */
-export async function* judgeDisputes(graph: Readable): AsyncGenerator<Failure> {
+export async function* judgeDisputes(graph: Readable, scope: Scope): AsyncGenerator<Failure> {
   let batch: Marked[] = []
-  for await (const claim of graph.stream('audit/nodes/be-marked-disputed-exactly-when-it-is', {})) {
+  for await (const claim of graph.stream('audit/nodes/be-marked-disputed-exactly-when-it-is', scope)) {
     batch.push(claim)
     if (batch.length < most) continue
     yield* compare(graph, batch)

@@ -8,7 +8,7 @@ import {
 import { loadedJudgements } from '../loader/identity/judgements.ts'
 import { readerOf } from '../graph/graph.ts'
 import { judgementId } from '../loader/rows.ts'
-import type { Failure, Readable } from './law.ts'
+import type { Failure, Readable, Scope } from './law.ts'
 
 /** What all judgements come to, made anew from the documents that are loaded. */
 interface Made extends Groups {
@@ -36,10 +36,13 @@ async function make(graph: Readable): Promise<Made> {
 }
 
 /** Compares the members with the groups that judgements make. */
-export async function* judgeMembers(graph: Readable): AsyncGenerator<Failure> {
+export async function* judgeMembers(graph: Readable, scope: Scope): AsyncGenerator<Failure> {
   const { canonical } = await make(graph)
-  const rest = new Map(canonical)
-  for await (const row of graph.stream('audit/identity/have-the-members-of-its-groups', {})) {
+  const touched = scope.nodeIds && new Set(scope.nodeIds)
+  const rest = new Map(
+    [...canonical].filter(([id, node]) => touched === null || touched.has(id) || touched.has(node)),
+  )
+  for await (const row of graph.stream('audit/identity/have-the-members-of-its-groups', scope)) {
     rest.delete(row.id)
     if (canonical.get(row.id) === row.canonical) continue
     yield { at: row.id, got: `${row.canonical}, expected ${canonical.get(row.id) ?? 'no member'}` }
@@ -48,14 +51,14 @@ export async function* judgeMembers(graph: Readable): AsyncGenerator<Failure> {
 }
 
 /** Compares what each judgement says of its joins with what they come to. */
-export async function* judgeJoins(graph: Readable): AsyncGenerator<Failure> {
+export async function* judgeJoins(graph: Readable, scope: Scope): AsyncGenerator<Failure> {
   const { canonical, labels, outcomes } = await make(graph)
   const expected = new Map(
     [...outcomes].map(([{ documentId, entry }, outcome]) => [judgementId(documentId, entry), outcome]),
   )
   for await (const { id, ids, applied, notApplied, nodes } of graph.stream(
     'audit/identity/say-which-joins-hold',
-    {},
+    scope,
   )) {
     const due = expected.get(id) ?? { applied: [], notApplied: [] }
     if (applied.join(' ') !== due.applied.join(' ') || notApplied.join(' ') !== due.notApplied.join(' ')) {
@@ -77,7 +80,7 @@ export async function* judgeJoins(graph: Readable): AsyncGenerator<Failure> {
 }
 
 /** Compares the utterance of every statement with the one of its group. */
-export async function* judgeUtterances(graph: Readable): AsyncGenerator<Failure> {
+export async function* judgeUtterances(graph: Readable, scope: Scope): AsyncGenerator<Failure> {
   const { groups } = await make(graph)
   const [statements, files] = [new Map<string, string>(), new Map<string, string>()]
   for (const group of groups.filter(({ label }) => label === 'Statement')) {
@@ -86,7 +89,7 @@ export async function* judgeUtterances(graph: Readable): AsyncGenerator<Failure>
   }
   for await (const { id, utterance, given } of graph.stream(
     'audit/identity/have-the-utterance-of-its-group',
-    {},
+    scope,
   )) {
     const expected = statements.get(id) ?? files.get(given) ?? given
     if (utterance !== expected) yield { at: id, got: `${utterance ?? 'none'}, expected ${expected}` }

@@ -2,7 +2,10 @@ import type { SharedLabel } from '../graph/layout.ts'
 import { messageOf, show } from '../document/messages.ts'
 import type { Description, NodeView } from '../loader/shared/description.ts'
 import { viewAfter, viewOf } from '../loader/shared/view.ts'
-import type { Failure, Readable } from './law.ts'
+import type { RowOf } from '../graph/queries.ts'
+import type { Failure, Readable, Scope } from './law.ts'
+
+type ViewedRow = RowOf<'audit/touched/descriptions'>
 
 /** The view of one node while its descriptions are read. */
 interface Made {
@@ -16,15 +19,15 @@ interface Made {
 const most = { descriptions: 1000, nodes: 500 }
 const kinds = new Set(['Person', 'State', 'Militia', 'Organization', 'Group'])
 
+/** Of nodes that were touched: how many descriptions are read besides those that gave their views. */
+const first = 64
+
 /** Rebuilds every view from the descriptions, which are read by node and rank, and compares it with the node's properties. */
-export async function* judgeViews(graph: Readable): AsyncGenerator<Failure> {
+export async function* judgeViews(graph: Readable, scope: Scope): AsyncGenerator<Failure> {
   let batch: Made[] = []
   // More than one only if an id belongs to two types of node, which another law reports.
   let current: Made[] = []
-  for await (const { id, label, rank, values } of graph.stream(
-    'audit/nodes/show-the-view-of-its-descriptions',
-    {},
-  )) {
+  for await (const { id, label, rank, values } of descriptionsIn(graph, scope)) {
     if (current[0]?.id !== id) {
       batch.push(...current)
       current = []
@@ -41,6 +44,39 @@ export async function* judgeViews(graph: Readable): AsyncGenerator<Failure> {
   }
   yield* compare(graph, [...batch, ...current])
 }
+
+function descriptionsIn(graph: Readable, { documentIds, nodeIds }: Scope): AsyncIterable<ViewedRow> {
+  return documentIds === null || nodeIds === null
+    ? graph.stream('audit/nodes/show-the-view-of-its-descriptions', {})
+    : descriptionsOf(graph, documentIds, nodeIds)
+}
+
+/**
+ * What the views of some nodes follow from, though there may be many more descriptions: the ones that the nodes say gave
+ * something, those of the touched documents, and the first ones by rank, since nothing comes before these.
+ */
+async function* descriptionsOf(
+  graph: Readable,
+  documentIds: readonly string[],
+  nodeIds: readonly string[],
+): AsyncGenerator<ViewedRow> {
+  const touched = new Map(
+    (await graph.read('audit/touched/nodes', { documentIds })).map(row => [row.id, row.ranks]),
+  )
+  const shown = await graph.read('audit/nodes/shown', { ids: nodeIds })
+  const nodes = shown.map(({ id, properties }) => ({
+    id,
+    ranks: [...new Set([...(touched.get(id) ?? []), ...giversIn(properties)])],
+  }))
+  yield* graph.stream('audit/touched/descriptions', { nodes, first })
+}
+
+/** The ranks that a node keeps as givers of what it shows. */
+const giversIn = (properties: Readonly<Record<string, unknown>>): string[] =>
+  Object.entries(properties)
+    .filter(([name]) => name.endsWith('GivenBy'))
+    .flatMap(([, ranks]) => ranks)
+    .flatMap(ranks => (typeof ranks === 'string' ? ranks.split(' ') : []))
 
 /** Descriptions in the order of ranks never replace what earlier ones gave, so a view can be built in parts. */
 function take(made: Made): NodeView {

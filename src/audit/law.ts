@@ -1,6 +1,6 @@
 import type { Graph } from '../graph/graph.ts'
 import type { QueryGiving, QueryName } from '../graph/queries.ts'
-import type { Failure } from '../graph/queries/audit.ts'
+import type { Failure, Scope } from '../graph/queries/audit.ts'
 
 /** The part of a graph that an audit uses: it writes nothing. */
 export type Readable = Pick<Graph, 'read' | 'stream'>
@@ -8,13 +8,16 @@ export type Readable = Pick<Graph, 'read' | 'stream'>
 /** MUST: the loader guarantees it, so a failure means a manual change or a defect. SHOULD: for annotators to look at. */
 export type Level = 'MUST' | 'SHOULD'
 
-export type { Failure }
+export type { Failure, Scope }
+
+/** All that is loaded. */
+export const everything: Scope = { documentIds: null, nodeIds: null }
 
 /** A query that returns the failures of a law, at most `$most`. */
 export type FailureQuery = QueryGiving<Failure>
 
 /** Finds the failures that Cypher alone cannot find. */
-export type Judge = (graph: Readable) => AsyncIterable<Failure>
+export type Judge = (graph: Readable, scope: Scope) => AsyncIterable<Failure>
 
 /** A law of the graph; its id never changes. */
 export type Law = {

@@ -1,49 +1,51 @@
 import { audit, type Verdict } from '../audit/audit.ts'
-import type { Level } from '../audit/law.ts'
+import { laws } from '../audit/laws.ts'
+import { auditTouched, type Touching } from '../audit/touched.ts'
+import type { Graph } from '../graph/graph.ts'
 import { print } from '../output.ts'
-import { printable } from '../printable.ts'
+import { showSteps } from './progress.ts'
+import { printFailures, summaryOf } from './verdicts.ts'
 import { readWhole, withGraph } from './with-graph.ts'
-
-/** How many violations of a law are shown. */
-const shown = 5
 
 /** Checks the loaded graph's invariants. Returns the exit status: 1 if a MUST rule is violated. */
 export function auditCommand(options: { json?: true }): Promise<number> {
   return withGraph('full', async ({ graph }) => {
     const verdicts: Verdict[] = []
+    const progress = showSteps('laws')
     await readWhole(graph, async () => {
       for await (const verdict of audit(graph)) {
         verdicts.push(verdict)
-        if (options.json === undefined) printFailures(verdict)
+        progress.show(verdicts.length, laws.length)
       }
-    })
-    const failed = (level: Level) =>
-      verdicts.filter(({ law, failures }) => law.level === level && failures.length > 0).length
-    const [must, should] = [failed('MUST'), failed('SHOULD')]
+    }).finally(progress.end)
+    const summary = summaryOf(verdicts)
     if (options.json === undefined) {
-      print(`${verdicts.length} laws checked: ${must} MUST and ${should} SHOULD violated`)
-    } else {
-      const failing = verdicts.filter(({ failures }) => failures.length > 0)
-      print(JSON.stringify({ laws: verdicts.length, must, should, failed: failing.map(toJson) }, null, 2))
-    }
-    return must === 0 ? 0 : 1
+      for (const verdict of verdicts) printFailures(verdict)
+      print(`${summary.laws} laws checked: ${summary.must} MUST and ${summary.should} SHOULD violated`)
+    } else print(JSON.stringify(summary, null, 2))
+    return summary.must === 0 ? 0 : 1
   })
 }
 
-function printFailures({ law, failures, more }: Verdict): void {
-  if (failures.length === 0) return
-  const many = failures.length === 1 ? '1 does' : `${more ? 'at least ' : ''}${failures.length} do`
-  print(`${law.id}: ${law.name} (${many} not)`)
-  for (const { at, got } of failures.slice(0, shown)) print(`  ${printable(`${at}: ${got}`)}`)
-  if (failures.length > shown) print('  …')
+/** The same of what a load has touched, in a line of JSON for machines. */
+export async function auditLoad(graph: Graph, touching: Touching, json: boolean): Promise<number> {
+  const touched = await touching.all()
+  const documents = touched.documentIds.size
+  if (documents === 0) {
+    if (!json) print('Nothing to audit: no document was loaded, replaced or unloaded')
+    return 0
+  }
+  const progress = showSteps('documents audited')
+  const verdicts = await readWhole(graph, () =>
+    auditTouched(graph, touched, done => progress.show(done, documents)),
+  ).finally(progress.end)
+  const { must, should, ...rest } = summaryOf(verdicts)
+  if (json) print(JSON.stringify({ audit: { documents, must, should, ...rest } }))
+  else {
+    for (const verdict of verdicts) printFailures(verdict)
+    print(
+      `${documents} documents audited, ${rest.laws} laws checked: ${must} MUST and ${should} SHOULD violated`,
+    )
+  }
+  return must === 0 ? 0 : 1
 }
-
-const toJson = ({ law: { id, level, name, query }, failures, more }: Verdict) => ({
-  id,
-  level,
-  name,
-  query,
-  count: failures.length,
-  more,
-  examples: failures.slice(0, shown),
-})

@@ -5,12 +5,16 @@ import type { ConnectedGraph } from '../graph/connect.ts'
 import { findLikenesses, mostCompared } from '../loader/likenesses.ts'
 import { loadDocuments, type LoadReport } from '../loader/load.ts'
 import { printable } from '../printable.ts'
+import { startTouching, type Touching } from '../audit/touched.ts'
+import { auditLoad } from './audit.ts'
 import { printDifferences } from './difference.ts'
 import { showProgress } from './progress.ts'
 import { cannotWrite, print, say, writeLine } from '../output.ts'
 import { withGraph } from './with-graph.ts'
 
 export interface LoadSwitches {
+  /** Checks the laws on what the load touches. */
+  audit?: true
   dryRun?: true
   ifEmpty?: true
   json?: true
@@ -24,6 +28,7 @@ export interface LoadSwitches {
  */
 export function load(paths: readonly string[], switches: LoadSwitches = {}): Promise<number> {
   const { json = false } = switches
+  refuseIdleAudit(switches)
   return withGraph('full', async ({ graph, uri }) => {
     if (switches.ifEmpty === true) {
       const [row] = await graph.read('read/is-empty', {})
@@ -36,8 +41,26 @@ export function load(paths: readonly string[], switches: LoadSwitches = {}): Pro
         return 0
       }
     }
-    return loadInto({ graph, uri }, paths, switches)
+    return audited({ graph, uri }, switches, touching => loadInto({ graph, uri }, paths, switches, touching))
   })
+}
+
+/** Throws `WRONG_USE` for an audit of what is not written. */
+export function refuseIdleAudit({ audit, dryRun }: LoadSwitches): void {
+  if (audit === true && dryRun === true)
+    throw new WhosaidError('WRONG_USE', '--audit must come without --dry-run, but got: both')
+}
+
+/** Runs what loads and unloads, then checks what it touched if `--audit` is given. Returns the greater exit status. */
+export async function audited(
+  { graph }: Pick<ConnectedGraph, 'graph' | 'uri'>,
+  { audit, json }: LoadSwitches,
+  work: (touching?: Touching) => Promise<number>,
+): Promise<number> {
+  if (audit === undefined) return work()
+  const touching = await startTouching(graph)
+  const status = await work(touching)
+  return Math.max(status, await auditLoad(graph, touching, json === true))
 }
 
 /** The same on a graph that is open, whatever it holds. */
@@ -45,6 +68,7 @@ export async function loadInto(
   { graph, uri }: Pick<ConnectedGraph, 'graph' | 'uri'>,
   paths: readonly string[],
   switches: LoadSwitches,
+  touching?: Touching,
 ): Promise<number> {
   const dryRun = switches.dryRun === true
   const json = switches.json === true
@@ -62,7 +86,9 @@ export async function loadInto(
       else progress.around(() => say(refused.problems.map(describeProblem).join('\n')))
       rejects?.add(refused)
     },
+    onReplacing: async ids => touching?.going(ids),
     onChanged: (id, done, document) => {
+      touching?.done(id)
       if (++changed <= mostCompared) compared.push(document)
       if (json) print(JSON.stringify({ [done]: id }))
       else if (dryRun) progress.around(() => print(`would be ${done}: ${id}`))

@@ -60,3 +60,45 @@ export function showProgress(): Progress {
     end: () => {},
   }
 }
+
+/** How far something is that takes long, on standard error. */
+export interface Steps {
+  show: (reached: number, total: number) => void
+  /** Prints something without tearing the bar. */
+  around: (printing: () => void) => void
+  end: () => void
+}
+
+/** A bar on a terminal, a line now and then otherwise: `3 of 51 laws`. */
+export function showSteps(what: string, clock: () => number = () => performance.now()): Steps {
+  if (process.stderr.isTTY) {
+    const bar = new SingleBar(
+      { format: `{bar} {value}/{total} ${what}`, stream: process.stderr, clearOnComplete: true },
+      Presets.shades_grey,
+    )
+    let isStarted = false
+    return {
+      show(reached, total) {
+        if (!isStarted) bar.start(total, reached)
+        isStarted = true
+        bar.setTotal(total)
+        bar.update(reached)
+      },
+      around(printing) {
+        process.stderr.write('\r\u001B[K')
+        printing()
+      },
+      end: () => bar.stop(),
+    }
+  }
+  let last = clock()
+  return {
+    show(reached, total) {
+      if (clock() - last < pause) return
+      last = clock()
+      say(`${reached} of ${total} ${what}`)
+    },
+    around: printing => printing(),
+    end: () => {},
+  }
+}

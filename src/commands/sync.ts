@@ -2,12 +2,13 @@ import { watch } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { WhosaidError } from '../errors.ts'
+import type { Touching } from '../audit/touched.ts'
 import type { ConnectedGraph } from '../graph/connect.ts'
 import { type LastGood, surplusOf } from '../loader/sync.ts'
 import { removeDocuments } from '../loader/write.ts'
 import { print, say } from '../output.ts'
 import { printable } from '../printable.ts'
-import { loadInto, type LoadSwitches } from './load.ts'
+import { audited, loadInto, refuseIdleAudit, type LoadSwitches } from './load.ts'
 import { untilStopped } from './until-stopped.ts'
 import { withGraph } from './with-graph.ts'
 
@@ -25,6 +26,7 @@ const settled = 200
 
 /** Makes the graph equal to a folder, once or for as long as it is edited. Exits with 1 if a document was refused. */
 export function sync(paths: readonly string[], switches: SyncSwitches): Promise<number> {
+  refuseIdleAudit(switches)
   return withGraph('full', async connected => {
     const [folder, ...others] = paths
     if (
@@ -37,7 +39,8 @@ export function sync(paths: readonly string[], switches: SyncSwitches): Promise<
         `load --sync must be given one folder, but got: ${printable(paths.join(' '))}`,
       )
     const lastGood: LastGood = new Map()
-    const work = () => once(connected, folder, lastGood, switches)
+    const work = () =>
+      audited(connected, switches, touching => once(connected, folder, lastGood, switches, touching))
     if (switches.watch === undefined) return work()
     const ending = new AbortController()
     // Watched before it is first read, so that no edit in between is missed.
@@ -57,6 +60,7 @@ async function once(
   folder: string,
   lastGood: LastGood,
   switches: SyncSwitches,
+  touching?: Touching,
 ): Promise<number> {
   const { dryRun = false } = switches
   const { ids, loaded, unreadable } = await surplusOf(graph, folder, lastGood)
@@ -72,14 +76,18 @@ async function once(
     say(
       `${ids.length} of ${loaded} loaded documents are not in ${folder} and ${dryRun ? 'would be' : 'will be'} unloaded.`,
     )
-  const status = await loadInto({ graph, uri }, [folder], switches)
+  const status = await loadInto({ graph, uri }, [folder], switches, touching)
   if (dryRun) {
     for (const id of ids) print(switches.json ? JSON.stringify({ unloaded: id }) : `would be unloaded: ${id}`)
     return status
   }
   for (let at = 0; at < ids.length; at += atOnce) {
-    for (const id of await removeDocuments(graph, ids.slice(at, at + atOnce)))
+    const going = ids.slice(at, at + atOnce)
+    await touching?.going(going)
+    for (const id of await removeDocuments(graph, going)) {
+      touching?.done(id)
       print(switches.json ? JSON.stringify({ unloaded: id }) : printable(`unloaded: ${id}`))
+    }
   }
   return status
 }

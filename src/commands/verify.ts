@@ -2,6 +2,7 @@ import { givenTexts } from '../texts/at-hand.ts'
 import { verify } from '../texts/verify.ts'
 import { print, say } from '../output.ts'
 import { printable } from '../printable.ts'
+import { showSteps } from './progress.ts'
 import { withGraph } from './with-graph.ts'
 
 /** Re-anchors every span whose document's text is kept or given, and names each one that drifted. */
@@ -11,17 +12,21 @@ export async function verifyCommand(paths: readonly string[]): Promise<number> {
     const count = { verified: 0, 'no-text': 0, span: 0, quote: 0, text: 0 }
     let spans = 0
     let quotes = 0
+    const [loaded] = await graph.read('texts/count', {})
+    const progress = showSteps('documents')
     for await (const finding of verify(graph, given)) {
       count[finding.found]++
+      progress.show(count.verified + count['no-text'], loaded?.documents ?? 0)
       if (finding.found === 'verified') {
         spans += finding.spans
         quotes += finding.quotes
       } else if (finding.found === 'no-text') {
-        print(`${finding.documentId}: no text at hand, ${finding.message}`)
+        progress.around(() => print(`${finding.documentId}: no text at hand, ${finding.message}`))
       } else {
-        print(`${finding.id}: ${finding.message}`)
+        progress.around(() => print(`${finding.id}: ${finding.message}`))
       }
     }
+    progress.end()
     for (const file of given.files) {
       if (!given.used.has(file)) say(`a text must be of a loaded document, but got: ${printable(file)}`)
     }

@@ -32,6 +32,8 @@ export interface LoadOptions extends ReadOptions {
   dryRun?: boolean
   /** Called with each refused document as soon as it is known. */
   onRefused?: (refused: Refused) => void
+  /** Called before a transaction with the ids of the documents that it replaces. */
+  onReplacing?: (documentIds: string[]) => Promise<void>
   /** Called for each document that is loaded or replaced, or would be in a dry run. */
   onChanged?: (id: string, done: 'loaded' | 'replaced', document: ResolvedDocument) => void
   /** The size of a transaction, {@link most} by default. */
@@ -135,6 +137,8 @@ async function write(
   refuse: (refused: Refused) => void,
   options: LoadOptions,
 ): Promise<void> {
+  const replaced = changed.filter(({ before }) => before !== undefined).map(one => one.document.document.id)
+  if (replaced.length > 0) await options.onReplacing?.(replaced)
   const outcomes: Outcome[] =
     planned === undefined ? await writeFitting(graph, changed) : await planDocuments(graph, changed, planned)
   for (const [at, one] of changed.entries()) count(one, outcomes[at]!, report, refuse, options)

@@ -37,6 +37,7 @@ export const alone = [
   'local-neo4j-heals',
   'local-settings',
   'pdf',
+  'progress',
   'query-parts',
   'refused',
   'rename-id',

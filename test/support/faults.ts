@@ -4,6 +4,8 @@ export interface Fault {
   by: string
   /** Further laws that cannot but break with it. */
   also?: readonly string[]
+  /** Whether it stands in nothing that a document is joined to, so that only a whole audit finds it. */
+  elsewhere?: true
 }
 
 const told = "MATCH (statement:Statement {id: 'extra#told'})"
@@ -11,7 +13,7 @@ const said = "MATCH (statement:Statement {id: 'extra#said'})"
 
 export const faults: readonly Fault[] = [
   { breaks: 'MUST-be-of-one-type', by: "MATCH (state:State {id: 'iran'}) SET state:Country" },
-  { breaks: 'MUST-be-of-one-type', by: 'CREATE (:Other)' },
+  { breaks: 'MUST-be-of-one-type', by: 'CREATE (:Other)', elsewhere: true },
   {
     breaks: 'MUST-have-exactly-one-of-the-five-labels',
     by: "MATCH (state:State {id: 'iran'}) REMOVE state:State",
@@ -23,6 +25,7 @@ export const faults: readonly Fault[] = [
   {
     breaks: 'MUST-be-described-by-a-document',
     by: "CREATE (:Topic {id: 'orphan', name: 'Orphan', caption: 'Orphan'})",
+    elsewhere: true,
   },
   {
     breaks: 'MUST-be-described-once-by-each-document',
@@ -158,14 +161,17 @@ export const faults: readonly Fault[] = [
   {
     breaks: 'MUST-join-what-it-may',
     by: "MATCH (state:State {id: 'iran'}) CREATE (state)-[:KNOWS]->(state)",
+    elsewhere: true,
   },
   {
     breaks: 'MUST-join-what-it-may',
     by: "MATCH (state:State {id: 'iran'}) CREATE (state)-[:MADE_AT]->(state)",
+    elsewhere: true,
   },
   {
     breaks: 'MUST-belong-to-a-document-that-describes-both-ends',
     by: "MATCH ()-[holds:HOLDS]->() WHERE holds.statementIds = [] WITH holds LIMIT 1 SET holds.documentId = 'nowhere'",
+    elsewhere: true,
   },
   {
     breaks: 'MUST-name-statements-of-its-document',

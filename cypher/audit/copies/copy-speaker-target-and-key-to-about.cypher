@@ -1,5 +1,7 @@
 // A statement's ABOUT whose speakerId (the first speaker's), aboutId, key or longKey is not what it copies.
-MATCH (statement:Statement)-[about:ABOUT]->(target)
+CYPHER 25
+// include audit/parts/statements
+MATCH (statement)-[about:ABOUT]->(target)
 WHERE NOT coalesce(about.aboutId = target.id AND about.key = statement.key AND coalesce(about.longKey, '') = coalesce(statement.longKey, ''), false)
    OR about.speakerId IS NULL
    OR EXISTS {

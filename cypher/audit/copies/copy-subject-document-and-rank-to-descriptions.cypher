@@ -1,5 +1,6 @@
 // DESCRIBED_IN whose subjectId, documentId or rank is not what it copies.
-MATCH (node)-[described:DESCRIBED_IN]->(document)
+CYPHER 25
+// include audit/parts/descriptions
 WITH node, described, document, (CASE WHEN document.reference THEN '!' ELSE '' END) + document.id AS rank
 WHERE NOT coalesce(
   described.subjectId = node.id

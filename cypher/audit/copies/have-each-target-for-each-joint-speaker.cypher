@@ -1,5 +1,6 @@
 // Joint statements without exactly one JOINTLY_ABOUT for each speaker after the first and each target, with the right copies.
-MATCH (statement:Statement)
+CYPHER 25
+// include audit/parts/statements
 WITH statement,
      COUNT { MATCH (statement)-[:JOINTLY_ABOUT]->() } AS pairs,
      COUNT {

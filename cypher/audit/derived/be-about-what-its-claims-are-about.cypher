@@ -1,5 +1,7 @@
 // Statements that are not about what their claims, in their document, are about, or derive a target from no claim.
-MATCH (document:Document)<-[:REPORTED_IN]-(statement:Statement)
+CYPHER 25
+// include audit/parts/statements
+MATCH (statement)-[:REPORTED_IN]->(document:Document)
 CALL (document, statement) {
   MATCH (statement)-[:ASSERTS|DENIES|LEAVES_OPEN|ASKS]->(claim:Claim)-[of:ABOUT]->(target)
   WHERE of.documentId = document.id AND NOT EXISTS { (statement)-[:ABOUT]->(target) }

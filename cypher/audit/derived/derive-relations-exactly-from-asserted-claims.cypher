@@ -1,5 +1,6 @@
 // Affiliations and parts that a document's statements assert once more (+) or less (-) than they stand there as derived.
-MATCH (document:Document)
+CYPHER 25
+// include audit/parts/documents
 CALL (document) {
   CALL (document) {
     MATCH (document)<-[:REPORTED_IN]-(statement:Statement)-[:ASSERTS]->(claim:Claim)

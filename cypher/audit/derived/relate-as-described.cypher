@@ -1,6 +1,8 @@
 // Claims, positions and events whose relationships are not the ones that their descriptions give.
+CYPHER 25
 CALL () {
-  MATCH (claim:Claim)-[described:DESCRIBED_IN]->(document)
+  // include audit/parts/described label=Claim
+  WITH node AS claim, described, document
   WHERE described.relationFrom IS NOT NULL
     AND (COUNT { MATCH (claim)-[of:RELATES_FROM]->({id: described.relationFrom}) WHERE of.documentId = document.id } <> 1
       OR COUNT { MATCH (claim)-[to:RELATES_TO {kind: described.relationKind}]->({id: described.relationTo}) WHERE to.documentId = document.id } <> 1
@@ -8,7 +10,14 @@ CALL () {
       OR NOT EXISTS { MATCH (claim)-[of:ABOUT]->({id: described.relationTo}) WHERE of.documentId = document.id })
   RETURN claim.id AS at, 'not related as ' + document.id + ' says' AS got
   UNION ALL
-  MATCH (claim:Claim)-[relates:RELATES_FROM|RELATES_TO]->(end)
+  CALL () {
+    // include audit/parts/owned type=RELATES_FROM
+    RETURN start AS claim, owned AS relates, end
+    UNION ALL
+    // include audit/parts/owned type=RELATES_TO
+    RETURN start AS claim, owned AS relates, end
+  }
+  WITH claim, relates, end
   WHERE NOT EXISTS {
     MATCH (claim)-[described:DESCRIBED_IN]->(:Document {id: relates.documentId})
     WHERE CASE type(relates)
@@ -18,7 +27,8 @@ CALL () {
   }
   RETURN claim.id AS at, type(relates) + ' ' + coalesce(end.id, '') + ' of ' + coalesce(relates.documentId, 'no document') AS got
   UNION ALL
-  MATCH (claim:Claim)-[about:ABOUT]->(end)
+  // include audit/parts/claims-about
+  WITH claim, about, end
   WHERE about.derived
     AND NOT EXISTS {
       MATCH (claim)-[described:DESCRIBED_IN]->(:Document {id: about.documentId})
@@ -26,13 +36,14 @@ CALL () {
     }
   RETURN claim.id AS at, 'derived about ' + coalesce(end.id, '') AS got
   UNION ALL
-  MATCH (claim:Claim)-[about:ABOUT]->(end)
+  // include audit/parts/claims-about
   MATCH (claim)-[described:DESCRIBED_IN]->(:Document {id: about.documentId})
   WHERE COUNT { MATCH (claim)-[other:DESCRIBED_IN]->() WHERE other.documentId = about.documentId } = 1
     AND coalesce(about.figureOf, '') <> CASE WHEN end:Event AND described.measure IS NOT NULL AND about.derived IS NULL THEN end.id ELSE '' END
   RETURN claim.id AS at, 'figureOf ' + coalesce(about.figureOf, 'nothing') AS got
   UNION ALL
-  MATCH (position:Position)-[described:DESCRIBED_IN]->(document)
+  // include audit/parts/described label=Position
+  WITH node AS position, described, document
   WHERE COUNT { MATCH (position)-[within:POSITION_IN]->() WHERE within.documentId = document.id } <> COUNT {
        MATCH (position)-[other:DESCRIBED_IN]->(document)
        WHERE other.in IS NOT NULL
@@ -41,7 +52,8 @@ CALL () {
      OR (described.in IS NOT NULL AND NOT EXISTS { MATCH (position)-[within:POSITION_IN]->({id: described.in}) WHERE within.documentId = document.id })
   RETURN position.id AS at, 'POSITION_IN not as ' + document.id + ' says' AS got
   UNION ALL
-  MATCH (event:Event)-[described:DESCRIBED_IN]->(document)
+  // include audit/parts/described label=Event
+  WITH node AS event, described, document
   WHERE COUNT { MATCH (event)-[within:PART_OF_EVENT]->() WHERE within.documentId = document.id } <> COUNT {
        MATCH (event)-[other:DESCRIBED_IN]->(document)
        WHERE other.partOf IS NOT NULL

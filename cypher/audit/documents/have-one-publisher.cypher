@@ -1,5 +1,6 @@
 // Documents without exactly one publisher whom they describe.
-MATCH (document:Document)
+CYPHER 25
+// include audit/parts/documents
 WITH document, COUNT { (document)-[:PUBLISHED_BY]->() } AS publishers,
      COUNT { MATCH (document)-[:PUBLISHED_BY]->(publisher:Actor) WHERE EXISTS { (publisher)-[:DESCRIBED_IN]->(document) } } AS described
 WHERE publishers <> 1 OR described <> 1

@@ -1,5 +1,6 @@
 // Documents that describe an id as another node than it stands for: of a projection that is under way, these are left.
-MATCH (node)-[described:DESCRIBED_IN]->(document:Document)
+CYPHER 25
+// include audit/parts/descriptions
 WITH node, document, coalesce(described.givenId, node.id) AS id
 OPTIONAL MATCH (member:Member {id: id})
 WITH node, document, id, coalesce(member.canonical, id) AS canonical

@@ -1,5 +1,6 @@
 // Documents whose newest kept change does not carry what is loaded of them.
-MATCH (change:Change)
+CYPHER 25
+// include audit/parts/changes
 WITH change.documentId AS at, max(change.seq) AS seq
 MATCH (newest:Change {seq: seq})
 OPTIONAL MATCH (document:Document {id: at})

@@ -1,5 +1,7 @@
 // Shared nodes that no loaded document describes.
-MATCH (node:Actor|Event|Topic|Claim|Position)
+CYPHER 25
+// include audit/parts/nodes labels=Actor|Event|Topic|Claim|Position
+WITH node
 WHERE NOT EXISTS { (node)-[:DESCRIBED_IN]->(:Document) }
 RETURN node.id AS at, 'no description' AS got
 LIMIT toInteger($most)

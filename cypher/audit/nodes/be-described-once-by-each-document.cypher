@@ -1,5 +1,6 @@
 // Shared nodes that one document describes twice by one id: two ids that a judgement joins have two ranks.
-MATCH (document:Document)
+CYPHER 25
+// include audit/parts/documents
 CALL (document) {
   MATCH (node)-[described:DESCRIBED_IN]->(document)
   WITH node, described.rank AS rank, count(described) AS times

@@ -1,3 +1,5 @@
 // Every claim, and whether it is marked as disputed.
-MATCH (claim:Claim)
+CYPHER 25
+// include audit/parts/nodes labels=Claim
+WITH node AS claim
 RETURN claim.id AS id, coalesce(claim.disputed, false) AS disputed

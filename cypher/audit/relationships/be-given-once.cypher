@@ -1,5 +1,6 @@
 // Relationships between shared nodes that one document has twice, alike in every property.
-MATCH (document:Document)
+CYPHER 25
+// include audit/parts/documents
 WITH document.id AS documentId
 CALL (documentId) {
   // include parts/owned-relationships

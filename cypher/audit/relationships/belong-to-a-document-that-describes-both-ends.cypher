@@ -1,10 +1,35 @@
 // Relationships between shared nodes whose documentId is no loaded document's, or one's that does not describe both ends.
+CYPHER 25
 CALL () {
-  MATCH (start)-[owned:HOLDS|POSITION_IN|AFFILIATED_WITH|TOOK_PART_IN|PART_OF_EVENT|RELATES_FROM|RELATES_TO|CONTRADICTS|SUPPORTS]->(end)
+  // include audit/parts/owned type=HOLDS
   RETURN start, owned, end
   UNION ALL
-  MATCH (start:Claim)-[owned:ABOUT]->(end)
+  // include audit/parts/owned type=POSITION_IN
   RETURN start, owned, end
+  UNION ALL
+  // include audit/parts/owned type=AFFILIATED_WITH
+  RETURN start, owned, end
+  UNION ALL
+  // include audit/parts/owned type=TOOK_PART_IN
+  RETURN start, owned, end
+  UNION ALL
+  // include audit/parts/owned type=PART_OF_EVENT
+  RETURN start, owned, end
+  UNION ALL
+  // include audit/parts/owned type=RELATES_FROM
+  RETURN start, owned, end
+  UNION ALL
+  // include audit/parts/owned type=RELATES_TO
+  RETURN start, owned, end
+  UNION ALL
+  // include audit/parts/owned type=CONTRADICTS
+  RETURN start, owned, end
+  UNION ALL
+  // include audit/parts/owned type=SUPPORTS
+  RETURN start, owned, end
+  UNION ALL
+  // include audit/parts/claims-about
+  RETURN claim AS start, about AS owned, end
 }
 WITH start, owned, end
 WHERE owned.documentId IS NULL

@@ -1,5 +1,28 @@
 // Relationships of an unknown type, or between nodes that their type does not join.
-MATCH (start)-[relationship]->(end)
+CYPHER 25
+CALL () {
+  WHEN $documentIds IS NULL THEN {
+    MATCH (start)-[relationship]->(end)
+    RETURN start, relationship, end
+  }
+  ELSE {
+    UNWIND $documentIds AS documentId
+    MATCH (:Document {id: documentId})-[relationship]-()
+    WITH relationship, startNode(relationship) AS start, endNode(relationship) AS end
+    RETURN start, relationship, end
+    UNION
+    UNWIND $documentIds AS documentId
+    MATCH (statement:Statement)-[relationship]-()
+    WHERE statement.id STARTS WITH documentId + '#'
+    WITH relationship, startNode(relationship) AS start, endNode(relationship) AS end
+    RETURN start, relationship, end
+    UNION
+    UNWIND $documentIds AS documentId
+    // include parts/owned-relationships
+    RETURN start, relationship, end
+  }
+}
+WITH start, relationship, end
 WHERE NOT CASE type(relationship)
   WHEN 'SAID' THEN start:Actor AND end:Statement
   WHEN 'ABOUT' THEN start:Statement|Claim AND end:Actor|Event|Topic

@@ -1,5 +1,21 @@
 // Relationships between shared nodes in the voice of a statement that is not there, or not in their document.
-MATCH (start)-[owned:HOLDS|AFFILIATED_WITH|TOOK_PART_IN|CONTRADICTS|SUPPORTS]->(end)
+CYPHER 25
+CALL () {
+  // include audit/parts/owned type=HOLDS
+  RETURN start, owned, end
+  UNION ALL
+  // include audit/parts/owned type=AFFILIATED_WITH
+  RETURN start, owned, end
+  UNION ALL
+  // include audit/parts/owned type=TOOK_PART_IN
+  RETURN start, owned, end
+  UNION ALL
+  // include audit/parts/owned type=CONTRADICTS
+  RETURN start, owned, end
+  UNION ALL
+  // include audit/parts/owned type=SUPPORTS
+  RETURN start, owned, end
+}
 UNWIND owned.statementIds AS statementId
 WITH start, owned, end, statementId
 WHERE NOT EXISTS { (:Statement {id: statementId})-[:REPORTED_IN]->(:Document {id: owned.documentId}) }

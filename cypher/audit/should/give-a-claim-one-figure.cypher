@@ -1,5 +1,7 @@
 // Claims whose documents give different figures: different figures are different claims.
-MATCH (claim:Claim)
+CYPHER 25
+// include audit/parts/nodes labels=Claim
+WITH node AS claim
 WHERE claim.measure IS NOT NULL AND COUNT { (claim)-[:DESCRIBED_IN]->() } > 1
 WITH claim, COLLECT {
   MATCH (claim)-[described:DESCRIBED_IN]->()

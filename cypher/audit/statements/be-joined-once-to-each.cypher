@@ -1,5 +1,6 @@
 // Statements that are joined twice to one node in one way by one id, do two things with one claim, or have two of what there is one.
-MATCH (statement:Statement)
+CYPHER 25
+// include audit/parts/statements
 WITH statement,
      COLLECT {
        MATCH (statement)-[joined:SAID|ABOUT|ADDRESSED_TO|RELAYED_BY|REPORTS|ASSERTS|DENIES|LEAVES_OPEN|ASKS]-(other)

@@ -1,5 +1,6 @@
 // Statements whose speakers, or those that relay it, are not numbered 0, 1, 2 …
-MATCH (statement:Statement)
+CYPHER 25
+// include audit/parts/statements
 WITH statement,
      COLLECT { MATCH ()-[said:SAID]->(statement) RETURN said.order ORDER BY said.order } AS speakers,
      COLLECT { MATCH (statement)-[relayed:RELAYED_BY]->() RETURN relayed.order ORDER BY relayed.order } AS relayers

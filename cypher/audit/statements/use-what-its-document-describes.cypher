@@ -1,5 +1,7 @@
 // Statements that are joined to a node which their document does not describe, or to a statement of another document.
-MATCH (document:Document)<-[:REPORTED_IN]-(statement:Statement)
+CYPHER 25
+// include audit/parts/statements
+MATCH (statement)-[:REPORTED_IN]->(document:Document)
 CALL (statement, document) {
   MATCH (statement)-[joined:SAID|ABOUT|ADDRESSED_TO|RELAYED_BY|SPOKEN_AS|MADE_AT|ASSERTS|DENIES|LEAVES_OPEN|ASKS]-(other)
   WHERE NOT EXISTS { (other)-[:DESCRIBED_IN]->(document) }

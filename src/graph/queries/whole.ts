@@ -50,6 +50,7 @@ export const wholeQueries = {
   'export/judgements': query<DocumentIds, JudgementRow>(),
   'export/relationships': query<DocumentIds, RelationshipRow>(),
   'export/statements': query<DocumentIds, ExportedStatement>(),
+  'texts/count': query<Nothing, { documents: number }>(),
   'texts/documents': query<
     Nothing,
     { id: string; sha256: string | null; language: string | null; kept: boolean }

@@ -1,0 +1,3 @@
+// How many documents are loaded.
+MATCH (document:Document)
+RETURN count(document) AS documents
