@@ -58,6 +58,10 @@ describe('whosaid extract', () => {
     const { stderr } = extract(text, '--review')
     expect(stderr).toMatch(/0\.05 +Anna Berg +said +INDIRECT/)
     expect(stderr).toContain('quotation without a statement: "Nobody knows why."')
+    const example = '“Anna Berg announced that the bridge is closed.”'
+    expect(stderr).toMatch(
+      new RegExp(`^  rule said-that: .* In ${example} it finds the speaker “Anna Berg”`, 'm'),
+    )
   })
 
   it('refuses wrong use with 2, and a text without words with 1', () => {

@@ -12,7 +12,7 @@ import { longNameEnd, longNameRules } from '../src/extraction/draft/targets/long
 import { withinRule } from '../src/extraction/draft/voices/within.ts'
 import { creditRules, creditsIn } from '../src/extraction/frames/credits.ts'
 import { continuations } from '../src/extraction/frames/continued.ts'
-import { draftDocument, knownFrom, readSource } from '../src/extraction/index.ts'
+import { draftDocument, knownFrom, readSource, ruleMeaning } from '../src/extraction/index.ts'
 import { changedRules, rules } from '../src/extraction/rules/all.ts'
 import { leadOf, leads } from '../src/extraction/text/leads.ts'
 import { read } from '../src/extraction/text/read.ts'
@@ -53,6 +53,13 @@ describe('a rule of extraction', () => {
       expect(isFound(rule, foundIn(rule.example.text, others))).toBe(false)
     },
   )
+
+  it('is told in words with its example, whichever made the statement', () => {
+    const said = [...rules, ...creditRules, ...speechRules, ...narratorRules, ...resolutionRules, withinRule]
+    for (const { id, example } of said)
+      expect(ruleMeaning(id)).toContain(example.text.replaceAll(/\s*\n\s*/g, ' / '))
+    expect(ruleMeaning('of-another-program')).toBeUndefined()
+  })
 
   it('has an id of its own that no other was given', () => {
     expect(rules.map(({ id }) => id)).toEqual(ids)

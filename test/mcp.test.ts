@@ -7,7 +7,7 @@ import type { Client } from '@modelcontextprotocol/client'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ApiOptions, serve } from '../src/api/index.ts'
 import { examples, openTestApi, type TestApi } from './support/api.ts'
-import { program, suiteEnvironment } from './support/cli.ts'
+import { program, suiteEnvironment, whosaid } from './support/cli.ts'
 import { apiWith, json } from './support/guard.ts'
 import { annotated, call, clientOfCommand, clientOfServer, pages, rowsOf } from './support/mcp.ts'
 import { questions } from './expected/questions.ts'
@@ -149,22 +149,49 @@ describe('whosaid mcp', () => {
   test('writes the protocol only to standard output, and ends with its input', async () => {
     const child = start('pipe')
     const said = text(child.stderr!)
-    const lines: { id?: number }[] = []
+    const lines: { id?: number | null }[] = []
     const ended = once(child, 'close')
     let rest = ''
     child.stdout!.setEncoding('utf8').on('data', (piece: string) => {
       rest += piece
       const whole = rest.split('\n')
       rest = whole.pop() ?? ''
-      lines.push(...whole.map(line => JSON.parse(line) as { id?: number }))
+      lines.push(...whole.map(line => JSON.parse(line) as { id?: number | null }))
       if (lines.some(({ id }) => id === 2)) child.stdin!.end()
     })
     child.stdin!.write(['no message', ...opening.map(one => JSON.stringify(one)), ''].join('\n'))
     expect(await ended).toEqual([0, null])
     expect(rest).toBe('')
-    expect(lines.map(({ id }) => id)).toEqual([1, 2])
-    expect(lines[1]).toMatchObject({ jsonrpc: '2.0', result: { content: [{ type: 'text' }] } })
+    expect(lines.map(({ id }) => id)).toEqual([null, 1, 2])
+    expect(lines[2]).toMatchObject({ jsonrpc: '2.0', result: { content: [{ type: 'text' }] } })
     expect(await said).toBe('')
+  })
+
+  test('answers what is no message with an error, however long it is, and goes on', async () => {
+    const lines = [
+      `{"jsonrpc":"2.0","id":1,"method":"${'x'.repeat(12 * 2 ** 20)}"}`,
+      'no JSON',
+      '{"id":"two"}',
+      JSON.stringify(opening[0]),
+      '[',
+    ]
+    const { stdout, status } = await whosaid(['mcp'], { input: lines.join('\n') })
+    expect(status).toBe(0)
+    const answers = stdout
+      .trim()
+      .split('\n')
+      .map(line => JSON.parse(line) as { id: unknown; error?: { code: number; message: string } })
+    expect(answers.map(({ id, error }) => [id, error?.code])).toEqual([
+      [null, -32600],
+      [null, -32700],
+      ['two', -32600],
+      [1, undefined],
+      [null, -32700],
+    ])
+    expect(answers[0]?.error?.message).toBe(
+      `a message must have at most 1048576 bytes, but got: ${Buffer.byteLength(lines[0]!)}`,
+    )
+    expect(answers[1]?.error?.message).toMatch(/^a message must be a line of JSON, but got: /)
   })
 
   test('says in one sentence, with status 3, that its output has no room', async () => {

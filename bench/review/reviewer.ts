@@ -117,7 +117,20 @@ export function reviewer(page: Page) {
       made = (await read(path)).statements.find(one => !before.has(one.id))?.id
     }
     const now = made === undefined ? undefined : await plainIn(path, made)
-    return 3 + (now === undefined ? 0 : await mend(now, wanted, path, target))
+    if (now === undefined) return 3
+    await page.locator('.finder').waitFor()
+    const asProposed = isEqual(
+      [now.fields.speaker, now.fields.voice],
+      [wanted.fields.speaker, wanted.fields.voice],
+    )
+    const presses: Press[] = asProposed
+      ? [{ key: 'Enter' }]
+      : wanted.view.given.voice === 'NARRATOR'
+        ? [{ key: 'Escape' }, ...pressesFor('voice', now, wanted, target)]
+        : pressesFor('speaker', now, wanted, target).slice(1)
+    const decided = await run(presses, path)
+    const told = (await plainIn(path, now.id)) ?? now
+    return 3 + decided + (await mend(told, wanted, path, target))
   }
   return {
     async bring(path: string, reviewedPath: string): Promise<Effort> {

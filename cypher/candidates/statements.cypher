@@ -1,5 +1,6 @@
 // For each of $ids, up to $first statements that show what the node is: what an actor says, what is said of it, what takes up a
-// claim, the statement itself. The text is cut to what a line holds.
+// claim, the statement itself. `speaks`: whether the node is its speaker, whom `mention` names. The text is cut to what a line
+// holds.
 UNWIND $ids AS id
 CALL (id) {
   MATCH (statement:Statement {id: id})
@@ -27,6 +28,7 @@ WITH id,
      collect({
        id: statement.id,
        mention: statement.speakerMention,
+       speaks: EXISTS { (:Actor {id: id})-[:SAID]->(statement) },
        text: left(coalesce(statement.quote, statement.text), 300)
      }) AS statements
 RETURN id, statements[0..toInteger($first)] AS statements

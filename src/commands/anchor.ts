@@ -1,4 +1,4 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { anchor, searchable, type DocumentFile } from '../document/index.ts'
 import { insertKeys, type Insertion } from '../document/insert.ts'
 import { formatOf, parse } from '../document/parse.ts'
@@ -6,6 +6,7 @@ import { sha256 } from '../document/rules/texts.ts'
 import { WhosaidError } from '../errors.ts'
 import { textFor } from '../texts/at-hand.ts'
 import { print, say } from '../output.ts'
+import { writeWhole } from '../whole-file.ts'
 
 /**
  * Fills in `start` and `end` of the spans of a document file that have only words, and the text's `sha256` where it is
@@ -48,10 +49,7 @@ export async function anchorCommand(file: string, article: string): Promise<numb
   }
   if (document !== undefined && document.sha256 === undefined)
     insertions.push({ path: ['document'], values: { sha256: sha256(text) } })
-  if (insertions.length > 0) {
-    await writeFile(`${file}.part`, insertKeys(written, insertions))
-    await rename(`${file}.part`, file)
-  }
+  if (insertions.length > 0) await writeWhole(file, insertKeys(written, insertions))
   say(`${count.anchored} spans anchored, ${count.there} had their place, ${count.wrong} not found`)
   return count.wrong === 0 ? 0 : 1
 }

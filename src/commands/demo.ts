@@ -1,12 +1,11 @@
 import { fileURLToPath } from 'node:url'
 import packageJson from '../../package.json' with { type: 'json' }
 import { apiOptions, createApi, readWorkbench, welcomeQuery } from '../api/index.ts'
-import { serve as listen } from '../api/serve.ts'
+import { holdAddress } from '../api/serve.ts'
 import { readConfig } from '../config.ts'
-import { describeProblem } from '../errors.ts'
 import { endWithParent } from '../graph/local/parent.ts'
-import { loadDocuments } from '../loader/load.ts'
 import { createDownloads, exportFiles } from '../report/download.ts'
+import { loadExamples } from './examples.ts'
 import { untilStopped } from './until-stopped.ts'
 import { print, say } from '../output.ts'
 import { buildWorkbench } from './workbench.ts'
@@ -20,17 +19,14 @@ export async function demo(): Promise<number> {
   const options = apiOptions(config)
   const downloads = createDownloads(packageJson.version)
   endWithParent()
+  // First, so that nothing is started or written where the port is taken.
+  const address = await holdAddress(config)
   const building = buildWorkbench()
   return withGraph('quick', async ({ graph, browserUri, username, password, lost }) => {
     const [row] = await graph.read('read/is-empty', {})
-    if (config.neo4j === null || row?.empty === true) {
-      const { loaded, replaced, unchanged, statements } = await loadDocuments(graph, [examples], {
-        onRefused: ({ problems }) => say(problems.map(describeProblem).join('\n')),
-      })
-      say(
-        `Examples: ${loaded} documents loaded, ${replaced} replaced (${statements} statements), ${unchanged} already loaded.`,
-      )
-    } else {
+    if (config.neo4j === null) await loadExamples(graph, examples, say, config.dataFolder)
+    else if (row?.empty === true) await loadExamples(graph, examples, say)
+    else {
       say('The database at NEO4J_URI is not empty, so the examples are not loaded into it.')
       await sayOtherLayout(graph)
     }
@@ -39,10 +35,7 @@ export async function demo(): Promise<number> {
       folder === undefined
         ? undefined
         : readWorkbench(folder, { graphiql: config.api.graphiql, browser: browserUri })
-    const server = await listen(
-      createApi(graph, { ...options, workbench, downloads, files: exportFiles }),
-      config,
-    )
+    const server = address.answer(createApi(graph, { ...options, workbench, downloads, files: exportFiles }))
     try {
       print(`
 ${workbench ? `Look around        ${server.url}/\n` : ''}Ask in a browser   ${server.url}/graphiql
@@ -60,5 +53,5 @@ Press Ctrl-C to stop.`)
       await server.close()
     }
     return 0
-  })
+  }).finally(() => address.free())
 }

@@ -4,7 +4,7 @@ import { formatOf, parse, type Format } from '../document/parse.ts'
 import { renameId } from '../document/rename.ts'
 import { describeProblem, WhosaidError } from '../errors.ts'
 import { print } from '../output.ts'
-import { writeWhole } from './identity/judgement-file.ts'
+import { writeWhole } from '../whole-file.ts'
 
 /** Gives an id another name in document files; either all files are written, or none. */
 export async function renameIdCommand(given: readonly string[]): Promise<number> {

@@ -1,9 +1,10 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { formatOf } from '../document/parse.ts'
 import { insertKeys } from '../document/insert.ts'
 import { describeProblem, WhosaidError } from '../errors.ts'
 import { findReprints, type Reprint } from '../texts/reprints.ts'
 import { print, say } from '../output.ts'
+import { writeWhole } from '../whole-file.ts'
 
 /**
  * Finds the documents of a folder that have the body of an earlier one, prints them, and says so in their files; with
@@ -17,7 +18,7 @@ export async function reprints(folder: string, { out }: { out?: string }): Promi
   })
   for (const { id, first } of found) print(`${id}: REPRINTS ${first}`)
   if (out === undefined) await mark(found.filter(({ marked }) => !marked))
-  else await writeFile(out, found.map(lineOf).join(''))
+  else await writeWhole(out, found.map(lineOf).join(''))
   say(`${found.length} reprints${refused === 0 ? '' : `; ${refused} documents refused`}`)
   return refused === 0 ? 0 : 1
 }
@@ -33,8 +34,7 @@ async function mark(found: readonly Reprint[]): Promise<void> {
       throw new WhosaidError('WRONG_USE', `reprints must be in files that it can write, but got: ${file}`)
     const text = await readFile(file, 'utf8')
     const marked = formatOf(file) === 'jsonl' ? inLines(text, list) : list.reduce(markedIn, text)
-    await writeFile(`${file}.part`, marked)
-    await rename(`${file}.part`, file)
+    await writeWhole(file, marked)
   }
 }
 

@@ -6,7 +6,8 @@ import { joinsAbove, matcherOf, type Join } from '../identity/index.ts'
 import { print, say } from '../output.ts'
 import { printable } from '../printable.ts'
 import { typesOf } from './candidates.ts'
-import { checkJudgements, judgementFile, writeWhole, type Entry } from './identity/judgement-file.ts'
+import { writeWhole } from '../whole-file.ts'
+import { checkJudgements, judgementFile, type Entry } from './identity/judgement-file.ts'
 import { readWhole, withGraph } from './with-graph.ts'
 
 export interface ResolveSwitches {

@@ -1,13 +1,10 @@
 import type { Graph } from '../graph/graph.ts'
+import type { ShownStatement } from '../graph/queries/candidates.ts'
 import type { Pair, Row } from './candidate.ts'
 import { moved, sortedPairs, type Matcher } from './matcher.ts'
 
-/** A statement that shows what a node is, as `candidates/statements` gives it. */
-export interface Shown {
-  id: string
-  mention: string | null
-  text: string
-}
+/** A statement that shows what a node is. */
+export type Shown = ShownStatement
 
 /** What is proposed: that the members of a row are one, or something of two rows. */
 export type Proposed = { row: Row } | { pair: Pair }

@@ -2,6 +2,7 @@ import { Writable } from 'node:stream'
 import type { McpServerFactory } from '@modelcontextprotocol/server'
 import { serveStdio, StdioServerTransport } from '@modelcontextprotocol/server/stdio'
 import { print } from '../output.ts'
+import { messagesIn } from './lines.ts'
 
 /** A client on standard input and output. */
 export interface ServedInput {
@@ -24,8 +25,9 @@ export function serveInput(factory: McpServerFactory): ServedInput {
       done()
     },
   })
-  process.stdin.once('end', resolve).once('close', resolve)
-  const transport = new StdioServerTransport(process.stdin, output)
+  const messages = messagesIn(refused => output.write(JSON.stringify(refused)))
+  process.stdin.once('close', resolve).pipe(messages).once('end', resolve)
+  const transport = new StdioServerTransport(messages, output)
   const served = serveStdio(factory, { transport, maxSubscriptions: 0 })
   return {
     ended,

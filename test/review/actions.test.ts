@@ -102,8 +102,9 @@ test('selected words in quotation marks become a direct statement of the speaker
     speaker: '#anna',
     form: 'INDIRECT',
     text: 'We will open it',
-    checkedBy: ['A. Reader'],
+    doubtful: ['speaker'],
   })
+  expect(statement(id)).not.toHaveProperty('checkedBy')
   const whole = await after({ kind: 'new', spans: [{ start: start - 1, end: start + 24 }] })
   expect(whole.statement('r1')).toMatchObject({ form: 'DIRECT', quote: 'We will open it in May,' })
   expect(whole.data.statements?.map(one => one.id)).toEqual(['s1', 's2', 'r1', 's3'])

@@ -73,6 +73,36 @@ test('a load is shown before it is done, statement by statement, and taken back'
   expect((await review.refusal('POST /review/api/unload', { path })).status).toBe(400)
 })
 
+test('the order of a list that means nothing is no change', async () => {
+  const about = [{ id: 'paper' }, { id: '#closing', as: ['b', 'a'] }, { id: '#anna' }, { id: '#carl' }]
+  const claims = [...draft.claims!, { id: '#a', text: 'It rains.' }]
+  const verbs = [
+    { id: '#closed', verb: 'ASSERTS' as const },
+    { id: '#a', verb: 'DENIES' as const },
+  ]
+  const file = (list: typeof about, said: typeof verbs): DocumentFile => ({
+    ...draft,
+    claims,
+    statements: draft.statements!.map(one => (one.id === 's1' ? { ...one, about: list, claims: said } : one)),
+  })
+  for (const given of [file(about, verbs), file(about.toReversed(), verbs.toReversed())]) {
+    await suite.load(given)
+    await using review = await openReview(
+      {
+        [path]: reviewed(file(about.toReversed(), verbs.toReversed())),
+        'two.yaml': reviewed(file(about, verbs)),
+      },
+      suite.graph,
+    )
+    for (const name of [path, 'two.yaml']) {
+      expect(await review.ask('GET /review/api/load', { path: name })).toMatchObject({ state: 'unchanged' })
+      await review.act(name, { kind: 'edit', statement: 's2', set: { act: 'AGREE' } })
+      const { changed, records } = await review.ask('GET /review/api/load', { path: name })
+      expect([changed.map(({ id }) => id), records]).toEqual([['s2'], []])
+    }
+  }
+})
+
 test('undoing a first load unloads the document', async () => {
   await using review = await openReview({ [path]: reviewed() }, suite.graph)
   const { version } = await review.ask('GET /review/api/file', { path })
@@ -197,8 +227,17 @@ test('a field finds what the file and the graph have, with what tells who it is'
 
 const copy = (id: string): DocumentFile => ({ ...draft, document: { ...draft.document, id } })
 
+/** What names a speaker of a sentence does not name those it is about. */
+const named = (id: string): DocumentFile => ({
+  ...copy(id),
+  statements: draft.statements!.map(one => ({
+    ...one,
+    ...(one.id === 's3' && { speakerMention: 'her critic', about: [{ id: '#unused' }] }),
+  })),
+})
+
 test('candidates are found by type, decided by a judgement in the folder, and taken back', async () => {
-  await suite.load(copy('one'), copy('two'))
+  await suite.load(named('one'), named('two'))
   await using review = await openReview({ [path]: reviewed() }, suite.graph)
   expect(await review.ask('GET /review/api/candidates', {})).toMatchObject({
     state: 'none',
@@ -218,6 +257,15 @@ test('candidates are found by type, decided by a judgement in the folder, and ta
   })
   const anna = ready.queue.find(({ a, b }) => [a.id, b?.id].some(id => id?.endsWith('#anna')))
   expect(anna?.a.read.length).toBeGreaterThan(0)
+  const mentions = (name: string): unknown[] => [
+    ...new Set(
+      ready.queue
+        .filter(({ a }) => a.id.endsWith(name))
+        .flatMap(({ a }) => a.read.map(({ mention }) => mention)),
+    ),
+  ]
+  expect(mentions('#carl')).toEqual(['her critic'])
+  expect(mentions('#unused')).toEqual([null])
   const decided = await review.ask('POST /review/api/candidates/verdict', { key: anna!.key, verdict: 'same' })
   expect(decided).toMatchObject({ decided: 1, total: ready.total })
   expect(decided.queue.map(({ key }) => key)).not.toContain(anna!.key)

@@ -82,6 +82,53 @@ test('what was rejected is not proposed again', () => {
   expect(merged.rejected).toEqual(rejected.rejected)
 })
 
+test('a new draft brings the tenures, affiliations, parties and links that its statements say', () => {
+  const telling: DocumentFile = {
+    ...anew,
+    actors: [...anew.actors!, { id: '#town', kind: 'organization', name: 'The town' }],
+    tenures: [{ holder: '#anna', position: '#mayor', asOf: '2025', statements: ['x2'] }],
+    positions: [{ id: '#mayor', title: 'Mayor' }],
+    affiliations: [
+      { actor: '#anna', kind: 'MEMBER_OF', with: '#town', statements: ['x1', 's1'] },
+      { actor: '#town', kind: 'MEMBER_OF', with: 'paper' },
+      { actor: '#carl', kind: 'ALLIED_WITH', with: 'paper' },
+    ],
+    events: [
+      {
+        id: '#closing',
+        name: 'The bridge is closed',
+        parties: [{ actor: '#town', role: 'ACTING', statements: ['x1'] }],
+      },
+    ],
+    claims: [...draft.claims!, { id: '#told', text: 'Reporters were told.' }],
+    claimLinks: [{ from: '#told', kind: 'SUPPORTS', to: '#closed', basis: 'Told.', statements: ['s1'] }],
+  }
+  const merged = merge(draft, telling)
+  // Its s1 gave way, and does not say any more who is the mayor.
+  expect(merged.tenures).toEqual([{ holder: '#anna', position: '#mayor', asOf: '2025', statements: ['s2'] }])
+  expect(merged.affiliations).toEqual([
+    { actor: '#anna', kind: 'MEMBER_OF', with: '#town', statements: ['s1', 's1-2'] },
+    // The publisher's word on whom a taken statement names, and on nobody else.
+    { actor: '#carl-2', kind: 'ALLIED_WITH', with: 'paper' },
+  ])
+  expect(merged.events?.[0]?.parties).toEqual([{ actor: '#town', role: 'ACTING', statements: ['s1'] }])
+  expect(merged.claimLinks).toEqual([
+    { from: '#told', kind: 'SUPPORTS', to: '#closed', basis: 'Told.', statements: ['s1-2'] },
+  ])
+  expect(merge(merged, telling)).toEqual(merged)
+  // Of what a person decided, the draft says nothing.
+  const decided = {
+    ...draft,
+    statements: draft.statements!.map(one => ({ ...one, checkedBy: ['A. Reader'] })),
+  }
+  const kept = merge(decided, telling)
+  expect(kept.tenures).toEqual(draft.tenures)
+  expect(kept.affiliations).toEqual([
+    { actor: '#anna', kind: 'MEMBER_OF', with: '#town', statements: ['s1-2'] },
+  ])
+  expect(kept.events?.[0]).not.toHaveProperty('parties')
+})
+
 test('merging the same draft a second time changes nothing', () => {
   const once = merge(draft, anew)
   expect(merge(once, { ...anew, statements: anew.statements! }).statements).toEqual(once.statements)

@@ -288,7 +288,16 @@ describe.skipIf(chromiumProgram === undefined && !required)('the desk of review'
     await selectWords(words)
     await press('s')
     const made = () => whole().statements!.find(({ text }) => text === words)
+    const speaker = page.getByRole('combobox', { name: 'Speaker' })
+    await until(() => speaker.inputValue()).toBe('Ada Lund')
+    expect(await speaker.evaluate(input => input === document.activeElement)).toBe(true)
+    expect(made()).toMatchObject({ speaker: '#ada-lund', doubtful: ['speaker'] })
+    // Nobody has said yet that she speaks.
+    expect(made()).not.toHaveProperty('checkedBy')
+    await press('Enter')
     await until(() => made()?.checkedBy?.length).toBe(1)
+    expect(made()).not.toHaveProperty('doubtful')
+    expect(made()?.speaker).toBe('#ada-lund')
     await until(current).toBe(made()!.id)
     await until(async () => (await painted(page))['said-active']).toEqual([words])
     await on('asks')
@@ -321,6 +330,9 @@ describe.skipIf(chromiumProgram === undefined && !required)('the desk of review'
     await on('safe')
     await press('r')
     await until(() => card('safe').locator('details.rule').getAttribute('open')).toBe('')
+    expect(await card('safe').locator('details.rule').textContent()).toContain(
+      'In “Anna Berg announced that the bridge is closed.” it finds the speaker “Anna Berg”',
+    )
     await press('f')
     await type('axe storm')
     await until(() => page.locator('.card').count()).toBe(0)

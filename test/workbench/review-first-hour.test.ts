@@ -57,6 +57,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('the first hour', ()
           await page.getByText(/shown would be accepted/).waitFor()
           await press(key)
         } else await press(key)
+        if (key === 's') await page.getByRole('combobox', { name: 'Speaker' }).waitFor()
       }
       await page.locator('.saved[data-saved="true"]').waitFor()
     }

@@ -1,8 +1,9 @@
-import { mkdir, rename, stat, writeFile } from 'node:fs/promises'
+import { mkdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { stringify } from 'yaml'
 import type { DocumentFile } from '../../document/index.ts'
 import { cannotWrite, print } from '../../output.ts'
+import { writeWhole } from '../../whole-file.ts'
 
 /** Where drafts go: a file for each in a folder, or standard output. */
 export interface Output {
@@ -28,12 +29,7 @@ export async function openFolder(folder: string, format: Format = 'yaml'): Promi
     async write(file) {
       const path = target(file.document.id)
       const text = format === 'json' ? `${JSON.stringify(file, null, 2)}\n` : stringify(file, plainly)
-      try {
-        await writeFile(`${path}.part`, text)
-        await rename(`${path}.part`, path)
-      } catch (error) {
-        throw cannotWrite(path, error)
-      }
+      await writeWhole(path, text)
     },
   }
 }

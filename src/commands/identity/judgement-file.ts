@@ -1,4 +1,3 @@
-import { rename, writeFile } from 'node:fs/promises'
 import { stringify } from 'yaml'
 import { readData } from '../../document/index.ts'
 import { describeProblem, WhosaidError } from '../../errors.ts'
@@ -37,10 +36,4 @@ export function checkJudgements(file: string, data: unknown): void {
   const read = readData(data)
   if ('document' in read) return
   throw new WhosaidError('INVALID_DOCUMENT', `${file}: ${read.problems.map(describeProblem).join('\n')}`)
-}
-
-/** Writes a file whole or not at all. */
-export async function writeWhole(file: string, text: string): Promise<void> {
-  await writeFile(`${file}.part`, text)
-  await rename(`${file}.part`, file)
 }

@@ -2,7 +2,8 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { Document, isSeq, parseDocument, YAMLSeq } from 'yaml'
 import { WhosaidError } from '../../errors.ts'
-import { checkJudgements, judgementFile, writeWhole, type Entry } from './judgement-file.ts'
+import { writeWhole } from '../../whole-file.ts'
+import { checkJudgements, judgementFile, type Entry } from './judgement-file.ts'
 
 /** A judgement document that a person adds to, entry by entry; whatever else stands in the file stays. */
 export interface Judgements {

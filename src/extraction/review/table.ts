@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/document.ts'
+import { ruleMeaning } from './meaning.ts'
 
-/** A draft's statements, the most doubtful first, each with its place and words; then what produced nothing. */
+/** A draft's statements, the most doubtful first, each with its place and words; then what produced nothing, and what the rules do. */
 export function reviewTable({ file, coverage }: Draft): string {
   const rows = (file.statements ?? [])
     .toSorted((a, b) => (b.doubt ?? 0) - (a.doubt ?? 0))
@@ -30,9 +31,21 @@ export function reviewTable({ file, coverage }: Draft): string {
     cell('rule', 20),
     'words',
   ].join('  ')
-  return [`${file.document.id}: ${rows.length} statements`, head, ...rows, ...coverageLines(coverage)].join(
-    '\n',
-  )
+  return [
+    `${file.document.id}: ${rows.length} statements`,
+    head,
+    ...rows,
+    ...coverageLines(coverage),
+    ...ruleLines(file.statements),
+  ].join('\n')
+}
+
+function ruleLines(statements: Draft['file']['statements'] = []): string[] {
+  const used = new Set(statements.flatMap(({ rule = [] }) => rule))
+  return [...used].toSorted().flatMap(rule => {
+    const meaning = ruleMeaning(rule)
+    return meaning === undefined ? [] : [`  rule ${rule}: ${meaning}`]
+  })
 }
 
 function coverageLines({ quotations, quotationsLeft, cues, sentencesLeft }: Draft['coverage']): string[] {

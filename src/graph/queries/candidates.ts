@@ -60,7 +60,10 @@ export interface QuoteFacts {
 /** A statement that shows what a node is. */
 export interface ShownStatement {
   id: string
+  /** What the text calls the speaker. */
   mention: string | null
+  /** Whether the node is the speaker. */
+  speaks: boolean
   text: string
 }
 

@@ -51,7 +51,7 @@ function checkFields(set: StatementFields): void {
       throw wrong(`a field to mend must be one of ${mendable.join(', ')}`, JSON.stringify(field))
 }
 
-/** A new statement of selected words, accepted. */
+/** A new statement of selected words, undecided: nobody has read yet who says it. */
 export function add(
   file: DocumentFile,
   spans: readonly TextRange[],
@@ -59,7 +59,7 @@ export function add(
   around: Around,
 ): Step {
   checkFields(set)
-  const { text, reviewer } = around
+  const { text } = around
   if (text === null) throw wrong('a statement of selected words needs the text in the file', 'none')
   if (spans.length === 0) throw wrong('a new statement must have a span', 'none')
   const words = spans.map(span => wordsAt(span, around).replaceAll(/\s+/gu, ' ').trim())
@@ -74,8 +74,9 @@ export function add(
     text: bare.join(' '),
     ...(form === 'DIRECT' && set.quote === undefined && { quote: bare.join(' […] ') }),
     spans: spans.map(({ start, end }) => ({ start, end, exact: wordsAt({ start, end }, around) })),
+    ...(set.speaker === undefined && voice !== 'NARRATOR' && { doubtful: ['speaker'] }),
   }
-  const made = checkedBy(withFields(draft as Statement, set, statementFields), reviewer)
+  const made = withFields(draft as Statement, set, statementFields)
   return {
     file: withList(file, 'statements', inPlace(file.statements ?? [], made, around)),
     label: `add ${made.id}`,

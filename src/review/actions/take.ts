@@ -47,7 +47,11 @@ function linkedIn(file: DocumentFile, statement: Statement, own: string | undefi
 }
 
 /** The descriptions that a statement of a file needs, with those that these need. */
-export function neededBy(file: DocumentFile, statement: Statement): Description[] {
+export const neededBy = (file: DocumentFile, statement: Statement): Description[] =>
+  neededFor(file, { statements: [statement] })
+
+/** The descriptions that records of a file need, with those that these need. */
+export function neededFor(file: DocumentFile, records: Partial<DocumentFile>): Description[] {
   const needed = new Map<string, Description>()
   const all = Object.entries(listOf).flatMap(([type, list]) =>
     (file[list] ?? []).map(value => ({ type, value: value as { id: string } })),
@@ -65,12 +69,12 @@ export function neededBy(file: DocumentFile, statement: Statement): Description[
       visit({ [listOf[one.type as keyof typeof listOf]]: [plain] })
     })
   }
-  visit({ statements: [statement] })
+  visit(records)
   // The publisher's own id is among the references of every file.
   return [...needed.values()].filter(
-    ({ value }) => value.id !== file.document.publisher || uses(statement, value.id),
+    ({ value }) => value.id !== file.document.publisher || uses(records, value.id),
   )
 }
 
-const uses = (statement: Statement, id: string): boolean =>
-  JSON.stringify(statement).includes(JSON.stringify(id))
+const uses = (records: Partial<DocumentFile>, id: string): boolean =>
+  JSON.stringify(records).includes(JSON.stringify(id))

@@ -4,7 +4,7 @@ import { describeProblem, WhosaidError } from '../../errors.ts'
 import { isEqual } from '../edit/align.ts'
 import { rewrite } from '../edit/rewrite.ts'
 import { readReviewed } from '../files/read.ts'
-import { writeWhole } from '../files/write.ts'
+import { writeWhole } from '../../whole-file.ts'
 import { mergeDraft } from './merge.ts'
 import type { Ranges } from './pairs.ts'
 
@@ -29,9 +29,12 @@ export async function mergeIntoFile(path: string, draft: DocumentFile): Promise<
   const written = Buffer.from(rewrite(text, file, step.file, before.json))
   const after = readReviewed(path, written)
   if (after.file === null) throw refused(after.problems.map(describeProblem).join('\n'))
-  await writeWhole(path, written, async () => {
-    if (!bytes.equals(await readFile(path)))
-      throw refused(`${path}: a file must stay as it is while a draft is merged into it, but got: a change`)
+  await writeWhole(path, written, {
+    durable: true,
+    async before() {
+      if (!bytes.equals(await readFile(path)))
+        throw refused(`${path}: a file must stay as it is while a draft is merged into it, but got: a change`)
+    },
   })
   return step.label
 }

@@ -8,11 +8,13 @@ import { described } from '../actions/things.ts'
 import { counted, localId, type Statement, type Step } from '../actions/parts/step.ts'
 import { pairBySpans, type Ranges } from './pairs.ts'
 import { withLocalNames } from './local-names.ts'
+import { withRecords } from './records.ts'
 
 /**
  * A new draft of a file's text merged into it by spans. What a person decided stays: accepted statements, those that a
  * person wrote or mended (they have no `doubt`), and rejected ones, which are not proposed again. Other statements give way to
- * what the draft has in their place, under their ids; those that it has no longer go.
+ * what the draft has in their place, under their ids; those that it has no longer go. So do the tenures, affiliations,
+ * parties and claim links that statements say.
  */
 export function mergeDraft(file: DocumentFile, given: DocumentFile, rangesOf: Ranges): Step {
   const draft = withLocalNames(given, file)
@@ -56,11 +58,16 @@ export function mergeDraft(file: DocumentFile, given: DocumentFile, rangesOf: Ra
     return right === undefined ? one : same(one, renamed(right))
   })
   whole = withList(whole, 'statements', inOrder(kept, fresh.map(renamed), rangesOf))
+  const told = new Set(kept.filter(one => !statements.includes(one)).map(({ id }) => localId(id)))
+  for (const one of fresh) told.add(ids.get(localId(one.id))!)
+  const brought = new Map([...ids].filter(([, id]) => told.has(id)))
+  const { file: merged, notes: records } = withRecords(whole, draft, brought)
   return {
-    file: whole,
+    file: merged,
     label: `merge a new draft: ${counted(fresh.length, 'statement')} more, ${gone.size} fewer`,
     notes: [
       ...notes,
+      ...records,
       `${counted(decided.length, 'decision')} and ${counted(turnedDown.length, 'rejection')} kept`,
     ],
   }

@@ -17,7 +17,7 @@ import { labelsOf, noHistory, redone, undone, withStep, type History, type Turne
 import type { Paths } from './paths.ts'
 import { readReviewed, versionOf, type ReadFile } from './read.ts'
 import { openedOf, stateOf } from './view.ts'
-import { createTurns, writeWhole } from './write.ts'
+import { createTurns, writeReal } from './write.ts'
 
 /** Reads and writes the document files of one folder; each write is whole, checked, and of the version that it was made from. */
 export interface Store {
@@ -58,7 +58,7 @@ export function createStore({ paths, reviewer, redraft, lockFile }: StoreOptions
 
   const write = async (before: ReadFile, bytes: Uint8Array): Promise<ReadFile> => {
     const real = await paths.document(before.path)
-    await writeWhole(real, bytes, async () => {
+    await writeReal(real, bytes, async () => {
       const now = await bytesAt(real)
       if (versionOf(now) !== before.version) throw conflict(before, before.version, now)
     })
@@ -142,7 +142,7 @@ export function createStore({ paths, reviewer, redraft, lockFile }: StoreOptions
             throw new Refusal('CONFLICT', `a new file must have a name that is free, but got: ${path}`)
         }
         await free()
-        await writeWhole(real, bytes, free)
+        await writeReal(real, bytes, free)
         return keep(made)
       }),
   }

@@ -1,5 +1,6 @@
 import type { DocumentFile } from '../../document/index.ts'
 import { asList, localId, type Statement } from '../actions/parts/step.ts'
+import { ruleMeaning } from '../../extraction/index.ts'
 import { isAccepted } from '../actions/decide.ts'
 import type { FileState, Opened, RejectionView, StatementView, TextRange } from '../protocol/file.ts'
 import type { ReadFile } from './read.ts'
@@ -45,7 +46,7 @@ export function statementsOf(read: ReadFile): StatementView[] {
     doubt: given.doubt ?? 0,
     doubtful: given.doubtful ?? [],
     rule: given.rule ?? null,
-    ruleMeaning: null,
+    ruleMeaning: (given.rule === undefined ? undefined : ruleMeaning(given.rule)) ?? null,
     ranges: read.rangesOf(given),
     speakers: speakersOf(given, file!),
     line: lines.get(`/statements/${at}`)?.line ?? null,

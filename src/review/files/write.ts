@@ -1,73 +1,19 @@
-import { randomUUID } from 'node:crypto'
-import { open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { WhosaidError } from '../../errors.ts'
+import { writeWhole } from '../../whole-file.ts'
 import { Refusal } from '../failure.ts'
 
-/** What is written before it takes the place of a file; its name tells which process writes it. */
-const unfinished = /^\.whosaid-(\d+)-[\da-f-]+\.part$/u
-
 /**
- * Writes a file whole or not at all: to another name in its folder, to the disk, and into its place. `before` is called last
- * and may throw; then nothing is written. Throws `CANNOT_WRITE` where the disk does not take it.
+ * Writes a file whole or not at all, and waits until the disk has it. `before` is called last and may throw; then nothing is
+ * written. The path is real: a link that comes to stand there is not followed. Throws `CANNOT_WRITE` where the disk does not
+ * take it.
  */
-export async function writeWhole(
-  path: string,
-  bytes: Uint8Array,
-  before: () => Promise<void>,
-): Promise<void> {
-  const folder = dirname(path)
-  const part = join(folder, `.whosaid-${process.pid}-${randomUUID()}.part`)
+export async function writeReal(path: string, bytes: Uint8Array, before: () => Promise<void>): Promise<void> {
   try {
-    const mode = await stat(path).then(
-      found => found.mode & 0o777,
-      () => 0o666,
-    )
-    const file = await open(part, 'wx', mode)
-    try {
-      await file.writeFile(bytes)
-      await file.sync()
-    } finally {
-      await file.close()
-    }
-    await before()
-    await rename(part, path)
-    await syncFolder(folder)
+    await writeWhole(path, bytes, { before, durable: true, replaceLinks: true })
   } catch (error) {
-    await rm(part, { force: true })
-    if (error instanceof Refusal) throw error
-    const reason = error instanceof Error ? error.message : String(error)
-    throw new Refusal('CANNOT_WRITE', `Cannot write ${path}: ${reason}`, {}, { cause: error })
-  }
-}
-
-/** Not every system lets a folder be opened; the file's own bytes are on the disk by now. */
-async function syncFolder(folder: string): Promise<void> {
-  const handle = await open(folder, 'r').catch(() => undefined)
-  if (handle === undefined) return
-  try {
-    await handle.sync()
-  } catch {
-    // As above.
-  } finally {
-    await handle.close()
-  }
-}
-
-/** Removes what killed processes left half-written in a folder. */
-export async function removeUnfinished(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const pid = Number(unfinished.exec(name)?.[1])
-    if (pid > 0 && !isAlive(pid)) await rm(join(folder, name), { force: true })
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    if (!(error instanceof WhosaidError && error.code === 'CANNOT_WRITE')) throw error
+    throw new Refusal('CANNOT_WRITE', error.message, {}, { cause: error })
   }
 }
 

@@ -7,7 +7,7 @@ import type { Folder, Limits, ListedFile, ListedText } from '../protocol/folder.
 import { isDocumentFile, type Paths } from '../files/paths.ts'
 import type { ReadFile } from '../files/read.ts'
 import type { Store } from '../files/store.ts'
-import { removeUnfinished } from '../files/write.ts'
+import { removeUnfinished } from '../../whole-file.ts'
 
 export const limits: Limits = { bodyBytes: 8 * 1024 * 1024, fileBytes: maxDocumentBytes, files: 500 }
 

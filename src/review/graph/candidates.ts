@@ -154,7 +154,14 @@ function candidateOf(one: Proposed, shown: ReadonlyMap<string, readonly Shown[]>
     name,
     memberIds,
     statements,
-    read: ids.flatMap(read => [...(shown.get(read) ?? [])]),
+    // A sentence about somebody names its speaker.
+    read: ids.flatMap(read =>
+      (shown.get(read) ?? []).map(({ id: said, mention, speaks, text }) => ({
+        id: said,
+        mention: speaks ? mention : null,
+        text,
+      })),
+    ),
   })
   const told = { key: keyOf(one), score: scoreOf(one), effect: effectOf(one) }
   if ('row' in one) {

@@ -1,4 +1,4 @@
-import { toFile, type DocumentFile, type ResolvedDocument } from '../../document/index.ts'
+import { readData, toFile, type DocumentFile, type ResolvedDocument } from '../../document/index.ts'
 import { isEqual } from '../edit/align.ts'
 import { fieldsOf, lists } from '../actions/parts/fields.ts'
 import type { LoadPreview, RecordDifference, StatementDifference } from '../protocol/loading.ts'
@@ -9,7 +9,7 @@ export type Difference = Pick<LoadPreview, 'added' | 'removed' | 'changed' | 're
 /** Compares a document with what is loaded of it; both in the form that a file has. */
 export function differenceOf(before: ResolvedDocument | undefined, after: ResolvedDocument): Difference {
   const now = toFile(after)
-  const old = before === undefined ? undefined : toFile(before)
+  const old = before === undefined ? undefined : toFile(inOrder(before))
   const statements = statementsOf(old, now)
   return {
     added: statements.filter(one => one.before === null),
@@ -17,6 +17,12 @@ export function differenceOf(before: ResolvedDocument | undefined, after: Resolv
     changed: statements.filter(one => one.before !== null && one.after !== null),
     records: recordsOf(old, now),
   }
+}
+
+/** What is read back has lists in the order of the graph; the content hash is of their own one, in which "after" is. */
+function inOrder(before: ResolvedDocument): ResolvedDocument {
+  const read = readData(toFile(before))
+  return 'document' in read ? read.document : before
 }
 
 function statementsOf(old: DocumentFile | undefined, now: DocumentFile): StatementDifference[] {

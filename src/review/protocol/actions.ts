@@ -43,9 +43,9 @@ export type Action =
   /** Sets fields; with `accept` the statement is accepted in the same step. */
   | ({ kind: 'edit'; statement: string; set: StatementFields; accept?: boolean } & Describing)
   /**
-   * A new statement of selected words, accepted. What `set` leaves out is filled: `text` and, where the form is DIRECT,
+   * A new statement of selected words, undecided. What `set` leaves out is filled: `text` and, where the form is DIRECT,
    * `quote` with the words; `form` DIRECT where the words stand in quotation marks, otherwise INDIRECT; `speaker` with
-   * that of the statement before it in the text. `changed.ids` has its id.
+   * that of the statement before it in the text, a proposal that is `doubtful`. `changed.ids` has its id.
    */
   | ({ kind: 'new'; spans: readonly TextRange[]; set?: StatementFields } & Describing)
   | { kind: 'addSpan'; statement: string; span: TextRange }

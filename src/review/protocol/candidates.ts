@@ -13,7 +13,7 @@ export interface CandidateSide {
   memberIds: readonly string[]
   /** How many statements use it. */
   statements: number
-  /** Its sentences, newest first. */
+  /** Its sentences; `mention` is what one calls it, where it is the speaker. */
   read: readonly { id: string; mention: string | null; text: string }[]
 }
 

@@ -47,6 +47,7 @@ function WithText({ desk, review, file, text }: SideProps & { text: string }) {
     current: id,
     cards,
     choose: desk.choose,
+    propose: desk.propose,
     act: desk.act,
   })
   useDeskKeys(desk, tools, file.path)
@@ -133,9 +134,11 @@ function OpenPanel({ desk, file, words }: { desk: DeskState; file: FileState; wo
         mending={{ path: file.path, view: current, data: file.data, names, words }}
         accept={panel.accept}
         first={panel.first}
+        proposed={panel.proposed ?? false}
         onAct={action => {
-          // What accepts goes on to the next one.
-          if (action.kind === 'accept' || (action.kind === 'edit' && action.accept === true))
+          // What accepts goes on to the next one, but from a new one.
+          if (panel.proposed === true) void act(action)
+          else if (action.kind === 'accept' || (action.kind === 'edit' && action.accept === true))
             desk.decide(() => action)
           else void act(action)
         }}

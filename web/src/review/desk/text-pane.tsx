@@ -27,6 +27,8 @@ interface TextPaneOptions {
   current: string | undefined
   cards: RefObject<HTMLElement | null>
   choose: (id: string) => void
+  /** Opens a new statement at its speaker, which is proposed. */
+  propose: (id: string) => void
   act: (action: Action) => Promise<Changed | undefined>
 }
 
@@ -44,6 +46,7 @@ export function useTextPane({
   current,
   cards,
   choose,
+  propose,
   act,
 }: TextPaneOptions) {
   const root = useRef<HTMLDivElement>(null)
@@ -93,7 +96,7 @@ export function useTextPane({
         const [id] = (await act({ kind: 'new', spans: [span], ...voiceFor(span) }))?.ids ?? []
         if (id === undefined) return
         getSelection()?.removeAllRanges()
-        choose(id)
+        propose(id)
       }
       void make()
     },

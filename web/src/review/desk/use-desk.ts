@@ -8,7 +8,8 @@ import type { MendField } from '../mend/fields.ts'
 
 /** What is open on the desk besides the cards. */
 export type Panel =
-  | { kind: 'mend'; accept: boolean; first?: MendField['name'] | undefined }
+  /** `proposed`: the field that is open at first has a proposal, which Enter confirms. */
+  | { kind: 'mend'; accept: boolean; first?: MendField['name'] | undefined; proposed?: true }
   | { kind: 'same' | 'reject' | 'acceptUpTo' | 'whole' }
 
 /** The desk: which cards are shown, which is the current one, and what the keys and buttons do with it. */
@@ -22,6 +23,8 @@ export interface Desk {
   panel: Panel | undefined
   set: (changes: { order?: Order; show?: Show; words?: string }) => void
   choose: (id: string | undefined) => void
+  /** Opens a new statement at its speaker, which is proposed. */
+  propose: (id: string) => void
   step: (by: 1 | -1) => void
   open: (panel: Panel | undefined) => void
   act: (action: Action) => Promise<Changed | undefined>
@@ -81,6 +84,13 @@ export function useDesk(review: Review, file: FileState): Desk {
       if (Object.keys(changes).length > 0) setParameters(changes)
     },
     choose,
+    propose(id) {
+      // A new statement is undecided, and no filter hides it.
+      if (show !== 'all' && show !== 'undecided') setParameters({ show: 'undecided' })
+      setWords('')
+      setChosen(id)
+      open({ kind: 'mend', accept: true, first: 'speaker', proposed: true })
+    },
     step,
     open,
     act: review.act,

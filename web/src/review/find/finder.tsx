@@ -5,10 +5,17 @@ import { Refusal } from '../api/refusal.tsx'
 import { useSettled } from '../../parts/use-settled.ts'
 import { FoundLine } from './found-line.tsx'
 
+/** What stands in the field at first; Enter keeps it, and the first letter takes its place. */
+export interface Proposal {
+  name: string
+  keep: () => void
+}
+
 interface FinderProps {
   label: string
   path: string
   type: FindRequest['type']
+  proposal?: Proposal | undefined
   onThis: (found: Found) => void
   /** Something that does not exist yet; absent where only what exists can be chosen. */
   onNew?: ((name: string) => void) | undefined
@@ -22,9 +29,10 @@ interface FinderProps {
 const pause = 60
 
 /** A field that offers what the file and the graph have as one types: "this one", "new", "not this one". */
-export function Finder({ label, path, type, onThis, onNew, onNot, onNone }: FinderProps) {
+export function Finder({ label, path, type, proposal, onThis, onNew, onNot, onNone }: FinderProps) {
   const id = useId()
-  const [words, setWords] = useState('')
+  const [words, setWords] = useState(proposal?.name ?? '')
+  const [isProposal, setIsProposal] = useState(proposal !== undefined)
   const [at, setAt] = useState(0)
   const [entered, setEntered] = useState(0)
   const wants = useRef(false)
@@ -38,9 +46,12 @@ export function Finder({ label, path, type, onThis, onNew, onNot, onNone }: Find
   const found = data?.found ?? []
   useLateGraph(data, again)
   const isAsking = loading || settled !== words.trim()
-  const chosen = isAsking ? undefined : found[Math.min(at, found.length - 1)]
+  const chosen = isAsking || isProposal ? undefined : found[Math.min(at, found.length - 1)]
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => input.current?.focus(), [])
+  useEffect(() => {
+    input.current?.focus()
+    input.current?.select()
+  }, [])
   // Enter may come before the answer to the last letter.
   useEffect(() => {
     if (!wants.current || isAsking) return
@@ -51,15 +62,21 @@ export function Finder({ label, path, type, onThis, onNew, onNot, onNone }: Find
   const toNew = (): void => {
     if (words.trim() !== '') onNew?.(words.trim())
   }
+  const move = (by: 1 | -1): void => {
+    // From the proposal the first step leads to what is offered first.
+    setAt(isProposal ? 0 : Math.max(0, Math.min(at + by, found.length - 1)))
+    setIsProposal(false)
+  }
   const onKeyDown = (event: KeyboardEvent): void => {
     const { altKey, code, key, nativeEvent } = event
     if (nativeEvent.isComposing) return
     const own = altKey
       ? { KeyN: toNew, KeyX: () => chosen && onNot?.(chosen), Digit0: () => onNone?.() }[code]
       : {
-          ArrowDown: () => setAt(Math.min(at + 1, found.length - 1)),
-          ArrowUp: () => setAt(Math.max(at - 1, 0)),
+          ArrowDown: () => move(1),
+          ArrowUp: () => move(-1),
           Enter: () => {
+            if (isProposal) return proposal?.keep()
             wants.current = true
             setEntered(entered + 1)
           },
@@ -82,6 +99,7 @@ export function Finder({ label, path, type, onThis, onNew, onNot, onNone }: Find
         value={words}
         onChange={event => {
           setWords(event.target.value)
+          setIsProposal(false)
           setAt(0)
         }}
         onKeyDown={onKeyDown}
@@ -97,7 +115,8 @@ export function Finder({ label, path, type, onThis, onNew, onNot, onNone }: Find
             role="option"
             aria-selected={one === chosen}
             onClick={() => onThis(one)}
-            onPointerEnter={() => setAt(index)}
+            // A list that opens under a pointer which rests is not pointed at.
+            onPointerMove={() => setAt(index)}
           >
             <FoundLine found={one} />
           </div>
@@ -108,9 +127,15 @@ export function Finder({ label, path, type, onThis, onNew, onNot, onNone }: Find
         {data?.graph === false && ' The database does not answer: only this file was searched.'}
       </p>
       <p className="row">
-        <button type="button" disabled={chosen === undefined} onClick={() => chosen && onThis(chosen)}>
-          This one <kbd>Enter</kbd>
-        </button>
+        {isProposal ? (
+          <button type="button" onClick={() => proposal?.keep()}>
+            Keep {proposal?.name} <kbd>Enter</kbd>
+          </button>
+        ) : (
+          <button type="button" disabled={chosen === undefined} onClick={() => chosen && onThis(chosen)}>
+            This one <kbd>Enter</kbd>
+          </button>
+        )}
         {onNew !== undefined && (
           <button type="button" disabled={words.trim() === ''} onClick={toNew}>
             New <kbd>Alt N</kbd>

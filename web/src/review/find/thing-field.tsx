@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { DocumentFile } from '../../../../src/document/shape.ts'
 import type { Description, FindRequest, Found } from '../../../../src/review/protocol.ts'
 import { Choice } from '../panel/choice.tsx'
-import { Finder } from './finder.tsx'
+import { Finder, type Proposal } from './finder.tsx'
 import { describeNew, kindsFor } from './fresh.ts'
 
 interface ThingFieldProps {
@@ -12,12 +12,13 @@ interface ThingFieldProps {
   data: DocumentFile
   /** The id that was chosen or made, with what the file has to describe for it. */
   onDone: (id: string, describe: readonly Description[]) => void
+  proposal?: Proposal | undefined
   onNot?: ((found: Found) => void) | undefined
   onNone?: (() => void) | undefined
 }
 
 /** Chooses one thing of the file or the graph, or makes a new one. */
-export function ThingField({ label, path, type, data, onDone, onNot, onNone }: ThingFieldProps) {
+export function ThingField({ label, path, type, data, onDone, proposal, onNot, onNone }: ThingFieldProps) {
   const [fresh, setFresh] = useState<string>()
   if (fresh !== undefined) {
     const make = (kind: Parameters<typeof describeNew>[0]): void => {
@@ -43,6 +44,7 @@ export function ThingField({ label, path, type, data, onDone, onNot, onNone }: T
       label={label}
       path={path}
       type={type}
+      proposal={proposal}
       onThis={({ id, describe }) => onDone(id, describe === null ? [] : [describe])}
       onNew={toNew}
       onNot={onNot}

@@ -20,12 +20,14 @@ interface MendProps {
   accept: boolean
   /** The field that is open at first. */
   first?: MendField['name'] | undefined
+  /** That field has a proposal, which Enter confirms. */
+  proposed?: boolean
   onAct: (action: Action) => void
   onClose: () => void
 }
 
 /** The form of one statement: a letter opens a field, Enter or a letter keeps it. */
-export function Mend({ mending: given, accept, first, onAct, onClose }: MendProps) {
+export function Mend({ mending: given, accept, first, proposed = false, onAct, onClose }: MendProps) {
   const [field, setField] = useState(() => mendFields.find(({ name }) => name === first))
   const { view, names } = given
   const mending: Mending = {
@@ -78,7 +80,15 @@ export function Mend({ mending: given, accept, first, onAct, onClose }: MendProp
           ))}
         </ul>
       ) : (
-        <Editor key={field.key} field={field} mending={mending} set={set} onAct={onAct} onClose={onClose} />
+        <Editor
+          key={field.key}
+          field={field}
+          mending={mending}
+          isProposed={proposed && field.name === first}
+          set={set}
+          onAct={onAct}
+          onClose={onClose}
+        />
       )}
       <button type="button" onClick={() => (field === undefined ? onClose() : setField(undefined))}>
         {field === undefined ? 'Close' : 'Back'} <kbd>Esc</kbd>
@@ -90,12 +100,13 @@ export function Mend({ mending: given, accept, first, onAct, onClose }: MendProp
 interface EditorProps {
   field: MendField
   mending: Mending
+  isProposed: boolean
   set: (fields: StatementFields, describe?: readonly Description[], stays?: boolean) => void
   onAct: (action: Action) => void
   onClose: () => void
 }
 
-function Editor({ field: { name, label, editor }, mending, set, onAct, onClose }: EditorProps) {
+function Editor({ field: { name, label, editor }, mending, isProposed, set, onAct, onClose }: EditorProps) {
   const { view, path, data, words } = mending
   const { given } = view
   switch (editor.kind) {
@@ -163,6 +174,16 @@ function Editor({ field: { name, label, editor }, mending, set, onAct, onClose }
           path={path}
           type={editor.type}
           data={data}
+          proposal={
+            isProposed
+              ? {
+                  name: view.speakers.map(mending.names.of).join(' and '),
+                  // Without a speaker of its own the document speaks.
+                  keep: () =>
+                    given.speaker === undefined ? mending.done() : set({ speaker: given.speaker }),
+                }
+              : undefined
+          }
           onNot={mending.onNot(current)}
           onNone={name === 'speaker' || current === undefined ? undefined : () => set({ [name]: null })}
           onDone={(id, describe) =>
