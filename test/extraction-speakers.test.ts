@@ -26,7 +26,9 @@ function read(text: string, name = 'text.txt') {
           doubt = 0,
           doubtful = [],
           saidAt,
+          about = [],
         }) => ({
+          about: about.map(({ id }) => nameOf(id)),
           who: [speaker].flat().map(nameOf).join(' + '),
           kinds: [speaker].flat().map(id => actors.get(id)?.kind),
           via: via.map(nameOf).join(' + '),
@@ -106,6 +108,17 @@ describe('a name', () => {
     ['"It rains," the lawmaker Anna Berg, told The Daily.', 'Anna Berg'],
     ['WHO said that it rains.', 'WHO'],
     ['The US said that it rains.', 'United States'],
+    ['Mayor Adam R. Dahl, Jr. said that it rains.', 'Adam R. Dahl, Jr.'],
+    ['Adam Dahl, Sr., the mayor, said that it rains.', 'Adam Dahl, Sr.'],
+    ['Mayor Anna Berg of Holm said that it rains.', 'Anna Berg'],
+    ['Senior Counselor for Trade and Industry Anna Berg said that it rains.', 'Anna Berg'],
+    ['The Office for Trade and Labor said that it rains.', 'Office for Trade and Labor'],
+    [
+      'The Centers for Flood Control and Prevention said that it rains.',
+      'Centers for Flood Control and Prevention',
+    ],
+    ['The Bank of Holm and Dahlberg said that it rains.', 'Bank of Holm + Dahlberg'],
+    ['Will, who runs the ferry, denied it.', 'Will'],
   ])('is the speaker in: %s', (text, who) => {
     expect(speakers(text)).toEqual([who])
   })
@@ -128,6 +141,47 @@ describe('a name', () => {
       ])
     const { said } = read('Dahl, a spokesman for the fisheries ministry, said that it rains.')
     expect(said).toMatchObject([{ who: 'Dahl', as: 'Fisheries ministry spokesman' }])
+  })
+
+  it('is told with the office where no country is, and with no rank or trade', () => {
+    const { said } = read(
+      'Fisheries Minister Anna Berg said that it rains. Gen. Carl Dahl said that it pours. Former Fisheries Minister Eva Holm said that it stops.',
+    )
+    expect(said.map(({ who, as }) => [who, as])).toEqual([
+      ['Anna Berg', 'Fisheries Minister'],
+      ['Carl Dahl', undefined],
+      ['Eva Holm', undefined],
+    ])
+  })
+
+  it('is known by the office that stands beside it where nobody speaks yet', () => {
+    const later = 'The top diplomat said that it rains.'
+    for (const text of [
+      `Norway's foreign minister, Anna Berg, came to Oslo. ${later}`,
+      `Anna Berg, the foreign minister of Norway, came to Oslo. ${later}`,
+    ])
+      expect(read(text).said).toMatchObject([{ who: 'Anna Berg', as: 'Foreign minister of Norway' }])
+    for (const text of [
+      `A foreign minister, Anna Berg, came to Oslo. ${later}`,
+      `The foreign minister, Anna Berg and Carl Dahl came to Oslo. ${later}`,
+      `The foreign minister, Anna Berg, and Carl Dahl came to Oslo. ${later}`,
+      `Anna Berg, the former foreign minister of Norway, came to Oslo. ${later}`,
+      `The foreign ministers, Anna Berg, came to Oslo. ${later}`,
+      `"The foreign minister, Anna Berg, is here." ${later}`,
+    ])
+      expect(speakers(text).at(-1), text).toBe('top diplomat')
+  })
+
+  it('is told about where its bearer is met first, and then spoken with', () => {
+    expect(read('Anna Berg had lunch with Carl Dahl to discuss the bridge.').said).toMatchObject([
+      { who: 'Anna Berg', about: ['Carl Dahl'] },
+    ])
+    expect(read('Anna Berg called Carl Dahl and thanked him for the bridge.').said).toMatchObject([
+      { who: 'Anna Berg', about: ['Carl Dahl'] },
+    ])
+    expect(read('Anna Berg called Carl Dahl and said that it rains.').said).toMatchObject([
+      { who: 'Anna Berg', about: [] },
+    ])
   })
 
   it('is one of several who speak together, however they are listed', () => {
@@ -168,6 +222,10 @@ describe('a pronoun', () => {
         'Carl Dahl said that it rains. The same came from mayor Anna Berg in Oslo. "It pours," she said.',
       ),
     ).toEqual(['Carl Dahl', 'Anna Berg'])
+  })
+
+  it('is nobody known where it is whose the words are', () => {
+    expect(speakers('Your criticism of the bridge is wrong.')).toEqual(['Unnamed speakers'])
   })
 
   it('is a local unknown where it can be nobody or several', () => {
@@ -274,6 +332,25 @@ describe('the layout of a text', () => {
     ])
   })
 
+  it('reads posts after a time alone, where more than one stands so', () => {
+    const posts = '[14:05] Harbor Watch: It rains in Oslo.\n\n[15:10] Eva Holm: It pours in Bergen.'
+    expect(read(posts).said.map(({ who, form }) => [who, form])).toEqual([
+      ['Harbor Watch', 'DIRECT'],
+      ['Eva Holm', 'DIRECT'],
+    ])
+    expect(read('[14:05] Harbor Watch: It rains in Oslo.').said.map(({ form }) => form)).not.toContain(
+      'DIRECT',
+    )
+  })
+
+  it('takes lines below a name for the place of the writer, in a letter to the editor', () => {
+    const { said, narrated } = read(
+      'To the Editor:\n\nThe bridge is closed for good, and that is a shame.\n\nAnna Berg\nOslo\nThe writer is a pilot.',
+    )
+    expect(said).toMatchObject([{ who: 'Anna Berg', form: 'DIRECT' }])
+    expect(narrated).toEqual([])
+  })
+
   it('reads letters to the editor, each by whoever signs it', () => {
     const { said } = read(
       'Letters to the editor\n\nThe bridge is closed for good. It is a shame.\n\nAnna Berg, Oslo\n\nThe bridge is open, as anybody can see.\n\nCarl Dahl\nBergen',
@@ -293,5 +370,16 @@ describe('the doubt in who speaks', () => {
     expect(named?.doubt).toBeLessThanOrEqual(0.1)
     expect(body?.doubt).toBeLessThanOrEqual(0.1)
     expect(person?.doubt).toBeGreaterThan(0.1)
+  })
+
+  it('is greater for what nobody says, and for what somebody only means to say', () => {
+    const [feast, meant, stressed] = read(
+      "The feast, held in Oslo, underscored the town's need for a bridge. Anna Berg came to Oslo to underscore its need for a bridge. Anna Berg underscored the progress made in Oslo.",
+    ).said
+    expect(feast).toMatchObject({ who: 'feast', words: "Underscored the town's need for a bridge" })
+    expect(feast?.doubt).toBeGreaterThan(0.3)
+    expect(meant?.doubt).toBeGreaterThan(0.3)
+    expect(stressed).toMatchObject({ who: 'Anna Berg', words: 'Underscored the progress made in Oslo' })
+    expect(stressed?.doubt).toBeLessThan(0.2)
   })
 })

@@ -140,6 +140,32 @@ describe('a label of a transcript', () => {
     expect(by('The ferry sails')).toEqual(['Holm'])
   })
 
+  it('makes turns of one paragraph that holds a whole exchange', () => {
+    const { by } = drafted(
+      'MS. HOLM: The ferry will sail in May. Q Is the bridge closed? MS. HOLM: It is open. MR. EK: The road is closed.\n',
+    )
+    expect(by('The ferry will sail')).toEqual(['Holm'])
+    expect(by('Is the bridge')).toEqual(['Reporters'])
+    expect(by('It is open')).toEqual(['Holm'])
+    expect(by('The road')).toEqual(['Ek'])
+  })
+
+  it('has a party and a place beside the name', () => {
+    const { by, statements } = drafted(
+      'ANNA LIND, NEWS ANCHOR: What now, Senator?\n\nSEN. CARL DAHL (P), ICELAND: We ask for a bridge.\n\nLIND: Will it come?\n\nDAHL: It will come in May.\n',
+    )
+    expect(by('We ask for')).toEqual(['Carl Dahl'])
+    expect(by('in May')).toEqual(['Carl Dahl'])
+    expect(statements).toHaveLength(4)
+  })
+
+  it('is no part of a question, of which nobody says what is asked', () => {
+    const { statements } = drafted(
+      'The Mayor (Anna Lind): The bridge is closed.\n\nMr. Ek (Holm) (Lab): Will the Mayor say who asked for it?\n\nThe Mayor: I will not.\n',
+    )
+    expect(statements.map(({ rule }) => rule)).toEqual(['turn', 'turn-question', 'turn'])
+  })
+
   it('is one of a speech where the title announces it, and none where nothing does', () => {
     const speech =
       'THE MAYOR: The bridge over the river is open. Who would have thought it?\n\nIt carries nine trains.\n'
@@ -170,9 +196,21 @@ describe('a court', () => {
     expect(by('Where were you')).toEqual(['Lind'])
     expect(by('at the bridge')).toEqual(['The witness'])
     expect(by('Hearsay')).toEqual(['Dahl'])
+    expect(statements.find(({ text }) => text.includes('Hearsay'))?.repliesTo).toBeUndefined()
+    expect(statements.find(({ text }) => text.includes('at the bridge'))?.repliesTo).toBeDefined()
     expect(statements.find(({ text }) => text.includes('Never'))?.repliesTo).toBe(
       statements.find(({ text }) => text.includes('Did you close'))?.id,
     )
+  })
+
+  it('has answers without a mark, by the witness who speaks without being asked', () => {
+    const { by, statements } = drafted(
+      'THE WITNESS: The bridge was open.\n\nBY MS. LIND:\n\nQ Who closed it?\n\nA My sister closed it in May.\n',
+    )
+    expect(by('The bridge was open')).toEqual(['The witness'])
+    expect(by('My sister')).toEqual(['The witness'])
+    expect(by('Who closed it')).toEqual(['Lind'])
+    expect(statements[2]?.repliesTo).toBe(statements[1]?.id)
   })
 
   it('names the witness who is sworn in', () => {
@@ -256,12 +294,19 @@ const gaggleWith = (call: string) =>
     { title: 'Press gaggle by Anna Holm', by: known },
   )
 
+const nextAfter = (words: string) =>
+  drafted(
+    `MODERATOR: We will go to Olga Dahl from the Post.\n\nQ Is the bridge closed?\n\nMS. HOLM: It is.\n\nMODERATOR: ${words}\n\nQ Is the road closed?\n\nMS. HOLM: It is open.\n`,
+    { title: 'Press call' },
+  ).by('Is the road')
+
 describe('a questioner', () => {
   it.each([
     ['Go ahead, Nils.', 'Nils Ek'],
     ['Nils?', 'Nils Ek'],
     ['We will go to Olga Dahl from the Post.', 'Olga Dahl'],
     ['Danny with Radio 12.', 'Danny'],
+    ['Next, Danny with Radio 12.', 'Danny'],
     ['Sir, in the back.', 'Reporters'],
     ['Correct.', 'Reporters'],
   ])('called by %j is %s', (call, name) => {
@@ -274,6 +319,11 @@ describe('a questioner', () => {
       { title: 'Press gaggle', by: known },
     )
     expect(by('Is the road')).toEqual(['Reporters'])
+  })
+
+  it('is not the one before where a moderator calls in other words, unless the line is theirs', () => {
+    expect(nextAfter('One more from this side.')).toEqual(['Reporters'])
+    expect(nextAfter('Your line is still open.')).toEqual(['Olga Dahl'])
   })
 
   it.each([
@@ -325,6 +375,16 @@ describe('a signed text', () => {
   it.each([
     ['We thank the town for its bridge.\n\nSincerely,\n\nAnna Lind\n', undefined, 'Anna Lind'],
     [
+      'We thank the town for its bridge.\n\nSincerely,\n\nAnna Lind\nGovernor of Iceland\n',
+      undefined,
+      'Anna Lind',
+    ],
+    [
+      'We condemn the closing of the bridge.\n',
+      'Joint Statement by the Foreign Ministers of Iceland, Malta and Norway',
+      'Iceland + Malta + Norway',
+    ],
+    [
       'I thank the town for its bridge, and I call on it to wait for the ferry.\n\nANNA B. LIND\n',
       undefined,
       'Anna B. Lind',
@@ -365,6 +425,21 @@ describe('a signed text', () => {
       { title: 'Closing the Bridge', by: known, url: 'https://seat.example/' },
     )
     expect(statements[0]?.by).toEqual(['Ada Holm'])
+  })
+
+  it('tells its own stand, and no report of it', () => {
+    const { statements } = drafted('My heart goes out to Malta. Iceland stands with Malta in this hour.\n', {
+      title: 'Statement by President Ada Holm on the Bridge',
+    })
+    expect(statements.map(({ rule }) => rule)).toEqual(['signed'])
+  })
+
+  it('is no readout of a call, which tells of it', () => {
+    expect(
+      drafted('The President had a phone call with Speaker Ek in May.\n', {
+        title: 'Readout of President Holm’s Call with Speaker Ek and Leader Dahl',
+      }).statements.map(({ rule }) => rule),
+    ).not.toContain('signed')
   })
 
   it('is none where a name only ends it', () => {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import packageJson from '../../../package.json' with { type: 'json' }
 import type { DocumentFile } from '../../document/index.ts'
 import { mentionsIn } from './about.ts'
+import { meetByOffice } from './appositions.ts'
 import { withoutHeadline } from './attributed/headline.ts'
 import { resolutionFrames } from './attributed/resolution.ts'
 import { reportedIn } from './voices/inner.ts'
@@ -193,7 +194,8 @@ function described(source: Source, name: string, publisher: string): Omit<Docume
 }
 
 // Everybody with a name is met before anything is told, so that an office or a full name that comes late is known early.
-function meetEverybody({ reading, cast }: Scene): void {
+function meetEverybody(scene: Scene): void {
+  const { reading, cast } = scene
   for (const sentence of reading.blocks.flatMap(({ sentences }) => sentences)) {
     for (const { mention, at } of mentionsIn(reading.tokens, reading.original, sentence, cast.isLastName)) {
       if (mention.title === undefined) continue
@@ -202,5 +204,6 @@ function meetEverybody({ reading, cast }: Scene): void {
       if (person !== undefined && position !== undefined && cast.officeOf(person) === undefined)
         cast.holds(person, position)
     }
+    meetByOffice(scene, sentence)
   }
 }

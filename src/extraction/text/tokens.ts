@@ -41,9 +41,14 @@ export function tokenize(text: string, block: Block, tokens: Token[]): void {
       end: block.start + at,
       quote: -1,
     }
+    if (suffix.test(token.lower) && tokens.at(-1)?.lower === ',' && tokens.at(-2)?.pos === 'PROPN')
+      tokens.pop()
     tokens.push(...contracted(token))
   }
 }
+
+// "Anna Berg, Jr.": the comma is part of the name.
+const suffix = /^[js]r\.?$/u
 
 const verbOf: Record<string, string> = {
   "'m": 'be',

@@ -8,18 +8,27 @@ const by = new RegExp(
   'iu',
 )
 const talks = /^(?:(?:an?|the) )?(?:exclusive )?(?:interview|conversation|q\s?&\s?a) with (?<who>.+)$/iu
-const possessive = new RegExp(String.raw`^(?<who>[^:]{2,80}?)(?:['’]s?) (?:joint )?${kinds}\b`, 'iu')
+const possessive = new RegExp(
+  String.raw`^(?!(?:readout|summary|photos?|background|schedule|fact sheet)\b)(?<who>[^:]{2,80}?)(?:['’]s?) (?:joint )?${kinds}\b`,
+  'iu',
+)
 const stop =
   /,? (?:on|by|at|in|regarding|about|after|before|during|following|announcing|concerning|ahead|upon|as|calling|via|aboard|en route|honoring|when|where|who|following|commemorating|to the (?:congress|nation|people|speaker|house|senate|press|american)|to (?:congress|discuss|mark|members|reporters|the)|for the|with regard|condemning|welcoming)\b.*$| [–—-]+ .*$|[:;(].*$/iu
 const gerund = /^(?<before>(?:\S+ ){2,}?)\p{Lu}\p{L}+ing\b.*$/u
 
 /** Who speaks by a document's title: "Remarks by President X and Prime Minister Y at Z". */
 export function bylineOf(title: string): Titled[] {
+  const who = bylineIn(title)
+  return who === undefined ? [] : namesIn(who)
+}
+
+/** The words of a document's title that name who speaks. */
+export function bylineIn(title: string): string | undefined {
   const plain = title.replaceAll(/\s+/gu, ' ').trim()
   // A sentence tells of somebody's words, and is no title of them.
-  if (/\p{Ll}{3}\.$/u.test(plain)) return []
+  if (/\p{Ll}{3}\.$/u.test(plain)) return undefined
   const who = (by.exec(plain) ?? talks.exec(plain) ?? possessive.exec(plain))?.groups?.['who']
-  return who === undefined ? [] : namesIn(withoutRest(who))
+  return who === undefined ? undefined : withoutRest(who)
 }
 
 function withoutRest(words: string): string {

@@ -31,7 +31,8 @@ export function parseMention(
     plural: last.lower.endsWith('s') && last.pos === 'NOUN',
     article,
   }
-  if (own.length === 1 && lexicon.pronoun.has(first.lower)) return { ...base, kind: 'pronoun' }
+  if (own.length === 1 && (lexicon.pronoun.has(first.lower) || lexicon.possessive.has(first.lower)))
+    return { ...base, kind: 'pronoun' }
   const country = countryNamed(text.replace(/^the /iu, ''))
   if (country !== undefined) return { ...base, kind: 'state', name: country.name, proper: true, country }
   const capital = speaks || text === 'Kremlin' ? countryOfCapital(text) : undefined
@@ -114,6 +115,8 @@ function named(all: readonly Token[], original: string, base: Base, speaks: bool
   const capitals = own.filter(({ text }) => /^\p{Lu}/u.test(text))
   if (capitals.length === 0) return undefined
   const of = own.findIndex(({ pos, lower }) => pos === 'ADP' && lower !== 'of')
+  if (isBodyFor(own, of))
+    return { ...base, kind: 'organization', name: wordsOf(own, original), proper: true, plural: false }
   const short = of > 0 ? own.slice(0, of) : own
   if (!short.some(({ text }) => /^\p{Lu}/u.test(text))) return undefined
   // "members of the House" are no house.
@@ -143,6 +146,18 @@ function named(all: readonly Token[], original: string, base: Base, speaks: bool
   if (isPeoples(short)) return { ...base, kind: 'group', proper: false, plural: true }
   const other = impersonal(short, name)
   return make(other === 'thing' && speaks ? 'organization' : (other ?? 'person'))
+}
+
+// "the Agency for Trade and Labor": what a body is for is part of its name.
+const isBodyFor = (own: readonly Token[], at: number): boolean => {
+  const body = own[at - 1]
+  return (
+    body !== undefined &&
+    own[at]?.lower === 'for' &&
+    /^\p{Lu}/u.test(body.text) &&
+    (isNounIn('body', body) || isNounIn('organization', body) || body.lower === 'office') &&
+    own.slice(at + 1).every(({ text, lower }) => /^\p{Lu}/u.test(text) || /^(?:and|of|the|&)$/u.test(lower))
+  )
 }
 
 // "Researchers", "Democrats": a capital at the head of a sentence makes no name.

@@ -2,6 +2,7 @@ import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Token } from '../../text/tokens.ts'
 import { countryNamed } from '../../who/countries.ts'
 import { isName } from '../../who/mention/names.ts'
+import { isField } from '../../who/mention/portfolios.ts'
 
 type Part = readonly Token[]
 
@@ -64,6 +65,7 @@ const closesSpeaker = (tokens: Part): boolean => {
 
 // "Iran and Russia's ministers", "the Health and Human Services Department": no two speakers.
 function isPair(tokens: Part): boolean {
+  if (isOfTwoFields(tokens)) return true
   if (tokens.some(({ lower }, i) => lower === "'s" && tokens.slice(0, i).some(one => one.lower === 'and')))
     return true
   const last = tokens.at(-1)
@@ -74,4 +76,11 @@ function isPair(tokens: Part): boolean {
     countryNamed(last.text) === undefined
   const and = tokens.findIndex(({ lower }) => lower === 'and')
   return isOneBody && !lexicon.article.has(tokens[and + 1]?.lower ?? '') && and < 4 && tokens.length - and < 5
+}
+
+// "the Office for Trade and Labor": one body for two fields.
+function isOfTwoFields(tokens: Part): boolean {
+  const and = tokens.findIndex(({ lower }) => lower === 'and' || lower === '&')
+  const isOf = tokens.slice(0, and).some(({ lower }) => lower === 'of' || lower === 'for')
+  return isOf && isField(tokens[and - 1]?.lower ?? '') && isField(tokens[and + 1]?.lower ?? '')
 }

@@ -90,22 +90,24 @@ export function statementOf(
   const act = cued.act ?? actOfWords(frame, content.words)
   const relay = frame.via === undefined ? undefined : relayOf(scene, frame.via)
   const told = [frame.source ?? [], ...frame.cue, frame.via ?? [], frame.relayCue ?? []].flat()
-  const ranges = [...told, ...frame.content]
   const label = labelOf(scene, frame)
   const targets =
     label === undefined
       ? frame.content.flatMap(range => targetsIn(scene, range))
       : calledIn(scene, label.object)
-  const about = [...new Set([...grammaticalTarget(scene, frame), ...targets])].filter(
+  const met = metBefore(scene, frame)
+  const others = met.flatMap(range => targetsIn(scene, range)).filter(id => !who.ids.includes(id))
+  const about = [...new Set([...grammaticalTarget(scene, frame), ...targets, ...others])].filter(
     id => !who.ids.includes(id) || targets.length === 1,
   )
+  const ranges = [...told, ...(others.length === 0 ? [] : met), ...frame.content]
   const spans = spansOf(scene, ranges)
   const cue = frame.cue
     .map(range => sliceOf(reading, withoutAdverbs(scene, range)))
     .join(' … ')
     .replaceAll(/\s+/gu, ' ')
   const addressees = addresseesOf(scene, frame, sentence, who.ids)
-  const { doubt, doubtful } = doubtOf(uncertain(frame, who, content))
+  const { doubt, doubtful } = doubtOf(uncertain(scene, frame, who, content))
   const said = saidOn(scene, frame, isWithin)
   const { claims, again } = claimsOfFrame(scene, frame, about, speakingOf(scene, who), label)
   const statement: Drafted['statement'] = {
@@ -155,6 +157,15 @@ export function statementOf(
   }
 }
 
+// "met Berg to discuss it", "spoke to Berg and thanked her": who is met before is a part of what is told.
+function metBefore({ reading }: Scene, { source, cue: [words], content: [object] }: Frame): Range[] {
+  if (source === null || words === undefined || words.first <= source.last) return []
+  if (reading.sentenceAt(source.first).first !== reading.sentenceAt(words.first).first) return []
+  const opens = reading.tokens[object?.first ?? -1]?.lower ?? ''
+  const isMet = reading.tokens[words.first]?.lower === 'to' || /^(?:him|her|them)$/u.test(opens)
+  return isMet ? [{ first: source.last, last: words.first }] : []
+}
+
 // Whoever is called something is somebody, also by one name alone.
 function calledIn(scene: Scene, object: Range): string[] {
   const named = targetsIn(scene, object)
@@ -194,10 +205,19 @@ const byFamily: Partial<Record<Frame['family'], number>> = {
   passive: 0.25,
 }
 
-function uncertain({ family, weak }: Frame, { wrong }: Who, { form }: Content) {
+function uncertain(
+  { reading }: Scene,
+  { family, rule, weak, cue: [words] }: Frame,
+  { wrong }: Who,
+  { form }: Content,
+) {
   // A name beside a quotation says who said it.
   const isCredit = family === 'colon' && form === 'DIRECT'
-  const cue = isCredit ? 0.04 : (byFamily[family] ?? 0.3) + (weak === true ? 0.1 : 0)
+  // "came to the town to stress its beauty": whoever means to say something may not have said it.
+  const isMeant =
+    (family === 'object' || rule === 'said-words-with-verb') &&
+    reading.tokens[words?.first ?? -1]?.lower === 'to'
+  const cue = isCredit ? 0.04 : (byFamily[family] ?? 0.3) + (weak === true ? 0.1 : 0) + (isMeant ? 0.3 : 0)
   return { speaker: wrong, cue, form: form === 'MIXED' ? 0.02 : 0 }
 }
 

@@ -2,7 +2,7 @@ import { jointIn, openingIn } from './joint.ts'
 import { signatureIn } from './signature.ts'
 import type { Scene } from '../scene.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
-import { bylineOf } from '../../who/byline.ts'
+import { bylineIn, bylineOf } from '../../who/byline.ts'
 import { countryNamed } from '../../who/countries.ts'
 import { type Titled, titledName } from '../../who/titles.ts'
 
@@ -47,6 +47,9 @@ export function authorsOf(scene: Scene, title = ''): Authors | undefined {
 }
 
 function byTitle(scene: Scene, title: string, lines: readonly string[]): Authors | undefined {
+  const list = /\bjoint\b/iu.test(title) ? bylineIn(title) : undefined
+  if (list !== undefined && ofSeveral.test(list))
+    return { speakers: jointIn(scene, list), mention: list, doubt: 0.1 }
   const names = bylineOf(title)
   const speakers = [...new Set(names.flatMap(one => authorOf(scene, one) ?? []))]
   const mention = /\b(?:from|by|of) (?<who>.+)$/iu.exec(title)?.groups?.['who'] ?? title
@@ -65,6 +68,10 @@ function byTitle(scene: Scene, title: string, lines: readonly string[]): Authors
     doubt: 0.2,
   }
 }
+
+// "the foreign ministers of A, B and C"
+const ofSeveral =
+  /^(?:the )?(?:\p{L}+ ){0,3}(?:leaders|ministers|heads of state and government|governments|presidents|ambassadors) of .+(?:,| and ).+/iu
 
 const mentionOf = (one: Titled | undefined, otherwise: string): string =>
   one === undefined

@@ -1,3 +1,5 @@
+import { lexicon } from '../../lexicon/lexicon.ts'
+
 /** A name as it signs a text, with the office beside it. */
 export interface Signature {
   name: string
@@ -24,11 +26,11 @@ export function signatureIn(lines: readonly string[]): Signature | undefined {
 function afterClosing(lines: readonly string[]): Signature | undefined {
   const at = lines.findIndex((line, nth) => nth >= lines.length - 6 && closing.test(line))
   if (at < 0) return undefined
-  const [name, below] = [(lines[at] ?? '').replace(/^[^,]*,?\s*/u, ''), ...lines.slice(at + 1)].filter(
-    line => line !== '',
-  )
+  const [name, below] = [(lines[at] ?? '').replace(/^[^,]*,?\s*/u, ''), ...lines.slice(at + 1)]
+    .flatMap(line => line.split('\n'))
+    .filter(line => line !== '')
   if (name === undefined || name.length > 80) return undefined
-  const [own = name, beside] = name.split(/,(?! (?:Jr|Sr|JR|SR)\b)\s*/u)
+  const [own = name, beside] = partsOf(name)
   const title =
     beside ?? (below !== undefined && below.length < 80 && !/[.!?]$/u.test(below) ? below : undefined)
   return {
@@ -36,6 +38,15 @@ function afterClosing(lines: readonly string[]): Signature | undefined {
     line: lines.findLastIndex(line => line.includes(name)),
     ...(title === undefined || !/^\p{Lu}/u.test(title) ? {} : { title: title.split(',')[0] ?? title }),
   }
+}
+
+// "Anna Berg, Governor", "Anna Berg Governor": lines that a reader joins leave no mark between name and office.
+function partsOf(line: string): string[] {
+  const words = line.split(' ')
+  const office = words.findIndex((word, i) => i > 1 && lexicon.office.has(word.toLowerCase()))
+  return office < 0 || line.includes(',')
+    ? line.split(/,(?! (?:Jr|Sr|JR|SR)\b)\s*/u)
+    : [words.slice(0, office).join(' '), words.slice(office).join(' ')]
 }
 
 function proclaimed(lines: readonly string[]): Signature | undefined {

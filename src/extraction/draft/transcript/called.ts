@@ -14,7 +14,7 @@ const alone = new RegExp(
 // "Go ahead, Danny.", "Yes, Danny?", "Danny, please.", "Danny with AFP."
 const please = String.raw`(?:go ahead|please|yes|yeah|hi|next|you['’]re up|your question)`
 const byFirst = new RegExp(
-  String.raw`(?:^|[.?!—–-]\s+)(?:(?:okay|all right|sure|and|so|thank you|thanks)[,.]\s+)*(?:(?<before>${please})[,—–.]? (?:and )?(?:to )?(?<one>${word}(?: ${word})?)(?:,? (?:please|go ahead))?|(?<two>${word}(?: ${word})?)(?:[,—–.]+ (?<after>${please}))?|(?<three>${word}(?: ${word})?),? (?:with|from) (?:the )?(?<house>${word}(?: (?:${word}|\d{1,3})){0,3})(?:[,.]? ${please})?)\W*$`,
+  String.raw`(?:^|[.?!—–-]\s+)(?:(?:okay|all right|sure|and|so|thank you|thanks)[,.]\s+)*(?:(?<before>${please})[,—–.]? (?:and )?(?:to )?(?<one>${word}(?: ${word})?)(?:,? (?:please|go ahead))?|(?<two>${word}(?: ${word})?)(?:[,—–.]+ (?<after>${please}))?|(?:${please}[,—–.]? (?:and )?(?:to )?)?(?<three>${word}(?: ${word})?),? (?:with|from) (?:the )?(?<house>${word}(?: (?:${word}|\d{1,3})){0,3})(?:[,.]? ${please})?)\W*$`,
   'iu',
 )
 const ordinary =

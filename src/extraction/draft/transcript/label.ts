@@ -27,7 +27,7 @@ const caps = String.raw`(?:\p{Lu}{2}|\p{Lu}\.|${abbreviated}|(?:Mc|Mac|De|Di|Du|
 const particle = 'of|the|and|for|de|da|del|di|la|le|bin|ibn|bint|al|el|von|van|der|den|du|dos'
 const word = String.raw`(?:al-|el-|d['’])?\p{Lu}[\p{L}.'’-]*|#?\d{1,3}`
 const words = String.raw`(?:${word})(?: (?:${word}|${particle})){0,8}`
-const aside = String.raw`(?:, ?[^:.?!,()\n]{2,60}){0,2}(?: ?[([][^()[\]]{1,80}[)\]]){0,3}`
+const aside = String.raw`(?:, ?[^:.?!,()\n]{2,60}){0,2}(?: ?[([][^()[\]]{1,80}[)\]]){0,3}(?:, ?[^:.?!,()\n]{2,60})?`
 const clock = String.raw`(?:[([]\d{1,2}:\d{2}(?::\d{2})?[)\]]\s*)?`
 
 const patterns: readonly (readonly [Style, RegExp])[] = [
@@ -53,14 +53,16 @@ const patterns: readonly (readonly [Style, RegExp])[] = [
 
 const question = /^(?:Q(?:[:.]|(?=\s))|Question:)\s*/u
 const answer = /^(?:A|Answer)[:.]\s+/u
+/** In the record of a court also without a mark: "A   My brother did." */
+const bareAnswer = /^(?:A|Answer)(?:[:.]|(?=\s))\s+/u
 const longest = 160
 
-/** The label that a line begins with. */
-export function labelAt(line: string): Found | undefined {
+/** The label that a line begins with; `examined` in the record of a court. */
+export function labelAt(line: string, examined = false): Found | undefined {
   const start = line.slice(0, longest)
   for (const [part, style, pattern] of [
     ['question', 'caps', question],
-    ['answer', 'caps', answer],
+    ['answer', 'caps', examined ? bareAnswer : answer],
   ] as const) {
     const found = pattern.exec(start)?.[0]
     if (found === undefined) continue

@@ -12,15 +12,25 @@ const spoken =
 
 /** The paragraphs that begin with a speaker's label, where the text is a transcript; none where it is not. */
 export function labelsIn(reading: Reading, title = ''): Labelled[] {
+  const examined = examines(reading)
   const found = reading.blocks.flatMap((block, nth) => {
-    const at = labelAt(reading.original.slice(block.start, block.end))
+    const at = labelAt(reading.original.slice(block.start, block.end), examined)
     return at === undefined || isQuoted(reading, block, at) ? [] : [{ ...at, block, nth }]
   })
   const lines = linesIn(reading, found)
   if (lines.length > 0) return lines
   const style = (['caps', 'words'] as const).find(one => isTranscript(reading, ofStyle(found, one), title))
-  return style === undefined ? [] : ofStyle(found, style)
+  if (style !== undefined) return ofStyle(found, style)
+  const caps = ofStyle(found, 'caps')
+  return caps.some(one => isSpeakers(one.label) && labelsWithin(reading, one) > 1) ? caps : []
 }
+
+const within =
+  /[.?!…—–"”)] (?:(?:MR|MS|MRS|DR)\. \p{Lu}{2,}|THE \p{Lu}{4,}(?: \p{Lu}+)?|\p{Lu}{3,} \p{Lu}{3,}): |[.?!…—–"”)] Q (?=\p{Lu})/gu
+
+// A whole exchange that a reader has joined into one paragraph.
+const labelsWithin = ({ original }: Reading, { block, length }: Labelled): number =>
+  [...original.slice(block.start + length, block.end).matchAll(within)].length
 
 // What is asked and answered goes with any names, and names in words with titles in capitals.
 const ofStyle = (found: readonly Labelled[], style: Style): Labelled[] =>

@@ -3,6 +3,7 @@ import { witnessIn } from './court.ts'
 import { isCrowd, isSpeakers, type Label } from './label.ts'
 import { languageOf, nameIn, officeIn, placeIn } from './beside.ts'
 import type { Turn } from './turns.ts'
+import { sliceOf } from '../content.ts'
 import type { Scene } from '../scene.ts'
 import { countryNamed } from '../../who/countries.ts'
 import { slug } from '../../who/slug.ts'
@@ -14,10 +15,14 @@ export interface Voice {
   mention: string
   /** Whose turn is a question as a whole. */
   asks: boolean
+  /** Who speaks beside question and answer: a lawyer who objects, and the court. */
+  aside: boolean
   /** The language that the words were spoken in, as a BCP 47 tag. */
   language?: string
   doubt: number
 }
+
+type Told = Omit<Voice, 'asks' | 'aside'>
 
 /** The people of a transcript, as its labels call them. */
 export interface Roll {
@@ -31,20 +36,20 @@ const unnamed = 0.2
 /** Begins the roll of a transcript; turns are asked for in their order. */
 export function createRoll(scene: Scene, turns: readonly Turn[]): Roll {
   const { reading, cast } = scene
-  const voices = new Map<string, Omit<Voice, 'asks'>>()
+  const voices = new Map<string, Told>()
   const moderated = turns.some(({ label }) => isModerator(label.name))
   const crossed = turns.some(({ examiner }) => examiner !== undefined)
   const names = new Set(turns.map(({ label }) => label.name))
   let called: Questioner | undefined
   let before: Turn | undefined
 
-  const reporters = (label: Label): Omit<Voice, 'asks'> => ({
+  const reporters = (label: Label): Told => ({
     speaker: cast.add({ id: '#reporters', kind: 'group', name: 'Reporters' }),
     mention: label.text,
     doubt: sure,
   })
 
-  const questionOf = (turn: Turn): Omit<Voice, 'asks'> => {
+  const questionOf = (turn: Turn): Told => {
     const { label, examiner } = turn
     if (examiner !== undefined) return named({ ...label, text: examiner, name: examiner })
     if (crossed) return { speaker: local('The examiner'), mention: label.text, doubt: unnamed }
@@ -54,7 +59,7 @@ export function createRoll(scene: Scene, turns: readonly Turn[]): Roll {
   }
 
   // "A.": the witness of a court, else the one who is named and does not ask.
-  const answerOf = (turn: Turn): Omit<Voice, 'asks'> => {
+  const answerOf = (turn: Turn): Told => {
     const { label } = turn
     if (crossed || [...names].some(name => /^THE (?:COURT|WITNESS)$/iu.test(name))) {
       const witness = witnessIn(reading.original)
@@ -78,10 +83,15 @@ export function createRoll(scene: Scene, turns: readonly Turn[]): Roll {
     return range !== undefined && reading.tokens[range.last - 1]?.lower === '?'
   }
 
+  const isOnLine = ({ paragraphs }: Turn): boolean =>
+    paragraphs.some(range =>
+      /\b(?:unmuted?|your (?:line|mic|microphone)|hear (?:you|us)|repeat)\b/iu.test(sliceOf(reading, range)),
+    )
+
   const local = (name: string): string =>
     cast.add({ id: `#${slug(name) || 'speaker'}`, kind: 'person', name })
 
-  const named = (label: Label): Omit<Voice, 'asks'> => {
+  const named = (label: Label): Told => {
     const key = `${label.name} ${label.beside.join(' ')}`
     const had = voices.get(key)
     if (had !== undefined) return { ...had, mention: label.text }
@@ -98,18 +108,24 @@ export function createRoll(scene: Scene, turns: readonly Turn[]): Roll {
       const asking = label.part === 'question'
       // A question right after another one is somebody else's, but for whoever is alone on the line.
       if (asking && before?.label.part === 'question' && !crossed && !moderated) called = undefined
-      const voice = asking ? questionOf(turn) : label.part === 'answer' ? answerOf(turn) : named(label)
+      const voice = asking
+        ? questionOf(turn)
+        : label.part === 'answer' || (crossed && isWitness(label.name))
+          ? answerOf(turn)
+          : named(label)
       if (!asking && (!moderated || isModerator(label.name))) {
-        const next = calledUp(reading, turn)
-        // Whoever is on the line asks on; in a room somebody else does.
-        called = next === null ? undefined : (next ?? (moderated ? called : undefined))
+        // Whoever is on the line asks on where the moderator says no more of it; in a room somebody else does.
+        called = calledUp(reading, turn) ?? (moderated && isOnLine(turn) ? called : undefined)
       }
       before = turn
       const asks = asking || isAsker(label)
-      return { ...voice, asks }
+      const aside = crossed && label.part === 'named' && !isWitness(label.name)
+      return { ...voice, asks, aside }
     },
   }
 }
+
+const isWitness = (name: string): boolean => /^the (?:witness|deponent)$/iu.test(name)
 
 const isModerator = (name: string): boolean => /^(?:the )?(?:moderator|operator)$/iu.test(name)
 

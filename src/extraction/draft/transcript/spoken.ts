@@ -16,7 +16,7 @@ export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Fr
   let open: string | undefined
   for (const turn of turns) {
     const { label, first, last, paragraphs } = turn
-    const { speaker, mention, asks, language, doubt } = roll.voiceOf(turn)
+    const { speaker, mention, asks, aside, language, doubt } = roll.voiceOf(turn)
     const passages = passagesIn(scene.reading, paragraphs, {
       questioner: asks,
       answers: open !== undefined && open !== speaker,
@@ -30,7 +30,7 @@ export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Fr
         passage,
         doubt,
         frames,
-        asked,
+        asked: aside ? undefined : asked,
         language,
       }),
     )

@@ -21,7 +21,9 @@ export function turnsIn(reading: Reading, title?: string): Turn[] {
   const labels = labelsIn(reading, title)
   if (labels.length === 0) return []
   const known = new Set(labels.map(({ label }) => label.name))
-  const marked = labels.some(({ label }) => label.text === 'Q')
+  const marked = labels.some(
+    ({ label }) => label.text === 'Q' || (label.style === 'caps' && isSpeakers(label)),
+  )
   const turns: Turn[] = []
   const taken = new Map(labels.map(labelled => [labelled.nth, labelled]))
   let examiner: string | undefined

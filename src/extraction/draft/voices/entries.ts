@@ -25,6 +25,8 @@ const headed =
   /^\s*\[?(?<stamp>(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2} \p{Lu}\p{L}{2,8} \d{4}|\p{Lu}\p{L}{2,8} \d{1,2}, \d{4}),? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)\]?\s*[-–—]?\s*(?<name>\p{L}[^:\n[\]]{1,60}):(?=\s)\s*/u
 const stamped =
   /^\s*(?<name>\p{L}[^:\n[\]]{1,60}), \[(?<stamp>(?:\d{1,4}[./-]\d{1,2}[./-]\d{2,4}|\d{1,2} \p{Lu}\p{L}{2,8} \d{4}|\p{Lu}\p{L}{2,8} \d{1,2}, \d{4}),? \d{1,2}:\d{2}(?::\d{2})?(?: ?[AP]M)?)\]:?\s*/u
+const timed =
+  /^\s*\[?(?<stamp>\d{1,2}:\d{2})\]?(?: ?(?:[AP]M|GMT|UTC))?\s*[-–—|]?\s*(?<name>\p{Lu}[^:\n[\]]{1,60}):(?=\s)\s*/u
 const handle =
   /^\s*(?:(?<name>\p{Lu}[^\n@·:]{1,60}?)\s*(?:✔|☑|✓)?\s*[(]?)?(?<handle>@\w{1,30})[)]?(?:\s*[·•|-]\s*[^\n]{1,40})?\s*:?\s*$/u
 const inline = /^\s*(?<handle>@\w{1,30}):\s+/u
@@ -41,9 +43,10 @@ function postsIn(reading: Reading): Entry[] {
   const { blocks, original } = reading
   const entries: Entry[] = []
   let open: Entry | undefined
+  const isFeed = blocks.filter(({ start, end }) => timed.test(original.slice(start, end))).length > 1
   for (const [nth, block] of blocks.entries()) {
     const words = original.slice(block.start, block.end)
-    const stamp = headed.exec(words) ?? stamped.exec(words)
+    const stamp = headed.exec(words) ?? stamped.exec(words) ?? (isFeed ? timed.exec(words) : null)
     const inlined = inline.exec(words)
     const lead = stamp ?? inlined
     if (lead !== null) {
@@ -115,9 +118,10 @@ function lettersIn(reading: Reading, title: string | undefined): Entry[] {
   let paragraphs: Range[] = []
   for (const block of blocks) {
     const words = wordsOf(block)
-    const signed = signature.exec(words)
-    const name = signed?.groups?.['name']
-    if (name !== undefined && paragraphs.length > 0 && !/[.!?:]$/u.test(words.trim())) {
+    // The place and what the writer is may stand in lines below the name.
+    const line = words.trim().split('\n')[0] ?? ''
+    const name = signature.exec(line)?.groups?.['name']
+    if (name !== undefined && paragraphs.length > 0 && !/[.!?:]$/u.test(line)) {
       const at = block.start + words.indexOf(name)
       entries.push({ rule: 'letter', author: tokensIn(reading, block, at, at + name.length), paragraphs })
       paragraphs = []

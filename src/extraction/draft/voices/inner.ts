@@ -53,6 +53,8 @@ export function reportWithin(scene: Scene, sentences: readonly Range[], frames: 
       /^(?:i|we)\b/iu.test(mention.text) ||
       isOwn(scene, source) ||
       isAsked(scene, source) ||
+      // "Our country stands with yours": whoever says so does it.
+      /^stand\b/u.test(frame.lemma) ||
       proclaims(scene, source) ||
       isBare(frame)
     )

@@ -1,4 +1,4 @@
-import { prepositions } from '../../lexicon/lexicon.ts'
+import { lexicon, prepositions } from '../../lexicon/lexicon.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
 import { afterBracket, isGerund, isQuestionWord, isTime } from '../../text/sentence/words.ts'
 import { type Place, once } from '../place.ts'
@@ -44,10 +44,20 @@ export const question: Complement = ({ sentence }, i) =>
   isQuestionWord(sentence.at(i)) ? clauseFrom(sentence, i) : null
 
 /** "said it rains" */
-export const bare: Complement = ({ sentence }, i) =>
-  i < sentence.last && sentence.at(i).pos !== 'ADP' && sentence.startsClause(i)
+export const bare: Complement = ({ sentence, lexeme }, i) =>
+  i < sentence.last &&
+  sentence.at(i).pos !== 'ADP' &&
+  sentence.startsClause(i) &&
+  !isThing(sentence, lexeme, i)
     ? clauseFrom(sentence, i)
     : null
+
+// "stressed the progress made in May": after a verb that takes a thing, a participle goes with that.
+function isThing(sentence: Sentence, lexeme: string, first: number): boolean {
+  if (!lexicon.object.has(lexeme) || lexicon.loose.has(lexeme)) return false
+  const verb = sentence.phraseFrom(first)?.last ?? first
+  return sentence.at(verb).pos === 'VERB' && sentence.at(verb + 1).pos === 'ADP'
+}
 
 /** "said so", "said no": a word that stands for what is said. */
 export const reply: Complement = ({ sentence, after: first }, i) => {

@@ -1,7 +1,7 @@
 import { lexicon } from '../../lexicon/lexicon.ts'
 import { trimEnd } from '../../text/sentence/clause.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
-import { isFinite, isNominal, isTime } from '../../text/sentence/words.ts'
+import { isFinite, isNominal, isRelative, isTime } from '../../text/sentence/words.ts'
 
 /** Whether what stands before the comma can be what is said: it has a verb of its own, and is no subordinate clause. */
 export function isTold(sentence: Sentence, first: number, last: number): boolean {
@@ -10,8 +10,21 @@ export function isTold(sentence: Sentence, first: number, last: number): boolean
   if (fragments.test(opening.lower)) return true
   if (opening.pos === 'VERB') return false
   if (!lexicon.subordinates.has(opening.lower))
-    return hasFinite(sentence, first, last) && opening.pos !== 'ADP'
+    return hasMainVerb(sentence, first, last) && opening.pos !== 'ADP'
   for (let i = first; i < last; i++) if (at(i).lower === ',') return true
+  return false
+}
+
+// "Dahl, who leads the town, …", "The feast, held on Monday, …": what is told of a name between commas is no sentence.
+function hasMainVerb(sentence: Sentence, first: number, last: number): boolean {
+  const { at } = sentence
+  for (let from = first; from < last;) {
+    let end = from
+    while (end < last && at(end).lower !== ',') end++
+    const isBeside = from > first && (isRelative(at(from)) || at(from).pos === 'VERB')
+    if (!isBeside && hasFinite(sentence, from, end)) return true
+    from = end + 1
+  }
   return false
 }
 

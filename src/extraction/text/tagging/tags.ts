@@ -70,7 +70,7 @@ export function mendTags(tokens: readonly Token[], first: number, last: number):
       )
     else if (token.pos === 'VERB' && /^\p{Lu}/u.test(token.text)) mendName(token, before, after)
     else if (token.pos === 'VERB' && isAttributive(token, before, after)) token.pos = 'ADJ'
-    else if (token.pos === 'VERB' && isNoun(token, before)) {
+    else if (token.pos === 'VERB' && isNoun(token, before, tokens[i - 2])) {
       token.pos = 'NOUN'
       if (before?.lower === 'to') before.pos = 'ADP'
     }
@@ -83,6 +83,8 @@ function mendSmall(token: Token, before: Token | undefined, after: Token | undef
   if (before?.lower === 'for' && lower === 'calm') token.pos = 'NOUN'
   if (lower === 'that' && before !== undefined && (after === undefined || /^[.;!?]$/u.test(after.lower)))
     token.pos = 'PRON'
+  // "Will, who runs the camp": a name that looks like a helping verb.
+  if (pos === 'AUX' && /^\p{Lu}\p{Ll}/u.test(token.text) && after?.lower === ',') token.pos = 'PROPN'
   if (before === undefined || after === undefined) return
   if (lower === 'neither' && (after.pos === 'VERB' || after.pos === 'AUX')) token.pos = 'ADV'
   if (lower === 'part' && pos === 'VERB' && after.lower === 'of') token.pos = 'NOUN'
@@ -122,9 +124,10 @@ const isParticle = ({ lower, text }: Token, before: Token, after: Token): boolea
   before.pos === 'PROPN' &&
   (after.pos === 'PROPN' || /^(?:de[nr]?|la)$/u.test(after.text))
 
-// "his push", "responded to reports": after a possessive and after "to" no verb has such a form.
-function isNoun({ lower, lemma }: Token, before: Token | undefined): boolean {
+// "his push", "the town's need", "responded to reports": after a possessive and after "to" no verb has such a form.
+function isNoun({ lower, lemma }: Token, before: Token | undefined, further: Token | undefined): boolean {
   if (before === undefined) return false
+  if (before.lower === "'s") return lower === lemma && (further?.pos === 'NOUN' || further?.pos === 'PROPN')
   if (before.lower === 'to') return lower === `${lemma}s` && lemma.length > 2
   return lower === lemma && lexicon.possessive.has(before.lower) && before.lower !== 'her'
 }

@@ -4,20 +4,10 @@ import { type Country, countryNamed, countryOfDemonym } from '../countries.ts'
 import type { Mention } from './shape.ts'
 import { isName, nameStart } from './names.ts'
 import { wordsOf } from './phrase.ts'
+import { portfolios } from './portfolios.ts'
 
 /** What a mention is made from. */
 export type Base = Pick<Mention, 'text' | 'name' | 'plural'> & { article: string }
-
-// What an office is for, after "of": "Secretary of Health and Human Services".
-const portfolios = new Set(
-  `state defense defence war agriculture commerce trade industry education energy labor labour transportation transport
-  justice health human services interior treasury homeland security veterans affairs foreign external internal housing
-  urban development finance culture economy environment information intelligence national staff operations
-  communications police the navy army force air and & schools parliament state-owned public private religious oil mines
-  planning tourism sport sports youth women children social welfare migration immigration infrastructure digital`.split(
-    /\s+/u,
-  ),
-)
 
 /** "Iran's foreign ministry spokesman Abbas Mousavi", "Secretary of State Anna Berg", "the minister" */
 export function titled(own: readonly Token[], original: string, base: Base): Mention | undefined {
@@ -26,7 +16,7 @@ export function titled(own: readonly Token[], original: string, base: Base): Men
   const holder = holderOf(own)
   const from = holder?.next ?? 0
   const complement = complementEnd(own, head + 1)
-  const after = own.slice(complement)
+  const after = withoutPlace(own.slice(complement))
   const name = after.length > 0 && isName(after) ? after : undefined
   // "the General Assembly"
   const closing = /^\p{Lu}/u.test(name?.at(-1)?.text ?? '') ? (name?.at(-1)?.lower ?? '') : ''
@@ -82,6 +72,13 @@ export function titled(own: readonly Token[], original: string, base: Base): Men
       ? { titleOf: wordsOf(title.slice(0, organization + 1), original) }
       : {}),
   }
+}
+
+// "Mayor Anna Berg of Olm": the place is no part of the name.
+function withoutPlace(words: readonly Token[]): readonly Token[] {
+  const of = words.findIndex(({ lower }) => lower === 'of')
+  const place = words.slice(of + 1).filter(({ lower }) => lower !== 'the')
+  return of > 0 && isName(words.slice(0, of)) && isName(place) ? words.slice(0, of) : words
 }
 
 const honorificOf = (own: readonly Token[]): Pick<Mention, 'honorific'> => {
@@ -141,6 +138,16 @@ const isOffice = (lower: string): boolean =>
 
 // Where "of State", "of the Navy", "of Ukraine" ends before a name; the same index where nothing such follows.
 function complementEnd(own: readonly Token[], from: number): number {
+  // "adviser for Trade and Labor Anna Berg", but "spokesman for the army"
+  if (
+    own[from]?.lower === 'for' &&
+    portfolios.has(own[from + 1]?.lower ?? '') &&
+    nameStart(own) < own.length
+  ) {
+    let last = from + 1
+    while (last < own.length && portfolios.has(own[last]?.lower ?? '')) last++
+    return last
+  }
   if (own[from]?.lower !== 'of') return from
   for (const width of [4, 3, 2, 1]) {
     const words = own.slice(from + 1, from + 1 + width).map(({ text }) => text)

@@ -106,6 +106,9 @@ export const unsaidRules: readonly UnsaidRule[] = [
       let end = last - 1
       while (end > first && /^["')\]]$/u.test(at(end).lower)) end--
       let start = first
+      // "MS. BERG: Did he …": a label is no part of the question.
+      for (let i = first; i < Math.min(first + 14, startOf(frame)); i++)
+        if (at(i).lower === ':' && at(i + 1).pos === 'AUX') start = i + 1
       while (['CCONJ', 'PUNCT', 'ADV', 'INTJ'].includes(at(start).pos)) start++
       return (
         at(end).lower === '?' &&
