@@ -42,12 +42,12 @@ describe('a Word file', () => {
     [
       'that is cut off',
       zipSync({ ...parts, 'word/document.xml': strToU8('<w/>') }).subarray(0, -30),
-      /whole/,
+      /^a Word file must be a whole ZIP archive, but got: one that is cut off or damaged$/,
     ],
     [
       'without a text',
       zipSync({ ...parts, 'word/document.xml': strToU8('no XML') }),
-      /a Word file must be whole/,
+      /^a Word file must be whole, but got: one whose parts cannot be read; save it anew in Word$/,
     ],
     [
       'that is a bomb',

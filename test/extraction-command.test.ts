@@ -64,6 +64,33 @@ describe('whosaid extract', () => {
     )
   })
 
+  it('takes from the command line what a bare text does not say', () => {
+    using folder = temporaryFolder()
+    const text = folder.put('bare.txt', 'Anna Berg said on Monday that the bridge is closed.\n')
+    const told = ['--published', '2025-05-14', '--publisher', 'The Paper', '--title', 'The bridge']
+    const { stdout, status } = extract(text, ...told, '--url', 'https://paper.example/bridge')
+    expect(status).toBe(0)
+    const { document, actors, statements } = JSON.parse(stdout) as DocumentFile
+    expect(document).toMatchObject({
+      title: 'The bridge',
+      publishedAt: '2025-05-14',
+      url: 'https://paper.example/bridge',
+    })
+    expect(actors?.find(({ id }) => id === document.publisher)?.name).toBe('The Paper')
+    // A day of the week is counted from the day of publication.
+    expect(statements?.[0]?.saidAt).toBe('2025-05-12')
+    const other = folder.put('other.txt', 'It rains.\n')
+    expect(extract(text, other, '--published', '2025-05-14')).toMatchObject({
+      status: 2,
+      stderr: '--published must come with one text, but got: 2 texts\n',
+    })
+    expect(extract(text, '--published', '2025-02-30').stderr).toBe(
+      '--published must be a day such as 2019-12-30, but got: 2025-02-30\n',
+    )
+    expect(extract(text, '--url', 'paper.example').stderr).toMatch(/^--url must be an absolute address/)
+    expect(extract(text, '--title', ' ').stderr).toBe('--title must have words, but got: none\n')
+  })
+
   it('refuses wrong use with 2, and a text without words with 1', () => {
     using folder = temporaryFolder()
     const empty = folder.put('empty.txt', '')

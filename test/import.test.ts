@@ -382,6 +382,30 @@ describe('the command', () => {
     expect(readFileSync(files[0]!, 'utf8')).toMatch(/^document:/)
   })
 
+  it('says once what no row has, how a date is told, and which file is no CSV', () => {
+    using folder = temporaryFolder()
+    const out = join(folder.path, 'out')
+    const of = (name: string, content: string | Uint8Array) =>
+      run('import', '--from', 'csv', folder.put(name, content), '--out', out)
+    const plain = of('plain.csv', 'speaker,text\nAnna Berg,It rains.\nCarl Dahl,It snows.\n')
+    expect(plain.stdout).toBe(
+      `${folder.path}/plain.csv must have a column for the link or the document, or the mapping an id under document, but got: speaker, text\n`,
+    )
+    const dated = of(
+      'dated.csv',
+      'speaker,text,link,date\nAnna Berg,It rains.,https://a.example/1,3/4/2020\n',
+    )
+    expect(dated.stdout).toContain('dated.csv:2 date: ')
+    expect(dated.stdout).toContain(
+      '(`dates: day first` or `dates: month first` in the mapping says how such a date is read)',
+    )
+    const binary = of('binary.csv', new Uint8Array(2000).fill(1))
+    expect(binary.stderr).toBe(
+      `${folder.path}/binary.csv must be CSV (RFC 4180), but got: bytes that are no text\n`,
+    )
+    expect([plain.status, dated.status, binary.status]).toEqual([1, 1, 1])
+  })
+
   it('knows CSV and FollowTheMoney only', () => {
     expect(run('import', '--from', 'xml', 'a', '--out', 'b')).toMatchObject({
       status: 2,

@@ -17,18 +17,25 @@ export interface Held {
   free(): void
 }
 
+/** Where to listen; `rule` is what is said of an address that is not free, where other settings than HOST and PORT name it. */
+export interface Address {
+  host: string
+  port: number
+  rule?: string
+}
+
 type ServedApi = Omit<Api, 'fetch' | 'mcp'>
 
 /** Starts listening; port 0 picks a free one. Throws `WRONG_USE` if the port is taken, saying so where
  * it is by this program, or if the host is not on this machine. */
-export const serve = async (api: ServedApi, where: { host: string; port: number }): Promise<Served> =>
+export const serve = async (api: ServedApi, where: Address): Promise<Served> =>
   (await holdAddress(where)).answer(api)
 
 /** Milliseconds that a request waits for an API. */
 const idleUntilAnswered = 120_000
 
 /** Takes an address, and throws as `serve` does. */
-export async function holdAddress({ host, port }: { host: string; port: number }): Promise<Held> {
+export async function holdAddress({ host, port, rule }: Address): Promise<Held> {
   const coming = Promise.withResolvers<ServedApi>()
   let handle: ServedApi['handle'] = (request, response) =>
     void coming.promise.then(api => api.handle(request, response))
@@ -42,7 +49,7 @@ export async function holdAddress({ host, port }: { host: string; port: number }
     server.listen(port, host, resolve)
   })
   await listening.catch(async (error: Error) => {
-    throw await notFree(error, host, port)
+    throw await notFree(error, host, port, rule)
   })
   const address = server.address()
   if (address === null || typeof address === 'string')
@@ -80,8 +87,12 @@ const closed = (server: Server, api: ServedApi, grace: number): Promise<void> =>
   })
 
 /** Says why the server cannot listen there, and where it is another server of this program that does. */
-async function notFree(error: Error, host: string, port: number): Promise<WhosaidError> {
-  const rule = 'HOST and PORT must name a free address of this machine'
+async function notFree(
+  error: Error,
+  host: string,
+  port: number,
+  rule = 'HOST and PORT must name a free address of this machine',
+): Promise<WhosaidError> {
   const isTaken = 'code' in error && error.code === 'EADDRINUSE'
   const url = `http://${host.includes(':') ? `[${host}]` : host}:${port}`
   const got =

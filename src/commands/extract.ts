@@ -14,13 +14,14 @@ import {
 } from '../extraction/index.ts'
 import { readData, readDocuments, toFile, type DocumentFile } from '../document/index.ts'
 import { openFolder, openStandardOutput, type Output } from './extraction/output.ts'
+import { givenOf, type GivenSwitches } from './extraction/given.ts'
 import { bytesOf, isText, shardOf, textsIn } from './extraction/texts.ts'
 import { mergeIntoFile } from '../review/draft/merge-file.ts'
 import { showProgress } from './progress.ts'
 import { isOutputGone, print, say } from '../output.ts'
 import { withGraph } from './with-graph.ts'
 
-export interface ExtractSwitches {
+export interface ExtractSwitches extends GivenSwitches {
   /** The folder that documents are written to; standard output otherwise. */
   out?: string
   /** Document files whose actors and positions are known. */
@@ -49,10 +50,11 @@ export async function extract(given: readonly string[], switches: ExtractSwitche
   const known = (switches.known ?? []).filter(path => !isText(path))
   const texts = shardOf(await textsIn(textsOf(given, switches)), switches.shard)
   checkSwitches(switches, texts.length)
+  const told = givenOf(switches, texts.length)
   const files = await documentsIn(known)
   const { out, format } = switches
   const output = out === undefined ? openStandardOutput(format) : await openFolder(out, format)
-  const drafts = (ask?: Ask) => draftAll(texts, switches, output, drafterOf(files, switches, ask))
+  const drafts = (ask?: Ask) => draftAll(texts, switches, output, drafterOf(files, switches, told, ask))
   return switches.graph === true ? withGraph('full', ({ graph }) => drafts(askGraph(graph))) : drafts()
 }
 
@@ -146,6 +148,7 @@ async function draftAll(
 function drafterOf(
   files: readonly DocumentFile[],
   { id, outline }: ExtractSwitches,
+  told: Partial<Source>,
   ask: Ask | undefined,
 ): (path: string) => Promise<Readied> {
   const known = knownFrom(files)
@@ -165,7 +168,8 @@ function drafterOf(
       : draftDocument(source, name, knownFrom([...files, ...(await ask(draft))]), id)
   }
   return async path => {
-    const source = await readFileSource(await bytesOf(path, process.stdin), path)
+    const read = await readFileSource(await bytesOf(path, process.stdin), path)
+    const source = { ...read, ...told }
     const name = path === '-' ? 'text' : path.replace(/^.*[\\/]/u, '').replace(/\.\w+$/u, '')
     if (!/[\p{L}\p{N}]/u.test(source.text)) throw refused('a text must have words, but got: none')
     return {

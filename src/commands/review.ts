@@ -27,6 +27,8 @@ const show = (address: string): void => print(`Review ${address}`)
 export async function review(given: string, switches: ReviewSwitches): Promise<number> {
   // Whoever reviews often has `serve` running, at the default of PORT.
   const { port = '4001', as: reviewer = userInfo().username } = switches
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535)
+    throw new WhosaidError('WRONG_USE', `--port must be a whole number from 0 to 65535, but got: ${port}`)
   const config = readConfig({ ...process.env, HOST: '127.0.0.1', PORT: port })
   endWithParent()
   return withGraph('full', async ({ graph, browserUri, lost }) => {

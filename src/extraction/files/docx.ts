@@ -28,10 +28,18 @@ function checkSize(bytes: Uint8Array): void {
   try {
     unzipSync(bytes, { filter: ({ originalSize }) => ((size += originalSize), false) })
   } catch (error) {
-    throw refused('be a whole ZIP archive', (error as Error).message)
+    throw new WhosaidError(
+      'INVALID_DOCUMENT',
+      'a Word file must be a whole ZIP archive, but got: one that is cut off or damaged',
+      {
+        cause: error,
+      },
+    )
   }
   if (size > mostUnpacked) throw refused(`unpack to at most ${mostUnpacked} bytes`, `${size} bytes`)
 }
+
+const unreadable = 'a Word file must be whole, but got: one whose parts cannot be read; save it anew in Word'
 
 async function htmlOf(bytes: Uint8Array): Promise<string> {
   try {
@@ -44,6 +52,7 @@ async function htmlOf(bytes: Uint8Array): Promise<string> {
       .replaceAll(/<sup><a href="#(?:foot|end)note-\d+" id="[^"]*">\[\d+\]<\/a><\/sup>/gu, '')
       .replaceAll(/ ?<a href="#(?:foot|end)note-ref-\d+">↑<\/a>/gu, '')
   } catch (error) {
-    throw refused('be whole', `one that cannot be read (${(error as Error).message})`)
+    // What the parser says is of its own inside, such as "unexpected string child in …".
+    throw new WhosaidError('INVALID_DOCUMENT', unreadable, { cause: error })
   }
 }

@@ -28,8 +28,14 @@ export function documentsFrom(
   )
   const made = [...groups].flatMap(([key, rows]) => {
     if (key !== '') return documentFrom(key, rows, mapping, kinds)
-    for (const { number } of rows)
-      problems.push(`${sheet.file}:${number} a row must have a link or a document, but got: neither`)
+    const isWithout = !sheet.columns.places.has('url') && !sheet.columns.places.has('document')
+    if (isWithout)
+      problems.push(
+        `${sheet.file} must have a column for the link or the document, or the mapping an id under document, but got: ${[...sheet.columns.names.values()].join(', ')}`,
+      )
+    else
+      for (const { number } of rows)
+        problems.push(`${sheet.file}:${number} a row must have a link or a document, but got: neither`)
     return []
   })
   return { made, kinds }

@@ -1,6 +1,7 @@
 import type { Imported } from '../imported.ts'
 import type { Mapping } from '../mapping.ts'
 import type { Columns, Field } from './columns.ts'
+import { isSlashedDate } from './statements.ts'
 import { documentsFrom } from './documents.ts'
 import { readSheet } from './rows.ts'
 
@@ -24,8 +25,18 @@ export async function importCsv(bytes: Uint8Array, file: string, mapping: Mappin
         const record = /^\/\w+\/\d+|^\/document/u.exec(pointer)?.[0] ?? ''
         return `:${one.rows.get(record) ?? 2} ${columnAt(pointer, columns)}`
       },
+      hintOf: pointer => (isSlashedDate(valueAt(one.file, pointer)) ? slashedDate : undefined),
     })),
   }
+}
+
+const slashedDate = '`dates: day first` or `dates: month first` in the mapping says how such a date is read'
+
+function valueAt(file: object, pointer: string): unknown {
+  let value: unknown = file
+  for (const part of pointer.split('/').slice(1))
+    value = (value as Record<string, unknown> | undefined)?.[part]
+  return value
 }
 
 /** The column of a place in a document, by the last field that is one. */

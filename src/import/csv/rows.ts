@@ -23,7 +23,7 @@ export interface Sheet {
 
 /** Reads a CSV file: encoding, byte order mark and delimiter are found out. */
 export function readSheet(bytes: Uint8Array, file: string, mapping: Mapping): Sheet {
-  const { text } = decode(bytes)
+  const text = textOf(bytes, file)
   let records: string[][]
   try {
     records = parse(text, { bom: true, delimiter: delimiterOf(text), relax_column_count: true })
@@ -47,6 +47,17 @@ export function readSheet(bytes: Uint8Array, file: string, mapping: Mapping): Sh
     return [rowOf(cells, number, columns, mapping.separator)]
   })
   return { file, columns, rows, problems }
+}
+
+function textOf(bytes: Uint8Array, file: string): string {
+  try {
+    return decode(bytes).text
+  } catch (error) {
+    const what = (error as Error).message.replace(/^.*but got: /su, '')
+    throw new WhosaidError('INVALID_DOCUMENT', `${file} must be CSV (RFC 4180), but got: ${what}`, {
+      cause: error,
+    })
+  }
 }
 
 /** Names may be parted by a semicolon too, which a wording can have. */

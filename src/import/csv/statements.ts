@@ -111,6 +111,10 @@ function spanOf(words: string): object {
   return { start: Number(start), ...(end !== '' && { end: Number(end) }) }
 }
 
+/** Whether a value is a date such as 3/4/2020, which the mapping has to say how to read. */
+export const isSlashedDate = (value: unknown): boolean =>
+  typeof value === 'string' && /^\d{1,2}\/\d{1,2}\/\d{4}$/u.test(value)
+
 /** A date as EDTF: 30.12.2019 always, 30/12/2019 as the mapping says; any other as it stands. */
 export function dateOf(words: string | undefined, { dates }: Mapping): string | undefined {
   const [, first = '', mark, second = '', year = ''] =

@@ -89,7 +89,7 @@ export async function serveReview(options: ReviewServerOptions): Promise<ServedR
         await api?.warm()
       },
     },
-    { host: '127.0.0.1', port },
+    { host: '127.0.0.1', port, rule: '--port must be a free port of this machine' },
   )
   const address = (path?: string): string =>
     `${served.url}/review${path === undefined ? '' : `/${encodeURIComponent(path)}`}#token=${sessions.token()}`
