@@ -124,6 +124,17 @@ test('makes the graph that load makes, also where its end was interrupted, and a
   }
 }, 300_000)
 
+/** What a run refuses, and its report. */
+async function problemsOf(
+  refusing: (onRefused: (refused: { problems: Problem[] }) => void) => Promise<unknown>,
+): Promise<{ problems: Problem[]; report: unknown }> {
+  const problems: Problem[] = []
+  const report = await refusing(refused => problems.push(...refused.problems))
+  return { problems, report }
+}
+
+const ordered = (problems: Problem[]): string[] => problems.map(problem => JSON.stringify(problem)).toSorted()
+
 describe('refuses what load refuses', () => {
   const taken = small('taken', { topics: [{ id: 'one-id', name: 'A topic' }] })
   const taking = small('taking', { actors: [{ id: 'one-id', kind: 'person', name: 'A person' }] })
@@ -135,19 +146,11 @@ describe('refuses what load refuses', () => {
   test('by the same words, and writes the others', async () => {
     using files = temporaryFolder()
     const file = files.put('all.jsonl', documents.map(document => `${JSON.stringify(document)}\n`).join(''))
-    const problemsOf = async (
-      run: (onRefused: (refused: { problems: Problem[] }) => void) => Promise<unknown>,
-    ) => {
-      const problems: Problem[] = []
-      const report = await run(refused => problems.push(...refused.problems))
-      return { problems, report }
-    }
     await suite.empty()
     const load = await problemsOf(onRefused => loadDocuments(suite.graph, [file], { onRefused }))
     const write = await problemsOf(onRefused => writeImport([file], `${folder.path}/some`, { onRefused }))
     expect(load.report).toMatchObject({ loaded: 2, refused: 4, unchanged: 1 })
     expect(write.report).toMatchObject(load.report as object)
-    const ordered = (problems: Problem[]) => problems.map(problem => JSON.stringify(problem)).toSorted()
     expect(ordered(write.problems)).toEqual(ordered(load.problems))
   })
 

@@ -35,7 +35,11 @@ export async function importFolder(folder: string, heap = '1g'): Promise<Importe
         ...['java.nio', 'java.lang', 'sun.nio.ch'].map(name => `--add-opens=java.base/${name}=ALL-UNNAMED`),
         `-Xmx${heap}`,
         'org.neo4j.cli.AdminTool',
-        ...['database', 'import', 'full', 'neo4j', '@import.args'],
+        'database',
+        'import',
+        'full',
+        'neo4j',
+        '@import.args',
       ],
       {
         cwd: folder,
