@@ -1,6 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander'
 import packageJson from '../package.json' with { type: 'json' }
+import type { AdminImportSwitches } from './commands/admin-import.ts'
 import type { CandidatesSwitches } from './commands/candidates.ts'
 import type { ExportSwitches } from './commands/export.ts'
 import type { ExtractSwitches } from './commands/extract.ts'
@@ -88,6 +89,17 @@ program
       sync === true
         ? (await import('./commands/sync.ts')).sync(paths, switches)
         : (await import('./commands/load.ts')).load(paths, withoutSync(switches)),
+    ),
+  )
+program
+  .command('admin-import')
+  .description('write what neo4j-admin database import reads for a first load of many documents')
+  .argument('<path...>', 'what load takes')
+  .requiredOption('--out <folder>', 'a folder that is empty or not there; it is there whole or not at all')
+  .option('--rejects <file>', 'write refused documents and the reasons to this file, as JSON Lines')
+  .action(
+    run(async (paths: string[], switches: AdminImportSwitches) =>
+      (await import('./commands/admin-import.ts')).adminImport(paths, switches),
     ),
   )
 program

@@ -40,10 +40,12 @@ const saying = (id: string, whole: string | undefined): DocumentFile => {
   return { ...made, document: { ...made.document, ...(whole !== undefined && { text: whole }) } }
 }
 
+let imports = 0
 /** How each command is made to print. */
 const uses: Record<string, () => string[]> = {
   demo: () => ['demo'],
   load: () => ['load', '--dry-run', file],
+  'admin-import': () => ['admin-import', file, '--out', `${folder.path}/import-${++imports}`],
   unload: () => ['unload', 'nothing'],
   export: () => ['export', '--all'],
   report: () => ['report', 'actor', 'iran'],

@@ -121,7 +121,7 @@ function summary(report: LoadReport, seconds: number, dryRun: boolean, uri: stri
 }
 
 /** The file of refused documents, each as it was and with its reasons, so that it can be corrected and loaded again. */
-function openRejects(file: string | undefined) {
+export function openRejects(file: string | undefined) {
   if (file === undefined) return undefined
   const descriptor = open(file)
   return {

@@ -31,8 +31,12 @@ export async function readWhole<Result>(graph: Graph, work: () => Promise<Result
   return result
 }
 
-/** Warns when another version of the program loaded documents, since answers may then be wrong or slow. */
+/** Warns when another version of the program loaded documents, or an import is not finished: answers may then be wrong or slow. */
 export async function sayOtherLayout(graph: Graph): Promise<void> {
+  if ((await graph.read('imported/mark', {})).length > 0)
+    say(
+      'The graph was imported and has neither indexes nor disputes until `whosaid upgrade` or a load finishes it.',
+    )
   const [found] = await graph.read('upgrade/count', { layout: layoutVersion })
   if (found === undefined || found.documents === 0) return
   say(

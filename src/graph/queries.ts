@@ -3,7 +3,7 @@ import { auditQueries } from './queries/audit.ts'
 import { candidateQueries } from './queries/candidates.ts'
 import { identityQueries } from './queries/identity.ts'
 import { liveQueries } from './queries/live.ts'
-import { loadQueries } from './queries/load.ts'
+import { importedQueries, loadQueries } from './queries/load.ts'
 import { readQueries } from './queries/read.ts'
 import { wholeQueries } from './queries/whole.ts'
 
@@ -13,6 +13,7 @@ const queries = {
   ...candidateQueries,
   ...wholeQueries,
   ...identityQueries,
+  ...importedQueries,
   ...liveQueries,
   ...loadQueries,
   ...readQueries,

@@ -1,15 +1,22 @@
 import type { Journaling } from '../graph/graph.ts'
-import { idOf, type Incoming } from './incoming.ts'
 import type { Step } from './steps.ts'
+
+/** A document that is in the graph afterwards. */
+interface Written {
+  document: { document: { id: string }; statements: readonly { id: string }[] }
+  contentHash: string
+}
 
 /** What a transaction does to documents. */
 interface Done {
   /** The ids of documents that go; those among them that also come are replaced. */
   going: readonly string[]
-  coming: readonly Incoming[]
+  coming: readonly Written[]
   /** Documents that stay, and are translated anew. */
-  projected?: readonly { document: Incoming['document']; contentHash: string }[]
+  projected?: readonly Written[]
 }
+
+const idOf = ({ document }: Written): string => document.document.id
 
 /** How many changes are kept at least where no number is set, and how many are deleted in one transaction at most. */
 const fewest = 10_000

@@ -15,6 +15,7 @@ import { batches, type BatchSize } from './batches.ts'
 import { prefetchHashes, loadedHashes } from './loaded.ts'
 import type { IdLabel, Incoming, Outcome, TakenId } from './incoming.ts'
 import { rowsOf } from './rows.ts'
+import { finishImport } from './bulk/finish.ts'
 import { finishProjection } from './identity/finish.ts'
 import { planDocuments, writeDocuments } from './write.ts'
 
@@ -74,6 +75,7 @@ export async function loadDocuments(
   }
   if (planned === undefined) {
     await graph.prepare()
+    await finishImport(graph)
     if ((await graph.read('identity/projection', {})).length > 0) await finishProjection(graph)
   }
   const writing = batches<Changed>(options.most ?? most, async changed => {

@@ -2,6 +2,7 @@ import { contentHash, readData, toFile, type Refused } from '../document/index.t
 import { readerOf, type Graph } from '../graph/graph.ts'
 import { layoutVersion } from '../graph/layout.ts'
 import type { OutdatedDocument } from '../graph/queries/whole.ts'
+import { finishImport } from './bulk/finish.ts'
 import { readBatch } from './export.ts'
 import type { Incoming } from './incoming.ts'
 import { count, writeFitting, type LoadReport } from './load.ts'
@@ -37,6 +38,7 @@ export async function upgradeDocuments(
     options.onRefused?.(refused)
   }
   await graph.prepare()
+  await finishImport(graph)
   for (const documentIds of portions(outdated)) {
     const refusedBefore = report.refused
     const rewrites = await rewritesOf(graph, documentIds, refuse)

@@ -95,3 +95,20 @@ export const loadQueries = {
   'load/utterances': writing(),
   'load/withdraw': query<{ writer: string | null }, Nothing>(),
 }
+
+interface Most {
+  most: number
+}
+
+/** The queries that finish a graph which `neo4j-admin database import` made. */
+export const importedQueries = {
+  'imported/contested': query<Most & { after: string }, { id: string }>(),
+  'imported/counted': query<Most & { after: string }, { id: string }>(),
+  'imported/documents': query<Most, { id: string; contentHash: string; statements: number }>(),
+  'imported/finished': query<Nothing, Nothing>(),
+  'imported/indexes': query<Nothing, { name: string; state: string }>(),
+  'imported/lists': query<DocumentIds, Nothing>(),
+  'imported/mark': query<Nothing, { id: string }>(),
+  'imported/node-lists': query<Most, { nodes: number }>(),
+  'imported/passed': query<{ after: string }, Nothing>(),
+}
