@@ -1,5 +1,6 @@
 // Checks the GraphQL documents of web/ against schema.graphql, and writes their texts and types to
-// web/src/generated/queries.ts: for an operation `Actor`, `ActorQuery`, `ActorQueryVariables` and the constant `Actor`.
+// web/src/generated/queries.ts: for a query `Actor`, `ActorQuery`, `ActorQueryVariables` and the constant `Actor`; a subscription's
+// types end in `Subscription`.
 //
 //   node scripts/write-web-queries.ts
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
@@ -11,6 +12,7 @@ import {
   type DocumentNode,
   type FragmentDefinitionNode,
   Kind,
+  OperationTypeNode,
   parse,
   print,
   Source,
@@ -63,7 +65,8 @@ const constants = whole.definitions.flatMap(one => {
   if (one.kind !== Kind.OPERATION_DEFINITION || one.name === undefined) return []
   const name = one.name.value
   const source = [one, ...spreadIn(one)].map(print).join('\n\n')
-  return `export const ${name}: Query<${name}Query, ${name}QueryVariables> = { name: '${name}', text: ${JSON.stringify(source)} }`
+  const type = name + (one.operation === OperationTypeNode.SUBSCRIPTION ? 'Subscription' : 'Query')
+  return `export const ${name}: Query<${type}, ${type}Variables> = { name: '${name}', text: ${JSON.stringify(source)} }`
 })
 mkdirSync(target, { recursive: true })
 const lines = [`import type { Query } from '../api/client.ts'`, types, ...constants, '']

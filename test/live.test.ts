@@ -164,6 +164,20 @@ const expired = async (after: string): Promise<void> => {
   expect((await client.next())?.event).toBe('complete')
 }
 
+test('graphStatus names the journal, which another graph does not share', async () => {
+  const journal = async () =>
+    (await suite.ask<{ graphStatus: { journalId: string | null } }>('{ graphStatus { journalId } }'))
+      .graphStatus.journalId
+  expect(await journal()).toBe(null)
+  await load(says('a', 's'))
+  const first = await journal()
+  await load(says('b', 's'))
+  expect([await journal(), first]).toEqual([first, expect.stringMatching(/^[\da-f-]{36}$/)])
+  await suite.suite.empty()
+  await load(says('a', 's'))
+  expect(await journal()).not.toBe(first)
+})
+
 describe('a cursor expires', () => {
   test('when the changes after it are kept no more', async () => {
     await load(says('a', 's'))

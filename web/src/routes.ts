@@ -18,6 +18,7 @@ export const pages: Readonly<Record<string, Page>> = {
   compare: lazy(() => import('./pages/compare/compare.tsx')),
   'who-about-whom': lazy(() => import('./pages/pairs/pairs.tsx')),
   documents: lazy(() => import('./pages/documents/documents.tsx')),
+  new: lazy(() => import('./pages/new/new.tsx')),
   list: lazy(() => import('./pages/list/list.tsx')),
   lists: lazy(() => import('./pages/list/list.tsx')),
   review,

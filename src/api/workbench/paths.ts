@@ -1,6 +1,6 @@
 /** Pages that are addresses by themselves. */
 const lists =
-  'search|disputes|compare|who-about-whom|actors|events|topics|positions|claims|documents|statements|lists|list'
+  'search|disputes|compare|who-about-whom|actors|events|topics|positions|claims|documents|statements|lists|list|new'
 /** Pages of one thing: its id is percent-encoded whole, so it is one segment. */
 const things = 'actors|events|topics|positions|claims|documents|statements|lists'
 

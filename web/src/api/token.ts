@@ -41,3 +41,18 @@ const subscribe = (listener: () => void): (() => void) => {
 }
 
 export const useTokenState = (): TokenState => useSyncExternalStore(subscribe, () => state)
+
+/** Waits until another token is given, or the signal is aborted. */
+export async function untilTokenGiven(signal: AbortSignal): Promise<void> {
+  const { given } = state
+  if (signal.aborted) return
+  await new Promise<void>(resolve => {
+    const end = (): void => {
+      if (state.given === given && !signal.aborted) return
+      leave()
+      resolve()
+    }
+    const leave = subscribe(end)
+    signal.addEventListener('abort', end, { once: true })
+  })
+}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react'
 import { ask, type Answer, type Query } from './client.ts'
 import { Failure } from './failure.ts'
+import { onRefresh, useRefreshes } from './refresh.ts'
 import { useTokenState } from './token.ts'
 
 /** What a component has of its question. While another is asked, `data` is the former answer and `stale` is true. */
@@ -17,11 +18,14 @@ interface Kept {
   key: string
   answer?: Answer<unknown>
   failure?: Failure
+  /** Counts refreshes: an older answer is shown until the new one is there. */
+  refreshes: number
 }
 
 /** Answers of the last minutes, so that going back shows the page at once. */
 const answers = new Map<string, Answer<unknown>>()
 const most = 60
+onRefresh(() => answers.clear())
 
 function keep(key: string, answer: Answer<unknown>): void {
   answers.delete(key)
@@ -36,9 +40,10 @@ export function useQuery<Result, Variables>(
   variables: Variables | null,
 ): Asked<Result> {
   const { given } = useTokenState()
+  const refreshes = useRefreshes()
   const [tries, setTries] = useState(0)
   const key = variables === null ? '' : `${query.name} ${JSON.stringify(variables)}`
-  const [kept, setKept] = useState<Kept>(() => ({ key, ...fromCache(key) }))
+  const [kept, setKept] = useState<Kept>(() => ({ key, refreshes, ...fromCache(key) }))
 
   useEffect(() => {
     if (variables === null) return
@@ -47,29 +52,34 @@ export function useQuery<Result, Variables>(
       try {
         const answer = answers.get(key) ?? (await ask(query, variables, leaving.signal))
         if (answer.failures.length === 0) keep(key, answer)
-        setKept({ key, answer })
+        setKept({ key, refreshes, answer })
       } catch (error) {
         if (leaving.signal.aborted) return
         const failure = error instanceof Failure ? error : new Failure('UNEXPECTED', String(error))
-        setKept({ key, failure })
+        setKept(({ key: former, answer }) => ({
+          key,
+          refreshes,
+          failure,
+          ...(former === key && answer !== undefined && { answer }),
+        }))
       }
     }
     void toAnswer()
     return () => leaving.abort()
     // The key stands for the query and its variables.
-  }, [key, given, tries])
+  }, [key, given, refreshes, tries])
 
-  const now = kept.key === key ? kept : { key, ...fromCache(key) }
+  const now: Kept = kept.key === key ? kept : { key, refreshes, ...fromCache(key) }
   const current = now.answer !== undefined || now.failure !== undefined
   const shown = current ? now : kept
   return {
     data: shown.answer?.data as Result | undefined,
     failure: current ? (now.failure ?? now.answer?.failures[0]) : undefined,
-    loading: !current && variables !== null,
+    loading: variables !== null && (!current || now.refreshes !== refreshes),
     stale: !current && kept.answer !== undefined,
     again: () => {
       answers.delete(key)
-      setKept({ key: '' })
+      setKept({ key: '', refreshes })
       setTries(tries + 1)
     },
   }

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { KeysHelp } from '../keys/help.tsx'
+import { Badge } from '../live/badge.tsx'
 import { Link } from '../router/link.tsx'
 import { useAddress } from '../router/location.ts'
 import { SearchBox } from './search-box.tsx'
@@ -10,6 +11,7 @@ const pages = [
   ['/who-about-whom', 'Who about whom'],
   ['/disputes', 'Disputes'],
   ['/documents', 'Documents'],
+  ['/new', 'New'],
   ['/compare', 'Compare'],
   ['/list', 'Your list'],
 ] as const
@@ -53,6 +55,7 @@ export function Frame({ children }: { children: ReactNode }) {
           <KeysHelp />
         </nav>
       </header>
+      {!isReviewed() && <Badge />}
       <main id="main" tabIndex={-1}>
         {children}
       </main>

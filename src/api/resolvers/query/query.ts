@@ -63,6 +63,7 @@ export const Query: Fields<undefined> = {
   graphStatus: async (_root, _args, context) => {
     const status = await context.load('read/graph/status', 'graph')
     const journal = status?.journal ?? { key: '', seq: 0, at: null }
-    return { ...status, changedAt: journal.at, cursor: writePosition(journal) }
+    const journalId = journal.key === '' ? null : journal.key
+    return { ...status, changedAt: journal.at, cursor: writePosition(journal), journalId }
   },
 }

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { Failure } from '../../api/failure.ts'
+import { useRefreshes } from '../../api/refresh.ts'
 import { useTokenState } from '../../api/token.ts'
 import type { OutlinedFragment } from '../../generated/queries.ts'
 import { firstPage, pagesBehind } from './outline-pages.ts'
@@ -21,6 +22,7 @@ const nothing = { statements: [], totalCount: undefined, failure: undefined, loa
  */
 export function useOutline(id: string): Outline {
   const { given } = useTokenState()
+  const refreshes = useRefreshes()
   const [tries, setTries] = useState(0)
   const [outline, setOutline] = useState<Omit<Outline, 'again'>>(nothing)
   useEffect(() => {
@@ -30,7 +32,13 @@ export function useOutline(id: string): Outline {
       if (first === undefined) return setOutline({ ...nothing, loading: false })
       const totalCount = first.totalCount ?? undefined
       const isAll = first.cursor === undefined
-      setOutline({ statements: first.nodes, totalCount, failure: undefined, loading: !isAll })
+      // A refreshed text keeps the statements that it shows until all are there.
+      setOutline(({ statements }) => ({
+        statements: isAll || statements.length === 0 ? first.nodes : statements,
+        totalCount,
+        failure: undefined,
+        loading: !isAll,
+      }))
       if (isAll) return undefined
       const statements = await pagesBehind(id, first, leaving.signal)
       return setOutline({ statements, totalCount, failure: undefined, loading: false })
@@ -41,7 +49,7 @@ export function useOutline(id: string): Outline {
       setOutline(before => ({ ...before, failure, loading: false }))
     })
     return () => leaving.abort()
-  }, [id, given, tries])
+  }, [id, given, refreshes, tries])
   const again = (): void => {
     setOutline(nothing)
     setTries(tries + 1)

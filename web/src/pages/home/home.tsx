@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useQuery } from '../../api/use-query.ts'
 import { MostDisputed, MostSaid, Overview } from '../../generated/queries.ts'
+import { News } from '../../live/news.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
 import { addressOf, addressOfNode } from '../../router/addresses.ts'
 import { Link } from '../../router/link.tsx'
@@ -14,6 +15,7 @@ export default function Home() {
   return (
     <>
       <h1>Who said what about whom</h1>
+      <News />
       <Shown asked={overview} lines={10}>
         {({ graphStatus, documents }) => (
           <>

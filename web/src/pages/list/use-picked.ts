@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { ask } from '../../api/client.ts'
 import { isWanted } from '../../api/nodes.ts'
 import { Failure } from '../../api/failure.ts'
+import { useRefreshes } from '../../api/refresh.ts'
 import { useTokenState } from '../../api/token.ts'
 import { type CitedFragment, PickedStatements, type SaidFragment } from '../../generated/queries.ts'
 
@@ -21,10 +22,13 @@ const most = 20
 /** Asks for the statements that are not known yet, some at a time. */
 export function usePicked(ids: readonly string[]): Found {
   const { given } = useTokenState()
+  const refreshes = useRefreshes()
+  /** The refresh for which each was asked; an older one is shown until it is asked again. */
+  const [askedFor, setAskedFor] = useState<ReadonlyMap<string, number>>(new Map())
   const [byId, setById] = useState<ReadonlyMap<string, PickedStatement | null>>(new Map())
   const [failure, setFailure] = useState<Failure>()
   const [tries, setTries] = useState(0)
-  const missing = ids.filter(id => !byId.has(id)).slice(0, most)
+  const missing = ids.filter(id => askedFor.get(id) !== refreshes).slice(0, most)
   const key = missing.join('\n')
   useEffect(() => {
     if (key === '') return
@@ -38,12 +42,13 @@ export function usePicked(ids: readonly string[]): Found {
       })
       setFailure(undefined)
       setById(before => new Map([...before, ...answers]))
+      setAskedFor(before => new Map([...before, ...wanted.map(id => [id, refreshes] as const)]))
     }
     read().catch((error: unknown) => {
       if (leaving.signal.aborted) return
       setFailure(error instanceof Failure ? error : new Failure('UNEXPECTED', String(error)))
     })
     return () => leaving.abort()
-  }, [key, given, tries])
+  }, [key, given, refreshes, tries])
   return { byId, failure, again: () => setTries(tries + 1) }
 }

@@ -61,6 +61,8 @@ export function draw({ intervals, bars, lanes }: Drawing, width: number): Drawn 
   }) as SVGSVGElement
   const scale = (svg as unknown as Plot.Plot).scale('x')
   for (const style of svg.querySelectorAll('style')) style.remove()
+  // Plot's groups have labels, which only an element with a role may have.
+  for (const group of svg.querySelectorAll('g[aria-label]')) group.removeAttribute('aria-label')
   return {
     svg: document.adoptNode(svg),
     dateAt: x => new Date(Number(scale?.invert?.(x))),
