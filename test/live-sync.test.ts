@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
@@ -114,7 +114,7 @@ test('a file that was never wholly readable keeps everything, however often it i
     })
 })
 
-test('load --sync --watch follows the folder while its files are edited', { timeout: 60_000 }, async () => {
+test('load --sync --watch follows the folder while its files are edited', { timeout: 120_000 }, async () => {
   using folder = temporaryFolder()
   for (const id of names(12)) write(folder.path, id, says(id))
   const child = spawn(process.execPath, [program, 'load', '--sync', folder.path, '--watch'], {
@@ -140,7 +140,15 @@ test('load --sync --watch follows the folder while its files are edited', { time
   for (const id of names(12).slice(2)) rmSync(join(folder.path, `${id}.json`))
   await until(() => errors.includes('at most a tenth'))
   expect((await loaded()).length).toBeGreaterThan(10)
-  child.kill('SIGTERM')
+  const before = await loaded()
+  // What comes to stand in its place is another folder.
+  renameSync(folder.path, `${folder.path}-away`)
+  mkdirSync(folder.path)
   const [status] = (await once(child, 'close')) as [number]
-  expect(status).toBe(0)
+  rmSync(`${folder.path}-away`, { recursive: true })
+  expect(status).toBe(1)
+  expect(errors).toContain(
+    `load --watch must have its folder for as long as it runs, but got: ${folder.path} was renamed or deleted\n`,
+  )
+  expect(await loaded()).toEqual(before)
 })

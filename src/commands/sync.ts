@@ -23,6 +23,8 @@ const unasked = 0.1
 const atOnce = 200
 /** Milliseconds of silence after which a folder that was edited is read. */
 const settled = 200
+/** Milliseconds between two looks whether the folder is still there. */
+const lookAgain = 1000
 
 /** Makes the graph equal to a folder, once or for as long as it is edited. Exits with 1 if a document was refused. */
 export function sync(paths: readonly string[], switches: SyncSwitches): Promise<number> {
@@ -46,7 +48,7 @@ export function sync(paths: readonly string[], switches: SyncSwitches): Promise<
     // Watched before it is first read, so that no edit in between is missed.
     const following = follow(folder, ending.signal, work)
     try {
-      await Promise.race([untilStopped(connected.lost), following])
+      await untilStopped(Promise.race([connected.lost, following]))
     } finally {
       ending.abort()
       await following.catch(() => {})
@@ -92,19 +94,41 @@ async function once(
   return status
 }
 
+/** What a folder is, whatever its name; undefined where there is none. */
+const identityOf = (folder: string): Promise<string | undefined> =>
+  stat(folder).then(
+    ({ dev, ino }) => `${dev} ${ino}`,
+    () => undefined,
+  )
+
 /** Runs `work`, then again after each edit of a folder. What is refused is told, and the folder is followed on. */
 async function follow(folder: string, signal: AbortSignal, work: () => Promise<number>): Promise<void> {
   let edited = Promise.withResolvers<void>()
   const watcher = watch(folder, { recursive: true, signal }, () => edited.resolve())
   const failed = new Promise<never>((_resolve, reject) => watcher.once('error', reject))
   failed.catch(() => {})
-  signal.addEventListener('abort', () => edited.resolve(), { once: true })
+  // A folder that is renamed takes its watch along, and nothing tells of what comes to stand in its place.
+  const own = await identityOf(folder)
+  const look = setInterval(() => void stays().catch(() => edited.resolve()), lookAgain)
+  const stays = async (): Promise<void> => {
+    if ((await identityOf(folder)) === own) return
+    throw new WhosaidError(
+      'NOT_FOUND',
+      `load --watch must have its folder for as long as it runs, but got: ${printable(folder)} was renamed or deleted`,
+    )
+  }
+  const end = (): void => {
+    clearInterval(look)
+    edited.resolve()
+  }
+  signal.addEventListener('abort', end, { once: true })
   await work()
   print(`Watching ${folder}`)
   for (;;) {
     await Promise.race([edited.promise, failed])
     await pause(settled)
     if (signal.aborted) return
+    await stays()
     edited = Promise.withResolvers()
     await work().catch((error: unknown) => {
       if (!(error instanceof WhosaidError)) throw error

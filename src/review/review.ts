@@ -65,7 +65,7 @@ export async function createReview({
   const list = createListing(paths, store)
   const finder = createFinder(store, graph)
   const loading = createLoading(store, graph)
-  const candidates = createCandidates(store, graph, reviewer, now)
+  const candidates = createCandidates({ store, paths, graph, reviewer, now })
 
   const folderOf = async (): Promise<Folder> => ({
     ...(await list()),
@@ -107,6 +107,7 @@ export async function createReview({
       'GET /review/api/compare': data => compareFiles(store, taken('compare', data)),
       'GET /review/api/candidates': () => candidates.state(),
       'POST /review/api/candidates': data => candidates.start(taken('candidates', data)),
+      'POST /review/api/candidates/cancel': () => candidates.cancel(),
       'POST /review/api/candidates/verdict': data => candidates.decide(taken('verdict', data)),
       'POST /review/api/candidates/undo': () => candidates.undo(),
     } satisfies {

@@ -279,6 +279,35 @@ test('candidates are found by type, decided by a judgement in the folder, and ta
   expect(await review.ask('POST /review/api/candidates/undo', {})).toMatchObject({ decided: 0 })
 })
 
+test('a search for candidates can be given up', async () => {
+  await suite.load(named('one'), named('two'))
+  await using review = await openReview({}, suite.graph)
+  const state = () => review.ask('GET /review/api/candidates', {})
+  expect(await review.ask('POST /review/api/candidates', {})).toMatchObject({ state: 'running' })
+  expect(await review.ask('POST /review/api/candidates/cancel', {})).toMatchObject({
+    state: 'none',
+    total: 0,
+  })
+  await review.ask('POST /review/api/candidates', { type: 'topic' })
+  await until(async () => (await state()).state === 'ready')
+  // What was given up brings nothing later.
+  expect((await state()).queue.filter(({ type }) => type !== 'topic')).toEqual([])
+})
+
+test('review says which of its own options names a port that is taken', async () => {
+  await using review = await openReview({})
+  const port = new URL(review.url).port
+  const taken = await whosaid(['review', review.folder, '--port', port])
+  expect(taken.stderr).toContain('--port must be a free port of this machine, but got: ')
+  expect(taken.stderr).not.toContain('PORT must')
+  const wrong = await whosaid(['review', review.folder, '--port', 'x'])
+  expect([taken.status, wrong.status, wrong.stderr]).toEqual([
+    2,
+    2,
+    '--port must be a whole number from 0 to 65535, but got: x\n',
+  ])
+})
+
 test('extract --merge drafts into a reviewed file; without it the file is kept', async () => {
   using folder = temporaryFolder()
   const file = folder.put('bridge.txt', text)

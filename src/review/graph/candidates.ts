@@ -6,30 +6,26 @@ import {
   matcherOf,
   proposedBy,
   scoreOf,
-  toRead,
   withStatements,
   type CandidateType,
   type Proposed,
-  type Row,
+  type Readable,
   type Shown,
 } from '../../identity/index.ts'
-import type { DocumentFile } from '../../document/index.ts'
 import { yamlOf } from '../draft/draft.ts'
 import { Refusal } from '../failure.ts'
 import type { Store } from '../files/store.ts'
-import type {
-  Candidate,
-  CandidateSide,
-  CandidatesRequest,
-  CandidatesState,
-  VerdictRequest,
-} from '../protocol/candidates.ts'
+import type { CandidatesRequest, CandidatesState, VerdictRequest } from '../protocol/candidates.ts'
+import type { Paths } from '../files/paths.ts'
+import { candidateOf, idsIn, isDecided, keyOf, type Entry } from './candidate-view.ts'
+import { candidateFiles, readCandidates, type Written } from './candidate-file.ts'
 import { open } from './loading.ts'
 
 /** The queue of what may be one, by effect, and the verdicts on it. */
 export interface Candidates {
   state: () => Promise<CandidatesState>
   start: (request: CandidatesRequest) => Promise<CandidatesState>
+  cancel: () => Promise<CandidatesState>
   decide: (request: VerdictRequest) => Promise<CandidatesState>
   undo: () => Promise<CandidatesState>
 }
@@ -40,27 +36,45 @@ const path = 'judgements.yaml'
 /** How many are shown at once. */
 const shownAtOnce = 20
 
-type Entry = NonNullable<DocumentFile['identities']>[number]
+/** What the queue is made from. */
+export interface CandidatesOptions {
+  store: Store
+  paths: Paths
+  graph: Graph | undefined
+  reviewer: string
+  now: () => Date
+}
 
-export function createCandidates(
-  store: Store,
-  graph: Graph | undefined,
-  reviewer: string,
-  now: () => Date,
-): Candidates {
-  let run: Pick<CandidatesState, 'state' | 'progress' | 'doing'> = { state: 'none', progress: 0, doing: '' }
-  let found: { key: string; one: Proposed }[] = []
+/** A proposal; with the statements that show who is meant, where a file had them. */
+type Found = { key: string; one: Proposed; shown?: Written['shown'] }
 
-  const search = async (there: Graph, types: readonly CandidateType[]): Promise<void> => {
+const idle = { state: 'none', progress: 0, doing: '' } as const
+
+export function createCandidates({ store, paths, graph, reviewer, now }: CandidatesOptions): Candidates {
+  let run: Pick<CandidatesState, 'state' | 'progress' | 'doing'> = idle
+  let found: Found[] = []
+  let running = new AbortController()
+
+  const put = (proposed: readonly Omit<Found, 'key'>[]): void => {
+    found = proposed
+      .toSorted((p, q) => effectOf(q.one) - effectOf(p.one) || scoreOf(q.one) - scoreOf(p.one))
+      .map(one => ({ ...one, key: keyOf(one.one) }))
+    run = { state: 'ready', progress: 1, doing: '' }
+  }
+  const search = async (
+    there: Graph,
+    types: readonly CandidateType[],
+    { signal }: AbortController,
+  ): Promise<void> => {
     const proposed: Proposed[] = []
     for (const [at, type] of types.entries()) {
-      run = { state: 'running', progress: at / types.length, doing: type }
-      proposed.push(...proposedBy(await matcherOf(there, type)))
+      const reading = counting(there, signal, rows => {
+        run = { state: 'running', progress: at / types.length, doing: `${type}s: ${rows} read` }
+      })
+      proposed.push(...proposedBy(await matcherOf(reading, type)))
+      if (signal.aborted) return
     }
-    found = proposed
-      .toSorted((p, q) => effectOf(q) - effectOf(p) || scoreOf(q) - scoreOf(p))
-      .map(one => ({ key: keyOf(one), one }))
-    run = { state: 'ready', progress: 1, doing: '' }
+    put(proposed.map(one => ({ one })))
   }
 
   const entries = async (): Promise<readonly Entry[]> => {
@@ -72,29 +86,41 @@ export function createCandidates(
     const given = (await entries()).map(idsIn)
     const left = found.filter(({ one }) => !isDecided(one, given))
     const next = left.slice(0, shownAtOnce)
-    const queue: Candidate[] = []
-    if (graph !== undefined)
-      for await (const [one, shown] of withStatements(
-        graph,
-        next.map(proposed => proposed.one),
-      ))
-        queue.push(candidateOf(one, shown))
+    const asked = next.flatMap(({ one, shown }) => (shown === undefined ? one : []))
+    const statements = new Map<Proposed, ReadonlyMap<string, readonly Shown[]>>()
+    if (graph !== undefined && asked.length > 0)
+      for await (const [one, shown] of withStatements(graph, asked)) statements.set(one, shown)
+    const queue = next.map(({ one, shown }) => candidateOf(one, shown ?? statements.get(one) ?? new Map()))
+    const files = await candidateFiles(paths.root)
     const undo = await store.open(path).then(({ undo: label }) => label, absent)
     const decided = found.length - left.length
-    return { ...run, total: found.length, decided, queue, path, undo: undo ?? null }
+    return { ...run, files, total: found.length, decided, queue, path, undo: undo ?? null }
   }
 
   return {
     state,
-    start({ type }) {
+    async start({ type, file }) {
+      if (run.state === 'running') return state()
+      if (file !== undefined) {
+        put(await readCandidates(paths, file))
+        return state()
+      }
       const there = open(graph)
-      if (run.state !== 'running') {
-        found = []
-        run = { state: 'running', progress: 0, doing: type ?? 'all types' }
-        search(there, type === undefined ? candidateTypes : [type]).catch((error: unknown) => {
-          const reason = error instanceof Error ? error.message : String(error)
-          run = { state: 'failed', progress: 0, doing: reason }
-        })
+      found = []
+      run = { state: 'running', progress: 0, doing: type ?? 'all types' }
+      const mine = new AbortController()
+      running = mine
+      search(there, type === undefined ? candidateTypes : [type], mine).catch((error: unknown) => {
+        if (mine.signal.aborted) return
+        const reason = error instanceof Error ? error.message : String(error)
+        run = { state: 'failed', progress: 0, doing: reason }
+      })
+      return state()
+    },
+    cancel() {
+      if (run.state === 'running') {
+        running.abort()
+        run = idle
       }
       return state()
     },
@@ -117,6 +143,22 @@ export function createCandidates(
   }
 }
 
+/** A graph that tells how many rows were read of it, and gives none any more once that is given up. */
+function counting(graph: Graph, signal: AbortSignal, tell: (rows: number) => void): Readable {
+  let rows = 0
+  tell(rows)
+  return {
+    read: (name, parameters) => graph.read(name, parameters),
+    async *stream(name, ...given) {
+      for await (const row of graph.stream(name, ...given)) {
+        if (signal.aborted) return
+        tell(++rows)
+        yield row
+      }
+    },
+  }
+}
+
 /** Nothing where a file is not there. */
 function absent(error: unknown): undefined {
   if (error instanceof Refusal && error.code === 'NOT_FOUND') return undefined
@@ -134,48 +176,3 @@ const judgements = (annotator: string, now: Date): string =>
     },
     actors: [{ id: 'whosaid', kind: 'organization', name: 'whosaid', sector: 'OTHER' }],
   })
-
-const keyOf = (one: Proposed): string =>
-  'row' in one ? `row ${one.row.id}` : `${one.pair.proposal} ${one.pair.a.id} ${one.pair.b.id}`
-
-const idsIn = ({ same, different, unsure }: Entry): ReadonlySet<string> =>
-  new Set(same ?? different ?? unsure ?? [])
-
-/** Whether an entry of the file has the ids of a proposal together; what only contradicts is to be read. */
-function isDecided(one: Proposed, given: readonly ReadonlySet<string>[]): boolean {
-  if ('pair' in one && one.pair.proposal === 'contradicts') return false
-  const ids = 'row' in one ? one.row.memberIds : [one.pair.a.id, one.pair.b.id]
-  return given.some(entry => ids.every(id => entry.has(id)))
-}
-
-function candidateOf(one: Proposed, shown: ReadonlyMap<string, readonly Shown[]>): Candidate {
-  const side = ({ id, name, memberIds, statements }: Row, ids: readonly string[]): CandidateSide => ({
-    id,
-    name,
-    memberIds,
-    statements,
-    // A sentence about somebody names its speaker.
-    read: ids.flatMap(read =>
-      (shown.get(read) ?? []).map(({ id: said, mention, speaks, text }) => ({
-        id: said,
-        mention: speaks ? mention : null,
-        text,
-      })),
-    ),
-  })
-  const told = { key: keyOf(one), score: scoreOf(one), effect: effectOf(one) }
-  if ('row' in one) {
-    const { type, reasons } = one.row
-    return {
-      ...told,
-      type,
-      proposal: 'row',
-      a: side(one.row, toRead(one)),
-      b: null,
-      for: reasons,
-      against: [],
-    }
-  }
-  const { type, proposal, a, b, for: reasons, against } = one.pair
-  return { ...told, type, proposal, a: side(a, [a.id]), b: side(b, [b.id]), for: reasons, against }
-}

@@ -4,6 +4,8 @@ export type CandidateKind = 'actor' | 'event' | 'claim' | 'topic' | 'position' |
 export interface CandidatesRequest {
   /** All by default. */
   type?: CandidateKind
+  /** What `whosaid candidates --json` wrote into this file of the folder, in place of a search. */
+  file?: string
 }
 
 /** One thing of the graph, with what shows who or what it is. */
@@ -41,6 +43,8 @@ export interface CandidatesState {
   progress: number
   /** What is being looked at, in words, or why it failed. */
   doing: string
+  /** The files of the folder that can be opened as candidates. */
+  files: readonly string[]
   /** How many are found, and of these decided in the judgement file. */
   total: number
   decided: number

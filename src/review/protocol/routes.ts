@@ -28,6 +28,8 @@ export interface Routes {
   'GET /review/api/compare': { takes: CompareRequest; gives: Compared }
   'GET /review/api/candidates': { takes: Record<string, never>; gives: CandidatesState }
   'POST /review/api/candidates': { takes: CandidatesRequest; gives: CandidatesState }
+  /** Gives a running search up. */
+  'POST /review/api/candidates/cancel': { takes: Record<string, never>; gives: CandidatesState }
   'POST /review/api/candidates/verdict': { takes: VerdictRequest; gives: CandidatesState }
   'POST /review/api/candidates/undo': { takes: Record<string, never>; gives: CandidatesState }
 }

@@ -80,6 +80,7 @@ const shapes = {
   }),
   candidates: Type.Object({
     type: opt(Type.Enum(['actor', 'event', 'claim', 'topic', 'position', 'utterance'])),
+    file: opt(path),
   }),
   verdict: Type.Object({
     key: text,

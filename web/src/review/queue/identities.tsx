@@ -35,6 +35,8 @@ export default function Identities() {
       .then(put)
       .catch((error: unknown) => setRefused(refusalOf(error)))
   }
+  const openFile = (file: string): void => run(() => call('POST /review/api/candidates', { file }))
+  const cancel = (): void => run(() => call('POST /review/api/candidates/cancel', {}))
   const start = (): void => run(() => call('POST /review/api/candidates', type === '' ? {} : { type }))
   return (
     <>
@@ -63,10 +65,18 @@ export default function Identities() {
             <button type="button" disabled={isRunning} onClick={start}>
               {data.state === 'none' ? 'Look for candidates' : 'Look again'}
             </button>
+            {data.files.map(file => (
+              <button key={file} type="button" disabled={isRunning} onClick={() => openFile(file)}>
+                Open {file}
+              </button>
+            ))}
           </p>
           {isRunning && (
             <p role="status">
-              <progress value={data.progress} aria-label="Progress" /> {data.doing}
+              <progress value={data.progress} aria-label="Progress" /> {data.doing}{' '}
+              <button type="button" onClick={cancel}>
+                Cancel
+              </button>
             </p>
           )}
           {data.state === 'failed' && <p className="trouble">{data.doing}</p>}
