@@ -67,6 +67,13 @@ describe('a speaker without a name', () => {
     expect(narrated).toEqual([])
   })
 
+  it('is the reports of which somebody tells, unless there are none', () => {
+    expect(read('There are reports that the bridge is closed.').said).toMatchObject([
+      { who: 'reports', kinds: ['group'], doubtful: ['cue'] },
+    ])
+    expect(speakers('There are no reports that the bridge is closed.')).toEqual(['Unnamed speakers'])
+  })
+
   it('is a body of its state, and another body of another state', () => {
     const { said, affiliations } = read(
       "Norway's fisheries ministry said that the bridge is closed. Sweden's fisheries ministry said that it is open. The Swedish fisheries ministry said no more was known.",
@@ -191,6 +198,9 @@ describe('a name', () => {
       'Berg + Eva Holm',
     ])
     expect(speakers('In Oslo, Sweden and Peru said that it rains.')).toEqual(['Sweden + Peru'])
+    expect(speakers('The Norwegian-backed militia Sea Watch and allied groups said that it rains.')).toEqual([
+      'Sea Watch + allied groups',
+    ])
     expect(speakers('Trade and fisheries minister Anna Berg said that it rains.')).toEqual(['Anna Berg'])
   })
 

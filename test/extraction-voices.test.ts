@@ -340,6 +340,14 @@ describe('a questioner', () => {
     expect(file.claims?.find(({ id }) => id === claims?.[0]?.id)?.text).toBe(claim)
   })
 
+  it('tells of reports, which are told by these', () => {
+    const { by } = drafted(
+      'MS. HOLM: The bridge is closed.\n\nQ There are reports that the ferry is closed. Is that so?\n\nMS. HOLM: It is.\n',
+      { title: 'Press gaggle' },
+    )
+    expect(by('The ferry is closed')).toEqual(['reports'])
+  })
+
   it('asks without a question mark too, and an answer goes to that', () => {
     const { statements } = drafted(
       'MS. HOLM: The bridge is closed.\n\nQ Why is it closed?\n\nMS. HOLM: It rains.\n\nQ But you said that the ferry is closed.\n\nMS. HOLM: I said nothing of the kind.\n\nQ Thank you.\n\nMS. HOLM: The road opens in May.\n',
@@ -370,6 +378,11 @@ describe('a turn', () => {
     ).toEqual(['Anna Lind'])
   })
 })
+
+const partsAfter = (second: string) =>
+  drafted(`Iceland opened the bridge in May. ${second}\n`, {
+    title: 'Statement by Foreign Minister Anna Lind on the Bridge',
+  }).statements.map(({ text }) => text)
 
 describe('a signed text', () => {
   it.each([
@@ -425,6 +438,13 @@ describe('a signed text', () => {
       { title: 'Closing the Bridge', by: known, url: 'https://seat.example/' },
     )
     expect(statements[0]?.by).toEqual(['Ada Holm'])
+  })
+
+  it('is parted where it tells of others than before, unless it refers to these', () => {
+    expect(partsAfter('Malta closed the ferry in June.')).toHaveLength(2)
+    expect(partsAfter('Iceland closed the ferry in June.')).toHaveLength(1)
+    expect(partsAfter('And Malta closed the ferry in June.')).toHaveLength(1)
+    expect(partsAfter('The ferry was closed in June.')).toHaveLength(1)
   })
 
   it('tells its own stand, and no report of it', () => {

@@ -2,6 +2,7 @@ import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Token } from '../../text/tokens.ts'
 import { countryNamed } from '../../who/countries.ts'
 import { isName } from '../../who/mention/names.ts'
+import { kindOfNoun } from '../../who/mention/nouns.ts'
 import { isField } from '../../who/mention/portfolios.ts'
 
 type Part = readonly Token[]
@@ -22,7 +23,11 @@ export function jointly(tokens: Part): Part[] {
     return [...listed, right]
   if (listed.length > 1 && [...listed, right].every(isNoun)) return [...listed, right]
   const before = left.at(-1)?.lower === ',' ? left.slice(0, -1) : left
-  const isTwo = opensSpeaker(right) && opensSpeaker(before) && closesSpeaker(before) && !isPair(tokens)
+  const isTwo =
+    opensSpeaker(right) &&
+    (opensSpeaker(before) || isDescribed(before)) &&
+    closesSpeaker(before) &&
+    !isPair(tokens)
   return isTwo ? [before, ...jointly(right)] : [tokens]
 }
 
@@ -45,7 +50,9 @@ const headOf = (tokens: Part): Part => {
 }
 
 const openers = new Set(
-  'the his her their its a an other others another some several many both my our'.split(' '),
+  'the his her their its a an other others another some several many both my our affiliated allied'.split(
+    ' ',
+  ),
 )
 
 // A name, or a noun with an article: whoever is told of anew.
@@ -53,6 +60,10 @@ const opensSpeaker = (tokens: Part): boolean => {
   const first = tokens[0]
   return first !== undefined && (/^\p{Lu}/u.test(first.text) || openers.has(first.lower))
 }
+
+// "militia Sea Watch", of which the phrase keeps no article.
+const isDescribed = (tokens: Part): boolean =>
+  tokens[0] !== undefined && kindOfNoun(tokens[0]) !== undefined && isName(tokens.slice(1))
 
 // A name or a noun ends here, and no adjective whose noun comes after "and".
 const closesSpeaker = (tokens: Part): boolean => {

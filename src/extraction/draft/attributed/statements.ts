@@ -79,7 +79,8 @@ export function statementOf(
 ): Drafted | undefined {
   const { reading, cast } = scene
   const frame = withoutRelative(scene, whole)
-  const who = frame.source === null ? nobody(scene) : speakersOf(scene, frame.source, focus)
+  const source = frame.source ?? reportsIn(scene, frame)
+  const who = source === undefined ? nobody(scene) : speakersOf(scene, source, focus)
   const content = contentOf(reading, frame)
   // "What they are saying": nothing is told of it.
   if (content.words === '' || /^what$/iu.test(content.words)) return undefined
@@ -192,6 +193,14 @@ function toldAs({ family, matter }: Frame, cue: string, { words }: Content): str
 
 // "It was said that it rains": somebody says so, and the text does not tell who.
 const nobody = (scene: Scene): Who => ({ ...unknown(scene, true), mention: '' })
+
+/** The reports that tell something where nobody else is said to: "there are reports that it rains". */
+export function reportsIn({ reading }: Scene, { source, family, cue: [cue] }: Frame): Range | undefined {
+  if (source !== null || family !== 'noun' || cue === undefined) return undefined
+  const isReports = /^(?:reports|rumou?rs|accounts)$/u.test(reading.tokens[cue.last - 1]?.lower ?? '')
+  const isNone = /^(?:no|without|deny|denied|denies)$/u.test(reading.tokens[cue.last - 2]?.lower ?? '')
+  return isReports && !isNone ? { first: cue.last - 1, last: cue.last } : undefined
+}
 
 // How likely it is that a rule takes something else for an act of saying.
 const byFamily: Partial<Record<Frame['family'], number>> = {

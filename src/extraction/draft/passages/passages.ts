@@ -19,6 +19,8 @@ export interface Turning {
   questioner?: boolean
   /** The turn before ends in a question. */
   answers?: boolean
+  /** Whom and what a sentence names. */
+  about?: (range: Range) => readonly string[]
 }
 
 /**
@@ -28,7 +30,7 @@ export interface Turning {
 export function passagesIn(
   reading: Reading,
   paragraphs: readonly Range[],
-  { questioner = false, answers = false }: Turning = {},
+  { questioner = false, answers = false, about = () => [] }: Turning = {},
 ): Passage[] {
   const all = paragraphs.flatMap((paragraph, nth) =>
     sentencesIn(reading, paragraph).flatMap(sentence => {
@@ -37,10 +39,18 @@ export function passagesIn(
     }),
   )
   const passages: Passage[] = []
+  let subjects = new Set<string>()
   let last: { told: Told; nth: number } | undefined
+  // "The ferry sails. Iceland closed its ports.": a sentence about others than those told of so far.
+  const isElsewhere = (range: Range, own: readonly string[]): boolean => {
+    return (
+      subjects.size > 0 && own.length > 0 && !own.some(id => subjects.has(id)) && !refersBack(reading, range)
+    )
+  }
   for (const { range, nth, told } of all) {
     if (told.kind === 'courtesy') continue
     const passage = passages.at(-1)
+    const own = questioner ? [] : about(range)
     const joins =
       passage !== undefined &&
       last !== undefined &&
@@ -48,7 +58,10 @@ export function passagesIn(
         ? !(opensQuestion(reading, range) && passage.asks)
         : (nth === last.nth || goesOn(reading, range)) &&
           told.kind === last.told.kind &&
-          actOf(told) === passage.act)
+          actOf(told) === passage.act &&
+          !isElsewhere(range, own))
+    if (!joins) subjects = new Set()
+    for (const id of own) subjects.add(id)
     if (joins) {
       passage.sentences.push(range)
       passage.asks ||= told.kind === 'asks'
@@ -106,6 +119,12 @@ const actOf = (told: Told): Passage['act'] => (told.kind === 'tells' ? told.act 
 // "It stays closed": what a new paragraph begins with has been named in the one before.
 const goesOn = (reading: Reading, range: Range): boolean =>
   /^(?:it|they|that|this|these|those|he|she)\b/iu.test(sliceOf(reading, range).trim())
+
+// "And it rains", "He did so": a sentence that needs the one before it.
+const refersBack = (reading: Reading, range: Range): boolean =>
+  /^[“"(—–]*(?:and|but|or|so|because|it|they|that|this|these|those|he|she|his|her|their|its|which|who|yes|no|also|then|there)\b/iu.test(
+    sliceOf(reading, range).trim(),
+  )
 
 // "And secondly, …": another question of the same speaker.
 const opensQuestion = (reading: Reading, range: Range): boolean =>

@@ -1,5 +1,5 @@
 import { isSaying } from '../attributed/says.ts'
-import { statementOf } from '../attributed/statements.ts'
+import { reportsIn, statementOf } from '../attributed/statements.ts'
 import { isUnsaid } from '../claims/frame/unsaid.ts'
 import { contentOf } from '../content.ts'
 import type { Drafted } from '../drafted.ts'
@@ -45,6 +45,11 @@ export function reportWithin(scene: Scene, sentences: readonly Range[], frames: 
   })
   for (const frame of inside) {
     const { source, family, negated, weak } = frame
+    if (reportsIn(scene, frame) !== undefined && !negated && !isUnsaid(scene, frame)) {
+      const told = statementOf(scene, frame, { isWithin: true })
+      if (told !== undefined) drafted.push(told)
+      continue
+    }
     if (source === null || negated || weak === true || !families.has(family)) continue
     const mention = parseMention(reading.tokens.slice(source.first, source.last), reading.original, true)
     if (

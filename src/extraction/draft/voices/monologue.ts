@@ -79,7 +79,7 @@ export function signed(scene: Scene, authors: Authors, frames: readonly Frame[])
       sentences.some(sentence => sentence.last - sentence.first > 5) &&
       reading.tokens.slice(first, last).some(({ lower }) => lower === '.'),
   )
-  const passages = passagesIn(reading, prose)
+  const passages = passagesIn(reading, prose, { about: range => targetsIn(scene, range) })
   return passages
     .map((passage, i) =>
       say(scene, {

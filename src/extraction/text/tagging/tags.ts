@@ -127,6 +127,8 @@ const isParticle = ({ lower, text }: Token, before: Token, after: Token): boolea
 // "his push", "the town's need", "responded to reports": after a possessive and after "to" no verb has such a form.
 function isNoun({ lower, lemma }: Token, before: Token | undefined, further: Token | undefined): boolean {
   if (before === undefined) return false
+  // "There are reports that": no form in "s" goes with a helping verb.
+  if (before.lemma === 'be' && before.pos === 'AUX') return lower === `${lemma}s`
   if (before.lower === "'s") return lower === lemma && (further?.pos === 'NOUN' || further?.pos === 'PROPN')
   if (before.lower === 'to') return lower === `${lemma}s` && lemma.length > 2
   return lower === lemma && lexicon.possessive.has(before.lower) && before.lower !== 'her'
