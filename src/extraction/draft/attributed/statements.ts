@@ -1,6 +1,7 @@
 import { targetsIn } from '../about.ts'
 import { addresseesOf } from './addressees.ts'
 import { grammaticalTarget, labelOf, plainLabel, withoutRelative } from './labels.ts'
+import { calledIn } from './referent.ts'
 import { relayOf, withoutRelays } from './relays.ts'
 import { actOf, isSaying } from './says.ts'
 import { actOfWords } from '../passages/of-words.ts'
@@ -95,7 +96,7 @@ export function statementOf(
   const targets =
     label === undefined
       ? frame.content.flatMap(range => targetsIn(scene, range))
-      : calledIn(scene, label.object)
+      : calledIn(scene, label.object, frame.head)
   const about = [...new Set([...grammaticalTarget(scene, frame), ...targets])].filter(
     id => !who.ids.includes(id) || targets.length === 1,
   )
@@ -153,17 +154,6 @@ export function statementOf(
     covers: ranges,
     content: frame.content,
   }
-}
-
-// Whoever is called something is somebody, also by one name alone.
-function calledIn(scene: Scene, object: Range): string[] {
-  const named = targetsIn(scene, object)
-  if (named.length > 0) return named
-  const { reading, cast } = scene
-  const mention = parseMention(reading.tokens.slice(object.first, object.last), reading.original)
-  const id =
-    mention?.proper === true && mention.kind !== 'thing' ? cast.actorOf(mention, object.first) : undefined
-  return id === undefined ? [] : [id]
 }
 
 const speakingOf = (scene: Scene, { ids, mention, pronoun }: Who) =>
