@@ -72,6 +72,18 @@ describe('a figure keeps the words that make it so', () => {
       'Anna Berg said the tax was revised up to 3 percent.',
       ['ASSERTS The tax was revised up to 3 percent (OTHER 3..3)'],
     ],
+    [
+      'Anna Berg said two soldiers, aged 20 and 25, were killed.',
+      ['ASSERTS Two soldiers, aged 20 and 25, were killed (KILLED 2..2)'],
+    ],
+    [
+      'Anna Berg said that of the 40 rockets, 38 were shot down.',
+      [
+        'ASSERTS Of the 40 rockets, 38 were shot down (OTHER 40..40)',
+        'ASSERTS Of the 40 rockets, 38 were shot down (INTERCEPTED 38..38)',
+      ],
+    ],
+    ['Anna Berg said in the town, 38 were shot down.', ['ASSERTS In the town, 38 were shot down']],
     ['Anna Berg said the tax takes up to 3 percent.', ['ASSERTS The tax takes up to 3 percent (OTHER ..3)']],
   ])('%s', (text, claims) => {
     expect(claimed(text)).toEqual(claims)
@@ -91,6 +103,22 @@ describe('a verb that could be a noun', () => {
   it('is no event', () => {
     expect(draft('Anna Berg threatened to leave if Iran attacks.').events).toBeUndefined()
     expect(draft('Anna Berg said the Iran attack was long.').events).toHaveLength(1)
+  })
+})
+
+describe('a proposition', () => {
+  it.each([
+    ['Anna Berg said that Iran saw no evidence of a crack.', ['DENIES Iran saw evidence of a crack']],
+    ['Anna Berg said that Iran saw no bridge.', ['ASSERTS Iran saw no bridge']],
+    ['"Third, the bridge is closed," Anna Berg said.', ['ASSERTS The bridge is closed']],
+    [
+      'Anna Berg said that they stressed the need of ensuring the war does not grow.',
+      ['ASSERTS They stressed the need of ensuring the war does not grow'],
+    ],
+    ['Anna Berg said that Iran cannot wait any longer.', ['DENIES Iran can wait longer']],
+    ['"Third floors are closed," Anna Berg said.', ['ASSERTS Third floors are closed']],
+  ])('is told without what leads to it, and positively: %s', (text, claims) => {
+    expect(claimed(text)).toEqual(claims)
   })
 })
 
@@ -160,6 +188,8 @@ describe('a part in an event', () => {
     ['the attack was launched by Iran', ['iran ACTING #attack']],
     ['the attack was condemned by Iran', []],
     ['Iran launched the boat', []],
+    ['envoys of Iran led by Carl Dahl met Hamas', []],
+    ['Iran opposed and stopped attempts by Hamas', []],
     ['Iran stood behind the bridge', []],
     ['the Quds Force is part of the Iranian army', ['#quds-force PART_OF #iran-army']],
     ['the United States supports Ukraine’s plans', []],
@@ -181,8 +211,27 @@ describe('what a speaker calls somebody', () => {
     ],
     ['Anna Berg said the "fake" United Nations must go.', [['United Nations', 'fake']]],
     ['Anna Berg said the "United Nations" must go.', []],
+    ['"Sleepy Owen Lind closed it," Anna Berg said.', [['Owen Lind', 'Sleepy Owen Lind']]],
+    ['"Hamas terrorists closed it," Anna Berg said.', [['Hamas', 'Hamas terrorists']]],
+    ['"Hamas doctors closed it," Anna Berg said.', []],
+    ['"Hamas is weak and incompetent," Anna Berg said.', [['Hamas', 'weak and incompetent']]],
+    ['"Hamas is old and small," Anna Berg said.', []],
+    ['"Hamas, the worst band ever, closed it," Anna Berg said.', [['Hamas', 'the worst band']]],
   ])('%s', (text, told) => {
     expect(labels(text)).toEqual(told)
+  })
+
+  it.each([
+    ['The Houthis fired again. Carl Dahl branded them cowards.', 'ASSERTS Houthis are cowards'],
+    ['Anna Berg left. Carl Dahl called her a liar.', 'ASSERTS Anna Berg is a liar'],
+    ['Iran fired again. Carl Dahl called it a rogue state.', 'ASSERTS Iran is a rogue state'],
+    ['Anna Berg left. Carl Dahl called it a mistake.', undefined],
+    ['Iran fired again. Carl Dahl called her a liar.', undefined],
+    ['Anna Berg left. Carl Dahl branded them cowards.', undefined],
+    ['Carl Dahl branded them cowards.', undefined],
+  ])('is of whoever was spoken of before: %s', (text, claim) => {
+    expect(claimed(text)[0]).toBe(claim)
+    expect(labels(text)).toHaveLength(claim === undefined ? 0 : 1)
   })
 
   it('is of several, where the label is', () => {
@@ -202,6 +251,12 @@ describe('a name of several words', () => {
     ['Norvik Ferries Inc', 'organization'],
     ['Maria Brooks', 'person'],
     ['Oskana Brooks', 'person'],
+    ['Dahl College', 'organization'],
+    ['Dahl Ozols LLP', 'organization'],
+    ['DHLX Rivka Ozols', 'organization'],
+    ['UCRiver', 'organization'],
+    ['Mount Ozols', undefined],
+    ['Ozols Preparedness', undefined],
     ['Tax Credit', undefined],
     ['Restricted Data', undefined],
     ['New York', undefined],
@@ -252,6 +307,7 @@ describe('what is said in a turn', () => {
   it('asks nothing with the rest of a question', () => {
     expect(asked('Right?')).toEqual([])
     expect(asked('— on the war?')).toEqual([])
+    expect(asked('And guess what?')).toEqual([])
     expect(asked('And the ferry?')).toEqual(['ASKS And the ferry?'])
     expect(asked('How do you feel about the war?')).toEqual(['ASKS How do you feel about the war?'])
   })

@@ -1,4 +1,5 @@
 import type { Scene } from './scene.ts'
+import { isNickname } from './targets/nicknames.ts'
 import { longNameEnd } from './targets/long-names.ts'
 import { isThing, partOfState } from './targets/things.ts'
 import { capitalAt, isAdministration, roleAt } from './targets/roles.ts'
@@ -134,6 +135,7 @@ export function mentionsIn(
       continue
     }
     if (!startsName(tokens[i]) && !startsTitle(tokens, i)) continue
+    if (isNickname(tokens[i]) && startsName(tokens[i + 1])) continue
     let end = i + 1
     while (end < last && goesOn(tokens, end)) end++
     const next = tokens[end]

@@ -1,6 +1,7 @@
 import { targetsIn } from '../about.ts'
 import { addresseesOf } from './addressees.ts'
 import { grammaticalTarget, labelOf, plainLabel, withoutRelative } from './labels.ts'
+import { calledIn } from './referent.ts'
 import { relayOf, withoutRelays } from './relays.ts'
 import { actOf, isSaying } from './says.ts'
 import { actOfWords } from '../passages/of-words.ts'
@@ -95,7 +96,7 @@ export function statementOf(
   const targets =
     label === undefined
       ? frame.content.flatMap(range => targetsIn(scene, range))
-      : calledIn(scene, label.object)
+      : calledIn(scene, label.object, frame.head)
   const met = metBefore(scene, frame)
   const others = met.flatMap(range => targetsIn(scene, range)).filter(id => !who.ids.includes(id))
   const about = [...new Set([...grammaticalTarget(scene, frame), ...targets, ...others])].filter(
@@ -165,17 +166,6 @@ function metBefore({ reading }: Scene, { source, cue: [words], content: [object]
   const opens = reading.tokens[object?.first ?? -1]?.lower ?? ''
   const isMet = reading.tokens[words.first]?.lower === 'to' || /^(?:him|her|them)$/u.test(opens)
   return isMet ? [{ first: source.last, last: words.first }] : []
-}
-
-// Whoever is called something is somebody, also by one name alone.
-function calledIn(scene: Scene, object: Range): string[] {
-  const named = targetsIn(scene, object)
-  if (named.length > 0) return named
-  const { reading, cast } = scene
-  const mention = parseMention(reading.tokens.slice(object.first, object.last), reading.original)
-  const id =
-    mention?.proper === true && mention.kind !== 'thing' ? cast.actorOf(mention, object.first) : undefined
-  return id === undefined ? [] : [id]
 }
 
 const speakingOf = (scene: Scene, { ids, mention, pronoun }: Who) =>

@@ -79,11 +79,18 @@ function targetsOf(scene: Scene, words: readonly Word[], about: readonly string[
 
 /** The claim that an object is what a speaker calls it. */
 export function labelClaim(
-  { reading }: Scene,
+  { reading, cast }: Scene,
   { object, from, plural }: { object: Range; from: Range; plural: boolean },
   about: readonly string[],
 ): Claimed[] {
   const [is, was] = [wordsUnder(reading, [object]), wordsUnder(reading, [from])]
+  // "called them cowards": the words do not tell whom.
+  if (is.length === 1 && is[0]?.pos === 'PRON') {
+    const [only, more] = about
+    const name = only === undefined || more !== undefined ? undefined : cast.named(only)?.name
+    if (name === undefined) return []
+    return [claimed(`${name} ${plural ? 'are' : 'is'} ${lowered(told(was), was)}`, 'ASSERTS', about, {})]
+  }
   return [claimed(`${told(is)} ${plural ? 'are' : 'is'} ${lowered(told(was), was)}`, 'ASSERTS', about, {})]
 }
 

@@ -30,7 +30,7 @@ export function relationIn(
   const object = rest.slice(told.skip)
   // What follows the next comma or clause is told of something else.
   const end = object.findIndex(
-    ({ lower, pos }, i) => i > 0 && (lower === ',' || pos === 'SCONJ' || pos === 'ADP' || pos === 'CCONJ'),
+    ({ lower, pos }, i) => pos === 'CCONJ' || (i > 0 && (lower === ',' || pos === 'SCONJ' || pos === 'ADP')),
   )
   const whole = end < 0 ? object : object.slice(0, end)
   const [other] = isOfOwner(whole) ? [] : actorsIn(scene, whole, about)
@@ -131,6 +131,8 @@ function kindOf(group: readonly Word[], rest: readonly Word[]): Told | undefined
     if (backing.test(lemma)) return { kind: 'BACKED_BY', turned: false, skip: 1 }
     return lemma === 'lead' || lemma === 'command' ? { kind: 'LED_BY', turned: false, skip: 1 } : undefined
   }
+  // "the envoys, led by Dahl, came": a participle, and no verb of the clause.
+  if (next.startsWith('by ')) return undefined
   if (backing.test(lemma)) return { kind: 'BACKED_BY', turned: true, skip: 0 }
   if (lemma === 'lead' || lemma === 'command') return { kind: 'LED_BY', turned: true, skip: 0 }
   if (lemma === 'oppose') return { kind: 'OPPOSED_TO', turned: false, skip: 0 }

@@ -112,6 +112,14 @@ export const actRules: readonly ActRule[] = [
     not: 'They please the town.',
   },
   {
+    id: 'do-it-now',
+    act: 'REQUEST',
+    words:
+      /^(?:stop|end|leave|withdraw|release|free|open|close|lift|halt|cease|return|drop|abandon|resign|get out of) (?:the|this|that|these|those|all|your|our|their|it|them|him|her|now|bombing|killing|firing)\b[^?]{0,90}$/iu,
+    example: 'Open the bridge now.',
+    not: 'Open bridges are rare.',
+  },
+  {
     id: 'not-going-to-say',
     act: 'REJECT',
     words:

@@ -1,4 +1,5 @@
 import { mentionsIn, regimeAt } from '../about.ts'
+import { isNickname } from '../targets/nicknames.ts'
 import type { Statement } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
@@ -17,7 +18,7 @@ const judging = new Set(
   puppet puppets racist radical reckless remarkable repressive resistance rogue ruthless sadistic savage savages scam self-proclaimed self-styled shameful sham sick sleepy socialist
   staunch steadfast    stupid  terrible terrific terror terrorist terrorists thug thugs threat  tireless tough traitor traitors treasonous tremendous
   trusted tyrannical tyrant ugly ultra unelected unhinged unlawful unserious unpopular usurper vicious vile villain violent warmonger  wicked wonderful world-class worst zionist adversary
-  adversaries aggressor aggressors ally allies   pillar leader catastrophe tragedy catastrophic oppressive oppressor invader invaders butcher monster monsters war-criminal`
+  sleepy weak crooked comrade partner partners sponsor sponsors backer criminals leftist leftists shifty woke fraudster puppet-master adversaries aggressor aggressors ally allies   pillar leader catastrophe tragedy catastrophic oppressive oppressor invader invaders butcher monster monsters war-criminal`
     .split(/\s+/u)
     .filter(word => word !== ''),
 )
@@ -48,6 +49,7 @@ export function withLabels(
       const last = endOf(scene, at, mention.text)
       for (const label of [
         before(scene, sentence, at, last) ?? quotedBefore(scene, sentence, at),
+        behind(scene, sentence, at, last),
         predicate(scene, sentence, at, last),
         apposed(scene, sentence, last),
       ])
@@ -91,6 +93,7 @@ function modifiers({ at, first }: Sentence, head: number): number {
       at(from - 1).lower === '-' ||
       (at(from - 1).pos === 'VERB' && /(?:ed|ing)$/u.test(at(from - 1).lower)) ||
       (at(from - 1).lower === '"' && at(from).quote >= 0) ||
+      isNickname(at(from - 1)) ||
       (at(from - 1).pos === 'PROPN' && at(from).lower === '-'))
   )
     from--
@@ -130,6 +133,15 @@ function before(scene: Scene, sentence: Sentence, name: number, last: number): s
     : wordsOf(scene, { first, last })
 }
 
+// "Hamas terrorists"
+function behind(scene: Scene, { at }: Sentence, name: number, last: number): string | undefined {
+  const { pos, lower, lemma } = at(last)
+  if (pos !== 'NOUN' || lower === lemma || !judging.has(lower)) return undefined
+  return ['NOUN', 'PART', 'PROPN'].includes(at(last + 1).pos)
+    ? undefined
+    : wordsOf(scene, { first: name, last: last + 1 })
+}
+
 // "Iran is a rogue state", "Iran is dangerous"
 function predicate(scene: Scene, sentence: Sentence, name: number, last: number): string | undefined {
   const { at } = sentence
@@ -147,9 +159,10 @@ function predicate(scene: Scene, sentence: Sentence, name: number, last: number)
     judges(sentence, phrase.first, phrase.last)
   )
     return wordsOf(scene, phrase)
-  return at(from).pos === 'ADJ' && judging.has(at(from).lower)
-    ? wordsOf(scene, { first: from, last: from + 1 })
-    : undefined
+  if (at(from).pos !== 'ADJ') return undefined
+  let end = from + 1
+  while (/^(?:and|,)$/u.test(at(end).lower) && at(end + 1).pos === 'ADJ') end += 2
+  return judges(sentence, from, end) ? wordsOf(scene, { first: from, last: end }) : undefined
 }
 
 // "Hamas, a vicious band, …"
@@ -158,6 +171,8 @@ function apposed(scene: Scene, sentence: Sentence, last: number): string | undef
   if (at(last).lower !== ',' || !/^(?:a|an|the|one|our|my|this|that)$/u.test(at(last + 1).lower))
     return undefined
   const phrase = sentence.phraseFrom(last + 1)
-  if (phrase === null || ![',', '.', '', '"', '—', ';'].includes(at(phrase.last).lower)) return undefined
+  if (phrase === null) return undefined
+  const end = at(phrase.last).lower === 'ever' ? phrase.last + 1 : phrase.last
+  if (![',', '.', '', '"', '—', ';'].includes(at(end).lower)) return undefined
   return judges(sentence, phrase.first, phrase.last) ? wordsOf(scene, phrase) : undefined
 }

@@ -206,6 +206,7 @@ function isWhole({ reading }: Scene, { first, last }: Range): boolean {
   return (
     /^[\p{L}\d"“‘(]/u.test(words[0]?.text ?? '') &&
     words.filter(({ text }) => /\p{L}/u.test(text)).length > 2 &&
+    !/\b(?:guess|know) what\W*$/iu.test(sliceOf(reading, { first, last })) &&
     words.some(({ pos }) => ['VERB', 'AUX', 'NOUN', 'PROPN'].includes(pos))
   )
 }

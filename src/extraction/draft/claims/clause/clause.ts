@@ -143,6 +143,8 @@ function lastNot(words: readonly Word[], head: number, end: number): number {
 function isReduced(words: readonly Word[], { head, first, last }: Verb): boolean {
   const { pos, lower, lemma } = at(words, head)
   if (pos !== 'VERB' || head !== first || lower === lemma || lower.endsWith('s')) return false
+  // "They stressed …": a pronoun is the subject of a verb.
+  if (lexicon.standalone.has(at(words, first - 1).lower)) return false
   for (let i = last; i < words.length; i++) {
     const { pos: next, lower: word } = at(words, i)
     if (

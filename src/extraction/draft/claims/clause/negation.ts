@@ -50,6 +50,8 @@ function withSome(words: readonly Word[], from: number): Word[] {
     )
       return []
     if (word.lower === 'yet' && i === words.length - 1) return []
+    // "cannot wait any longer"
+    if (word.lower === 'any' && /^(?:longer|more|further|better)$/u.test(words[i + 1]?.lower ?? '')) return []
     const other = some[word.lower]
     return other === undefined ? [word] : [instead(word, other)]
   })
@@ -125,7 +127,11 @@ const idioms =
 function objectAffirmed(words: readonly Word[], head: number, last: number): Word[] | undefined {
   const no = at(words, last)
   const noun = at(words, last + 1)
-  if (!['be', 'have'].includes(at(words, head).lemma) || no.lower !== 'no' || idioms.test(noun.lower))
+  const { lemma } = at(words, head)
+  const isSeen =
+    /^(?:see|find|hear|receive|know)$/u.test(lemma) &&
+    /^(?:evidence|indication|indications|proof|sign|signs|information|reports?)$/u.test(noun.lower)
+  if (!(['be', 'have'].includes(lemma) || isSeen) || no.lower !== 'no' || idioms.test(noun.lower))
     return undefined
   const phrase = words.slice(last + 1, nounsEnd(words, last + 1))
   const joins = phrase.findIndex(({ pos }) => pos === 'ADP')

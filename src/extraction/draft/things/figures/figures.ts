@@ -1,4 +1,13 @@
-import { at, isOfPeople, type Measure, measureOf, ofPeople, persons, spans } from './measure.ts'
+import {
+  at,
+  countedBefore,
+  isOfPeople,
+  type Measure,
+  measureOf,
+  ofPeople,
+  persons,
+  spans,
+} from './measure.ts'
 import { type Numeral, numeralAt } from './numbers.ts'
 import type { Claim } from '../../drafted.ts'
 import type { Word } from '../../claims/clause/word.ts'
@@ -99,9 +108,8 @@ function measuredFigure(
     .join(' ')
     .toLowerCase()
   if (ofPeople.has(measure)) return { measure, counting: whom(counted), ...limits(numeral) }
-  return noun === undefined
-    ? undefined
-    : { measure, counting: at(words, noun)?.lower ?? '', ...limits(numeral) }
+  const named = noun === undefined ? countedBefore(words, numeral.first) : at(words, noun)
+  return named === undefined ? undefined : { measure, counting: named.lower, ...limits(numeral) }
 }
 
 function whom(counted: string): string {

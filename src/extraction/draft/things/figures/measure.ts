@@ -80,9 +80,18 @@ export function measureOf(
     behind(words, noun === undefined ? numeral.last : noun + 1) ??
     tollBefore(words, numeral.last)
   if (measure === undefined) return undefined
+  if (!ofPeople.has(measure) && noun === undefined)
+    return countedBefore(words, numeral.first) === undefined ? undefined : measure
   // "killed 25", but "hit 85 targets".
   if (ofPeople.has(measure)) return isOfPeople(words, noun) || isUnknown(counted) ? measure : undefined
   return noun === undefined || isOfPeople(words, noun) ? undefined : measure
+}
+
+/** What a number without a noun counts: "of the 40 rockets, 38 were shot down". */
+export function countedBefore(words: readonly Word[], first: number): Word | undefined {
+  if (at(words, first - 1)?.lower !== ',' || at(words, first - 2)?.pos !== 'NOUN') return undefined
+  const of = words.slice(0, first - 2).findLastIndex(({ lower }) => lower === 'of')
+  return of >= 0 && first - of <= 6 ? at(words, first - 2) : undefined
 }
 
 // "killed 12 Iraqis", "25 members of the guard": a name or a plural may be of people.
@@ -137,7 +146,7 @@ function behind(words: readonly Word[], from: number): Measure | undefined {
   // ", including nine children,": a part of them.
   if (
     at(words, i)?.lower === ',' &&
-    /^(?:including|among|most|many|some|all)$/u.test(at(words, i + 1)?.lower ?? '')
+    /^(?:including|among|most|many|some|all|aged|one|two|three|half)$/u.test(at(words, i + 1)?.lower ?? '')
   ) {
     const end = words.findIndex(({ lower }, n) => n > i && lower === ',')
     if (end > 0 && end - i < 14) i = end + 1
