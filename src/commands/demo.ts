@@ -12,7 +12,9 @@ import { print, say } from '../output.ts'
 import { buildWorkbench } from './workbench.ts'
 import { sayOtherLayout, withGraph } from './with-graph.ts'
 
-const examples = fileURLToPath(new URL('../../examples/documents', import.meta.url))
+const examples = ['documents', 'judgements'].map(name =>
+  fileURLToPath(new URL(`../../examples/${name}`, import.meta.url)),
+)
 
 /** Serves the examples: loads them into the local Neo4j, or into the given database if that is empty. */
 export async function demo(): Promise<number> {
@@ -24,7 +26,7 @@ export async function demo(): Promise<number> {
   return withGraph('quick', async ({ graph, browserUri, username, password, lost }) => {
     const [row] = await graph.read('read/is-empty', {})
     if (config.neo4j === null || row?.empty === true) {
-      const { loaded, replaced, unchanged, statements } = await loadDocuments(graph, [examples], {
+      const { loaded, replaced, unchanged, statements } = await loadDocuments(graph, examples, {
         onRefused: ({ problems }) => say(problems.map(describeProblem).join('\n')),
       })
       say(
