@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { strFromU8, unzipSync } from 'fflate'
 import { isRelationship, type Relationship } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { examples, openTestApi, type TestApi } from './support/api.ts'
+import { examples, judgements, openTestApi, type TestApi } from './support/api.ts'
 import { contrast, difference, eyes } from './support/browser/colours.ts'
 import { bare, guidePages, guideParameters, savedQueries, styleFile } from './support/browser/guide.ts'
 import { readStyle, styleOf } from './support/browser/style.ts'
@@ -12,7 +12,7 @@ import { temporaryFolder } from './support/folder.ts'
 
 let suite: TestApi
 beforeAll(async () => {
-  suite = await openTestApi(examples)
+  suite = await openTestApi(examples, judgements)
 })
 afterAll(() => suite[Symbol.asyncDispose]())
 
@@ -63,7 +63,7 @@ test('no query of the guide gives two relationships of one type from one node to
 
 test('nobody is called silent on the strikes for whom somebody speaks of them', async () => {
   const rows = await suite.suite.cypher<{ party: { properties: { id: string } } }>(
-    savedQueries.find(({ name }) => name.startsWith('8-'))!.text,
+    savedQueries.find(({ name }) => name.startsWith('08-'))!.text,
     guideParameters,
   )
   const silent = rows.map(({ party }) => party.properties.id)
@@ -73,6 +73,29 @@ test('nobody is called silent on the strikes for whom somebody speaks of them', 
     '{ event(id: "us-strikes-2019-12-29") { silentParties { id } } }',
   )
   expect(silent.toSorted()).toEqual(event.silentParties.map(({ id }) => id).toSorted())
+})
+
+test('the page on identity shows one node of two documents, and for a verdict "different" two', async () => {
+  const { text } = savedQueries.find(({ name }) => name.startsWith('09-'))!
+  const shown = async (id: string) => {
+    const rows = await suite.suite.cypher<{
+      judgement: { properties: { verdict: string } }
+      node: { properties: { id: string; memberIds?: string[] } }
+      source: { properties: { id: string } }
+    }>(text, { id })
+    const nodes = new Map(rows.map(({ node }) => [node.properties.id, node.properties.memberIds]))
+    return {
+      verdicts: [...new Set(rows.map(({ judgement }) => judgement.properties.verdict))],
+      nodes: [...nodes].toSorted(([one], [other]) => (one < other ? -1 : 1)),
+      sources: new Set(rows.map(({ source }) => source.properties.id)).size,
+    }
+  }
+  const members = ['2023-12-27', '2026-03-02'].map(day => `white-house-${day}#coalition-forces`)
+  for (const id of members)
+    expect(await shown(id)).toEqual({ verdicts: ['SAME'], nodes: [[members[0], members]], sources: 2 })
+  const { verdicts, nodes } = await shown('kataib-hezbollah')
+  expect(verdicts).toEqual(['DIFFERENT'])
+  expect(nodes.map(([id]) => id)).toEqual(['hezbollah', 'kataib-hezbollah'])
 })
 
 describe('the style of Neo4j Browser', () => {

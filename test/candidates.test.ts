@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import type { DocumentFile } from '../src/document/index.ts'
+import { joinsAbove, matcherOf } from '../src/identity/index.ts'
 import { sortedSet } from '../src/order.ts'
 import { whosaid } from './support/cli.ts'
 import { temporaryFolder } from './support/folder.ts'
@@ -66,8 +67,13 @@ async function resolved(above: string): Promise<string[][]> {
   expect(stderr).toContain('entries join')
   expect(status).toBe(0)
   const { identities } = parse(readFileSync(file, 'utf8')) as { identities: { same: string[] }[] }
+  return groupsOf(identities.map(({ same }) => same))
+}
+
+/** The groups that joins make, each sorted. */
+function groupsOf(joins: readonly (readonly string[])[]): string[][] {
   const groups: Set<string>[] = []
-  for (const { same } of identities) {
+  for (const same of joins) {
     const met = groups.filter(group => same.some(id => group.has(id)))
     for (const group of met) groups.splice(groups.indexOf(group), 1)
     groups.push(new Set([...same, ...met.flatMap(group => [...group])]))
@@ -161,9 +167,15 @@ test('those who share a name stay apart from every score on, also where a short 
     ['e#1', 'f#1', 'g#1', 'h#1'],
     ['georgia', 'h#georgia'],
   ]
-  for (const above of ['0.5', '0.7', '0.9'])
-    for (const group of await resolved(above))
-      for (const ids of apart) expect(group.filter(id => ids.includes(id)).length).toBeLessThan(2)
+  const isApart = (group: readonly string[]): void => {
+    for (const ids of apart) expect(group.filter(id => ids.includes(id)).length).toBeLessThan(2)
+  }
+  for (const group of await resolved('0.5')) isApart(group)
+  // The command's own joins at every score, without a process for each.
+  const matcher = await matcherOf(suite.graph, 'actor')
+  const scores = Array.from({ length: 50 }, (_, at) => (50 + at) / 100)
+  for (const above of scores)
+    for (const group of groupsOf(joinsAbove(matcher, above).map(({ ids }) => ids))) isApart(group)
   expect((await resolved('0.9')).flat()).toEqual(expect.arrayContaining(['b#3', 'c#3']))
 })
 

@@ -32,7 +32,7 @@ test('the examples replace what was loaded of them, and no version of anybody el
   using data = temporaryFolder()
   const load = async (): Promise<string[]> => {
     const said: string[] = []
-    await loadExamples(suite.graph, examples.path, line => said.push(line), data.path)
+    await loadExamples(suite.graph, [examples.path], line => said.push(line), data.path)
     return said
   }
   examples.write([says('a', 'It rains.'), says('b', 'It snows.')])

@@ -185,7 +185,11 @@ await graph.close()
       const headers = { 'content-type': 'application/json' }
       const answer = await fetch(`${url}/graphql`, { method: 'POST', headers, body })
       expect(await answer.json()).toMatchObject({
-        data: { graphStatus: { documents: readdirSync('examples/documents').length } },
+        data: {
+          graphStatus: {
+            documents: ['documents', 'judgements'].flatMap(name => readdirSync(`examples/${name}`)).length,
+          },
+        },
       })
     } finally {
       child.stdout.resume()

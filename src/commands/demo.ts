@@ -11,7 +11,9 @@ import { print, say } from '../output.ts'
 import { buildWorkbench } from './workbench.ts'
 import { sayOtherLayout, withGraph } from './with-graph.ts'
 
-const examples = fileURLToPath(new URL('../../examples/documents', import.meta.url))
+const examples = ['documents', 'judgements'].map(name =>
+  fileURLToPath(new URL(`../../examples/${name}`, import.meta.url)),
+)
 
 /** Serves the examples: loads them into the local Neo4j, or into the given database if that is empty. */
 export async function demo(): Promise<number> {

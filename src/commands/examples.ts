@@ -16,14 +16,14 @@ type Written = Record<string, string>
  */
 export async function loadExamples(
   graph: Graph,
-  folder: string,
+  folders: readonly string[],
   say: (line: string) => void,
   dataFolder?: string,
 ): Promise<void> {
   const record = dataFolder === undefined ? undefined : join(dataFolder, 'examples.json')
   const written = await readWritten(record)
   const examples = new Map<string, { file: string; hash: string }>()
-  for await (const read of readDocuments([folder])) {
+  for await (const read of readDocuments(folders)) {
     if ('problems' in read) say(read.problems.map(describeProblem).join('\n'))
     else
       examples.set(read.document.document.id, {

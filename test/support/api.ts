@@ -32,6 +32,7 @@ export const priced = { extensions: { cost: expect.any(Object) as object } }
 export const silent = createLogger('silent')
 export const fixtures = 'test/fixtures/api'
 export const examples = 'examples/documents'
+export const judgements = 'examples/judgements'
 
 /** Opens the API on the suite's database, which then holds only these documents. */
 export async function openTestApi(...paths: string[]): Promise<TestApi> {

@@ -1,6 +1,7 @@
 import type { Evidence } from '../candidate.ts'
 import type { Judged } from '../judged.ts'
-import type { NameParts } from '../names/parts.ts'
+import { letterApart } from '../names/letters.ts'
+import { isSingle, type NameParts } from '../names/parts.ts'
 import { scoreParts } from '../names/score.ts'
 import { number, scoreWords } from '../names/words.ts'
 import { countriesOf, whyApart, type ActorRow } from './row.ts'
@@ -90,7 +91,7 @@ function byNames(a: ActorRow, b: ActorRow, shares: Shares): Evidence {
     for (const [j, y] of b.names.entries()) {
       const persons = a.as === 'person' && b.as === 'person'
       // A short name beside a full one is no evidence by itself: another may have it.
-      if (persons && (x.words.length < 2 || y.words.length < 2)) continue
+      if (persons && (isSingle(x) || isSingle(y))) continue
       const found = persons ? comparePersons(x, y) : compareBodies(x, y, shares)
       if (found.score <= best.score) continue
       best = { ...found, for: [...found.for, `“${a.spelled[i]}” and “${b.spelled[j]}”`] }
@@ -113,6 +114,11 @@ function comparePersons(a: NameParts, b: NameParts): Evidence {
     short.length > 1 && before.length > 0 && long.slice(-short.length).join(' ') === short.join(' ')
   if (before.some(word => relating.has(word)) || isElder(a) !== isElder(b))
     return { score: most.apart, for: [], against: [`${before.join(' ')} ${short.join(' ')}`] }
+  const letter = letterApart(a, b)
+  if (letter !== undefined)
+    return { score: Math.min(most.differ, scoreParts(a, b, 'person')), for: [], against: [letter] }
+  if (a.script === 'east-asian' && b.script === a.script && a.own !== b.own && joined(a) === joined(b))
+    return { score: most.differ, for: ['read alike'], against: ['other characters'] }
   if (ends) return { score: 0.92, for: ['one name ends with the other'], against: [] }
   const score = scoreParts(a, b, 'person')
   const isTurned = a.words.length === b.words.length && a.words.length > 1 && a.words[0] === b.words.at(-1)
@@ -174,8 +180,14 @@ const joined = (parts: NameParts): string => parts.words.join('')
 /** The words of each name that the other does not have, however spelled. Initials are no words. */
 function leftOver(a: NameParts, b: NameParts): { left: string[]; right: string[] } {
   const consonants = (a.script === 'consonants') !== (b.script === 'consonants')
+  // Two words without vowels differ by a letter where they are two names: Hasan and Husayn.
+  const isExact = a.script === 'consonants' && b.script === a.script
   const isThere = (word: string, words: readonly string[]): boolean =>
-    words.some(other => (number.test(word) ? word === other : scoreWords(word, other, consonants) >= 0.7))
+    words.some(other =>
+      number.test(word) || (isExact && Math.min(word.length, other.length) < 6)
+        ? word === other
+        : scoreWords(word, other, consonants) >= 0.7,
+    )
   if (joined(a) === joined(b)) return { left: [], right: [] }
   return {
     left: a.words.filter(word => word.length > 1 && !isThere(word, b.words)),

@@ -21,6 +21,27 @@ export function officesClash(
   return undefined
 }
 
+/** Between two offices of one person lie fewer years. */
+const lifetime = 60
+
+/** Whether an office of one was held a lifetime before an office of the other. */
+export function lifetimesApart(
+  a: { offices: readonly Office[] },
+  b: { offices: readonly Office[] },
+): string | undefined {
+  for (const [one, other] of [
+    [a, b],
+    [b, a],
+  ] as const)
+    for (const { title, end } of one.offices)
+      for (const { title: later, start } of other.offices)
+        if (end !== null && start !== null && yearOf(start) - yearOf(end) >= lifetime)
+          return `${title} until ${yearOf(end)}, and ${later} from ${yearOf(start)}`
+  return undefined
+}
+
+const yearOf = (date: string): number => Number(date.slice(0, 4))
+
 const isSame = (a: Office, b: Office): boolean =>
   a.id === b.id || (foldName(a.title) === foldName(b.title) && a.in === b.in)
 

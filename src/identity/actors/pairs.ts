@@ -1,5 +1,6 @@
 import type { Pair } from '../candidate.ts'
 import { indexTrigrams } from '../trigrams.ts'
+import { indexConsonants } from './consonants.ts'
 import { weighActors } from './evidence.ts'
 import type { ActorRow } from './row.ts'
 import type { Judged } from '../judged.ts'
@@ -19,12 +20,13 @@ export function* pairsOfActors(
 ): Generator<Pair> {
   const named = rows.flatMap((row, at) => row.spelled.map(name => ({ name, at })))
   const index = indexTrigrams(named.map(({ name }) => name))
+  const inOtherScript = indexConsonants(rows)
   for (const row of rows) {
     if (only !== undefined && !only.has(row)) continue
     const near = new Set(
       row.spelled.flatMap(name => index.near(name, compared).map(({ at }) => rows[named[at]!.at]!)),
     )
-    for (const other of further(row, shares)) near.add(other)
+    for (const other of [...further(row, shares), ...inOtherScript(row, compared)]) near.add(other)
     near.delete(row)
     const pairs = [...near]
       .filter(other => !judged.isDecided(row.id, other.id))

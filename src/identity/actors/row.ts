@@ -2,10 +2,10 @@ import type { ActorFacts } from '../../graph/queries/candidates.ts'
 import { foldName } from '../../fold.ts'
 import { byCodeUnit } from '../../order.ts'
 import { isLocal, type Row } from '../candidate.ts'
-import { partsOf, type NameKind, type NameParts } from '../names/parts.ts'
+import { isSingle, partsOf, type NameKind, type NameParts } from '../names/parts.ts'
 import type { Judged } from '../judged.ts'
 import { isGeneric, isNamed, sexOf } from './generic.ts'
-import { officesClash } from './offices.ts'
+import { lifetimesApart, officesClash } from './offices.ts'
 
 /** An actor of a list of facts; what a stream gave as bigints are numbers. */
 export type Actor = Omit<ActorFacts, 'days' | 'statements' | 'documents'> & {
@@ -65,7 +65,7 @@ export function whyApart(a: Actor, b: Actor, judged: Judged): string | undefined
   const [mine, theirs] = [countriesOf(a), countriesOf(b)]
   if (mine.length > 0 && theirs.length > 0 && !mine.some(id => theirs.includes(id)))
     return `part of ${mine.join(', ')}, and of ${theirs.join(', ')}`
-  return officesClash(a, b)
+  return officesClash(a, b) ?? (a.kind === 'Person' ? lifetimesApart(a, b) : undefined)
 }
 
 /** What a body is part of. */
@@ -99,10 +99,7 @@ function rowOf(actors: readonly Actor[]): ActorRow {
     as,
     names,
     spelled,
-    single:
-      as === 'person' && own.length === 1 && names.every(({ words }) => words.length === 1)
-        ? own[0]
-        : undefined,
+    single: as === 'person' && own.length === 1 && names.every(isSingle) ? own[0] : undefined,
     generic,
     sex:
       as === 'person'

@@ -23,6 +23,11 @@ const eastAsian = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/u
 const unseen = /['`’‘ʿʾʻʼ"]/gu
 const servant =
   /\b(?:abd|abdul|abdel|abdal|abdol|abdur|abdus|abdu)[\s-]+(?:(?:al|el|ul|ar|ur|as|us|ol)[\s-]+)?(?=\p{L}{3})/gu
+/** What Arabic script writes with the next word: "servant of", with the article or without, and the article. */
+const arabicServant = /(?<![\p{L}\p{M}])عبد\s+(?:ال)?(?=\p{L})/gu
+const arabicArticle = /(?<![\p{L}\p{M}])ال(?=\p{L}{3})/gu
+/** The first letter of a Hebrew word is a b, and a v elsewhere. */
+const hebrewB = /(?<![\p{L}\p{M}])ב/gu
 const initials = /(?<![\p{L}\p{N}])(?:\p{L}\.){2,}(?:\p{L}(?![\p{L}\p{N}]))?/gu
 
 /** Reads a name into the parts that are compared. */
@@ -31,7 +36,11 @@ export function partsOf(name: string, kind: NameKind): NameParts {
   const joined = name
     .normalize('NFKC')
     .replaceAll(initials, letters => (kind === 'body' ? letters.replaceAll('.', '') : letters))
-  const ascii = anyAscii(joined).toLowerCase().replaceAll(unseen, '').replaceAll(servant, 'abd')
+  const spelled = joined
+    .replaceAll(arabicServant, 'عبد')
+    .replaceAll(arabicArticle, '')
+    .replaceAll(hebrewB, 'b')
+  const ascii = anyAscii(spelled).toLowerCase().replaceAll(unseen, '').replaceAll(servant, 'abd')
   const plain = ascii.replaceAll(/[^a-z0-9]+/gu, ' ').trim()
   const short =
     kind === 'body' ? longForms.reduce((text, [long, form]) => text.replace(long, form), plain) : plain
@@ -56,3 +65,7 @@ function without(all: readonly string[], dropped: ReadonlySet<string>): readonly
   const kept = all.filter(word => !dropped.has(word))
   return kept.length > 0 ? kept : all
 }
+
+/** Whether a name is only a first or a last name: Han, Kana and Hangul write both in one word. */
+export const isSingle = ({ script, words, own }: NameParts): boolean =>
+  words.length < 2 && !(script === 'east-asian' && own.length > 1)

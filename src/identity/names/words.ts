@@ -10,6 +10,7 @@ const digraphs: Record<string, string> = {
   dh: 'd',
   zh: 'z',
   ts: 's',
+  tz: 's',
   ph: 'f',
 }
 const letters: Record<string, string> = { q: 'k', c: 'k', z: 'd', j: 'j', p: 'b', v: '', w: '', h: '' }
@@ -17,7 +18,7 @@ const letters: Record<string, string> = { q: 'k', c: 'k', z: 'd', j: 'j', p: 'b'
 /** The consonants of a transliterated word, those of one sound as one: what Arabic, Persian and Hebrew script writes. */
 export const skeleton = (word: string): string =>
   word
-    .replaceAll(/kh|gh|sh|ch|th|dh|zh|ts|ph/gu, found => digraphs[found] ?? found)
+    .replaceAll(/kh|gh|sh|ch|th|dh|tz|zh|ts|ph/gu, found => digraphs[found] ?? found)
     .replaceAll(/[aeiouy]/gu, '')
     .replaceAll(/[qczjpvwh]/gu, found => letters[found] ?? found)
     .replaceAll(/(?<letter>.)\k<letter>+/gu, '$<letter>')

@@ -30,6 +30,7 @@ export const guideParameters = {
   claim: 'us-strikes-2019-12-29-were-terrorism',
   from: 'sergei-lavrov',
   to: 'joe-biden',
+  id: 'white-house-2023-12-27#coalition-forces',
   document: 'radio-farda-2019-12-30',
 }
 
