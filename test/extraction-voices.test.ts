@@ -424,6 +424,11 @@ describe('a signed text', () => {
     ],
     ['We condemn the closing of the bridge in May.\n', 'Iceland-Malta Joint Statement', 'Iceland + Malta'],
     [
+      'We condemn the closing of the bridge in May.\n',
+      'Joint Declaration Between the Kingdom of Norway and the Republic of Malta',
+      'Norway + Malta',
+    ],
+    [
       'We, the Leaders of the Northern Group (N5), met to discuss the bridge of Iceland.\n',
       undefined,
       'Leaders of the Northern Group (N5)',

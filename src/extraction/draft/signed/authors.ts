@@ -1,4 +1,4 @@
-import { jointIn, openingIn } from './joint.ts'
+import { jointIn, openingIn, stateIn } from './joint.ts'
 import { signatureIn } from './signature.ts'
 import type { Scene } from '../scene.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
@@ -48,7 +48,7 @@ export function authorsOf(scene: Scene, title = ''): Authors | undefined {
 
 function byTitle(scene: Scene, title: string, lines: readonly string[]): Authors | undefined {
   const list = /\bjoint\b/iu.test(title) ? bylineIn(title) : undefined
-  if (list !== undefined && ofSeveral.test(list))
+  if (list !== undefined && (ofSeveral.test(list) || isOfStates(list)))
     return { speakers: jointIn(scene, list), mention: list, doubt: 0.1 }
   const names = bylineOf(title)
   const speakers = [...new Set(names.flatMap(one => authorOf(scene, one) ?? []))]
@@ -67,6 +67,12 @@ function byTitle(scene: Scene, title: string, lines: readonly string[]): Authors
     mention: joint,
     doubt: 0.2,
   }
+}
+
+// "the Kingdom of A and the Republic of B"
+function isOfStates(list: string): boolean {
+  const parts = list.split(/,? and (?:the )?|, (?:the )?/u)
+  return parts.length > 1 && parts.every(part => stateIn(part.trim()) !== undefined)
 }
 
 // "the foreign ministers of A, B and C"

@@ -56,5 +56,9 @@ export function jointIn(scene: Scene, list: string): string[] {
   return [cast.add({ id: `#${slug(plain, 50) || 'authors'}`, kind: 'group', name: plain })]
 }
 
-const stateIn = (words: string): Country | undefined =>
-  countryNamed(words.replace(/^(?:the )?(?:governments? of )?(?:the )?/iu, ''))
+/** The state of "the government of Iceland", "the Republic of Iceland". */
+export const stateIn = (words: string): Country | undefined =>
+  countryNamed(words.replace(/^(?:the )?(?:governments? of )?(?:the )?/iu, '')) ??
+  countryNamed(
+    words.replace(/^(?:the )?(?:kingdom|(?:federal |islamic )?republic|state|sultanate) of (?:the )?/iu, ''),
+  )
