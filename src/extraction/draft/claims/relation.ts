@@ -24,7 +24,8 @@ export function relationIn(
   const rest = words.slice(verb.last)
   const group = words.slice(verb.first, verb.last)
   const doing = partIn(scene, subject, group, rest) ?? partOf(scene, before, group, rest, about)
-  if (doing !== undefined && more === undefined) return doing
+  // An event that the claim is not about is described nowhere.
+  if (doing !== undefined && more === undefined && about.includes(doing.to)) return doing
   const told = kindOf(group, rest)
   if (told === undefined) return undefined
   const object = rest.slice(told.skip)
