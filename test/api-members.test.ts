@@ -25,7 +25,34 @@ const judging = small('judging', {
     { same: ['morning#ilse', 'evening#ilse'], basis: 'One spokeswoman.' },
     { same: ['morning#s', 'noon#s'], basis: 'One remark, told twice.' },
     { different: ['evening#ilse', 'noon#arne'], basis: 'Two people.' },
+    { same: ['dike', 'letters#wall'], basis: 'One work, under two names.' },
+    { same: ['dusk#s', 'night#s'], basis: 'One toast.' },
   ],
+})
+
+interface Page {
+  nodes: { id: string }[]
+  pageInfo: { hasNextPage: boolean; endCursor: string }
+}
+
+/** Letters that each speak of one work under two names, for and against it. */
+const letters = small('letters', {
+  actors: [person('una', 'Una Rask')],
+  topics: [
+    { id: 'dike', name: 'The dike' },
+    { id: '#wall', name: 'The wall' },
+  ],
+  statements: ['a', 'b', 'c', 'd', 'e', 'f'].map((id, at) => ({
+    id,
+    speaker: 'una',
+    form: 'INDIRECT' as const,
+    text: `Writes of the dike, and of the wall, in letter ${id}.`,
+    saidAt: `2024-03-0${at + 1}`,
+    about: [
+      { id: 'dike', stance: 'FAVOR' as const },
+      { id: '#wall', stance: 'AGAINST' as const },
+    ],
+  })),
 })
 
 let suite: TestApi
@@ -38,6 +65,9 @@ beforeAll(async () => {
     telling('evening', person('#ilse', 'I. Maar')),
     telling('relayed-1', person('lena', 'Lena Quist'), { via: ['agency'] }),
     telling('relayed-2', person('lena', 'Lena Quist'), { via: ['agency'] }),
+    telling('dusk', person('#ute', 'Ute Fink'), { utterance: 'toast' }),
+    telling('night', person('#ute', 'Ute Fink'), { utterance: 'speech' }),
+    letters,
     telling('original', person('#ole', 'Ole Brandt')),
     {
       ...copied,
@@ -47,6 +77,18 @@ beforeAll(async () => {
   )
 })
 afterAll(() => suite[Symbol.asyncDispose]())
+
+/** The statements of an utterance, and how many are not of it. */
+const rendering = async (utterance: string) => {
+  const { statements, others } = await suite.ask<{
+    statements: { nodes: { id: string }[] }
+    others: { totalCount: number }
+  }>(`{
+    statements(filter: { utterance: "${utterance}" }) { nodes { id } }
+    others: statements(filter: { not: { utterance: "${utterance}" } }) { totalCount }
+  }`)
+  return [statements.nodes.map(({ id }) => id).toSorted(), others.totalCount]
+}
 
 describe('an id that a judgement has joined', () => {
   test('is taken wherever an id is asked for, and answered by the id of the group', async () => {
@@ -69,8 +111,60 @@ describe('an id that a judgement has joined', () => {
     })
     expect(found.node.id).toBe('morning#ilse')
     expect(found.statements.nodes.map(({ id }) => id).toSorted()).toEqual(['evening#s', 'morning#s'])
-    expect(found.negated.totalCount).toBe(5)
+    expect(found.negated.totalCount).toBe(13)
     expect(found.compared.totalCount).toBe(2)
+  })
+
+  test('names an utterance by any statement that renders it, or by what a file called it', async () => {
+    for (const id of ['morning#s', 'noon#s'])
+      expect(await rendering(id)).toEqual([['morning#s', 'noon#s'], 13])
+    for (const id of ['toast', 'speech', 'dusk#s', 'night#s'])
+      expect(await rendering(id)).toEqual([['dusk#s', 'night#s'], 13])
+    for (const id of ['evening#s', 'nothing']) expect(await rendering(id)).toEqual([[], 15])
+  })
+
+  test('leaves no page short of what was said of two ids that are one now', async () => {
+    const walk = async (field: (page: string) => string, first: number) => {
+      const seen: string[][] = []
+      let after: string | null = null
+      for (;;) {
+        const { list }: { list: Page } = await suite.ask<{ list: Page }>(
+          `{ list: ${field(`first: ${first}${after === null ? '' : `, after: "${after}"`}`)} }`,
+        )
+        seen.push(list.nodes.map(({ id }) => id))
+        if (!list.pageInfo.hasNextPage) return seen
+        after = list.pageInfo.endCursor
+      }
+    }
+    const shown = '{ nodes { id } pageInfo { hasNextPage endCursor } }'
+    const of = (about: string) => (page: string) =>
+      `statements(filter: { ${about}, document: { id: "letters" } }, ${page}) ${shown}`
+    const all = ['letters#a', 'letters#b', 'letters#c', 'letters#d', 'letters#e', 'letters#f']
+    for (const about of [
+      'about: { id: "dike" }',
+      'about: { id: "letters#wall" }',
+      'speaker: { id: "una" }, about: { id: "dike" }',
+    ])
+      for (const first of [1, 2, 4]) {
+        const pages = await walk(of(about), first)
+        expect(pages.flat().toSorted(), about).toEqual(all)
+        for (const page of pages.slice(0, -1)) expect(page, about).toHaveLength(first)
+      }
+    for (const order of ['SAID_AT_ASC', 'SAID_AT_DESC', 'IN_DOCUMENT']) {
+      const pages = await walk(
+        page => `statements(filter: { about: { id: "dike" } }, orderBy: ${order}, ${page}) ${shown}`,
+        4,
+      )
+      expect(
+        pages.map(page => page.length),
+        order,
+      ).toEqual([4, 2])
+    }
+    const { topic } = await suite.ask<{ topic: object }>(
+      '{ topic(id: "dike") { statementsAbout(first: 4) { totalCount nodes { id } pageInfo { hasNextPage } } } }',
+    )
+    expect(topic).toMatchObject({ statementsAbout: { totalCount: 6, pageInfo: { hasNextPage: true } } })
+    expect((topic as { statementsAbout: { nodes: object[] } }).statementsAbout.nodes).toHaveLength(4)
   })
 
   test('says who judged it, and which joins hold', async () => {
@@ -122,11 +216,12 @@ test('the sources of a claim are one for one utterance, for one relayed speaker 
   )
   expect(groups.toSorted()).toEqual([
     'copied#s original#s',
+    'dusk#s night#s',
     'evening#s',
     'morning#s noon#s',
     'relayed-1#s relayed-2#s',
   ])
-  expect(claim.sourcesCount).toBe(4)
+  expect(claim.sourcesCount).toBe(5)
   expect(claim.first).toHaveLength(1)
 })
 

@@ -1,32 +1,6 @@
-// Every event, topic or position, whichever $label says, with what may tell whether two are one. $drafter is how the annotator of
-// a program's draft begins.
+// Every event, topic or position, whichever $label says, with what may tell whether two are one; see parts/named.
 MATCH (node:Event|Topic|Position)
 WHERE $label IN labels(node) AND ($ids IS NULL OR node.id IN $ids)
-RETURN {
-  id: node.id,
-  memberIds: node.memberIds,
-  name: coalesce(node.name, node.title),
-  in: node.in,
-  type: node.type,
-  start: node.startDate,
-  end: node.endDate,
-  place: node.place,
-  parties: COLLECT {
-    MATCH (node)<-[:TOOK_PART_IN]-(party:Actor)
-    RETURN DISTINCT party.id
-    LIMIT 20
-  },
-  figures: COLLECT {
-    MATCH (node)<-[:ABOUT {figureOf: node.id}]-(claim:Claim)
-    RETURN DISTINCT claim.measure + ' ' + coalesce(toString(claim.min), '') + ' ' + coalesce(toString(claim.max), '')
-    LIMIT 20
-  },
-  statements: COUNT { (node)-[:ABOUT|SPOKEN_AS|MADE_AT]-() },
-  documents: COUNT { (node)-[:DESCRIBED_IN]->() },
-  handMade: COLLECT {
-    MATCH (node)-[:DESCRIBED_IN]->(document:Document)
-    WHERE NOT document.annotator STARTS WITH $drafter
-    RETURN DISTINCT document.id
-    LIMIT 100
-  }
-} AS facts
+RETURN
+// include candidates/parts/named
+AS facts

@@ -1,9 +1,9 @@
-import type { RowOf } from '../graph/queries.ts'
+import type { ActorFacts, Around, ClaimFacts, NamedFacts, QuoteFacts } from '../graph/queries/candidates.ts'
 import { matchActors } from './actors/matcher.ts'
 import type { CandidateType } from './candidate.ts'
 import { matchClaims } from './claims/matcher.ts'
 import { judgedBy, readJudged, type Judged } from './judged.ts'
-import { matchNamed } from './named/matcher.ts'
+import { matchNamed, type NamedType } from './named/matcher.ts'
 import { matchUtterances } from './utterances/matcher.ts'
 import type { Matcher } from './matcher.ts'
 import { actorOf, readActors, readClaims, readNamed, readQuotes, type Readable } from './read.ts'
@@ -30,8 +30,6 @@ interface Member {
   id: string
   memberIds: readonly string[] | null
 }
-
-type NearActors = RowOf<'candidates/near-actors'>['value']
 
 /** Reads what the graph has of a type, or of some ids of it, and gives its candidates. */
 export async function matcherOf(
@@ -62,9 +60,16 @@ export async function matcherOf(
   }
 }
 
-/** The candidates among actors whose facts, and what is judged of them, are at hand. */
-export function matcherOfFacts({ actors, judged }: NearActors): Matcher {
-  return matchActors(actors.map(actorOf), judgedBy(judged, nodesOf(actors)))
+/** The candidates among nodes near one, whose facts, and what is judged of that one, are at hand. */
+export const matcherOfNear = {
+  actors: ({ facts, judged }: Around<ActorFacts>): Matcher =>
+    matchActors(facts.map(actorOf), judgedBy(judged, nodesOf(facts))),
+  claims: ({ facts, judged }: Around<ClaimFacts>): Matcher =>
+    matchClaims(facts, judgedBy(judged, nodesOf(facts)), 'few'),
+  named: (type: NamedType, { facts, judged }: Around<NamedFacts>): Matcher =>
+    matchNamed(type, facts, judgedBy(judged, nodesOf(facts))),
+  utterances: ({ facts, judged }: Around<QuoteFacts>): Matcher =>
+    matchUtterances(facts, judgedBy(judged, nodesOf([]))),
 }
 
 /** Finds the node that an id of a group belongs to. */

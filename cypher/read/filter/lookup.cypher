@@ -2,6 +2,8 @@
 //   name            all with a name whose folded form the full-text query `id` finds
 //   affiliatedWith  the actors that somebody says are affiliated with `id`, in any way but OPPOSED_TO
 //   party           the events that somebody says `id` took part in
+//   utterance       the utterance that has this id, or had it in its file before judgements joined it with others, or that the
+//                   statement `id` renders
 //   publisher       the events that a document of the publisher `id` describes
 //   representing    through whom `id` speaks: itself and the Organizations that are part of it at any depth (ids), and the
 //                   positions in these with all their tenures
@@ -20,6 +22,24 @@ CALL (lookup) {
   WHEN lookup.find = 'party' THEN {
     MATCH (:Actor {id: lookup.id})-[:TOOK_PART_IN]->(event:Event)
     RETURN {ids: collect(DISTINCT event.id)} AS value
+  }
+  WHEN lookup.find = 'utterance' THEN {
+    RETURN
+      {
+        ids: COLLECT {
+          MATCH (statement:Statement {utterance: lookup.id})
+          RETURN statement.utterance AS utterance
+          LIMIT 1
+          UNION
+          MATCH (statement:Statement {givenUtterance: lookup.id})
+          RETURN statement.utterance AS utterance
+          LIMIT 1
+          UNION
+          MATCH (statement:Statement {id: lookup.id})
+          WHERE statement.utterance IS NOT NULL
+          RETURN statement.utterance AS utterance
+        }
+      } AS value
   }
   WHEN lookup.find = 'publisher' THEN {
     MATCH (:Actor {id: lookup.id})<-[:PUBLISHED_BY]-(:Document)<-[:DESCRIBED_IN]-(event:Event)

@@ -130,6 +130,15 @@ function hasWords(text: string): Literal {
   return { ...literal, path: 'text', ids: [query], proven: true }
 }
 
+/** The statement renders one of these utterances. */
+const rendering = (ids: string[]): Literal => ({
+  ...own({ name: 'utterance', values: ids }),
+  path: 'utterance',
+  ids,
+  areLookedUp: true,
+  proven: true,
+})
+
 /** The expression that each key of a filter stands for. */
 const meanings: {
   [Key in keyof StatementFilter]-?: (
@@ -148,9 +157,7 @@ const meanings: {
   claim: filter => ({ literal: claimed(filter) }),
   document: meaningOfDocument,
   madeAt: id => ({ literal: link(['MADE_AT'], 'madeAt', { id }) }),
-  utterance: id => ({
-    literal: { ...own({ name: 'utterance', values: [id] }), path: 'utterance', ids: [id], proven: true },
-  }),
+  utterance: (id, voicesOf) => ({ literal: rendering(voicesOf('utterance', id).ids) }),
   form: value => ({ literal: own({ name: 'form', values: [value] }) }),
   voice: value => ({ literal: own({ name: 'voice', values: [value] }) }),
   act: value => ({ literal: own({ name: 'act', values: [value] }) }),

@@ -1,12 +1,12 @@
 import type { Voices } from '../../graph/queries/rows.ts'
 import { nameTerms, quoted } from '../../words.ts'
 import type { Context } from '../answers/context.ts'
-import type { AboutFilter, ActorFilter, StatementFilter } from './filter.ts'
+import { type AboutFilter, type ActorFilter, isGiven, type StatementFilter } from './filter.ts'
 
 const finds = ['name', 'affiliatedWith', 'representing', 'party', 'publisher'] as const
-type Find = (typeof finds)[number]
+type Find = (typeof finds)[number] | 'utterance'
 
-/** The actors that a name or a relation in a filter stands for. */
+/** What a name, a relation or a member of an utterance in a filter stands for. */
 export type VoicesOf = (find: Find, value: string) => Voices
 
 /** Stands in before the look-up. */
@@ -14,7 +14,7 @@ export const noVoices: VoicesOf = () => ({ ids: [] })
 
 /** Looks up everything that a filter does not name by id, in at most one query. */
 export async function lookUp(context: Context, filter: StatementFilter): Promise<VoicesOf> {
-  const keys = [...new Set([...actorFilters(filter)].flatMap(keysOf))]
+  const keys = [...new Set([...[...actorFilters(filter)].flatMap(keysOf), ...utterancesIn(filter)])]
   const voices = await Promise.all(
     keys.map(key =>
       context.load('read/filter/lookup', key, {}, wanted => ({
@@ -50,8 +50,19 @@ function lookupOf(key: string) {
   return { key, find, id }
 }
 
+/** What is looked up of the utterances that a filter names: each may be named by any statement that renders it. */
+function* utterancesIn(filter: StatementFilter): Generator<string> {
+  if (isGiven(filter.utterance)) yield keyOf('utterance', filter.utterance)
+  for (const inner of innerOf(filter)) yield* utterancesIn(inner)
+}
+
+const innerOf = ({ and, or, not }: StatementFilter): StatementFilter[] => [
+  ...(and ?? []),
+  ...(or ?? []),
+  ...(not ? [not] : []),
+]
+
 function* actorFilters(filter: StatementFilter): Generator<ActorFilter & AboutFilter> {
   for (const actors of [filter.speaker, filter.addressee, filter.about]) if (actors) yield actors
-  for (const inner of [...(filter.and ?? []), ...(filter.or ?? [])]) yield* actorFilters(inner)
-  if (filter.not) yield* actorFilters(filter.not)
+  for (const inner of innerOf(filter)) yield* actorFilters(inner)
 }

@@ -85,13 +85,22 @@ export interface Judged {
   ids: string[]
 }
 
+/** A node and those near it, with what judgements say of the node. */
+export interface Around<Facts> {
+  facts: Facts[]
+  judged: Judged[]
+}
+
 /** The queries that gather what may tell whether two nodes are one. */
 export const candidateQueries = {
   'candidates/actors': query<Among, { facts: ActorFacts }>(),
   'candidates/claims': query<Among, { facts: ClaimFacts }>(),
   'candidates/judged': query<Nothing, Judged>(),
   'candidates/named': query<Among & { label: string }, { facts: NamedFacts }>(),
-  'candidates/near-actors': byIds<{ actors: ActorFacts[]; judged: Judged[] }, Near>(),
+  'candidates/near-actors': byIds<Around<ActorFacts>, Near>(),
+  'candidates/near-claims': byIds<Around<ClaimFacts>, Near>(),
+  'candidates/near-named': byIds<Around<NamedFacts>, Near & { index: string }>(),
+  'candidates/near-utterances': byIds<Around<QuoteFacts>, Omit<Near, 'drafter'>>(),
   'candidates/statements': query<Ids & { first: number }, { id: string; statements: ShownStatement[] }>(),
   'candidates/utterances': query<Pick<Among, 'ids'>, { facts: QuoteFacts }>(),
 }

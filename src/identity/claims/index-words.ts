@@ -15,7 +15,8 @@ const sought = 8
 /** What has less in common is not compared. */
 const least = 0.1
 
-export function indexWords(lists: readonly (readonly string[])[]): WordIndex {
+/** With `even`, all words weigh alike and all are looked up: in lists found by their words, rarity tells nothing. */
+export function indexWords(lists: readonly (readonly string[])[], even = false): WordIndex {
   const postings = new Map<string, number[]>()
   for (const [at, words] of lists.entries())
     for (const word of new Set(words)) {
@@ -23,12 +24,15 @@ export function indexWords(lists: readonly (readonly string[])[]): WordIndex {
       if (list === undefined) postings.set(word, [at])
       else list.push(at)
     }
-  const weightOf = (word: string): number => Math.log(1 + lists.length / (postings.get(word)?.length ?? 1))
+  const weightOf = (word: string): number =>
+    even ? 1 : Math.log(1 + lists.length / (postings.get(word)?.length ?? 1))
   const wholes = lists.map(words => [...new Set(words)].reduce((sum, word) => sum + weightOf(word), 0))
   return {
     near(at, most) {
       const scores = new Map<number, number>()
-      const rare = [...new Set(lists[at])].toSorted((a, b) => weightOf(b) - weightOf(a)).slice(0, sought)
+      const rare = [...new Set(lists[at])]
+        .toSorted((a, b) => weightOf(b) - weightOf(a))
+        .slice(0, even ? Infinity : sought)
       for (const word of rare) {
         const list = postings.get(word) ?? []
         if (list.length > common) continue

@@ -18,8 +18,12 @@ const differing = 0.45
 /** From which likeness on claims may contradict each other. */
 const opposed = 0.6
 
-/** The candidates among claims. */
-export function matchClaims(all: readonly ClaimFacts[], judged: Judged): Matcher {
+/** The candidates among claims; of `few`, found by their words, it is not known which words are rare. */
+export function matchClaims(
+  all: readonly ClaimFacts[],
+  judged: Judged,
+  among: 'all' | 'few' = 'all',
+): Matcher {
   const rows = rowsOfClaims(all, judged)
   const index = indexWords(
     rows.map(({ words, facts }) => [
@@ -27,6 +31,7 @@ export function matchClaims(all: readonly ClaimFacts[], judged: Judged): Matcher
       ...words.numbers,
       ...facts.about.filter(id => !isLocal(id)).map(id => `about ${id}`),
     ]),
+    among === 'few',
   )
   const places = new Map(rows.map((row, at) => [row, at]))
   const propose = (a: ClaimRow, b: ClaimRow): Evidence & { proposal: Pair['proposal'] } => {

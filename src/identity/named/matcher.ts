@@ -9,7 +9,7 @@ import { scoreParts } from '../names/score.ts'
 import { indexTrigrams } from '../trigrams.ts'
 
 /** Events, topics or positions. */
-type NamedType = 'event' | 'topic' | 'position'
+export type NamedType = 'event' | 'topic' | 'position'
 
 interface NamedRow extends Row {
   facts: NamedFacts[]

@@ -2,5 +2,5 @@ WITH parent, seek, statement
 WHERE substring(statement.key, 17) >= seek.from
   AND
   // include read/statement/parts/holds group=parent.groups[toInteger(seek.group)]
-RETURN statement
+RETURN DISTINCT statement
 LIMIT toInteger($first)
