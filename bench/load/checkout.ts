@@ -27,12 +27,18 @@ export interface ProcessLoad {
   mebibytes: number
 }
 
-/** Runs `whosaid load FILE` of a checkout as a process of its own. */
-export function loadFrom(
+/** What a command took as a process, and what it printed. */
+export interface ProcessRun extends ProcessLoad {
+  stdout: string
+  status: number | null
+}
+
+/** Runs a command of a checkout as a process of its own; `seconds` are from its start to its end. Throws unless it ends with 0 or 1. */
+export function runFrom(
   checkout: string,
   { uri, username, password }: Connection,
-  file: string,
-): ProcessLoad {
+  args: readonly string[],
+): ProcessRun {
   const folder = mkdtempSync(join(tmpdir(), 'whosaid-bench-load-'))
   const usage = join(folder, 'usage.json')
   const preload = join(folder, 'preload.cjs')
@@ -41,19 +47,23 @@ export function loadFrom(
     `process.on('exit', () => require('fs').writeFileSync(${JSON.stringify(usage)}, JSON.stringify(process.resourceUsage())))`,
   )
   try {
+    const started = performance.now()
     const { status, stdout, stderr } = spawnSync(
       process.execPath,
-      ['--require', preload, ...programOf(checkout), 'load', '--json', file],
+      ['--require', preload, ...programOf(checkout), ...args],
       {
         encoding: 'utf8',
         maxBuffer: 2 ** 30,
         env: { ...process.env, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password },
       },
     )
-    if (status !== 0) throw new Error(`whosaid load must end with 0, but got: ${status}\n${stderr}`)
-    const { seconds } = JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as { seconds: number }
+    const seconds = (performance.now() - started) / 1000
+    if (status !== 0 && status !== 1)
+      throw new Error(`whosaid ${args.join(' ')} must end with 0 or 1, but got: ${status}\n${stderr}`)
     const used = JSON.parse(readFileSync(usage, 'utf8')) as NodeJS.ResourceUsage
     return {
+      status,
+      stdout,
       seconds,
       cpuSeconds: (used.userCPUTime + used.systemCPUTime) / 1e6,
       mebibytes: Math.round(used.maxRSS / 1024),
@@ -61,4 +71,13 @@ export function loadFrom(
   } finally {
     rmSync(folder, { recursive: true })
   }
+}
+
+/** Runs `whosaid load FILE` of a checkout as a process of its own; the seconds are those that it tells. */
+export function loadFrom(checkout: string, connection: Connection, file: string): ProcessLoad {
+  const { status, stdout, cpuSeconds, mebibytes } = runFrom(checkout, connection, ['load', '--json', file])
+  if (status !== 0)
+    throw new Error(`whosaid load must end with 0, but got: ${status}\n${stdout.slice(-2000)}`)
+  const { seconds } = JSON.parse(stdout.trimEnd().split('\n').at(-1)!) as { seconds: number }
+  return { seconds, cpuSeconds, mebibytes }
 }

@@ -18,12 +18,19 @@ const atOnce = 2
 export async function* audit(graph: Readable, scope: Scope = everything): AsyncGenerator<Verdict> {
   const verdicts = laws.map(law => ({ law, ...Promise.withResolvers<Verdict>() }))
   for (const { promise } of verdicts) promise.catch(() => {}) // whoever awaits it is told
-  const waiting = verdicts.values()
+  const waiting = Map.groupBy(verdicts, ({ law }) => passOf(law)).values()
   let isStopped = false
   const work = async (): Promise<void> => {
-    for (const { law, resolve, reject } of waiting) {
+    for (const pass of waiting) {
       if (isStopped) return
-      await check(graph, law, scope).then(resolve, reject)
+      await check(
+        graph,
+        pass.map(({ law }) => law),
+        scope,
+      ).then(
+        found => found.forEach((verdict, at) => pass[at]!.resolve(verdict)),
+        (error: unknown) => pass.forEach(({ reject }) => reject(error)),
+      )
     }
   }
   const working = Array.from({ length: atOnce }, work)
@@ -35,17 +42,38 @@ export async function* audit(graph: Readable, scope: Scope = everything): AsyncG
   }
 }
 
-async function check(graph: Readable, law: Law, scope: Scope): Promise<Verdict> {
-  const failures: Failure[] = []
-  for await (const failure of failuresOf(graph, law, scope)) {
-    failures.push(failure)
-    if (failures.length === mostFailures) break
+/** What one pass over the graph checks: a law, or all laws that judge the same rows. */
+const passOf = (law: Law): string => (law.judgeRow === undefined ? law.id : law.query)
+
+async function check(graph: Readable, pass: readonly Law[], scope: Scope): Promise<Verdict[]> {
+  const verdicts = pass.map((law): Verdict => ({ law, failures: [], more: false }))
+  for await (const found of failuresOf(graph, pass, scope)) {
+    for (const [at, verdict] of verdicts.entries()) {
+      for (const failure of found[at]!) {
+        if (!verdict.more) verdict.failures.push(failure)
+        verdict.more = verdict.failures.length === mostFailures
+      }
+    }
+    if (verdicts.every(({ more }) => more)) break
   }
-  return { law, failures, more: failures.length === mostFailures }
+  return verdicts
 }
 
-function failuresOf(graph: Readable, law: Law, scope: Scope): AsyncIterable<Failure> {
-  return law.judge === undefined
-    ? graph.stream(law.query, { ...law.parameters, ...scope, most: mostFailures })
-    : law.judge(graph, scope)
+/** Failures as they are found: what each law of the pass finds in a row, or one failure of its only law. */
+async function* failuresOf(
+  graph: Readable,
+  pass: readonly Law[],
+  scope: Scope,
+): AsyncGenerator<Iterable<Failure>[]> {
+  const [law] = pass
+  if (law?.judgeRow !== undefined) {
+    const judges = pass.flatMap(({ judgeRow }) => judgeRow ?? [])
+    for await (const row of graph.stream(law.query, { ...scope })) yield judges.map(judge => judge(row))
+  } else if (law !== undefined) {
+    const failures =
+      law.judge === undefined
+        ? graph.stream(law.query, { ...law.parameters, ...scope, most: mostFailures })
+        : law.judge(graph, scope)
+    for await (const failure of failures) yield [[failure]]
+  }
 }

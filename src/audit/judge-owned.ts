@@ -1,56 +1,66 @@
 import { longKeyOf } from '../graph/keys.ts'
+import type { OwnedRow } from '../graph/queries/audit.ts'
 import { captionOf } from '../loader/captions.ts'
 import { dateKey } from '../loader/date-keys.ts'
 import { likeKeys } from '../loader/like-keys.ts'
 import { parseDate } from '../document/dates.ts'
 import { wordsToFind } from '../words.ts'
-import type { Failure, Readable, Scope } from './law.ts'
+import type { Failure } from './law.ts'
 
-/** Rebuilds every key from its date. */
-export async function* judgeKeys(graph: Readable, scope: Scope): AsyncGenerator<Failure> {
-  for await (const { id, isStatement, date, key, longKey } of graph.stream(
-    'audit/statements/have-the-key-of-its-date',
-    scope,
-  )) {
-    const at = id ?? ''
-    const read = date === null ? undefined : parseDate(date)
-    if (read !== undefined && 'problem' in read) yield { at, got: read.problem }
-    else if (dateKey(date ?? undefined, at) !== key) yield { at, got: key ?? 'no key' }
-    else if (isStatement && (longKeyOf(key).longKey ?? null) !== longKey)
-      yield { at, got: longKey ?? 'no longKey' }
+/** Rebuilds the keys of a statement or a document from its dates. */
+export function* judgeKeys(row: OwnedRow): Generator<Failure> {
+  const { id, label, date, key, longKey, retrievedAt, retrievedKey } = row
+  yield* judgeKey(id ?? '', date, key)
+  if (label === 'Document') {
+    if (retrievedAt !== null || retrievedKey !== null) yield* judgeKey(id ?? '', retrievedAt, retrievedKey)
+  } else if (isKeyOf(id ?? '', date, key) && (longKeyOf(key).longKey ?? null) !== longKey)
+    yield { at: id ?? '', got: longKey ?? 'no longKey' }
+}
+
+const isKeyOf = (id: string, date: string | null, key: string | null): key is string =>
+  (date === null || !('problem' in parseDate(date))) && dateKey(date ?? undefined, id) === key
+
+function* judgeKey(at: string, date: string | null, key: string | null): Generator<Failure> {
+  if (isKeyOf(at, date, key)) return
+  const read = date === null ? undefined : parseDate(date)
+  yield { at, got: read !== undefined && 'problem' in read ? read.problem : (key ?? 'no key') }
+}
+
+/** Rebuilds a caption from the words that it abbreviates. */
+export function* judgeCaptions({
+  id,
+  label,
+  caption,
+  title,
+  cue,
+  quote,
+  text,
+}: OwnedRow): Generator<Failure> {
+  const words = label === 'Document' ? { title } : { cue, quote, text }
+  const given = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== null))
+  if (captionOf(label, given) !== caption) yield { at: id ?? '', got: caption ?? 'no caption' }
+}
+
+/** Rebuilds the words that a statement, a document or its text is found by. */
+export function* judgeWords(row: OwnedRow): Generator<Failure> {
+  const { id, label, title, text, quote, words, textWords } = row
+  const judge = function* (found: string[] | null, ...texts: (string | null)[]): Generator<Failure> {
+    const made = wordsToFind(...texts.map(one => one ?? undefined)).join(' ')
+    const got = (found ?? []).join(' ')
+    if (made !== got) yield { at: id ?? '', got }
+  }
+  if (label === 'Statement') yield* judge(words, text, quote)
+  else {
+    yield* judge(words, title)
+    if (text !== null || textWords !== null) yield* judge(textWords, text)
   }
 }
 
-/** Rebuilds every caption from the words that it abbreviates. */
-export async function* judgeCaptions(graph: Readable, scope: Scope): AsyncGenerator<Failure> {
-  for await (const { id, label, caption, ...words } of graph.stream(
-    'audit/statements/have-the-caption-of-its-words',
-    scope,
-  )) {
-    const given = Object.fromEntries(Object.entries(words).filter(([, value]) => value !== null))
-    if (captionOf(label, given) !== caption) yield { at: id, got: caption ?? 'no caption' }
-  }
-}
-
-/** Rebuilds the words of every statement. */
-export async function* judgeWords(graph: Readable, scope: Scope): AsyncGenerator<Failure> {
-  for await (const { id, text, quote, words } of graph.stream(
-    'audit/statements/have-the-words-it-is-found-by',
-    scope,
-  )) {
-    const made = wordsToFind(text ?? undefined, quote ?? undefined)
-    if (made.join(' ') !== (words ?? []).join(' ')) yield { at: id, got: (words ?? []).join(' ') }
-  }
-}
-
-/** Rebuilds the keys by which documents are compared. */
-export async function* judgeLikeKeys(graph: Readable, scope: Scope): AsyncGenerator<Failure> {
-  for await (const { id, text, idKey, textKey } of graph.stream(
-    'audit/documents/have-the-keys-it-is-compared-by',
-    scope,
-  )) {
-    const made = likeKeys({ id, text: text ?? undefined })
-    if (made.idKey !== idKey) yield { at: id, got: idKey ?? 'no idKey' }
-    else if ((made.textKey ?? null) !== textKey) yield { at: id, got: textKey ?? 'no textKey' }
-  }
+/** Rebuilds the keys by which a document is compared. */
+export function* judgeLikeKeys({ id, label, text, idKey, textKey }: OwnedRow): Generator<Failure> {
+  if (label === 'Statement') return
+  const at = id ?? ''
+  const made = likeKeys({ id: at, text: text ?? undefined })
+  if (made.idKey !== idKey) yield { at, got: idKey ?? 'no idKey' }
+  else if ((made.textKey ?? null) !== textKey) yield { at, got: textKey ?? 'no textKey' }
 }

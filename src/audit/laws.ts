@@ -1,13 +1,13 @@
 import { layoutVersion } from '../graph/layout.ts'
 import type { ParametersOf, QueryGiving, QueryName } from '../graph/queries.ts'
-import type { Most } from '../graph/queries/audit.ts'
+import type { Most, OwnedRow, Scope } from '../graph/queries/audit.ts'
 import * as words from '../document/shape/words.ts'
 import { judgeDisputes } from './judge-disputes.ts'
 import { judgeCaptions, judgeKeys, judgeLikeKeys, judgeWords } from './judge-owned.ts'
 import { judgeJoins, judgeMembers, judgeUtterances } from './judge-identity.ts'
 import { judgeNames } from './judge-names.ts'
 import { judgeViews } from './judge-views.ts'
-import type { Failure, FailureQuery, Judge, Law, Level } from './law.ts'
+import type { Failure, FailureQuery, Judge, Law, Level, RowJudge } from './law.ts'
 
 /** Declares a law. Its query returns the failures or, if there is a judge, the rows that the judge reads. */
 interface Declare {
@@ -18,13 +18,18 @@ interface Declare {
     rest: { parameters: Omit<ParametersOf<Name>, keyof Most> },
   ): Law
   (query: QueryName, name: string, rest: { judge: Judge }): Law
+  (query: QueryGiving<OwnedRow, Scope>, name: string, rest: { as: string; judgeRow: RowJudge }): Law
 }
 
-/** The id ends with the query's name: `audit/statements/have-a-speaker` is MUST-have-a-speaker. */
+/** The id ends with the query's name, or with `as`: `audit/statements/have-a-speaker` is MUST-have-a-speaker. */
 const declare =
   (level: Level): Declare =>
-  (query: QueryName, name: string, rest: object = {}) =>
-    ({ id: `${level}-${query.split('/').at(-1) ?? query}`, level, name, query, ...rest }) as Law
+  (
+    query: QueryName,
+    name: string,
+    { as, ...rest }: { as?: string } & Partial<Record<'parameters' | 'judge' | 'judgeRow', unknown>> = {},
+  ) =>
+    ({ id: `${level}-${as ?? query.split('/').at(-1) ?? query}`, level, name, query, ...rest }) as Law
 const must = declare('MUST')
 const should = declare('SHOULD')
 
@@ -89,25 +94,19 @@ export const laws: readonly Law[] = [
     'audit/statements/have-spans-in-parallel-lists',
     'every statement must have its spans as five lists of one length',
   ),
+  must('audit/statements/made-anew', 'every statement and every document must have the key of its date', {
+    as: 'have-the-key-of-its-date',
+    judgeRow: judgeKeys,
+  }),
   must(
-    'audit/statements/have-the-key-of-its-date',
-    'every statement and every document must have the key of its date',
-    {
-      judge: judgeKeys,
-    },
-  ),
-  must(
-    'audit/statements/have-the-caption-of-its-words',
+    'audit/statements/made-anew',
     'every statement and every document must have the caption of its words',
-    { judge: judgeCaptions },
+    { as: 'have-the-caption-of-its-words', judgeRow: judgeCaptions },
   ),
-  must(
-    'audit/statements/have-the-words-it-is-found-by',
-    'every statement and every document must have the words of its texts',
-    {
-      judge: judgeWords,
-    },
-  ),
+  must('audit/statements/made-anew', 'every statement and every document must have the words of its texts', {
+    as: 'have-the-words-it-is-found-by',
+    judgeRow: judgeWords,
+  }),
   must('audit/documents/have-one-publisher', 'every document must have one publisher, whom it describes'),
   must(
     'audit/documents/derive-while-both-are-loaded',
@@ -118,9 +117,9 @@ export const laws: readonly Law[] = [
     'every document that keeps its text must have its length',
   ),
   must(
-    'audit/documents/have-the-keys-it-is-compared-by',
+    'audit/statements/made-anew',
     'every document must have the keys by which it is compared with others',
-    { judge: judgeLikeKeys },
+    { as: 'have-the-keys-it-is-compared-by', judgeRow: judgeLikeKeys },
   ),
   must(
     'audit/documents/have-the-layout-of-this-program',

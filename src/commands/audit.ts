@@ -36,11 +36,13 @@ export async function auditLoad(graph: Graph, touching: Touching, json: boolean)
     return 0
   }
   const progress = showSteps('documents audited')
+  const started = performance.now()
   const verdicts = await readWhole(graph, () =>
     auditTouched(graph, touched, done => progress.show(done, documents)),
   ).finally(progress.end)
+  const seconds = (performance.now() - started) / 1000
   const { must, should, ...rest } = summaryOf(verdicts)
-  if (json) print(JSON.stringify({ audit: { documents, must, should, ...rest } }))
+  if (json) print(JSON.stringify({ audit: { documents, seconds, must, should, ...rest } }))
   else {
     for (const verdict of verdicts) printFailures(verdict)
     print(

@@ -32,30 +32,27 @@ interface NamedRow {
 
 type ViewedRow = Omit<DescriptionRow, 'documentId'> & { label: SharedLabel }
 
-export interface CaptionRow {
-  id: string
+/** A statement or a document with its words and dates, and what is made of them. */
+export type OwnedRow = {
   label: 'Statement' | 'Document'
-  caption: string | null
-  title: string | null
-  cue: string | null
-  quote: string | null
-  text: string | null
-}
-
-export interface KeyRow {
-  id: string | null
-  isStatement: boolean
-  date: string | null
-  key: string | null
-  longKey: string | null
-}
-
-export interface WordsRow {
-  id: string
-  text: string | null
-  quote: string | null
   words: string[] | null
-}
+  textWords: string[] | null
+} & Record<
+  | 'id'
+  | 'title'
+  | 'text'
+  | 'cue'
+  | 'quote'
+  | 'date'
+  | 'key'
+  | 'longKey'
+  | 'retrievedAt'
+  | 'retrievedKey'
+  | 'caption'
+  | 'idKey'
+  | 'textKey',
+  string | null
+>
 
 type Vocabularies = Record<
   | 'voices'
@@ -89,12 +86,6 @@ export const auditQueries = {
   'audit/derived/relate-as-described': failures(),
   'audit/documents/derive-while-both-are-loaded': failures(),
   'audit/documents/have-one-publisher': failures(),
-  'audit/documents/have-the-keys-it-is-compared-by': judged<{
-    id: string
-    text: string | null
-    idKey: string | null
-    textKey: string | null
-  }>(),
   'audit/documents/have-the-layout-of-this-program': failures<{ layout: number }>(),
   'audit/documents/have-the-length-of-its-text': failures(),
   'audit/nodes/be-described-by-a-document': failures(),
@@ -140,9 +131,7 @@ export const auditQueries = {
   'audit/statements/have-a-speaker': failures(),
   'audit/statements/have-spans-in-parallel-lists': failures(),
   'audit/statements/have-speakers-and-relayers-in-order': failures(),
-  'audit/statements/have-the-caption-of-its-words': judged<CaptionRow>(),
-  'audit/statements/have-the-key-of-its-date': judged<KeyRow>(),
-  'audit/statements/have-the-words-it-is-found-by': judged<WordsRow>(),
+  'audit/statements/made-anew': judged<OwnedRow>(),
   'audit/statements/narrate-without-form-or-quote': failures(),
   'audit/statements/quote-as-its-form-says': failures(),
   'audit/statements/use-what-its-document-describes': failures(),
