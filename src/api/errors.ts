@@ -5,6 +5,7 @@ import { createGraphQLError } from 'graphql-yoga'
 export type ClientErrorCode =
   | 'BAD_USER_INPUT'
   | 'BAD_CURSOR'
+  | 'BAD_BOOKMARK'
   | 'CURSOR_EXPIRED'
   | 'FILTER_TOO_COMPLEX'
   | 'TOO_MANY_TOKENS'

@@ -103,13 +103,26 @@ export async function loadInto(
   if (changed > mostCompared && !json)
     say(`Only the first ${mostCompared} documents were compared with what is loaded, for warnings.`)
   const seconds = (performance.now() - started) / 1000
-  print(json ? JSON.stringify({ ...report, dryRun, seconds, uri }) : summary(report, seconds, dryRun, uri))
+  // Without a write there is nothing that a reader could miss.
+  const isWritten = !dryRun && report.loaded + report.replaced > 0
+  const bookmark = isWritten ? (await graph.bookmarks()).join(',') : undefined
+  print(
+    json
+      ? JSON.stringify({ ...report, dryRun, seconds, uri, ...(bookmark !== undefined && { bookmark }) })
+      : summary(report, seconds, dryRun, uri, bookmark),
+  )
   return report.refused === 0 ? 0 : 1
 }
 
 const nothing: LoadReport = { loaded: 0, replaced: 0, unchanged: 0, refused: 0, statements: 0 }
 
-function summary(report: LoadReport, seconds: number, dryRun: boolean, uri: string): string {
+function summary(
+  report: LoadReport,
+  seconds: number,
+  dryRun: boolean,
+  uri: string,
+  bookmark: string | undefined,
+): string {
   const { loaded, unchanged, replaced, refused, statements } = report
   if (dryRun) {
     const documents = `${loaded} documents would be loaded, ${replaced} replaced, ${refused} refused`
@@ -117,7 +130,8 @@ function summary(report: LoadReport, seconds: number, dryRun: boolean, uri: stri
   }
   const documents = `${loaded} loaded, ${unchanged} unchanged, ${replaced} replaced, ${refused} refused`
   const rate = statements === 0 ? '' : ` (${Math.round(statements / seconds)} a second)`
-  return `${documents}; ${statements} statements written in ${seconds.toFixed(1)} s${rate} to ${uri}`
+  const at = bookmark === undefined ? '' : `, bookmark ${bookmark}`
+  return `${documents}; ${statements} statements written in ${seconds.toFixed(1)} s${rate} to ${uri}${at}`
 }
 
 /** The file of refused documents, each as it was and with its reasons, so that it can be corrected and loaded again. */

@@ -133,6 +133,9 @@ export function openGraph(
       })
       return prepared
     },
+    async bookmarks() {
+      return [...(await opened.driver.executeQueryBookmarkManager.getBookmarks())]
+    },
     async verify(patience = 10_000) {
       try {
         await probe(patience)

@@ -16,6 +16,8 @@ export interface ReadOptions {
   timeout?: number
   /** Aborted when the asker has left: the read rejects at once, and the query ends in the database too. */
   signal?: AbortSignal
+  /** What the database must have written before it answers, by the bookmarks of its driver: see {@link Graph.bookmarks}. */
+  bookmarks?: readonly string[]
   /** Told in which revision the graph was before the query and after it; the query must return `id` and `value`. */
   onRevisions?: (before: Revision, after: Revision) => void
 }
@@ -72,6 +74,8 @@ export interface Graph {
   hold(options: { timeout: number; signal?: AbortSignal }): Promise<Hold | undefined>
   /** In which revision the graph is. */
   revision(): Promise<Revision>
+  /** The driver's bookmarks of the last writes: who reads with them reads what was written, on a replica too. */
+  bookmarks(): Promise<string[]>
   /** Makes constraints, indexes and the fixed node where they are missing. */
   prepare(): Promise<void>
   /** Throws `UNREACHABLE` unless the database answers within so many milliseconds, ten seconds by default. */

@@ -1,6 +1,8 @@
 import type { Graph } from '../../graph/graph.ts'
 import { clientError } from '../errors.ts'
+import { isUnknownBookmark } from '../../graph/transactions/failures.ts'
 import { timedOut } from '../timed-out.ts'
+import { badBookmark, bookmarksOf } from './door/bookmarks.ts'
 import type { Metrics } from './metrics.ts'
 import { visitOf } from './visit.ts'
 
@@ -20,6 +22,7 @@ export function withinBudget(graph: Graph, timeout: number, metrics: Metrics): (
   return request => {
     const visit = visitOf(request)
     const end = visit.began + timeout
+    const bookmarks = bookmarksOf(request)
     return {
       ...graph,
       async read(name, parameters, options) {
@@ -43,11 +46,13 @@ export function withinBudget(graph: Graph, timeout: number, metrics: Metrics): (
         try {
           return await graph.read(name, parameters, {
             ...options,
+            bookmarks,
             timeout: Math.min(left, options?.timeout ?? left),
             signal: ending.signal,
           })
         } catch (error) {
           if (timedOut(error) || late) throw tooLong(timeout)
+          if (isUnknownBookmark(error)) throw badBookmark(bookmarks.join(','))
           throw error
         } finally {
           clearTimeout(timer)

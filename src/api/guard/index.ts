@@ -7,6 +7,7 @@ import { serveFeeds } from '../feeds/route.ts'
 import { streamChanges } from '../live/stream.ts'
 import { guardAccess } from './door/access.ts'
 import { withinBudget } from './budget.ts'
+import { refuseBookmarks } from './door/bookmarks.ts'
 import { limitConcurrency } from './door/concurrency.ts'
 import { guardOrigins } from './door/origins.ts'
 import { limitCost } from './cost.ts'
@@ -66,6 +67,7 @@ export function createGuard(
       // A browser's preflight request has no token.
       admitOrigins,
       guardAccess(settings),
+      refuseBookmarks,
       metrics.plugin,
       maskErrors(mask),
       unchanged.plugin,

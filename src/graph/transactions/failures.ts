@@ -33,6 +33,10 @@ const isOfContent = (error: unknown): error is Error =>
   /^Neo\.(ClientError|DatabaseError)\.(Statement|Schema)\./.test(codeOf(error)) &&
   !/no space|disk|IOException/i.test((error as Error).message)
 
+/** Whether the database does not know a bookmark: it is of another database, or none at all. */
+export const isUnknownBookmark = (error: unknown): boolean =>
+  codeOf(error).startsWith('Neo.ClientError.Transaction.InvalidBookmark')
+
 const isRefused = (error: unknown): error is Error => codeOf(error).startsWith('Neo.ClientError.Security')
 
 /** Throws what a user is meant to read in place of the driver's error, and any other error as it is. */

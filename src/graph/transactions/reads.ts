@@ -31,13 +31,14 @@ export function createReads(opened: Opened, availability: Availability): Pick<Gr
   const readOn = async (
     driver: Driver,
     { text, parameters }: Sent,
-    { timeout, signal }: ReadOptions,
+    { timeout, signal, bookmarks = [] }: ReadOptions,
   ): Promise<Row[]> => {
     const { where } = opened
     const session = driver.session({
       ...where,
       defaultAccessMode: neo4j.session.READ,
       bookmarkManager: driver.executeQueryBookmarkManager,
+      bookmarks: [...bookmarks],
     })
     // Closing a session ends its query in the database too. On a dead connection that never settles.
     const leave = () => void session.close().catch(() => {})

@@ -60,7 +60,12 @@ export function createWrites(opened: Opened): Pick<Graph, 'write' | 'hold'> {
       isKept: (result: Result) => boolean = () => true,
     ) {
       const { driver, ended } = opened
-      const session = driver.session({ ...where, defaultAccessMode: neo4j.session.WRITE })
+      const session = driver.session({
+        ...where,
+        defaultAccessMode: neo4j.session.WRITE,
+        // So that the driver knows the commit's bookmark, and later reads of this process read it on a replica too.
+        bookmarkManager: driver.executeQueryBookmarkManager,
+      })
       const writer = randomUUID()
       let announced = false
       opened.writing.set(driver, (opened.writing.get(driver) ?? 0) + 1)
