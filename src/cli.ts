@@ -119,6 +119,7 @@ program
     "only statements that this StatementFilter of the API lets through, and jsonl's and yaml's documents with one",
   )
   .option('--list <file>', 'only the statements of this list.yaml, in its order')
+  .option('--original <path...>', 'yaml: with the comments of these original files or folders')
   .option('--bom', 'csv: begin with a byte order mark, by which Excel knows the encoding')
   .option('--out <file>', 'write this file, whole or not at all')
   .action(

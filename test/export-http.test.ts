@@ -5,6 +5,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type ApiOptions, createApi, serve, type Served } from '../src/api/index.ts'
 import type { DocumentFile } from '../src/document/index.ts'
+import { openReader } from '../src/api/in-process.ts'
+import { makeExport } from '../src/export/index.ts'
 import { createDownloads, exportFiles } from '../src/report/download.ts'
 import { openTestApi, silent, type TestApi } from './support/api.ts'
 import { small } from './support/small.ts'
@@ -114,6 +116,23 @@ test('whoever does not read stops the reading of the graph', async () => {
   expect(suite.suite.graph.sent.queries - before).toBeGreaterThan(1.5 * (stalled - before))
 }, 60_000)
 
+test('a CSV is made page by page, so that what is held does not grow with its rows', async () => {
+  const { graph } = suite.suite
+  const { bytes } = makeExport(await openReader(graph), { format: 'csv', selection: {} })
+  const before = graph.sent.queries
+  const read = { largest: 0, all: 0, rows: 0 }
+  let queriesOfFirst = 0
+  for await (const part of bytes) {
+    if (read.all === 0) queriesOfFirst = graph.sent.queries - before
+    read.largest = Math.max(read.largest, part.length)
+    read.all += part.length
+    read.rows += part.filter(byte => byte === 0x0a).length
+  }
+  expect(read.rows).toBe(much + 1)
+  expect(read.largest).toBeLessThan(read.all / 5)
+  expect(queriesOfFirst).toBeLessThan((graph.sent.queries - before) / 5)
+}, 60_000)
+
 test('what explains JSON-LD is served as it stands in the documentation', async () => {
   const url = await served({ files: exportFiles })
   const context: unknown = await (await fetch(`${url}/context.jsonld`)).json()
@@ -211,4 +230,37 @@ test('a parameter that comes twice is refused', async () => {
   const response = await fetch(`${await served()}/export?format=csv&format=gexf`)
   expect(await response.text()).toContain('format must be given once, but got: gexf')
   expect(response.status).toBe(400)
+})
+
+test('a report of statements with an id, or of a list with a kind, is refused', async () => {
+  const url = await served()
+  const id = await fetch(`${url}/report?kind=statements&id=paper`)
+  expect(await id.text()).toContain(
+    'an id must be given with a kind of thing (actor, event, topic, claim, document)',
+  )
+  expect(id.status).toBe(400)
+  const list = await fetch(`${url}/report?kind=actor&list=title%3A%20x`)
+  expect(await list.text()).toContain('list must be given without a kind or an id, but got: kind')
+  expect(list.status).toBe(400)
+})
+
+test('a client that leaves before the file begins is logged as one that left, not as a fault', async () => {
+  const lines: { level: string; status?: number; left?: boolean; path?: string }[] = []
+  const line = (level: string) => (given: object) => void lines.push({ level, ...given })
+  const logger = { debug: line('debug'), info: line('info'), warn: line('warn'), error: line('error') }
+  const url = await served({ logger })
+  const before = suite.suite.graph.sent.queries
+  const asking = request(`${url}/report?kind=actor&id=paper`)
+  asking.on('error', () => {})
+  asking.end()
+  await expect.poll(() => suite.suite.graph.sent.queries - before, { interval: 5 }).toBeGreaterThan(0)
+  asking.destroy()
+  await expect
+    .poll(() => lines.find(({ path }) => path === '/report'), { timeout: 20_000 })
+    .toMatchObject({
+      level: 'info',
+      status: 499,
+      left: true,
+    })
+  expect(lines.filter(({ level }) => level === 'error')).toEqual([])
 })

@@ -214,6 +214,33 @@ describe('jsonl and yaml', () => {
     expect(lines.map(line => (JSON.parse(line) as DocumentFile).document.id)).toEqual(ids)
   })
 
+  test('yaml keeps the comments of the original file where it is at hand', async () => {
+    const file = `${examples}/radio-farda-2019-12-30.yaml`
+    const original = `# Kept: above all.\n${readFileSync(file, 'utf8')}`
+    const same = folder.put('original.yaml', original)
+    const kept = await exported('radio-farda-2019-12-30', '--format', 'yaml', '--original', same)
+    expect(kept).toBe(`---\n${original}`)
+
+    // What is loaded holds, and comments of what stayed.
+    const edited = original.replace(/^(\s*)title: .*$/m, '$1title: Another # Kept: beside.')
+    expect(edited).not.toBe(original)
+    const other = folder.put('edited.yaml', edited)
+    const text = await exported('radio-farda-2019-12-30', '--format', 'yaml', '--original', other)
+    expect(text).toContain('# Kept: above all.\n')
+    expect(text).toContain('# Kept: beside.')
+    expect(text).not.toContain('Another')
+    const back = folder.put('back.yaml', text)
+    expect(await read(back)).toEqual(await read(file))
+  })
+
+  test('yaml says which original is none, and is written without it', async () => {
+    const broken = folder.put('broken.yaml', 'document: { id: radio-farda-2019-12-30 }\n')
+    const words = ['export', 'radio-farda-2019-12-30', '--format', 'yaml', '--original', broken]
+    const { status, stdout, stderr } = await whosaid(words)
+    expect([status, stderr]).toEqual([0, `${broken} is no document file, so its comments are not kept.\n`])
+    expect(stdout).toBe(await exported('radio-farda-2019-12-30', '--format', 'yaml'))
+  })
+
   test('yaml puts the id first and is read by people', async () => {
     const text = await exported('radio-farda-2019-12-30', '--format', 'yaml')
     expect(text).toMatch(/^---\ndocument:\n {2}id: radio-farda-2019-12-30\n/)
@@ -350,6 +377,7 @@ describe('is refused', () => {
     [['a', '--filter', '{}'], 'ids of documents must not be given together with filter or list'],
     [['a', '--format', 'csv'], 'csv must be of statements that filter chooses, not of documents by id'],
     [['--format', 'csv', '--filter', '{"speakr": {}}'], '"speakr"'],
+    [['--all', '--original', 'x.yaml'], '--original must be given with yaml, but got: jsonl'],
     [['--format', 'csv', '--list', 'nowhere.yaml'], 'Cannot read nowhere.yaml: ENOENT'],
   ])('with status 2 and nothing on standard output: %j', async (words, message) => {
     const { status, stdout, stderr } = await whosaid(['export', ...words])

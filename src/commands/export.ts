@@ -1,6 +1,7 @@
 import { openReader } from '../api/in-process.ts'
 import { WhosaidError } from '../errors.ts'
 import { checked, makeExport, type Wanted } from '../export/index.ts'
+import { writeLikeOriginals } from './export/originals.ts'
 import { selectionOf, type SelectionSwitches } from './export/selection.ts'
 import { writeAll } from './export/write-all.ts'
 import { withGraph } from './with-graph.ts'
@@ -10,6 +11,7 @@ export interface ExportSwitches extends SelectionSwitches {
   format: string
   of?: string
   bom?: true
+  original?: string[]
   out?: string
 }
 
@@ -17,6 +19,12 @@ export interface ExportSwitches extends SelectionSwitches {
 export async function exportCommand(ids: readonly string[], switches: ExportSwitches): Promise<number> {
   const wanted = wantedBy(ids, switches)
   checked(wanted)
+  const { original } = switches
+  if (original !== undefined) {
+    if (wanted.format !== 'yaml')
+      throw new WhosaidError('WRONG_USE', `--original must be given with yaml, but got: ${wanted.format}`)
+    wanted.yamlOf = await writeLikeOriginals(original)
+  }
   return withGraph('full', async ({ graph }) => {
     const reader = await openReader(graph)
     await writeAll(makeExport(reader, wanted).bytes, switches.out)

@@ -64,9 +64,16 @@ export async function* jsonLines(documents: AsyncIterable<Chosen>): AsyncGenerat
   for await (const { document } of documents) yield Buffer.from(`${JSON.stringify(toFile(document))}\n`)
 }
 
+/** The YAML text of a document; undefined where it is to be written as this program does. */
+export type YamlOf = (document: ResolvedDocument) => string | undefined
+
 /** YAML documents, one after the other, as `load` reads them; ids come first. */
-export async function* yamlDocuments(documents: AsyncIterable<Chosen>): AsyncGenerator<Uint8Array> {
-  for await (const { document } of documents) yield Buffer.from(`---\n${asYaml(toFile(document))}`)
+export async function* yamlDocuments(
+  documents: AsyncIterable<Chosen>,
+  yamlOf: YamlOf = () => undefined,
+): AsyncGenerator<Uint8Array> {
+  for await (const { document } of documents)
+    yield Buffer.from(`---\n${yamlOf(document) ?? asYaml(toFile(document))}`)
 }
 
 // An alias saves a line and costs the reader a search; a text is easier to read as it is than folded.

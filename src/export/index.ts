@@ -1,7 +1,7 @@
 import type { Reader } from '../api/in-process.ts'
 import { WhosaidError } from '../errors.ts'
 import { csvOf } from './csv.ts'
-import { documentsIn, type Documents, jsonLines, yamlDocuments } from './documents.ts'
+import { documentsIn, type Documents, jsonLines, yamlDocuments, type YamlOf } from './documents.ts'
 import { networkGexf, statementsGexf } from './gexf/gexf.ts'
 import { jsonLdOf } from './jsonld/document.ts'
 import { parquetOf } from './parquet.ts'
@@ -21,6 +21,8 @@ export interface Wanted {
   bom?: boolean | undefined
   documents?: readonly string[] | 'all' | undefined
   selection: Selection
+  /** What stands in YAML for a document, where there is something better than what this program writes. */
+  yamlOf?: YamlOf
 }
 
 /** A file in the making. */
@@ -60,7 +62,7 @@ const formats: Record<string, Format> = {
   yaml: {
     type: 'application/yaml; charset=utf-8',
     extension: 'yaml',
-    make: (reader, wanted) => yamlDocuments(documentsIn(reader, documentsOf(wanted))),
+    make: (reader, wanted) => yamlDocuments(documentsIn(reader, documentsOf(wanted)), wanted.yamlOf),
   },
   jsonld: {
     type: 'application/ld+json',

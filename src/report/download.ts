@@ -44,7 +44,10 @@ function formatIn(format: string): ReportFormat {
 function wantedIn(given: ReadonlyMap<string, string>): ReportWanted {
   const [id, from, to, filter, list] = ['id', 'from', 'to', 'filter', 'list'].map(name => given.get(name))
   const kind = given.get('kind') ?? 'statements'
-  if (list !== undefined)
+  if (list !== undefined) {
+    const other = ['kind', 'id'].find(name => given.has(name))
+    if (other !== undefined)
+      throw new WhosaidError('WRONG_USE', `list must be given without a kind or an id, but got: ${other}`)
     return {
       kind: 'list',
       list: readList(list, 'list'),
@@ -52,10 +55,15 @@ function wantedIn(given: ReadonlyMap<string, string>): ReportWanted {
       to,
       filter: (filter && filterIn(filter)) || undefined,
     }
+  }
   const wanted = reportKinds.find(one => one === kind) ?? (kind === 'statements' ? kind : undefined)
   if (wanted === undefined) {
     const rule = `kind must be one of ${reportKinds.join(', ')}, statements`
     throw new WhosaidError('WRONG_USE', `${rule}, but got: ${kind}`)
+  }
+  if (wanted === 'statements' && id !== undefined) {
+    const rule = `an id must be given with a kind of thing (${reportKinds.join(', ')})`
+    throw new WhosaidError('WRONG_USE', `${rule}, but got: ${id} without one`)
   }
   return { kind: wanted, id, from, to, ...(filter !== undefined && { filter: filterIn(filter) }) }
 }

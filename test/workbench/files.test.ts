@@ -44,6 +44,54 @@ describe.skipIf(chromiumProgram === undefined && !required)('files', () => {
     expect(suite.refused).toEqual([])
   })
 
+  test.each([
+    ['/disputes', { claim: { disputed: true } }],
+    ['/search?text=strikes', { text: 'strikes' }],
+    [
+      '/compare?about=iran&documents=white-house-2023-12-25,radio-farda-2019-12-30',
+      { about: { id: 'iran' }, document: { ids: ['white-house-2023-12-25', 'radio-farda-2019-12-30'] } },
+    ],
+  ])('%s saves its statements as CSV and as a report', async (path, filter) => {
+    const { page } = suite.browser
+    await page.goto(`${suite.url}${path}`)
+    await untilShown(page)
+    const rows = parse<{ id: string }>(await saved('statements.csv', 'CSV'), { columns: true })
+    const expected = await idsOf(filter)
+    expect(expected.length).toBeGreaterThan(0)
+    expect(rows.map(({ id }) => id)).toEqual(expected)
+    const report = await saved('report.html', 'Report')
+    for (const id of expected) expect(report).toContain(`<code>${id}</code>`)
+  })
+
+  test('disputes that are filtered are saved by their claims, and none of no claim', async () => {
+    const { page } = suite.browser
+    const first = await suite.api.ask<{ claims: { nodes: { assertedBy: { id: string }[] }[] } }>(
+      '{ claims(filter: { disputed: true }, first: 1) { nodes { assertedBy { id } } } }',
+    )
+    const speaker = first.claims.nodes[0]!.assertedBy[0]!.id
+    const { claims } = await suite.api.ask<{ claims: { totalCount: number; nodes: { id: string }[] } }>(
+      `{ claims(filter: { disputed: true, assertedBy: "${speaker}" }) { totalCount nodes { id } } }`,
+    )
+    const all = await suite.api.ask<{ claims: { totalCount: number } }>(
+      '{ claims(filter: { disputed: true }) { totalCount } }',
+    )
+    expect(claims.totalCount).toBeGreaterThan(0)
+    expect(claims.totalCount).toBeLessThan(all.claims.totalCount)
+    await page.goto(`${suite.url}/disputes?assertedBy=${speaker}`)
+    await untilShown(page)
+    await page.getByText(`${claims.totalCount} disputed claims`, { exact: true }).waitFor()
+    const rows = parse<{ id: string }>(await saved('statements.csv', 'CSV'), { columns: true })
+    expect(rows.map(({ id }) => id)).toEqual(
+      await idsOf({ claim: { ids: claims.nodes.map(({ id }) => id) } }),
+    )
+
+    await page.goto(`${suite.url}/disputes?words=zzyzxq`)
+    await untilShown(page)
+    await page.getByText('No claim is disputed here').waitFor()
+    await page.getByRole('button', { name: 'CSV', exact: true }).click()
+    await page.getByText('A file must be of one claim at least').waitFor()
+  })
+
   test('a list saves its statements in its order, and its report has the notes', async () => {
     const { page } = suite.browser
     const [first = '', second = ''] = await idsOf({ form: 'DIRECT' })

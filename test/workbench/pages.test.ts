@@ -1,7 +1,8 @@
-import { describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { examples } from '../support/api.ts'
-import { chromiumProgram } from '../support/browser/chromium.ts'
+import { chromiumProgram, openPage } from '../support/browser/chromium.ts'
 import { seriousFaults, untilShown } from '../support/workbench/axe.ts'
+import { countShifts, shiftsOf } from '../support/workbench/shifts.ts'
 import { workbenchSuite } from '../support/workbench/workbench.ts'
 
 // The pages of the workbench in a real Chromium. Without one on the PATH they are skipped; WHOSAID_TEST_BROWSER=required
@@ -37,9 +38,10 @@ const pages = [
 
 describe.skipIf(chromiumProgram === undefined && !required)('a page of the workbench', () => {
   const suite = workbenchSuite(examples)
+  beforeAll(() => countShifts(suite.browser.page))
 
   test.each(pages)(
-    '%s: is read by everybody, wide and narrow, light and dark',
+    '%s: is read by everybody, wide and narrow, light and dark, and nothing moves while it loads',
     async (name, path, heading) => {
       const { page } = suite.browser
       await page.setViewportSize({ width: 1280, height: 900 })
@@ -47,6 +49,8 @@ describe.skipIf(chromiumProgram === undefined && !required)('a page of the workb
       await page.goto(`${suite.url}${path}`)
       await untilShown(page)
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(heading)
+      await page.waitForTimeout(300)
+      expect(await shiftsOf(page)).toEqual({ score: 0, parts: [] })
       await page.setViewportSize({ width: 1280, height: 1400 })
       if (name === 'actor') await page.locator('.graph canvas').first().waitFor()
       await page.waitForTimeout(300) // the drawings fit themselves to the window
@@ -86,7 +90,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('a page of the workb
   })
 
   test('begins with less than 200 kB', async () => {
-    await using fresh = await (await import('../support/browser/chromium.ts')).openPage()
+    await using fresh = await openPage()
     await fresh.page.goto(`${suite.url}/`)
     await untilShown(fresh.page)
     const bytes = await fresh.page.evaluate<number>(

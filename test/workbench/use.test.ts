@@ -143,4 +143,39 @@ describe.skipIf(chromiumProgram === undefined && !required)('whoever reads in th
     const text = await page.evaluate<string>('navigator.clipboard.readText()')
     expect((await suite.api.suite.cypher<{ statements: number }>(text))[0]!.statements).toBeGreaterThan(1)
   })
+
+  test('narrows disputes by who asserts or denies, by words and by order, all in the address', async () => {
+    const { page } = suite.browser
+    const claims = () => page.locator('main section > h2').allInnerTexts()
+    const expected = async (args: string) =>
+      (
+        await suite.api.ask<{ claims: { nodes: { text: string }[] } }>(
+          `{ claims(${args}, first: 4) { nodes { text } } }`,
+        )
+      ).claims.nodes.map(({ text }) => text)
+    await open('/disputes')
+    expect(await claims()).toEqual(await expected('filter: { disputed: true }, orderBy: STATEMENTS_DESC'))
+    await page.locator('.filters').getByLabel('Order').selectOption('by id')
+    await untilShown(page)
+    expect(address().search).toBe('?order=id')
+    expect(await claims()).toEqual(await expected('filter: { disputed: true }'))
+    await page.locator('.filters').getByLabel('Words').fill('terrorism')
+    await page.keyboard.press('Enter')
+    await untilShown(page)
+    expect(address().search).toBe('?order=id&words=terrorism')
+    expect(await claims()).toEqual(await expected('filter: { disputed: true, text: "terrorism" }'))
+    await page.getByRole('combobox', { name: 'Denied by' }).fill('pompeo')
+    await page.getByRole('option').first().waitFor()
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+    await untilShown(page)
+    const deniedBy = address().searchParams.get('deniedBy')
+    expect(deniedBy).toContain('pompeo')
+    expect(await claims()).toEqual(
+      await expected(`filter: { disputed: true, text: "terrorism", deniedBy: "${deniedBy}" }`),
+    )
+    await page.getByRole('button', { name: 'Clear' }).click()
+    await untilShown(page)
+    expect(address().search).toBe('?order=id')
+  })
 })

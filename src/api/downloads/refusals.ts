@@ -11,9 +11,21 @@ export const tooLong = (most: number): GraphQLError =>
     status: 503,
   })
 
+/** Why an export ends whose client has left. */
+export class ClientLeft extends Error {
+  constructor() {
+    super('the client has left')
+  }
+}
+
 /** The answer where an export failed before anything of it was sent. */
 export function refusedExport(request: Request, error: unknown, log: YogaLogger): Response {
   const visit = visitOf(request)
+  if (error instanceof ClientLeft) {
+    log.info({ requestId: visit.id }, 'the client of an export has left')
+    // Nobody gets it: the status is what the log tells, as that of nginx does.
+    return new Response(null, { status: 499 })
+  }
   const told = toldOf(error, visit)
   const { code, http } = told.extensions as { code: string; http?: { status: number; headers?: object } }
   visit.codes = [code]

@@ -7,7 +7,7 @@ import type { OverHttp } from '../guard/listener.ts'
 import { visitOf } from '../guard/visit.ts'
 import { openReader, type Reader } from '../in-process.ts'
 import { parametersIn } from './parameters.ts'
-import { refusedExport, tooLong } from './refusals.ts'
+import { ClientLeft, refusedExport, tooLong } from './refusals.ts'
 import { bodyOf } from './stream.ts'
 
 /** A file that is made while it is sent. */
@@ -56,7 +56,10 @@ export function sendDownloads(
       const { res } = serverContext
       const ending = new AbortController()
       const late = setTimeout(() => ending.abort(tooLong(exportTimeout)), exportTimeout)
-      const leave = (): void => ending.abort(new Error('the client has left'))
+      const leave = (): void => {
+        visit.left ||= !ending.signal.aborted
+        ending.abort(new ClientLeft())
+      }
       request.signal.addEventListener('abort', leave, { once: true })
       const ended = (): void => {
         clearTimeout(late)
@@ -74,8 +77,8 @@ export function sendDownloads(
         // What can be refused is refused before anything is sent.
         const first = await bytes.next()
         res?.once('close', () => {
-          visit.left = !res.writableFinished
-          leave()
+          if (res.writableFinished) ending.abort()
+          else leave()
           ended()
         })
         // Nobody may hold it open by not reading.

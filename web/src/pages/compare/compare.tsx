@@ -25,7 +25,12 @@ export default function ComparePage() {
     <>
       <h1>Compare documents</h1>
       {variables !== null && about !== null && (
-        <PageTools query={Compare} variables={variables} cypher={cypherAround(about)} />
+        <PageTools
+          query={Compare}
+          variables={variables}
+          cypher={cypherAround(about)}
+          files={() => ({ about: { id: about }, document: { ids } })}
+        />
       )}
       <section className="filters" aria-label="What to compare">
         <Chosen

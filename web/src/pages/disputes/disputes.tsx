@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useQuery } from '../../api/use-query.ts'
 import { cypherOfDisputes } from '../../cypher/texts.ts'
-import { DisputedClaims } from '../../generated/queries.ts'
+import { type ClaimOrder, DisputedClaims } from '../../generated/queries.ts'
 import { ClaimDisputes } from '../../parts/disputes/claim-disputes.tsx'
 import { Chosen } from '../../parts/filters/chosen.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
@@ -9,47 +9,67 @@ import { PageTools } from '../../parts/tools/page-tools.tsx'
 import { addressOf } from '../../router/addresses.ts'
 import { Link } from '../../router/link.tsx'
 import { useParameters } from '../../router/location.ts'
+import { filterOf, keys, pickers, statementsOf } from './filter.ts'
 
 const pageSize = 4
 
 /** Disputed claims, with both sides of each dispute. */
 export default function Disputes() {
   const [parameters, change] = useParameters()
-  const [about, document, after] = [
-    parameters.get('about'),
-    parameters.get('document'),
-    parameters.get('after'),
-  ]
-  const variables = {
-    filter: {
-      disputed: true,
-      ...(about !== null && { about }),
-      ...(document !== null && { documents: [document] }),
-    },
-    first: pageSize,
-    after,
-  }
+  const filter = filterOf(parameters)
+  const after = parameters.get('after')
+  const order: ClaimOrder = parameters.get('order') === 'id' ? 'ID' : 'STATEMENTS_DESC'
+  const variables = { filter, order, first: pageSize, after }
   const asked = useQuery(DisputedClaims, variables)
   useEffect(() => {
-    globalThis.document.title = 'Disputes – whosaid'
+    document.title = 'Disputes – whosaid'
   }, [])
   return (
     <>
       <h1>Disputes</h1>
-      <PageTools query={DisputedClaims} variables={variables} cypher={cypherOfDisputes} />
+      <PageTools
+        query={DisputedClaims}
+        variables={variables}
+        cypher={cypherOfDisputes}
+        files={() => statementsOf(filter)}
+      />
       <section className="filters" aria-label="Filter">
-        <Chosen
-          label="About"
-          types={['ACTOR', 'EVENT', 'TOPIC']}
-          id={about}
-          onChange={id => change({ about: id, after: '' })}
-        />
-        <Chosen
-          label="Document"
-          types={['DOCUMENT']}
-          id={document}
-          onChange={id => change({ document: id, after: '' })}
-        />
+        {pickers.map(([key, label, types]) => (
+          <Chosen
+            key={key}
+            label={label}
+            types={types}
+            id={parameters.get(key)}
+            onChange={id => change({ [key]: id, after: '' })}
+          />
+        ))}
+        <label>
+          Words
+          <input
+            key={parameters.get('words')}
+            defaultValue={parameters.get('words') ?? ''}
+            onBlur={({ target }) => change({ words: target.value, after: '' })}
+            onKeyDown={({ key, currentTarget }) =>
+              key === 'Enter' && change({ words: currentTarget.value, after: '' })
+            }
+          />
+        </label>
+        <label>
+          Order
+          <select
+            value={order === 'ID' ? 'id' : ''}
+            onChange={({ target }) => change({ order: target.value, after: '' })}
+          >
+            <option value="">most statements first</option>
+            <option value="id">by id</option>
+          </select>
+        </label>
+        <button
+          disabled={!keys.some(key => parameters.has(key))}
+          onClick={() => change(Object.fromEntries([...keys, 'after'].map(key => [key, undefined])))}
+        >
+          Clear
+        </button>
       </section>
       <Shown asked={asked} lines={20}>
         {({ claims }) =>

@@ -5,6 +5,7 @@ import { News } from '../../live/news.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
 import { addressOf, addressOfNode } from '../../router/addresses.ts'
 import { Link } from '../../router/link.tsx'
+import { counted } from '../../words/counts.ts'
 import { inWords } from '../../words/dates.ts'
 
 export default function Home() {
@@ -64,37 +65,27 @@ function Loaded({ documents, statements, claims, actors, events, topics }: Count
   )
 }
 
-const shownClaims = 12
-
-/** The API lists claims by id, so the most disputed of the first hundred are found here. */
 function Disputed() {
   const asked = useQuery(MostDisputed, {})
   return (
     <section>
       <h2>Most disputed claims</h2>
-      <Shown asked={asked}>
+      <Shown asked={asked} lines={14}>
         {({ claims }) =>
           claims === null || claims.nodes.length === 0 ? (
             <p className="note">No loaded claim is disputed.</p>
           ) : (
             <>
+              <p className="note">Of all that are disputed, those that most statements take up.</p>
               <ul className="lines">
-                {claims.nodes
-                  .toSorted((a, b) => b.disputesCount - a.disputesCount)
-                  .slice(0, shownClaims)
-                  .map(({ id, text, disputesCount }) => (
-                    <li key={id}>
-                      <Link to={addressOf('claims', id)}>{text}</Link>{' '}
-                      <span className="note">
-                        {disputesCount} {disputesCount === 1 ? 'dispute' : 'disputes'}
-                      </span>
-                    </li>
-                  ))}
+                {claims.nodes.map(({ id, text, disputesCount }) => (
+                  <li key={id}>
+                    <Link to={addressOf('claims', id)}>{text}</Link>{' '}
+                    <span className="note">{counted(disputesCount, 'dispute')}</span>
+                  </li>
+                ))}
               </ul>
               <Link to="/disputes">Both sides of all {claims.totalCount}</Link>
-              {claims.totalCount > claims.nodes.length && (
-                <p className="note">These are the most disputed of the first {claims.nodes.length}, by id.</p>
-              )}
             </>
           )
         }

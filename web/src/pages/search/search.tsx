@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useQuery } from '../../api/use-query.ts'
 import { SearchPage, type SearchType } from '../../generated/queries.ts'
 import { Empty, Shown } from '../../parts/states.tsx'
+import { Files, GraphqlLink } from '../../parts/tools/page-tools.tsx'
 import { addressOfNode } from '../../router/addresses.ts'
 import { Link } from '../../router/link.tsx'
 import { useParameters } from '../../router/location.ts'
@@ -16,10 +17,8 @@ export default function Search() {
   const text = parameters.get('text') ?? ''
   const type = types.find(one => one === parameters.get('type'))
   const first = Math.min(100, Number(parameters.get('first') ?? pageSize) || pageSize)
-  const asked = useQuery(
-    SearchPage,
-    text.trim() === '' ? null : { text, first, types: type === undefined ? null : [type] },
-  )
+  const variables = text.trim() === '' ? null : { text, first, types: type === undefined ? null : [type] }
+  const asked = useQuery(SearchPage, variables)
   useEffect(() => {
     document.title = `${text} – search – whosaid`
   }, [text])
@@ -49,7 +48,14 @@ export default function Search() {
           </select>
         </label>
       </p>
-      {text.trim() === '' ? (
+      {variables !== null && (
+        <div className="page-tools">
+          <GraphqlLink query={SearchPage} variables={variables} name="GraphQL" />
+          <span>Statements with all these words:</span>
+          <Files of={() => ({ text })} />
+        </div>
+      )}
+      {variables === null ? (
         <Empty>Write some words above: a name, words that somebody said, a claim.</Empty>
       ) : (
         <Shown asked={asked} lines={12}>

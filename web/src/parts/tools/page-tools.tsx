@@ -16,10 +16,12 @@ interface PageToolsProps {
   report?: { kind: 'actor' | 'event' | 'topic' | 'claim' | 'document' | 'statements'; id?: string }
   /** Which statements the page is of, where it has no list of them with a button of its own. */
   rows?: StatementFilter
+  /** Asked for when a file of it is wanted: which statements a page is of that is no page of one thing. */
+  files?: () => StatementFilter | Promise<StatementFilter>
 }
 
 /** The way from a page to its question in GraphiQL, to the same picture in Neo4j Browser, and to files of it. */
-export function PageTools({ query, variables, cypher, report, rows }: PageToolsProps) {
+export function PageTools({ query, variables, cypher, report, rows, files }: PageToolsProps) {
   const [parameters] = useParameters()
   const filter = filterIn(parameters)
   const ofReport = { ...report, ...(filter && { filter: JSON.stringify(filter) }) }
@@ -39,7 +41,23 @@ export function PageTools({ query, variables, cypher, report, rows }: PageToolsP
       {report !== undefined && (
         <Save name="Report" path="/report" parameters={() => ofReport} file="report.html" />
       )}
+      {files !== undefined && <Files of={files} />}
     </div>
+  )
+}
+
+/** CSV and report of the statements that a filter lets through. */
+export function Files({ of }: { of: () => StatementFilter | Promise<StatementFilter> }) {
+  return (
+    <>
+      <Save name="CSV" path="/export" parameters={async () => csvOf(await of())} file="statements.csv" />
+      <Save
+        name="Report"
+        path="/report"
+        parameters={async () => ({ kind: 'statements', filter: JSON.stringify(await of()) })}
+        file="report.html"
+      />
+    </>
   )
 }
 
