@@ -147,7 +147,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('lists', () => {
     const { page } = reading
     await page.keyboard.press('?')
     const keys = await page.getByRole('dialog').locator('kbd').allInnerTexts()
-    expect(keys.toSorted()).toEqual(['/', '?', 'J', 'K', 'c', 'j', 'k', 'l', 'o', 'p'])
+    expect(keys.toSorted()).toEqual(['/', '?', 'J', 'K', 'N', 'c', 'j', 'k', 'l', 'o', 'p'])
     await page.keyboard.press('Escape')
     await page.keyboard.press('/')
     expect(await page.evaluate(() => document.activeElement?.getAttribute('placeholder'))).toMatch(/^Search/)

@@ -82,7 +82,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('what changes', () =
     expect(await badge().getByRole('status').innerText()).toBe('2 documents changed')
     expect(await page.getByRole('link', { name: 'third' }).count()).toBe(0)
     expect(await seriousFaults(page)).toEqual([])
-    await page.keyboard.press('u')
+    await page.keyboard.press('N')
     await page.getByRole('link', { name: 'third' }).waitFor()
     expect(await badge().innerText()).toBe('')
     expect(await isInPlace()).toBe(true)
@@ -153,7 +153,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('what changes', () =
     })
     await setHidden(false)
     await told('Documents changed')
-    await page.keyboard.press('u')
+    await page.keyboard.press('N')
     await news()
       .getByText(/^More changed since you were here/)
       .waitFor({ state: 'detached' })
@@ -206,7 +206,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('what changes', () =
     const back = await start(Number(new URL(served.url).port))
     try {
       await told('1 document changed')
-      await page.keyboard.press('u')
+      await page.keyboard.press('N')
       await page.getByText('Loaded: 2 documents').waitFor()
     } finally {
       await back.close(0)

@@ -18,6 +18,7 @@ COLOURS = {
     "Position": "#F2B65C",
     "Document": "#CFCFCF",
     "Judgement": "#8800DD",
+    "Member": "#770066",
 }
 
 #: Colours that most colour-blind people tell apart (Okabe and Ito), for the stance of a statement.

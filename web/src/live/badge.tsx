@@ -5,7 +5,7 @@ import { useLive } from './state.ts'
 import { waitingOf } from './told.ts'
 
 const keys: readonly KeyBinding[] = [
-  { key: 'u', does: 'show what changed while the page was open', run: showChanges },
+  { key: 'N', does: 'show what changed while the page was open', run: showChanges },
 ]
 
 /** Tells that something changed while the page was open, and shows it on demand, where one reads on. */
