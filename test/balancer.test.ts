@@ -155,7 +155,8 @@ test('a subscription goes on at another process from its cursor, when its own is
   const own = answered.at(-1)!
   await suite.load(says('one', 2))
   const event = await nextOf(first)
-  expect(event).toMatchObject({ documentIds: ['one'], added: [{ id: 'one#s0' }, { id: 'one#s1' }] })
+  expect(event.documentIds).toEqual(['one'])
+  expect(event.added.map(({ id }) => id).toSorted()).toEqual(['one#s0', 'one#s1'])
 
   await killed(own)
   await expect(first.next()).rejects.toThrow()

@@ -16,7 +16,7 @@ let api: Api
 beforeAll(async () => {
   suite = await openTestGraph()
   folder = temporaryFolder()
-  api = createApi(suite.graph, { logger: silent, timeout: 1500, origins: ['https://news.example'] })
+  api = createApi(suite.graph, { logger: silent, origins: ['https://news.example'] })
 })
 afterAll(async () => {
   folder[Symbol.dispose]()

@@ -50,7 +50,8 @@ describe.skipIf(chromiumProgram === undefined && !required)('a page of the workb
       await untilShown(page)
       expect(await page.getByRole('heading', { level: 1 }).innerText()).toBe(heading)
       await page.waitForTimeout(300)
-      expect(await shiftsOf(page)).toEqual({ score: 0, parts: [] })
+      // A tenth of what counts as good: a line's margin may change with what comes.
+      expect(await shiftsOf(page)).toMatchObject({ score: expect.toSatisfy((score: number) => score < 0.01) })
       await page.setViewportSize({ width: 1280, height: 1400 })
       if (name === 'actor') await page.locator('.graph canvas').first().waitFor()
       await page.waitForTimeout(300) // the drawings fit themselves to the window

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs'
-import { isDeepStrictEqual } from 'node:util'
-import { readBytes, readDocuments, type ResolvedDocument, toFile } from '../../document/index.ts'
+import {
+  contentHash,
+  readBytes,
+  readData,
+  readDocuments,
+  type ResolvedDocument,
+  toFile,
+} from '../../document/index.ts'
 import { say } from '../../output.ts'
 import { rewrite } from '../../review/edit/rewrite.ts'
 
@@ -32,12 +38,33 @@ function textLike(file: string, document: ResolvedDocument): string | undefined 
   if ('problems' in read) return undefined
   const text = new TextDecoder().decode(bytes).replace(/^---[ \t]*\r?\n/, '')
   const wanted = toFile(document)
-  if (isDeepStrictEqual(toFile(read.document), wanted)) return ended(text)
+  const loaded = readData(wanted)
+  if (!('problems' in loaded) && contentHash(read.document, '') === contentHash(loaded.document, ''))
+    return ended(text)
+  const original = read.parsed.data as object
   try {
-    return ended(rewrite(text, read.parsed.data as object, wanted, false))
+    return ended(rewrite(text, original, inOrderOf(original, wanted), false))
   } catch {
     return undefined
   }
 }
+
+/** The records of each list in the order of the original's, since their order says nothing; those it does not have come last. */
+function inOrderOf<Value>(original: unknown, wanted: Value): Value {
+  if (Array.isArray(wanted)) {
+    const places = new Map(recordsIn(original).map((record, at) => [record.id, { record, at }]))
+    const placeOf = (one: unknown) => places.get(recordsIn([one])[0]?.id ?? '')
+    const kept = wanted.map(one => inOrderOf(placeOf(one)?.record, one))
+    return kept.toSorted((a, b) => (placeOf(a)?.at ?? places.size) - (placeOf(b)?.at ?? places.size)) as Value
+  }
+  if (typeof wanted !== 'object' || wanted === null) return wanted
+  const before = new Map(Object.entries(original ?? {}))
+  return Object.fromEntries(
+    Object.entries(wanted).map(([key, value]) => [key, inOrderOf(before.get(key), value)]),
+  ) as Value
+}
+
+const recordsIn = (list: unknown): { id: string }[] =>
+  (Array.isArray(list) ? list : []).filter(one => typeof (one as { id?: unknown } | null)?.id === 'string')
 
 const ended = (text: string): string => (text.endsWith('\n') ? text : `${text}\n`)

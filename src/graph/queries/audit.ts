@@ -24,7 +24,7 @@ const failures = <Further extends object = object>(): Query<Most & Further, Fail
 /** A query of a law whose rows a judge reads. */
 const judged = <Row extends object>(): Query<Scope, Row> => ({})
 
-interface NamedRow {
+export interface NamedRow {
   id: string
   label: string
   names: (string | null)[]

@@ -96,7 +96,7 @@ export const loadQueries = {
   'load/withdraw': query<{ writer: string | null }, Nothing>(),
 }
 
-interface Most {
+export interface Most {
   most: number
 }
 
