@@ -24,7 +24,7 @@ const program = fileURLToPath(new URL('loader.ts', import.meta.url))
 export type Cause = 'loader killed' | 'Ctrl-C' | 'Neo4j killed' | 'connection cut' | 'disk full'
 
 // Neo4j takes longest to come again.
-const turns: readonly Cause[] = [
+export const turns: readonly Cause[] = [
   'loader killed',
   'connection cut',
   'Ctrl-C',
@@ -38,7 +38,7 @@ const turns: readonly Cause[] = [
 ]
 
 /** When an interruption comes: so long after the end of a transaction, the first being number 0. */
-interface Moment {
+export interface Moment {
   transaction: number
   milliseconds: number
 }
@@ -119,7 +119,7 @@ export async function fillDisk(seed: number, statements: number): Promise<Interr
 }
 
 /** Short documents only: a long one is a transaction of its own, which is there or not. */
-async function writeCorpus(file: string, statements: number, seed: number): Promise<void> {
+export async function writeCorpus(file: string, statements: number, seed: number): Promise<void> {
   const out = createWriteStream(file)
   let written = 0
   for (const document of corpus({ statements: 20 * statements, seed })) {
@@ -133,7 +133,10 @@ async function writeCorpus(file: string, statements: number, seed: number): Prom
   await once(out, 'close')
 }
 
-async function onGraph<Result>(access: LocalNeo4j, work: (graph: Graph) => Promise<Result>): Promise<Result> {
+export async function onGraph<Result>(
+  access: LocalNeo4j,
+  work: (graph: Graph) => Promise<Result>,
+): Promise<Result> {
   const graph = openGraph(access)
   try {
     return await work(graph)
@@ -163,7 +166,7 @@ interface Loader {
   end: Promise<{ status: number | null; lines: number; errors: string }>
 }
 
-function startLoader(uri: string, { username, password }: LocalNeo4j, file: string): Loader {
+export function startLoader(uri: string, { username, password }: LocalNeo4j, file: string): Loader {
   const env = { ...process.env, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password }
   const child = spawn(process.execPath, [program, file], { env, stdio: ['ignore', 'pipe', 'pipe'] })
   const count = { lines: 0 }
@@ -182,7 +185,7 @@ function startLoader(uri: string, { username, password }: LocalNeo4j, file: stri
   return { process: child, done, end }
 }
 
-async function loadAndInterrupt(
+export async function loadAndInterrupt(
   access: LocalNeo4j,
   folder: string,
   file: string,
