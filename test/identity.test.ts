@@ -245,6 +245,16 @@ test('a change of judgements that is cut off is named by the audit, and whoever 
   }
 })
 
+test('a judgement that moves nothing is joined to its nodes, also where another one leaves documents', async () => {
+  const papers = Array.from({ length: 230 }, (_, nth) => paper(nth))
+  const ids = papers.map(({ document }) => `${document.id}#press-secretary`)
+  const house: Identities = [{ same: ['daily', 'desk'], basis: 'One house' }]
+  await suite.empty()
+  await load(judge(house, 'earlier'), ...papers)
+  await load(judge([...house, { same: ['jen', ...ids], basis: 'One office, one spring' }]))
+  expect(await failures()).toEqual([])
+})
+
 test('one node by two ids: what documents wrote is read back, and kept out is what joins a node to itself', async () => {
   await suite.empty()
   const file: DocumentFile = {

@@ -47,8 +47,10 @@ export async function applyJudged(
   const translated = coming.map(one => translate(one, naming))
   const isTaken = isLeft && (await takesPlaceOfAnother(pipeline, translated))
   const projected = await project(pipeline, isTaken ? affected.map(({ id }) => id) : now, naming)
-  const left: Step[] = isLeft && !isTaken ? [['load/projecting', { ids: [...moved.keys()] }]] : identifies
-  await writeChange(pipeline, { going, coming: translated, projected, identity: [...steps, ...left] })
+  const left: Step[] = isLeft && !isTaken ? [['load/projecting', { ids: [...moved.keys()] }]] : []
+  // Also where documents are left: a judgement none of whose ids moves is not joined to its nodes later.
+  const identity = [...steps, ...left, ...identifies]
+  await writeChange(pipeline, { going, coming: translated, projected, identity })
   return { isLeft: isLeft && !isTaken }
 }
 
