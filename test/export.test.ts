@@ -231,6 +231,23 @@ describe('jsonl and yaml', () => {
     expect(text).not.toContain('language: fr')
     const back = folder.put('back.yaml', text)
     expect(await read(back)).toEqual(await read(file))
+
+    // What is not kept is said.
+    const several = folder.put('several.yaml', `${original}\n---\n${original}`)
+    const lines = folder.put('lines.jsonl', '{}\n{}\n')
+    const { stderr } = await whosaid([
+      'export',
+      'radio-farda-2019-12-30',
+      '--format',
+      'yaml',
+      '--original',
+      several,
+      lines,
+      folder.put('none.yaml', 'a: b'),
+    ])
+    expect(stderr).toContain(`${several} is of several documents, so its comments are not kept.\n`)
+    expect(stderr.split(`${lines} is no YAML, so its comments are not kept.\n`)).toHaveLength(2)
+    expect(stderr).toContain('none.yaml is no document file, so its comments are not kept.\n')
   })
 
   test('yaml says which original is none, and is written without it', async () => {

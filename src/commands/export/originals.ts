@@ -18,20 +18,30 @@ export async function writeLikeOriginals(
   paths: readonly string[],
 ): Promise<(document: ResolvedDocument) => string | undefined> {
   const files = new Map<string, string>()
+  const passed = new Set<string>()
+  const passOver = (file = 'standard input', what: string): void => {
+    if (!passed.has(file)) say(`${file} is ${what}, so its comments are not kept.`)
+    passed.add(file)
+  }
   for await (const one of readDocuments(paths)) {
     const { file, line } = one.place
-    // A file of several documents has comments that belong to none of them.
-    if (file === undefined || line !== undefined || !/\.ya?ml$/i.test(file)) continue
-    if ('problems' in one) say(`${file} is no document file, so its comments are not kept.`)
+    if (file === undefined || !/\.ya?ml$/i.test(file)) passOver(file, 'no YAML')
+    // Its comments belong to none of its documents.
+    else if (line !== undefined) passOver(file, 'of several documents')
+    else if ('problems' in one) passOver(file, 'no document file')
     else files.set(one.document.document.id, file)
   }
   return document => {
     const file = files.get(document.document.id)
-    const text = file && textLike(file, document)
-    return text && /^(%|---|\.\.\.)/m.test(text) ? undefined : text
+    if (file === undefined) return undefined
+    const text = textLike(file, document)
+    if (text !== undefined && !/^(%|---|\.\.\.)/m.test(text)) return text
+    say(`${file} cannot be changed in its parts, so its comments are not kept.`)
+    return undefined
   }
 }
 
+/** Undefined for a text whose anchors do not let it be changed, or that is no document file by now. */
 function textLike(file: string, document: ResolvedDocument): string | undefined {
   const bytes = readFileSync(file)
   const read = readBytes({ file }, bytes, 'yaml')

@@ -3,7 +3,7 @@ import { useQuery } from '../../api/use-query.ts'
 import { cypherOfDisputes } from '../../cypher/texts.ts'
 import { type ClaimOrder, DisputedClaims } from '../../generated/queries.ts'
 import { ClaimDisputes } from '../../parts/disputes/claim-disputes.tsx'
-import { Chosen } from '../../parts/filters/chosen.tsx'
+import { Pickers } from '../../parts/filters/pickers.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
 import { PageTools } from '../../parts/tools/page-tools.tsx'
 import { addressOf } from '../../router/addresses.ts'
@@ -34,15 +34,7 @@ export default function Disputes() {
         files={() => statementsOf(filter)}
       />
       <section className="filters" aria-label="Filter">
-        {pickers.map(([key, label, types]) => (
-          <Chosen
-            key={key}
-            label={label}
-            types={types}
-            id={parameters.get(key)}
-            onChange={id => change({ [key]: id, after: '' })}
-          />
-        ))}
+        <Pickers pickers={pickers} />
         <label>
           Words
           <input

@@ -4,17 +4,17 @@ import {
   type ClaimsFilter,
   DisputedIds,
   type DisputedIdsQuery,
-  type SearchType,
   type StatementFilter,
 } from '../../generated/queries.ts'
+import type { Picker } from '../../parts/filters/pickers.tsx'
 
-/** The conditions of the page that name a thing: the key in the address, what the page calls it, and of which types it is. */
+/** The conditions of the page that name a thing. */
 export const pickers = [
   ['assertedBy', 'Asserted by', ['ACTOR']],
   ['deniedBy', 'Denied by', ['ACTOR']],
   ['about', 'About', ['ACTOR', 'EVENT', 'TOPIC']],
   ['document', 'Document', ['DOCUMENT']],
-] as const satisfies readonly (readonly [string, string, readonly SearchType[]])[]
+] as const satisfies readonly Picker[]
 
 /** The keys of the page's conditions in its address. */
 export const keys = [...pickers.map(([key]) => key), 'words'] as const

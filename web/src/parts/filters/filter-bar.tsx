@@ -1,8 +1,7 @@
-import type { SearchType } from '../../generated/queries.ts'
 import { useParameters } from '../../router/location.ts'
 import { acts, forms, stances, verbs } from '../../words/terms.ts'
-import { Chosen } from './chosen.tsx'
 import { type FilterKey, filterKeys } from './filter.ts'
+import { type Picker, Pickers } from './pickers.tsx'
 
 const choices = {
   act: acts,
@@ -11,7 +10,7 @@ const choices = {
   verb: Object.fromEntries(Object.entries(verbs).map(([key, { word }]) => [key, word])),
 } as const
 
-const pickers: readonly (readonly [FilterKey, string, readonly SearchType[]])[] = [
+const pickers: readonly Picker<FilterKey>[] = [
   ['speaker', 'Speaker', ['ACTOR']],
   ['about', 'About', ['ACTOR', 'EVENT', 'TOPIC']],
   ['document', 'Document', ['DOCUMENT']],
@@ -23,17 +22,7 @@ export function FilterBar({ hide = [] }: { hide?: readonly FilterKey[] }) {
   const isSet = filterKeys.some(key => parameters.has(key))
   return (
     <section className="filters" aria-label="Filter">
-      {pickers
-        .filter(([key]) => !hide.includes(key))
-        .map(([key, label, types]) => (
-          <Chosen
-            key={key}
-            label={label}
-            types={types}
-            id={parameters.get(key)}
-            onChange={id => change({ [key]: id, after: '' })}
-          />
-        ))}
+      <Pickers pickers={pickers.filter(([key]) => !hide.includes(key))} />
       {(['from', 'to'] as const).map(key => (
         <label key={key}>
           {key === 'from' ? 'From' : 'To'}
