@@ -1,13 +1,11 @@
 import { WhosaidError } from '../errors.ts'
 import { readerOf, type Graph, type Writer } from '../graph/graph.ts'
-import type { SharedLabel } from '../graph/layout.ts'
 import type { ExportedStatement, RelationshipRow } from '../graph/queries/whole.ts'
-import { decodeSpans } from '../graph/spans.ts'
 import type { ResolvedDocument } from '../document/resolved.ts'
-import { actor, event, position, topic } from '../document/shape/entities.ts'
 import { header as headerShape } from '../document/shape/header.ts'
-import { claim, statement as statementShape } from '../document/shape/statements.ts'
-import { byCodeUnit } from '../order.ts'
+import { asGivenBy, sharedFrom, type Related } from './export/shared.ts'
+import { inShapeOrder } from './export/shape-order.ts'
+import { statementFrom } from './export/statement.ts'
 import type { Listed, Unwritten } from './identity/naming.ts'
 import type { Row } from './rows/row.ts'
 
@@ -34,20 +32,6 @@ export async function* readBack(
   for (let from = 0; from < wanted.length; from += batch) {
     yield* await readBatch(graph, wanted.slice(from, from + batch))
   }
-}
-
-/** The keys in the order of the shape, since the database gives properties in an order that changes with them. */
-function inShapeOrder({ properties }: { properties: object }, row: Row): Row {
-  const known = Object.keys(properties).filter(key => key in row)
-  return Object.fromEntries([...new Set([...known, ...Object.keys(row)])].map(key => [key, row[key]]))
-}
-
-const shapes: Record<SharedLabel, { properties: object }> = {
-  Actor: actor,
-  Event: event,
-  Topic: topic,
-  Claim: claim,
-  Position: position,
 }
 
 /** Reads documents back at once, as far as they are loaded. */
@@ -142,134 +126,4 @@ function unreadIn(texts: readonly string[]): {
       all.filter(one => 'statement' in one).map(({ statement, ...lists }) => [statement, lists]),
     ),
   }
-}
-
-/** A relationship between shared nodes, or a description of one, with the ids that its document uses. */
-type Related = Omit<RelationshipRow, 'documentId' | 'label'> & { label?: SharedLabel }
-
-function asGivenBy({ type, from, label, to, properties }: RelationshipRow): Related[] {
-  const { givenId, givenIds, ...own } = properties as { givenId?: string; givenIds?: string[] }
-  if (type === 'DESCRIBED_IN') return [{ type, from: givenId ?? from, label, to, properties: own }]
-  const given = givenIds ?? (givenId === undefined ? undefined : [givenId])
-  if (given === undefined) return [{ type, from, to, properties: own }]
-  return given.map(pair => {
-    const [first = '', second = ''] = pair.split(' ')
-    return { type, from: first, to: second, properties: own }
-  })
-}
-
-const link = (kind: string) => (row: Related, own: Row, statements: unknown) => ({
-  from: row.from,
-  kind,
-  to: row.to,
-  ...own,
-  statements,
-})
-
-/** The inverse of `rowsOf` for shared nodes and the relationships between them. */
-function sharedFrom(
-  relationships: readonly Related[],
-): Record<Exclude<keyof ResolvedDocument, 'document' | 'identities' | 'rejected' | 'statements'>, Row[]> {
-  const described: Record<SharedLabel, Row[]> = { Actor: [], Event: [], Topic: [], Claim: [], Position: [] }
-  const ofType = Map.groupBy(relationships, row => row.type)
-  const each = (type: string, make: (row: Related, own: Row, statements: unknown) => Row): Row[] =>
-    (ofType.get(type) ?? []).map(row => {
-      const { documentId: _documentId, statementIds, ...own } = row.properties
-      return make(row, own, statementIds ?? [])
-    })
-  const about = Map.groupBy(ofType.get('ABOUT') ?? [], row => row.from)
-  const endOf = (type: string) => new Map((ofType.get(type) ?? []).map(row => [row.from, row.to]))
-  const ends = {
-    in: endOf('POSITION_IN'),
-    partOf: endOf('PART_OF_EVENT'),
-    from: endOf('RELATES_FROM'),
-    to: endOf('RELATES_TO'),
-  }
-  for (const { from: id, label, properties } of ofType.get('DESCRIBED_IN') ?? []) {
-    const {
-      subjectId: _subjectId,
-      rank: _rank,
-      documentId: _documentId,
-      relationFrom: _from,
-      relationKind,
-      relationTo: _to,
-      in: _in,
-      partOf: _partOf,
-      ...values
-    } = properties
-    const node: Row = { id, ...values }
-    if (label === 'Actor') node['aliases'] ??= []
-    if (label === 'Position' && ends.in.has(id)) node['in'] = ends.in.get(id)
-    if (label === 'Event' && ends.partOf.has(id)) node['partOf'] = ends.partOf.get(id)
-    if (label === 'Claim') {
-      node['about'] = (about.get(id) ?? []).map(row => row.to)
-      if (relationKind !== undefined)
-        node['relation'] = { from: ends.from.get(id), kind: relationKind, to: ends.to.get(id) }
-      if (values['measure'] !== undefined) node['approximate'] ??= false
-    }
-    if (label !== undefined) described[label].push(inShapeOrder(shapes[label], node))
-  }
-  // Of two descriptions of one node, the first is the one with the smaller id.
-  for (const nodes of Object.values(described)) {
-    nodes.sort((a, b) => byCodeUnit(a['id'] as string, b['id'] as string))
-  }
-  return {
-    actors: described.Actor,
-    positions: described.Position,
-    events: described.Event,
-    topics: described.Topic,
-    claims: described.Claim,
-    tenures: each('HOLDS', ({ from, to }, own, statements) => ({
-      holder: from,
-      position: to,
-      ...own,
-      statements,
-    })),
-    affiliations: each('AFFILIATED_WITH', ({ from, to }, own, statements) => ({
-      actor: from,
-      with: to,
-      ...own,
-      statements,
-    })),
-    parties: each('TOOK_PART_IN', ({ from, to }, own, statements) => ({
-      actor: from,
-      event: to,
-      ...own,
-      statements,
-    })),
-    claimLinks: [...each('CONTRADICTS', link('CONTRADICTS')), ...each('SUPPORTS', link('SUPPORTS'))],
-  }
-}
-
-function statementFrom(row: ExportedStatement): Row {
-  const {
-    key: _key,
-    longKey: _longKey,
-    words: _words,
-    caption: _caption,
-    utterance,
-    givenUtterance = utterance,
-    ...own
-  } = row.properties
-  const [spokenAs] = row.spokenAs
-  const [madeAt] = row.madeAt
-  const [repliesTo] = row.repliesTo
-  return inShapeOrder(statementShape, {
-    ...own,
-    ...(givenUtterance !== undefined && givenUtterance !== '' && { utterance: givenUtterance }),
-    speaker: row.speaker.flat(),
-    about: row.about.flatMap(({ ids, stance, as }) =>
-      ids.map(id => ({ id, ...(stance !== null && { stance }), as: as ?? [] })),
-    ),
-    claims: row.claims.flatMap(({ ids, verb, hedge }) =>
-      ids.map(id => ({ id, verb, ...(hedge !== null && { hedge }) })),
-    ),
-    addressees: row.addressees.flat(),
-    via: row.via.flat(),
-    reports: row.reports,
-    ...(spokenAs !== undefined && { spokenAs }),
-    ...(madeAt !== undefined && { madeAt }),
-    ...(repliesTo !== undefined && { repliesTo }),
-    spans: decodeSpans(row.spans),
-  })
 }
