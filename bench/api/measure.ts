@@ -52,7 +52,8 @@ export async function ask(
   const began = performance.now()
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    // As it is, as the peer sends its answers: what compression takes depends on the answer's bytes, not on the question.
+    headers: { 'content-type': 'application/json', 'accept-encoding': 'identity' },
     body: JSON.stringify({ query, variables }),
     signal: AbortSignal.timeout(patience),
   }).catch((error: unknown) => {
