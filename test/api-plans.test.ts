@@ -1,27 +1,55 @@
-import neo4j, { type Driver, type ProfiledPlan } from 'neo4j-driver'
+import neo4j, { type Driver } from 'neo4j-driver'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { corpus } from '../bench/load/corpus.ts'
-import type { Context } from '../src/api/answers/context.ts'
+import { type Context, createContext } from '../src/api/answers/context.ts'
 import type { StatementFilter } from '../src/api/filter/filter.ts'
+import type { DocumentFile } from '../src/document/index.ts'
 import { createAllowance } from '../src/api/answers/size.ts'
+import { groupQueries } from '../src/api/resolvers/query/groups.ts'
+import { listQueries } from '../src/api/resolvers/query/lists.ts'
 import { statementsOf } from '../src/api/statements/statements.ts'
-import { sentQuery } from '../src/graph/transactions/sent.ts'
+import type { Graph } from '../src/graph/graph.ts'
 import type { QueryName } from '../src/graph/queries.ts'
 import { openTestApi, type TestApi } from './support/api.ts'
 import { temporaryFolder } from './support/folder.ts'
 import { ownNeo4j } from './support/neo4j.ts'
+import { type Profile, profileInto } from './support/plans.ts'
 
 /** Enough for an actor in hundreds of statements, which a bad plan would read all of. */
 const size = 4000
 
+const members = Array.from({ length: 20 }, (_, at) => `member-${at}`)
+/** What the made-up corpus has none of: a body with members, and a party of events. */
+const body: DocumentFile = {
+  document: {
+    id: 'members-of-the-body',
+    title: 'A body and its members',
+    publisher: 'body',
+    annotator: 'test',
+    publishedAt: '2020-01-01',
+    language: 'en',
+  },
+  actors: [
+    { id: 'body', kind: 'organization', name: 'The Body' },
+    ...members.map(id => ({ id, kind: 'person' as const, name: `The ${id}` })),
+  ],
+  events: members.slice(15).map(id => ({
+    id: `meeting-of-${id}`,
+    name: `Meeting of ${id}`,
+    parties: [{ actor: 'body', role: 'HOST' as const }],
+  })),
+  affiliations: members.map(actor => ({ actor, with: 'body', kind: 'MEMBER_OF' })),
+}
+
 let suite: TestApi
 let driver: Driver
-let [busiest, target, agenda] = ['', '', '']
+let [busiest, target, agenda, middling] = ['', '', '', '']
 beforeAll(async () => {
   suite = await openTestApi()
   using folder = temporaryFolder()
   const documents = [...corpus({ statements: size, seed: 7 })]
   folder.put('corpus.jsonl', documents.map(document => JSON.stringify(document)).join('\n'))
+  folder.put('body.json', JSON.stringify(body))
   await suite.load(folder.path)
   const { uri, username, password } = ownNeo4j()
   driver = neo4j.driver(uri, neo4j.auth.basic(username, password), { disableLosslessIntegers: true })
@@ -35,6 +63,10 @@ beforeAll(async () => {
     'MATCH (event:Event)<-[about:ABOUT]-(:Statement) RETURN event.id AS id, count(*) AS n ORDER BY n DESC, id LIMIT 1',
   )
   agenda = event!.id
+  const [few] = await suite.suite.cypher<{ id: string }>(
+    `MATCH (actor:Actor)-[:SAID]->() WITH actor.id AS id, count(*) AS n WHERE n > 10 AND n < 40 RETURN id ORDER BY n, id LIMIT 1`,
+  )
+  middling = few!.id
   // Plans made for what other tests had loaded would do for ten seconds.
   await suite.suite.cypher('CALL db.clearQueryCaches()')
 })
@@ -68,32 +100,10 @@ async function asked(filter: StatementFilter, page: object): Promise<Asked> {
   return sent[0]!
 }
 
-interface Profile {
-  hits: number
-  /** Index seeks that read anything, with the index's properties. */
-  seeks: string[]
-  /** Scans of all nodes or all of one label or type. */
-  scans: string[]
-}
-
 async function profile(filter: StatementFilter, page: object): Promise<Profile & { rows: number }> {
-  const { text, parameters } = sentQuery(...(await asked(filter, page)))
-  const profiled = text.replace(/^CYPHER 25.*/, 'CYPHER 25 PROFILE')
-  const { summary, records } = await driver.executeQuery(profiled, parameters)
   const found: Profile = { hits: 0, seeks: [], scans: [] }
-  visit(summary.profile as ProfiledPlan, found)
-  const [row] = records
-  return { ...found, rows: (row!.get('value') as unknown[]).length }
-}
-
-function visit(plan: ProfiledPlan, found: Profile): void {
-  found.hits += plan.dbHits
-  if (plan.dbHits > 0) {
-    const details = String(plan.arguments['Details'])
-    if (/IndexSeek/.test(plan.operatorType)) found.seeks.push(details)
-    if (/Scan/.test(plan.operatorType)) found.scans.push(`${plan.operatorType} ${details}`)
-  }
-  for (const child of plan.children) visit(child, found)
+  const [row] = await profileInto(found, driver, ...(await asked(filter, page)))
+  return { ...found, rows: (row!.value as unknown[]).length }
 }
 
 const first = 25
@@ -228,14 +238,9 @@ describe('a page of an actor or event with hundreds of statements is read from a
       { lower: '~', upper: '~~' },
     ]
     const parameters = { ids: ['graph'], filter: null, ranges, descending: true, first }
-    const { text, parameters: sent } = sentQuery(`read/graph/${list}` as QueryName, parameters)
-    const { summary, records } = await driver.executeQuery(
-      text.replace('CYPHER 25', 'CYPHER 25 PROFILE'),
-      sent,
-    )
     const found: Profile = { hits: 0, seeks: [], scans: [] }
-    visit(summary.profile as ProfiledPlan, found)
-    expect((records[0]!.get('value') as unknown[]).length).toBeGreaterThan(10)
+    const [row] = await profileInto(found, driver, `read/graph/${list}` as QueryName, parameters)
+    expect((row!.value as unknown[]).length).toBeGreaterThan(10)
     expect(found.seeks.some(details => /\(key\)/.test(details))).toBe(true)
     expect(found.scans).toEqual([])
     expect(found.hits).toBeLessThan(40 * first)
@@ -246,5 +251,62 @@ describe('a page of an actor or event with hundreds of statements is read from a
     expect(rows).toBeGreaterThan(0)
     expect(scans).toEqual([])
     expect(seeks).toEqual([])
+  })
+})
+
+/** A connection, or groups. */
+interface Answered {
+  nodes?: () => Promise<unknown[]>
+  totalCount: unknown
+}
+type Field = (root: undefined, args: object, context: Context, info?: unknown) => unknown
+
+/** What a field of Query does in the database, all its queries together. */
+async function profileField(
+  field: unknown,
+  args: object,
+): Promise<{ answer: Answered; rows: number } & Profile> {
+  const found: Profile = { hits: 0, seeks: [], scans: [] }
+  const read = ((name: QueryName, parameters: object) =>
+    profileInto(found, driver, name, parameters)) as unknown as Graph['read']
+  const context = createContext({ read } as Graph, createAllowance(Infinity))
+  const answer = (await (field as Field)(undefined, args, context)) as Answered
+  const rows = await answer.nodes?.()
+  return { answer, rows: rows?.length ?? 0, ...found }
+}
+
+describe('what gathers the statements of one actor reads these alone', () => {
+  test.each(['SPEAKER', 'ABOUT', 'ACT', 'FORM', 'STANCE', 'PUBLISHER', 'VERB', 'DAY', 'WEEK', 'MONTH'])(
+    'statementGroups by %s',
+    async by => {
+      const filter = { speaker: { id: middling } }
+      const { answer, hits, seeks, scans } = await profileField(groupQueries['statementGroups'], {
+        filter,
+        by,
+        timeZone: 'Asia/Tehran',
+      })
+      expect(answer.totalCount).toBeGreaterThan(0)
+      expect(
+        seeks.some(details => /SAID\((\w+\.)?speakerId, (\w+\.)?key\)/.test(details)),
+        seeks.join('\n'),
+      ).toBe(true)
+      expect(scans).toEqual([])
+      expect(hits).toBeLessThan(size)
+    },
+  )
+
+  test.each<[string, string, () => object, number]>([
+    ['actors', 'spoke', () => ({ spoke: { speaker: { id: middling } } }), 1],
+    ['actors', 'affiliatedWith', () => ({ affiliatedWith: 'body' }), 20],
+    ['actors', 'name', () => ({ name: 'the body' }), 1],
+    ['events', 'party', () => ({ party: 'body' }), 5],
+  ])('%s by %s', async (list, _by, filter, wanted) => {
+    const { rows, hits, scans } = await profileField(listQueries[list as 'actors'], {
+      filter: filter(),
+      first,
+    })
+    expect(rows).toBe(wanted)
+    expect(scans).toEqual([])
+    expect(hits).toBeLessThan(size)
   })
 })

@@ -133,6 +133,15 @@ describe('best first', () => {
     expect((await hits('chief of the ports', ['POSITION', 'DOCUMENT']))[0]).toBe('port-chief')
   })
 
+  test.each<[string, string[]]>([
+    ['us iran', ['united-states', 'iran']],
+    ['Iran, US', ['united-states', 'iran']],
+    ['EE and Abu Omar', ['ae', 'abu-omar']],
+    ['did the EE fund Abu Omar', ['ae', 'abu-omar']],
+  ])('each thing that is named whole in “%s”', async (text, named) => {
+    expect((await hits(text, ['ACTOR'])).slice(0, named.length).toSorted()).toEqual(named.toSorted())
+  })
+
   test('a number is no other number, and what has all the words comes before what has some', async () => {
     expect((await hits('Port 17', ['ACTOR']))[0]).toBe('port-17')
     expect(await hits('17', ['ACTOR'])).toEqual(['port-17'])

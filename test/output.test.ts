@@ -24,7 +24,8 @@ beforeAll(async () => {
   folder.put('spans.json', JSON.stringify(saying('spans', undefined)))
   mkdirSync(`${folder.path}/reprints`)
   for (const id of ['one', 'two']) folder.put(`reprints/${id}.json`, JSON.stringify(saying(id, 'It rains.')))
-  await whosaid(['load', 'examples/documents', file])
+  const examples = ['radio-farda-2019-12-30', 'white-house-2024-02-02']
+  await whosaid(['load', ...examples.map(name => `examples/documents/${name}.yaml`), file])
 })
 afterAll(async () => {
   folder[Symbol.dispose]()
@@ -43,7 +44,6 @@ const saying = (id: string, whole: string | undefined): DocumentFile => {
 let imports = 0
 /** How each command is made to print. */
 const uses: Record<string, () => string[]> = {
-  demo: () => ['demo'],
   load: () => ['load', '--dry-run', file],
   'admin-import': () => ['admin-import', file, '--out', `${folder.path}/import-${++imports}`],
   unload: () => ['unload', 'nothing'],
@@ -74,6 +74,8 @@ const uses: Record<string, () => string[]> = {
   schema: () => ['schema'],
   query: () => ['query'],
   help: () => ['help'],
+  // Last, since it loads the other examples too, and what compares all nodes with all takes its time then.
+  demo: () => ['demo'],
 }
 /** One runs a Neo4j of its own: test/local-neo4j-heals.test.ts. One prints only when it is asked: test/mcp.test.ts. */
 const elsewhere = ['neo4j', 'mcp']

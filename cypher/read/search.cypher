@@ -2,10 +2,12 @@
 //   $query  the words in Lucene's syntax; null where there are only stop words
 //   $names  the whole text as a name, in Lucene's syntax; whatever has such a name is found first
 //   $exact  the whole text as a name without full stops and hyphens; $typed is what a name that is being typed begins with
+//   $within what some of its neighbouring words are as a name
 //   $words  the words, of which a node may have all
 // Each index gives its best $among. They come by their usual name, then by another name that is the whole text, then by how well
-// the words fit. There names weigh more than texts, all the words more than some, and what many documents describe more than what
-// few do. An index gives equally good ones in whatever order, so every page of one search must ask with the same $among.
+// the words fit. There names weigh more than texts, all the words more than some, a whole name more than a part of one, and what
+// many documents describe more than what few do. An index gives equally good ones in whatever order, so every page of one search
+// must ask with the same $among.
 // $ids is [one id] that is only handed back.
 CYPHER 25
 UNWIND $ids AS id
@@ -34,7 +36,8 @@ CALL () {
     node,
     score
       * CASE WHEN ALL(word IN $words WHERE word IN node.words) THEN 2 ELSE 1 END
-      * CASE WHEN ANY(name IN names WHERE name STARTS WITH $typed) THEN 2 ELSE 1 END AS fit,
+      * CASE WHEN ANY(name IN names WHERE name STARTS WITH $typed) THEN 2 ELSE 1 END
+      * CASE WHEN ANY(name IN names WHERE name IN $within) THEN 2 ELSE 1 END AS fit,
     CASE
       WHEN names[0] IN $exact THEN 2
       WHEN ANY(name IN names WHERE name IN $exact) THEN 1

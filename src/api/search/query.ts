@@ -12,6 +12,8 @@ export interface SoughtText {
   names: string
   /** The whole text as a name without full stops and hyphens: with and without the article. */
   exact: string[]
+  /** Neighbouring words of the text as names, so that each thing it names is told from what only has one of these words. */
+  within: string[]
   /** What a name begins with that is being typed; null where whole words are sought. */
   typed: string | null
 }
@@ -58,6 +60,17 @@ const plainName = (folded: string): string => folded.replaceAll('-', ' ').replac
 const withoutEdges = (name: string): string =>
   name.replaceAll(/^[^\p{L}\p{M}\p{N}]+|[^\p{L}\p{M}\p{N}]+$/gu, '')
 
+/** How many words of a text are tried together as one name. */
+const longestName = 4
+
+/** All runs of some neighbouring words, the whole left out. */
+function runsOf(words: readonly string[]): string[] {
+  const runs = words.flatMap((_, from) =>
+    Array.from({ length: longestName }, (_unused, more) => words.slice(from, from + more + 1)),
+  )
+  return [...new Set(runs.map(run => run.join(' ')))].filter(run => run !== words.join(' '))
+}
+
 /** The units of a text and how to look for it. With `prefix`, all its words are sought and the last may go on. */
 export function soughtText(text: string, prefix: boolean): SoughtText {
   const given = soughtIn(text)
@@ -85,6 +98,12 @@ export function soughtText(text: string, prefix: boolean): SoughtText {
     words: [...new Set(whole.flatMap(wordsIn))],
     names: quoted([...new Set(spellings)].filter(name => name !== '')),
     exact,
+    within: runsOf(
+      bare
+        .split(' ')
+        .map(withoutEdges)
+        .filter(word => word !== '' && !stopWords.has(word)),
+    ),
     typed: typed === undefined ? null : bare,
   }
 }

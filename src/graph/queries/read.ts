@@ -105,6 +105,7 @@ export interface Search {
 export interface SearchPage extends Search {
   words: readonly string[]
   exact: readonly string[]
+  within: readonly string[]
   typed: string | null
   among: number
   skip: number
