@@ -3,11 +3,11 @@ import type { DocumentFile } from '../shape.ts'
 import type { Examined } from './context.ts'
 
 /**
- * How much a document may describe: it is written in one transaction, which the default heap of the local Neo4j must hold.
- * A record takes as much of it as four items of lists (13.5 and 3.4 kB, measured), and what a statement is about is written
- * for each of its speakers.
+ * How much a document may describe: it is written in one transaction, which the default heap of the local Neo4j must hold,
+ * also where it replaces as large a version. A record takes as much of it as four items of lists (13.5 and 3.4 kB, measured),
+ * and what a statement is about is written for each of its speakers.
  */
-export const mostParts = 150_000
+export const mostParts = 100_000
 const partsOfRecord = 4
 
 /** What a document describes, against what one transaction can hold. */
