@@ -61,8 +61,8 @@ test.each<[string, string, string, Partial<ClaimFacts>?]>([
   ],
   [
     'what stands around "and"',
-    'Norby and Sundvik train their pilots together',
-    'Sundvik and Norby train their pilots together',
+    'At the old harbour Norby and Sundvik train their pilots',
+    'Sundvik and Norby train their pilots at the old harbour',
   ],
   [
     'what two words say with a negation',
@@ -101,9 +101,55 @@ test.each<[string, string, string, Partial<ClaimFacts>?]>([
     'The ferry will be sold to fishers',
     { about: ['norby'] },
   ],
+  [
+    'a negation of a number alone',
+    'The ferry holds no more than 40 people of Norby',
+    'The ferry holds at most 40 people of Norby',
+  ],
+  [
+    'by how much, which is no doer',
+    'It was told that prices of fish in Norby rose by 41 crowns',
+    'Prices of fish in Norby rose by 41 crowns',
+  ],
+  [
+    'words that judge',
+    'The council lifted the burdensome rules for ferries in Norby',
+    'The council lifted the onerous rules for ferries in Norby',
+  ],
+  [
+    'a word that is derived',
+    'The council of the harbour bought Iranian ferries',
+    'The council of the harbour bought Iran ferries',
+  ],
+  [
+    'who is meant',
+    'The council said that Norby sells four large ferries',
+    'The council said that it sells four large ferries',
+  ],
+  [
+    'a number with a capital',
+    'They met on the Three Large Ferries of Norby',
+    'They met on the three large ferries of Norby',
+  ],
 ])('claims are one: %s', (_what, a, b, more) => {
   const [join] = joinsAbove(matched(a, b, more, more), leastScore)
   expect(join?.ids).toHaveLength(2)
+})
+
+test.each([
+  ['what leads in', 'As Maja Lindqvist said last week, Norby sold four ferries', 'Norby sold four ferries'],
+  ['what was known', 'As you all know, Norby sold four ferries', 'Norby sold four ferries'],
+  ['the day of the text', 'Today Norby sold four ferries', 'Norby sold four ferries'],
+  [
+    'what goes with a number',
+    'The ferry holds up to 40 people of Norby',
+    'The ferry holds at most 40 people of Norby',
+  ],
+  ['a short form', 'We’ve sold the ferries of Norby', 'We have sold the ferries of Norby'],
+])('costs a claim nothing: %s', (_what, a, b) => {
+  const matcher = matched(a, b)
+  const scores = [...matcher.rows, ...matcher.pairs()].map(({ score }) => score)
+  expect(matcher.rows.length === 1 || scores[2] === 1).toBe(true)
 })
 
 test.each<[string, string, string, string]>([
@@ -215,6 +261,25 @@ test.each<[string, string, string, string]>([
     'The ferry stops in Norby in the spring',
     'The ferry stops in Norby in the autumn',
   ],
+  ['time', 'another week', 'The ferry stopped in Norby last week', 'The ferry stops in Norby next week'],
+  [
+    'time',
+    'a month that is a word too',
+    'The ferry stops in Norby in May',
+    'The ferry stops in Norby in March',
+  ],
+  [
+    'names',
+    'a place that one leaves out',
+    'A large ferry sank at night near Sundvik',
+    'A large ferry sank at night',
+  ],
+  [
+    'names',
+    'whose it is',
+    'The council sold Norby’s four large ferries',
+    'The council sold four large ferries',
+  ],
   [
     'names',
     'another place',
@@ -268,4 +333,44 @@ test.each([
 ])('claims contradict each other where nothing else differs: %s', (_what, a, b, contradict) => {
   const [pair] = [...matched(a, b).pairs()]
   expect(pair?.proposal === 'contradicts').toBe(contradict)
+})
+
+test('what is counted may be named differently, another measure is another claim', () => {
+  const text = 'Norby counts 8 people after the storm on the island'
+  const other = 'After the storm on the island Norby counts 8 people'
+  const joined = (x: string | null, y: string | null) =>
+    joinsAbove(matched(text, other, { figure: x }, { figure: y }), leastScore).length
+  expect(joined('OTHER people 8-8', 'OTHER islanders 8-8')).toBe(1)
+  expect(joined('OTHER people 8-8', null)).toBe(1)
+  expect(joined('KILLED people 8-8', 'WOUNDED people 8-8')).toBe(0)
+})
+
+/** How sure it is that two claims of one text are one. */
+const scoreOf = (text: string, about: string[] = []): number[] =>
+  matched(text, text, { about }, { about }).rows.map(({ score }) => score)
+
+test('few words are known again by a name, a number or what both are about, and only all of them', () => {
+  expect(scoreOf('The ferry has left Norby')).toEqual([0.96])
+  expect(scoreOf('The old ferry sank')).toEqual([0.4])
+  expect(scoreOf('The old ferry sank', ['norby'])).toEqual([0.96])
+  const others = [
+    'We want fish for children',
+    'They want boats of oak',
+    'He prepares fish',
+    'She prepares boats',
+  ]
+  const texts = ['A war is what Norby wants', 'We prepare a war with Norby', ...others]
+  const matcher = matchClaims(
+    texts.map((text, i) => claim(String(i), text)),
+    nothing,
+  )
+  expect([...matcher.pairs()].find(({ a, b }) => a.id + b.id === '0#c1#c')?.against).toEqual(['few words'])
+})
+
+test('only the first words of a long claim are compared in order', () => {
+  const long = Array.from({ length: 200 }, (_, i) => `word${String.fromCharCode(97 + (i % 26))}${i}x`).join(
+    ' ',
+  )
+  const facts = [claim('a', `${long} lighthouse`), claim('b', `${long} brewery`)]
+  expect(joinsAbove(matchClaims(facts, nothing, 'few'), leastScore)).toHaveLength(1)
 })

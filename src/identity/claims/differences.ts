@@ -155,6 +155,15 @@ export const isBrief = ({ words, facts }: ReadClaim): boolean =>
   words.stems.size <
   (words.names.length > 0 || words.figures.length > 0 || facts.about.some(isGlobal) ? 3 : 4)
 
+/** Whether two claims have few words, and each has some that the other lacks: what is common may then be the matter alone. */
+export function isShortOfOther(
+  { words: { stems: a } }: ReadClaim,
+  { words: { stems: b } }: ReadClaim,
+): boolean {
+  const shared = [...a].filter(stem => b.has(stem)).length
+  return Math.min(a.size, b.size) < 4 && shared < a.size && shared < b.size
+}
+
 /** Whether two claims are of one document, or of one sentence: a draft makes one of each figure in it. */
 const areOfOneText = ({ facts: a }: ReadClaim, { facts: b }: ReadClaim): boolean =>
   a.text === b.text || (a.id.includes('#') && a.id.split('#')[0] === b.id.split('#')[0])

@@ -4,7 +4,14 @@ import { byCodeUnit } from '../../order.ts'
 import { isLocal, type Evidence, type Pair, type Row } from '../candidate.ts'
 import type { Judged } from '../judged.ts'
 import type { Matcher } from '../matcher.ts'
-import { contradicts, differencesOf, isBrief, sharedWords, type ReadClaim } from './differences.ts'
+import {
+  contradicts,
+  differencesOf,
+  isBrief,
+  isShortOfOther,
+  sharedWords,
+  type ReadClaim,
+} from './differences.ts'
 import { indexWords } from './index-words.ts'
 import { readClaim } from './words.ts'
 
@@ -125,7 +132,7 @@ function weighClaims(a: ClaimRow, b: ClaimRow, likeness: number): Evidence & { p
     }
   if (against.length > 0)
     return { proposal: 'same', score: Math.min(differing, likeness), for: reasons, against }
-  if (isBrief(a) || isBrief(b))
+  if (isBrief(a) || isBrief(b) || isShortOfOther(a, b))
     return { proposal: 'same', score: Math.min(differing, likeness), for: reasons, against: ['few words'] }
   return { proposal: 'same', score: likeness, for: reasons, against: [] }
 }

@@ -25,7 +25,6 @@ const withShort = (text: string): string =>
 export const wordsInOrder = (text: string): string[] =>
   foldName(
     withShort(text)
-      .replace(heads, '')
       .replaceAll(fillers, '')
       .replaceAll(/\b(?:fail|fails|failed|refuse|refuses|refused|decline|declines|declined) to\b/giu, ' not ')
       .replaceAll(/n['’]t\b/giu, ' not')
@@ -99,7 +98,8 @@ const passive = new RegExp(
 )
 
 /** Reads the text of a claim. */
-export function readClaim(text: string): ClaimWords {
+export function readClaim(given: string): ClaimWords {
+  const text = withShort(given).replace(heads, '')
   const words = wordsInOrder(text)
   const times = timesIn(words, capitals(text))
   const { figures, at } = readFigures(words)
@@ -194,14 +194,13 @@ const isAfterBound =
 const run = new RegExp(String.raw`(?<=\S\s+|\s-)(?<run>${name}(?:\s+${name})*)`, 'gu')
 
 function namesIn(text: string): Name[] {
-  const whole = withShort(text)
-  return [...whole.matchAll(run)]
+  return [...text.matchAll(run)]
     .map(({ index, groups }) => ({
       stems: wordsInOrder(groups?.['run'] ?? '')
         .filter(word => !isNoName(word))
         .map(stemOf),
       isBound:
-        isAfterBound.test(whole.slice(Math.max(0, index - 14), index)) ||
+        isAfterBound.test(text.slice(Math.max(0, index - 14), index)) ||
         /['’]s?$/u.test(groups?.['run'] ?? ''),
     }))
     .filter(({ stems: own }) => own.length > 0)
