@@ -138,7 +138,7 @@ test('who does it to whom is compared, and a relation is', async () => {
     relating('d', 'sundvik', 'norby', 'A long enmity divides the old harbour towns still'),
   )
   const lines = await candidates('claim')
-  expect(pairOf(lines, 'a#c', 'b#c')?.against.join()).toContain('names')
+  expect(pairOf(lines, 'a#c', 'b#c')?.against.join()).toContain('relation')
   expect(pairOf(lines, 'c#c', 'd#c')?.against.join()).toContain('relation')
 })
 

@@ -24,6 +24,7 @@ test.each([
 test.each([
   ['another first name', 'Maja Lindqvist', 'Oskar Lindqvist'],
   ['another last name', 'Maja Lindqvist', 'Maja Bergström'],
+  ['a last name that goes on', 'Maja Richards', 'Maja Richardson'],
   ['initials alone', 'M.L.', 'Maja Lindqvist'],
   ['one character of Han script', '王小明', '王小朋'],
 ])('persons stay apart: %s', (_what, a, b) => {

@@ -4,7 +4,6 @@
 //
 // FILE has a mention a line: { file, mention, at, text, canonical, slot, kind }. With --work, drafts and the local database
 // are kept there, and a second run uses the drafts. Several --above are measured on one graph.
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -14,6 +13,8 @@ import type { DocumentFile } from '../../src/document/index.ts'
 import { idFor, readSource, type Draft } from '../../src/extraction/index.ts'
 import { type Mention, nodeOf, placeOf } from '../extraction/mentions.ts'
 import { bcubed, type Clustered } from './bcubed.ts'
+import { joinedBy } from './joined.ts'
+import { whosaid } from './run.ts'
 
 const { values } = parseArgs({
   options: {
@@ -33,21 +34,10 @@ if (gold === undefined || texts === undefined) {
   process.exit(2)
 }
 const work = values.work ?? mkdtempSync(join(tmpdir(), 'identity-'))
-const drafts = join(work, 'drafts')
+const [drafts, data] = [join(work, 'drafts'), join(work, 'data')]
 
-/** Runs a command of the program as a user does, on a database of its own; some texts may be refused. */
-function whosaid(command: string, ...given: string[]): void {
-  const started = performance.now()
-  const { status } = spawnSync(process.execPath, ['src/cli.ts', command, ...given], {
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, NEO4J_URI: '', WHOSAID_DATA: join(work, 'data') },
-  })
-  if (status !== 0 && status !== 1) throw new Error(`${command} must end with 0 or 1, but got: ${status}`)
-  console.error(`${command}: ${((performance.now() - started) / 1000).toFixed(0)} s`)
-}
-
-whosaid('extract', texts, '--known', ...known, '--out', drafts, '--format', 'json', '--skip-existing')
-whosaid('load', drafts, ...known)
+whosaid(data, 'extract', texts, '--known', ...known, '--out', drafts, '--format', 'json', '--skip-existing')
+whosaid(data, 'load', drafts, ...known)
 
 const mentions = readFileSync(gold, 'utf8')
   .split('\n')
@@ -58,8 +48,8 @@ const shown = mentions.map(mention => ({ mention, node: shownAt(mention, texts) 
 report('nothing joined', id => id)
 for (const score of above) {
   const file = join(work, `judgements-${score}.yaml`)
-  whosaid('resolve', '--type', 'actor', '--above', score, '--out', file, '--force')
-  report(`joined from ${score}`, joinedBy(parse(readFileSync(file, 'utf8')) as { identities: object[] }))
+  whosaid(data, 'resolve', '--type', 'actor', '--above', score, '--out', file, '--force')
+  report(`joined from ${score}`, joinedBy(entriesIn(file)))
 }
 if (values.work === undefined) rmSync(work, { recursive: true })
 
@@ -75,19 +65,10 @@ function shownAt(mention: Mention, folder: string): string | undefined {
   return id?.startsWith('#') === true ? `${draft.document.id}${id}` : id
 }
 
-/** The first id of the group that each id is joined into: no entry contradicts another, so all joins hold. */
-function joinedBy({ identities = [] }: { identities?: readonly object[] }): (id: string) => string {
-  const joined = new Map<string, string>()
-  const top = (id: string): string => {
-    const next = joined.get(id)
-    return next === undefined ? id : top(next)
-  }
-  for (const entry of identities) {
-    if (!('same' in entry)) continue
-    const [first = '', ...others] = entry.same as string[]
-    for (const other of others) if (top(other) !== top(first)) joined.set(top(other), top(first))
-  }
-  return top
+/** The ids that each entry of a judgement document joins. */
+function entriesIn(file: string): string[][] {
+  const { identities = [] } = parse(readFileSync(file, 'utf8')) as { identities?: { same?: string[] }[] }
+  return identities.flatMap(({ same }) => (same === undefined ? [] : [same]))
 }
 
 function report(title: string, nodeFor: (id: string) => string): void {

@@ -1,7 +1,7 @@
 import type { Evidence } from '../candidate.ts'
 import type { Judged } from '../judged.ts'
 import { letterApart } from '../names/letters.ts'
-import { isSingle, type NameParts } from '../names/parts.ts'
+import { isSingle, type NameKind, type NameParts } from '../names/parts.ts'
 import { scoreParts } from '../names/score.ts'
 import { number, scoreWords } from '../names/words.ts'
 import { countriesOf, whyApart, type ActorRow } from './row.ts'
@@ -67,7 +67,7 @@ function byShare(a: ActorRow, b: ActorRow, shares: Shares): Evidence {
   const nothing = { score: 0, for: [], against: [] }
   if (short.as !== full.as) return nothing
   if (full.single !== undefined) {
-    const score = scoreWords(short.single ?? '', full.single, false)
+    const score = scoreWords(short.single ?? '', full.single, false, 'person')
     return score < 0.8 ? nothing : { score: 0.5 * score, for: ['like names'], against: ['one word each'] }
   }
   const meant = shares.meant(short).find(({ row }) => row === full)
@@ -100,7 +100,7 @@ function byNames(a: ActorRow, b: ActorRow, shares: Shares): Evidence {
 }
 
 function comparePersons(a: NameParts, b: NameParts): Evidence {
-  const { left, right } = leftOver(a, b)
+  const { left, right } = leftOver(a, b, 'person')
   if (left.length > 0 && right.length > 0 && !isFar(a, b))
     return {
       score: Math.min(most.differ, scoreParts(a, b, 'person')),
@@ -160,7 +160,7 @@ function compareBodies(a: NameParts, b: NameParts, shares: Shares): Evidence {
     if (many > 0)
       return { score: 0.9 / many, for: ['initials'], against: many > 1 ? [`the initials of ${many}`] : [] }
   }
-  const { left, right } = leftOver(a, b)
+  const { left, right } = leftOver(a, b, 'body')
   const isShort = a.words.join('').length < 6 || b.words.join('').length < 6
   if (left.length + right.length > 0 || (isShort && score < 1))
     return {
@@ -178,7 +178,7 @@ function compareBodies(a: NameParts, b: NameParts, shares: Shares): Evidence {
 const joined = (parts: NameParts): string => parts.words.join('')
 
 /** The words of each name that the other does not have, however spelled. Initials are no words. */
-function leftOver(a: NameParts, b: NameParts): { left: string[]; right: string[] } {
+function leftOver(a: NameParts, b: NameParts, kind: NameKind): { left: string[]; right: string[] } {
   const consonants = (a.script === 'consonants') !== (b.script === 'consonants')
   // Two words without vowels differ by a letter where they are two names: Hasan and Husayn.
   const isExact = a.script === 'consonants' && b.script === a.script
@@ -186,7 +186,7 @@ function leftOver(a: NameParts, b: NameParts): { left: string[]; right: string[]
     words.some(other =>
       number.test(word) || (isExact && Math.min(word.length, other.length) < 6)
         ? word === other
-        : scoreWords(word, other, consonants) >= 0.7,
+        : scoreWords(word, other, consonants, kind) >= 0.7,
     )
   if (joined(a) === joined(b)) return { left: [], right: [] }
   return {

@@ -4,7 +4,14 @@ import { byCodeUnit } from '../../order.ts'
 import { isLocal, type Evidence, type Pair, type Row } from '../candidate.ts'
 import type { Judged } from '../judged.ts'
 import type { Matcher } from '../matcher.ts'
-import { contradicts, differencesOf, isBrief, type ReadClaim } from './differences.ts'
+import {
+  contradicts,
+  differencesOf,
+  isBrief,
+  isShortOfOther,
+  sharedWords,
+  type ReadClaim,
+} from './differences.ts'
 import { indexWords } from './index-words.ts'
 import { readClaim } from './words.ts'
 
@@ -15,7 +22,7 @@ const kept = 10
 /** From which likeness of words on claims are shown, and how high those score that differ by structure. */
 const shown = 0.35
 const differing = 0.45
-/** From which likeness on claims may contradict each other. */
+/** From which share of words on claims may contradict each other. */
 const opposed = 0.6
 
 /** The candidates among claims; of `few`, found by their words, it is not known which words are rare. */
@@ -28,7 +35,7 @@ export function matchClaims(
   const index = indexWords(
     rows.map(({ words, facts }) => [
       ...words.stems,
-      ...words.numbers,
+      ...words.figures.map(({ value, unit }) => `${value} ${unit}`),
       ...facts.about.filter(id => !isLocal(id)).map(id => `about ${id}`),
     ]),
     among === 'few',
@@ -46,12 +53,13 @@ export function matchClaims(
         if (only !== undefined && !only.has(row)) continue
         yield* index
           .near(at, compared)
-          .filter(({ at: other }) => !judged.isDecided(row.id, rows[other]!.id))
+          .filter(
+            ({ at: other, likeness }) => likeness >= shown && !judged.isDecided(row.id, rows[other]!.id),
+          )
           .map(({ at: other, likeness }): Pair => {
             const b = rows[other]!
             return { type: 'claim', a: row, b, ...weighClaims(row, b, likeness) }
           })
-          .filter(({ score }) => score >= shown)
           .toSorted((p, q) => q.score - p.score)
           .slice(0, kept)
       }
@@ -114,16 +122,17 @@ function weighClaims(a: ClaimRow, b: ClaimRow, likeness: number): Evidence & { p
     ...(both === undefined ? [] : [`two ids in ${both}, made by hand`]),
   ]
   const reasons = [`${Math.round(100 * likeness)} % of the words, by weight`]
-  if (likeness > opposed && contradicts(differences, a, b))
+  const shared = sharedWords(a, b)
+  if (shared > opposed && contradicts(differences, a, b))
     return {
       proposal: 'contradicts',
-      score: likeness,
+      score: Math.min(1, shared),
       for: [...reasons, ...differences.values()],
       against: [],
     }
   if (against.length > 0)
     return { proposal: 'same', score: Math.min(differing, likeness), for: reasons, against }
-  if (isBrief(a) || isBrief(b))
+  if (isBrief(a) || isBrief(b) || isShortOfOther(a, b))
     return { proposal: 'same', score: Math.min(differing, likeness), for: reasons, against: ['few words'] }
   return { proposal: 'same', score: likeness, for: reasons, against: [] }
 }

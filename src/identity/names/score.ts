@@ -46,7 +46,7 @@ function scoreCharacters(a: string, b: string): number {
 function align(a: NameParts, b: NameParts, kind: NameKind): number {
   const consonants = (a.script === 'consonants') !== (b.script === 'consonants')
   const pairs = a.words
-    .flatMap((x, i) => b.words.map((y, j) => ({ i, j, score: scoreWords(x, y, consonants) })))
+    .flatMap((x, i) => b.words.map((y, j) => ({ i, j, score: scoreWords(x, y, consonants, kind) })))
     .filter(({ score }) => score > 0)
     .toSorted((p, q) => q.score - p.score)
   const left = new Set(a.words.keys())

@@ -1,5 +1,6 @@
 import { doubleMetaphone } from 'double-metaphone'
 import { distance } from 'fastest-levenshtein'
+import type { NameKind } from './parts.ts'
 
 const digraphs: Record<string, string> = {
   kh: 'x',
@@ -40,15 +41,27 @@ function soundOf(word: string): string {
 /** Numbers, also Roman ones: where they differ, the names are of different things. */
 export const number = /\d|^(?:i{2,3}|i?v|vi{1,3}|i?x|xi{1,3}|xi?v|xvi{0,3}|xi?x)$/u
 
-/** How much two transliterated words are one, from 0 to 1; `consonants` where one of them was written without vowels. */
-export function scoreWords(a: string, b: string, consonants: boolean): number {
+/** Whether a word goes on where the other ends: Richards and Richardson are two families, and no slip of the pen. */
+function isContinued(a: string, b: string): boolean {
+  const shorter = Math.min(a.length, b.length)
+  let same = 0
+  while (same < shorter && a[same] === b[same]) same++
+  return same >= shorter - 1
+}
+
+/**
+ * How much two transliterated words are one, from 0 to 1; `consonants` where one of them was written without vowels. A body's
+ * words are shortened at their end, a person's are not.
+ */
+export function scoreWords(a: string, b: string, consonants: boolean, kind: NameKind): number {
   if (a === b) return 1
   if (number.test(a) || number.test(b)) return 0
   if (a.length === 1 || b.length === 1) return a[0] === b[0] ? 0.85 : 0
   if (consonants) return scoreSkeletons(skeleton(a), skeleton(b))
   const longer = Math.max(a.length, b.length)
   const edits = distance(a, b)
-  const spelled = edits <= budget(Math.min(a.length, b.length)) ? 1 - edits / longer : 0
+  const isOther = kind === 'person' && edits > 1 && isContinued(a, b)
+  const spelled = !isOther && edits <= budget(Math.min(a.length, b.length)) ? 1 - edits / longer : 0
   const sounds = a[0] === b[0] && soundOf(a) === soundOf(b) ? 0.86 : 0
   const [s, t] = [skeleton(a), skeleton(b)]
   return Math.max(spelled, sounds, s.length >= 3 && s === t ? 0.84 : 0)

@@ -1,0 +1,122 @@
+/** A number in a text: how much of what unit, and whether it is the least or the most. */
+export interface Figure {
+  value: number
+  unit: '' | 'percent'
+  bound: 'exact' | 'min' | 'max'
+}
+
+const ones =
+  `zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
+   eighteen nineteen`
+    .split(/\s+/u)
+    .map((word, value) => [word, value] as const)
+const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'
+  .split(' ')
+  .map((word, i) => [word, 10 * (i + 2)] as const)
+const written: ReadonlyMap<string, number> = new Map([...ones, ...tens])
+const scales: ReadonlyMap<string, number> = new Map([
+  ['hundred', 100],
+  ['thousand', 1e3],
+  ['million', 1e6],
+  ['billion', 1e9],
+  ['trillion', 1e12],
+])
+/** Numbers that are no more exact than this. */
+const vague: ReadonlyMap<string, number> = new Map([
+  ['dozens', 12.5],
+  ['hundreds', 100.5],
+  ['thousands', 1000.5],
+  ['millions', 1e6 + 0.5],
+  ['billions', 1e9 + 0.5],
+])
+const parts: ReadonlyMap<string, number> = new Map([
+  ['third', 1 / 3],
+  ['thirds', 1 / 3],
+  ['quarters', 1 / 4],
+  ['fifth', 1 / 5],
+  ['fifths', 1 / 5],
+])
+
+const digits = /^\d[\d,]*(?:\.\d+)?%?$/u
+/** Whether a word is a number by itself. */
+export const isNumber = (word: string): boolean => written.has(word) || digits.test(word)
+
+/** Without a unit, this is a year. */
+export const year = /^(?:19|20)\d\d$/u
+
+const before = (words: readonly string[], at: number): string =>
+  words.slice(Math.max(0, at - 3), at).join(' ')
+const least = /(?:\bmore than|\bat least|\bover|\babove|\bexceed\w*)(?: an?| the)?$/u
+const most =
+  /(?:\b(?:fewer|less|lower) than|\bat most|\bunder|\bbelow|\bup to|\b(?:no|not) more than)(?: an?| the)?$/u
+
+/** The numbers of a text, and the places of the words that say them. */
+export function readFigures(words: readonly string[]): { figures: Figure[]; at: ReadonlySet<number> } {
+  const figures = new Map<string, Figure>()
+  const at = new Set<number>()
+  for (let i = 0; i < words.length; i++) {
+    const number = numberAt(words, i)
+    if (number === undefined) continue
+    const head = before(words, i)
+    const unit = number.percent ? ('percent' as const) : ('' as const)
+    // "No more than" ends like "more than".
+    const bound = most.test(head) ? 'max' : least.test(head) ? 'min' : 'exact'
+    figures.set(`${number.value} ${unit}`, { value: number.value, unit, bound })
+    for (let used = i; used < number.end; used++) at.add(used)
+    i = number.end - 1
+  }
+  return { figures: [...figures.values()].toSorted((a, b) => a.value - b.value), at }
+}
+
+/** The number that begins with the word at `from`, and where the next word begins. */
+function numberAt(
+  words: readonly string[],
+  from: number,
+): { value: number; percent: boolean; end: number } | undefined {
+  const word = words[from] ?? ''
+  const next = words[from + 1] ?? ''
+  if (word === 'half') return { value: 0.5, percent: false, end: from + 1 }
+  if (vague.has(word)) return { value: vague.get(word)!, percent: false, end: from + 1 }
+  const part = parts.get(next)
+  if ((word === 'a' || word === 'one' || written.has(word)) && part !== undefined)
+    return { value: (written.get(word) ?? 1) * part, percent: false, end: from + 2 }
+  let end = from + 1
+  let value = digits.test(word) ? Number(word.replaceAll(/[,%]/gu, '')) : written.get(word)
+  if (word === 'a' && scales.has(next)) value = 1
+  if (value === undefined) return undefined
+  if (written.has(word) && value >= 20 && value < 100 && (written.get(next) ?? 10) < 10) {
+    value += written.get(next) ?? 0
+    end++
+  }
+  const scaleAt = end
+  for (let scale = scales.get(words[end] ?? ''); scale !== undefined; scale = scales.get(words[end] ?? '')) {
+    value *= scale
+    end++
+  }
+  const percent = word.endsWith('%') || words[end] === 'percent' || words[end] === '%'
+  if (percent && !word.endsWith('%')) end++
+  // "One of us" counts nothing, and what looks like a year is one.
+  if (scaleAt === end && (value === 1 || (year.test(word) && !percent))) return undefined
+  return { value, percent, end }
+}
+
+/** A figure as it is shown. */
+export const shownFigure = ({ value, unit, bound }: Figure): string =>
+  `${bound === 'min' ? 'at least ' : bound === 'max' ? 'at most ' : ''}${Number(value.toPrecision(4))}${unit === 'percent' ? ' %' : ''}`
+
+/** Whether two figures may be one: of one value and unit, and not the least here and the most there. */
+export const isOneFigure = (a: Figure, b: Figure): boolean =>
+  a.value === b.value &&
+  a.unit === b.unit &&
+  !(a.bound === 'min' && b.bound === 'max') &&
+  !(a.bound === 'max' && b.bound === 'min')
+
+/** Whether two figures exclude each other. */
+export const areApart = (a: Figure, b: Figure): boolean => {
+  if (a.unit !== b.unit) return false
+  const [[x, y], [s, t]] = [rangeOf(a), rangeOf(b)]
+  return y < s || t < x
+}
+
+const rangeOf = ({ value, bound }: Figure): [number, number] =>
+  bound === 'min' ? [value, Infinity] : bound === 'max' ? [0, value] : [value, value]

@@ -1,0 +1,104 @@
+import type { Content, ClaimWords } from './words.ts'
+
+/** Words of one claim in whose place the other has different ones. */
+export interface Replaced {
+  mine: readonly Content[]
+  theirs: readonly Content[]
+}
+
+/** How many words that stand in one place may differ to be the place's own: more are another sentence. */
+const longest = 1
+/** How many words of a claim are compared in order. */
+const read = 200
+
+/** The words that are replaced by others in the same place, the words around being the same. */
+export function replacedIn(first: ClaimWords, second: ClaimWords): Replaced[] {
+  const [a, b] = [first, second].map(({ content }) => ({ content: content.slice(0, read) }))
+  if (a === undefined || b === undefined) return []
+  const inA = new Set(a.content.map(({ stem }) => stem))
+  const inB = new Set(b.content.map(({ stem }) => stem))
+  const found: Replaced[] = []
+  let [i, j] = [0, 0]
+  for (const [x, y] of [...common(a.content, b.content), [a.content.length, b.content.length] as const]) {
+    const mine = a.content.slice(i, x).filter(({ stem }) => !inB.has(stem))
+    const theirs = b.content.slice(j, y).filter(({ stem }) => !inA.has(stem))
+    // Something may be said before and after, but not moved here from elsewhere.
+    const isWhole = mine.length === x - i && theirs.length === y - j
+    if (isWhole && mine.length > 0 && theirs.length > 0 && mine.length <= longest && theirs.length <= longest)
+      found.push({ mine, theirs })
+    ;[i, j] = [x + 1, y + 1]
+  }
+  return found.filter(
+    ({ mine, theirs }) =>
+      !mine.some(one => theirs.some(other => isDerived(one, other) || areJudging(one, other))),
+  )
+}
+
+/** Endings of words that only judge what they stand with. */
+const judging = /(?:ous|some|ful|ly)$/u
+
+/** Whether a word is derived from another: Ukraine, Ukrainian. */
+const isDerived = ({ stem: a }: Content, { stem: b }: Content): boolean =>
+  Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))
+
+const areJudging = ({ word: a }: Content, { word: b }: Content): boolean => judging.test(a) && judging.test(b)
+
+/** The places of a longest sequence of words that both have, in order. */
+function common(a: readonly Content[], b: readonly Content[]): [number, number][] {
+  const width = b.length + 1
+  const lengths = new Uint16Array((a.length + 1) * width)
+  for (let i = a.length - 1; i >= 0; i--)
+    for (let j = b.length - 1; j >= 0; j--)
+      lengths[i * width + j] =
+        a[i]?.stem === b[j]?.stem
+          ? 1 + lengths[(i + 1) * width + j + 1]!
+          : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!)
+  const places: [number, number][] = []
+  for (let i = 0, j = 0; i < a.length && j < b.length;) {
+    if (a[i]?.stem === b[j]?.stem) places.push([i++, j++])
+    else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i++
+    else j++
+  }
+  return places
+}
+
+/**
+ * The words that both have in the order of each, where the one's doer is the other's done to; undefined where nothing tells
+ * that. A part may stand elsewhere ("in May" first or last), and who acts stands last in the passive voice.
+ */
+export function exchangedIn(a: ClaimWords, b: ClaimWords): [string, string] | undefined {
+  const [x, y] = [wordsAlso(a, b), wordsAlso(b, a)]
+  if (x.length < 2) return undefined
+  const shown = (): [string, string] => [x.join(' '), y.join(' ')]
+  if (a.isPassive !== b.isPassive) {
+    const [passive, active] = a.isPassive ? [x, y] : [y, x]
+    const agent = (a.isPassive ? a : b).agent
+    const [patient] = passive
+    return agent !== undefined &&
+      patient !== undefined &&
+      agent !== patient &&
+      active.includes(agent) &&
+      active.indexOf(agent) > active.indexOf(patient)
+      ? shown()
+      : undefined
+  }
+  return isOneMoved(x, y) ? undefined : shown()
+}
+
+/** The words that another claim has too, each once, in order. */
+const wordsAlso = ({ content }: ClaimWords, other: ClaimWords): string[] => [
+  ...new Set(content.map(({ stem }) => stem).filter(stem => other.stems.has(stem))),
+]
+
+/** Whether one sequence is the other with one run of words moved. */
+function isOneMoved(a: readonly string[], b: readonly string[]): boolean {
+  let from = 0
+  while (from < a.length && a[from] === b[from]) from++
+  let to = a.length
+  while (to > from && a[to - 1] === b[to - 1]) to--
+  if (to - from < 2) return true
+  const [x, y] = [a.slice(from, to), b.slice(from, to)]
+  // What is left is two runs, which changed their places.
+  const cut = y.indexOf(x[0] ?? '')
+  return [...y.slice(cut), ...y.slice(0, cut)].every((word, i) => word === x[i])
+}

@@ -1,0 +1,143 @@
+const lines = (text: string): string[][] =>
+  text
+    .trim()
+    .split('\n')
+    .map(line => line.trim().split(/\s+/u))
+
+/** Words that carry no meaning of their own. */
+export const stopWords: ReadonlySet<string> = new Set(
+  `a an the of for to in on at by with from as that this these those it its his her their our your my we he she they you i and or but so
+   is are was were be been being am has have had do does did done will would can could shall should may might must there here which who
+   whom whose what when where how than then into over out about also just very much more most some any all each every both such
+   said says say dollar dollars buck bucks percent now already still currently ought need needs going go goes get gets got
+ ca wo ai
+   today nearly almost approximately around roughly close least under per well really look know`.split(
+    /\s+/u,
+  ),
+)
+
+/** What is said for its own sake in speech, and phrases that deny nothing although they have a negation. */
+export const fillers =
+  /\((?:applause|laughter|laughs|inaudible)[^)]*\)|\[[^\]]*\]|\b(?:you know|i mean|by the way|as you know|let me be clear|look)\b,?|\b(?:no matter|not only|without delay|no doubt|no less than|not a joke)\b/giu
+
+/** How a sentence is led in: by whom it was said before, or with what it goes on. */
+export const heads =
+  /^(?:(?:and|so|but|now|well|again|in addition|in fact|of course|more specifically|by the way|as part of [^,]{1,60}|as (?:you|we|i|he|she|they|\p{Lu}[\p{L}\p{M}'’. -]{0,60}?)(?: all| have| has| had| been| just)* (?:know|heard|say|said|saying|warned|noted|mentioned|indicated|stated|told)[^,]{0,60}),?\s+){1,3}/iu
+
+/** Words that are written with a capital but name nobody. */
+export const titles: ReadonlySet<string> = new Set(
+  `president vice secretary senator representative congressman congresswoman speaker minister prime chancellor governor mayor
+   general admiral mr mrs ms dr miss sir first lady doctor professor king queen prince crown administration government nation
+   country federal state states act law bill department ministry agency bipartisan i may march today tomorrow yesterday`.split(
+    /\s+/u,
+  ),
+)
+
+/** Words of one meaning, the first for all of a line. They are compared by their stems. */
+export const synonyms = lines(`
+  america american united-states
+  end ended terminate terminated eliminate eliminated abolish abolished
+  increase raise raised rise risen rose grow grew grown growth climb climbed
+  decrease fall fell fallen drop dropped decline declined reduce reduction cut lower slash shrink shrank
+  buy bought purchase purchased
+  sell sold
+  build built construct constructed
+  start started begin began begun launch launched
+  kill killed slay slain
+  car vehicle automobile auto
+  administration government
+  show shown showed demonstrate demonstrated
+  give gave given provide provided
+  help assist assistance aid
+  large big
+  worker employee
+  also too
+  ship vessel
+  home house
+  worth value
+  agree agreed
+  soldier servicemember serviceman
+  suicide suicides
+  speak spoke spoken talk talked
+  people persons
+`)
+
+/** Words that turn a sentence round where one takes the other's place, by what they are about. */
+export const opposites: ReadonlyMap<string, readonly string[][]> = new Map([
+  [
+    'polarity',
+    lines(`
+      open closed
+      support oppose
+      increase decrease
+      up down
+      approve reject
+      accept reject
+      accept refuse
+      confirm deny
+      admit deny
+      success failure
+      succeed fail
+      gain lose
+      win lose
+      legal illegal
+      strengthen weaken
+      improve worsen
+      better worse
+      good bad
+      safe dangerous
+      true false
+      allow ban
+      allow prohibit
+      permit forbid
+      start end
+      arrive leave
+      join leave
+      guilty innocent
+      friend enemy
+      love hate
+      agree disagree
+      add remove
+      high low
+      higher lower
+      highest lowest
+      strong weak
+      rich poor
+      protect endanger
+      guarantee threaten
+      create destroy
+      include exclude
+      pass block
+      uphold overturn
+      stable unstable
+      fair rigged
+      secure rigged
+      secure open`),
+  ],
+  [
+    'place',
+    lines(`
+      north south
+      north east
+      north west
+      south east
+      south west
+      east west
+      northern southern
+      northern eastern
+      northern western
+      southern eastern
+      southern western
+      eastern western
+      rural urban
+      inside outside
+      domestic foreign`),
+  ],
+  [
+    'time',
+    lines(`
+      before after
+      since until
+      early late`),
+  ],
+])

@@ -1,0 +1,376 @@
+import { expect, test } from 'vitest'
+import type { ClaimFacts } from '../src/graph/queries/candidates.ts'
+import { leastScore } from '../src/identity/candidate.ts'
+import { matchClaims } from '../src/identity/claims/matcher.ts'
+import { joinsAbove } from '../src/identity/join.ts'
+
+// The measure of all of it is bench/identity/claims.ts; here stand the kinds of differences, one or two each.
+
+const claim = (id: string, text: string, more: Partial<ClaimFacts> = {}): ClaimFacts => ({
+  id: `${id}#c`,
+  memberIds: null,
+  text,
+  about: [],
+  relation: null,
+  figure: null,
+  statements: 1,
+  documents: 1,
+  handMade: [],
+  ...more,
+})
+const nothing = { isDifferent: () => false, isDecided: () => false }
+const matched = (a: string, b: string, x?: Partial<ClaimFacts>, y?: Partial<ClaimFacts>) =>
+  matchClaims([claim('a', a, x), claim('b', b, y)], nothing)
+
+test.each<[string, string, string, Partial<ClaimFacts>?]>([
+  [
+    'a phrase that stands elsewhere',
+    'In May the bridge of Norby reopens to lorries',
+    'The bridge of Norby reopens to lorries in May',
+  ],
+  [
+    'the passive voice',
+    'The navy of Norby sank the old ferry at night',
+    'The old ferry was sunk at night by the navy of Norby',
+  ],
+  ['endings', 'Norby closes the harbour to oil tankers', 'Norby closed its harbours to an oil tanker'],
+  [
+    'a number that is written out',
+    'Norby sends forty boats to the island',
+    'Norby sends 40 boats to the island',
+  ],
+  [
+    'a large number that is written out',
+    'Norby lends 2,500,000 crowns to the fishers',
+    'Norby lends 2.5 million crowns to the fishers',
+  ],
+  [
+    'a percent sign',
+    'Fish prices in Norby rose by 12% this season',
+    'Fish prices in Norby rose by 12 percent this season',
+  ],
+  [
+    'a currency’s sign',
+    'The ferry to Norby costs $35 a month',
+    'The ferry to Norby costs 35 dollars a month',
+  ],
+  [
+    'a part of a whole',
+    'Two thirds of all fishers in Norby own a boat',
+    'Two-thirds of the fishers in Norby own boats',
+  ],
+  [
+    'what stands around "and"',
+    'At the old harbour Norby and Sundvik train their pilots',
+    'Sundvik and Norby train their pilots at the old harbour',
+  ],
+  [
+    'what two words say with a negation',
+    'The old harbour of Norby is not open to large ferries at night',
+    'The old harbour of Norby is closed to large ferries at night',
+  ],
+  [
+    'a state’s short name',
+    'The harbour belongs to the U.S. navy',
+    'The harbour belongs to the navy of the United States',
+  ],
+  [
+    'a full name',
+    'The ferry was sold by Maja Lindqvist to fishers',
+    'The ferry was sold by Lindqvist to fishers',
+  ],
+  [
+    'a title',
+    'The ferry was sold by Governor Lindqvist to fishers',
+    'The ferry was sold by Lindqvist to fishers',
+  ],
+  ['a people’s name', 'Fishers protest in the Norbyan capital', 'Fishers protest in Norbyan capital'],
+  [
+    'words of one meaning',
+    'Norby purchased two large ferries from Sundvik',
+    'Norby bought two big ferries from Sundvik',
+  ],
+  [
+    'what is said for its own sake',
+    'You know, Norby purchased two ferries from Sundvik. (Applause.)',
+    'Norby purchased two ferries from Sundvik',
+  ],
+  [
+    'a name that both are about',
+    'The ferry of Norby will be sold to fishers',
+    'The ferry will be sold to fishers',
+    { about: ['norby'] },
+  ],
+  [
+    'a negation of a number alone',
+    'The ferry holds no more than 40 people of Norby',
+    'The ferry holds at most 40 people of Norby',
+  ],
+  [
+    'by how much, which is no doer',
+    'It was told that prices of fish in Norby rose by 41 crowns',
+    'Prices of fish in Norby rose by 41 crowns',
+  ],
+  [
+    'words that judge',
+    'The council lifted the burdensome rules for ferries in Norby',
+    'The council lifted the onerous rules for ferries in Norby',
+  ],
+  [
+    'a word that is derived',
+    'The council of the harbour bought Iranian ferries',
+    'The council of the harbour bought Iran ferries',
+  ],
+  [
+    'who is meant',
+    'The council said that Norby sells four large ferries',
+    'The council said that it sells four large ferries',
+  ],
+  [
+    'a number with a capital',
+    'They met on the Three Large Ferries of Norby',
+    'They met on the three large ferries of Norby',
+  ],
+])('claims are one: %s', (_what, a, b, more) => {
+  const [join] = joinsAbove(matched(a, b, more, more), leastScore)
+  expect(join?.ids).toHaveLength(2)
+})
+
+test.each([
+  ['what leads in', 'As Maja Lindqvist said last week, Norby sold four ferries', 'Norby sold four ferries'],
+  ['what was known', 'As you all know, Norby sold four ferries', 'Norby sold four ferries'],
+  ['the day of the text', 'Today Norby sold four ferries', 'Norby sold four ferries'],
+  [
+    'what goes with a number',
+    'The ferry holds up to 40 people of Norby',
+    'The ferry holds at most 40 people of Norby',
+  ],
+  ['a short form', 'We’ve sold the ferries of Norby', 'We have sold the ferries of Norby'],
+])('costs a claim nothing: %s', (_what, a, b) => {
+  const matcher = matched(a, b)
+  const scores = [...matcher.rows, ...matcher.pairs()].map(({ score }) => score)
+  expect(matcher.rows.length === 1 || scores[2] === 1).toBe(true)
+})
+
+test.each<[string, string, string, string]>([
+  [
+    'figure',
+    'another scale',
+    'Norby lends 60 million crowns to the fishers',
+    'Norby lends 60 billion crowns to the fishers',
+  ],
+  [
+    'figure',
+    'a written number',
+    'Norby sends forty boats to the island',
+    'Norby sends fifty boats to the island',
+  ],
+  [
+    'figure',
+    'the least and the most',
+    'Norby sends at least 40 boats to the island',
+    'Norby sends at most 40 boats to the island',
+  ],
+  [
+    'figure',
+    'a part of a whole',
+    'Half of all fishers in Norby own a boat',
+    'A third of all fishers in Norby own a boat',
+  ],
+  [
+    'figure',
+    'a vague number',
+    'Dozens of boats from Norby reached the island',
+    'Hundreds of boats from Norby reached the island',
+  ],
+  [
+    'relation',
+    'who does it',
+    'The fishers of the harbour accused the pilots of theft',
+    'The pilots of the harbour accused the fishers of theft',
+  ],
+  [
+    'relation',
+    'who is compared',
+    'The fishers earn more money than the pilots',
+    'The pilots earn more money than the fishers',
+  ],
+  [
+    'relation',
+    'who does it, in two voices',
+    'The pilots arrested the smugglers of whisky',
+    'The pilots were arrested by the smugglers of whisky',
+  ],
+  [
+    'words',
+    'one thing for another',
+    'The council closed the old lighthouse by the sea',
+    'The council closed the old brewery by the sea',
+  ],
+  [
+    'words',
+    'one verb for another',
+    'The militia of the island is backed by Norby',
+    'The militia of the island is led by Norby',
+  ],
+  [
+    'polarity',
+    'a denial',
+    'The harbour of Norby is safe for ferries',
+    'The harbour of Norby is not safe for ferries',
+  ],
+  [
+    'polarity',
+    'what was not done',
+    'Norby paid the debt to the fishers',
+    'Norby failed to pay the debt to the fishers',
+  ],
+  [
+    'polarity',
+    'an opposite',
+    'The council of Norby supports the new bridge',
+    'The council of Norby opposes the new bridge',
+  ],
+  [
+    'polarity',
+    'a prefix',
+    'The water of the harbour was found safe',
+    'The water of the harbour was found unsafe',
+  ],
+  [
+    'place',
+    'another side',
+    'The storm broke windows in northern Norby',
+    'The storm broke windows in southern Norby',
+  ],
+  [
+    'time',
+    'another order',
+    'The ferry stopped before the storm in Norby',
+    'The ferry stopped after the storm in Norby',
+  ],
+  [
+    'time',
+    'another day of a month',
+    'The ferry stops in Norby on November 11',
+    'The ferry stops in Norby on November 12',
+  ],
+  [
+    'time',
+    'another season',
+    'The ferry stops in Norby in the spring',
+    'The ferry stops in Norby in the autumn',
+  ],
+  ['time', 'another week', 'The ferry stopped in Norby last week', 'The ferry stops in Norby next week'],
+  [
+    'time',
+    'a month that is a word too',
+    'The ferry stops in Norby in May',
+    'The ferry stops in Norby in March',
+  ],
+  [
+    'names',
+    'a place that one leaves out',
+    'A large ferry sank at night near Sundvik',
+    'A large ferry sank at night',
+  ],
+  [
+    'names',
+    'whose it is',
+    'The council sold Norby’s four large ferries',
+    'The council sold four large ferries',
+  ],
+  [
+    'names',
+    'another place',
+    'A ferry from the island sank near Norby',
+    'A ferry from the island sank near Sundvik',
+  ],
+])('claims differ and say in what, so that nothing joins them: %s, %s', (kind, _what, a, b) => {
+  const matcher = matched(a, b)
+  const [pair] = [...matcher.pairs()]
+  expect([...(pair?.for ?? []), ...(pair?.against ?? [])].join('\n')).toContain(`${kind}: `)
+  expect(joinsAbove(matcher, leastScore)).toEqual([])
+})
+
+test.each([
+  [
+    'one denies the other',
+    'The border of Norby is open to fishers',
+    'The border of Norby is not open to fishers',
+    true,
+  ],
+  [
+    'an opposite says the contrary',
+    'The council of Norby supports the bridge',
+    'The council of Norby opposes the bridge',
+    true,
+  ],
+  [
+    'one counts another number',
+    'Norby lost 8 boats in the winter storm',
+    'Norby lost 12 boats in the winter storm',
+    true,
+  ],
+  [
+    'a range that has the number',
+    'Norby lost at least 8 boats in the winter storm',
+    'Norby lost 12 boats in the winter storm',
+    false,
+  ],
+  [
+    'another unit',
+    'Norby lost 8 boats in the winter storm',
+    'Norby lost 8 percent of boats in the winter storm',
+    false,
+  ],
+  [
+    'another thing too',
+    'Norby lost 8 boats in the winter storm',
+    'Sundvik lost 12 boats in the summer storm',
+    false,
+  ],
+])('claims contradict each other where nothing else differs: %s', (_what, a, b, contradict) => {
+  const [pair] = [...matched(a, b).pairs()]
+  expect(pair?.proposal === 'contradicts').toBe(contradict)
+})
+
+test('what is counted may be named differently, another measure is another claim', () => {
+  const text = 'Norby counts 8 people after the storm on the island'
+  const other = 'After the storm on the island Norby counts 8 people'
+  const joined = (x: string | null, y: string | null) =>
+    joinsAbove(matched(text, other, { figure: x }, { figure: y }), leastScore).length
+  expect(joined('OTHER people 8-8', 'OTHER islanders 8-8')).toBe(1)
+  expect(joined('OTHER people 8-8', null)).toBe(1)
+  expect(joined('KILLED people 8-8', 'WOUNDED people 8-8')).toBe(0)
+})
+
+/** How sure it is that two claims of one text are one. */
+const scoreOf = (text: string, about: string[] = []): number[] =>
+  matched(text, text, { about }, { about }).rows.map(({ score }) => score)
+
+test('few words are known again by a name, a number or what both are about, and only all of them', () => {
+  expect(scoreOf('The ferry has left Norby')).toEqual([0.96])
+  expect(scoreOf('The old ferry sank')).toEqual([0.4])
+  expect(scoreOf('The old ferry sank', ['norby'])).toEqual([0.96])
+  const others = [
+    'We want fish for children',
+    'They want boats of oak',
+    'He prepares fish',
+    'She prepares boats',
+  ]
+  const texts = ['A war is what Norby wants', 'We prepare a war with Norby', ...others]
+  const matcher = matchClaims(
+    texts.map((text, i) => claim(String(i), text)),
+    nothing,
+  )
+  expect([...matcher.pairs()].find(({ a, b }) => a.id + b.id === '0#c1#c')?.against).toEqual(['few words'])
+})
+
+test('only the first words of a long claim are compared in order', () => {
+  const long = Array.from({ length: 200 }, (_, i) => `word${String.fromCharCode(97 + (i % 26))}${i}x`).join(
+    ' ',
+  )
+  const facts = [claim('a', `${long} lighthouse`), claim('b', `${long} brewery`)]
+  expect(joinsAbove(matchClaims(facts, nothing, 'few'), leastScore)).toHaveLength(1)
+})
