@@ -1,71 +1,65 @@
 // Counts the keys that bring drafts to reviewed files in `whosaid review`, pressing them in a real Chromium.
 //
-//   node bench/review/effort.ts DRAFTS REVIEWED
+//   node bench/review/effort.ts DRAFTS REVIEWED [--keys]
 //
-// REVIEWED has files of the same names as DRAFTS, made by reading, without the page. A text or name that is typed counts as
-// one press for each three characters, a selection by mouse as two. Every statement must be equal at the end, ids apart.
-import { spawn } from 'node:child_process'
-import { copyFileSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+// REVIEWED has files of the same names as DRAFTS, made by reading, without the page; a text of DRAFTS is drafted by keys
+// first. What is typed counts as one press for each three characters, a selection by mouse as two. In the end every
+// statement must be equal, ids apart, and decided. `--keys` prints the keys of each decision.
+import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { fileURLToPath } from 'node:url'
-import { chromium } from 'playwright-core'
+import { parseArgs } from 'node:util'
 import { reviewer } from './reviewer.ts'
+import { withReview } from './start.ts'
 
-const [drafts, reviewed] = process.argv.slice(2)
+const { values, positionals } = parseArgs({ allowPositionals: true, options: { keys: { type: 'boolean' } } })
+const [drafts, reviewed] = positionals
 if (drafts === undefined || reviewed === undefined)
   throw new Error('effort must be given the folder of the drafts and that of the reviewed files')
-const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-const program = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
+const names = readdirSync(drafts).filter(name => /\.(ya?ml|json|txt|md)$/.test(name))
+const fileOf = (name: string): string => name.replace(/\.(txt|md)$/, '.yaml')
+const reviewedName = (name: string): string => `reviewed-${fileOf(name)}`
 
-const folder = mkdtempSync(join(tmpdir(), 'whosaid-effort-'))
-const names = readdirSync(drafts).filter(name => /\.(ya?ml|json)$/.test(name))
-for (const name of names) {
-  copyFileSync(join(drafts, name), join(folder, name))
-  copyFileSync(join(reviewed, name), join(folder, `reviewed-${name}`))
-}
-const child = spawn(process.execPath, [program, 'review', folder, '--port', '0'], {
-  stdio: ['ignore', 'pipe', 'inherit'],
-})
-try {
-  const address = await new Promise<string>((resolve, reject) => {
-    createInterface(child.stdout).on('line', line => {
-      const found = /http:\/\/\S+#token=\S+/.exec(line)
-      if (found !== null) resolve(found[0])
-    })
-    child.once('close', status => reject(new Error(`review must run, but ended with ${status}`)))
-  })
-  const { existsSync } = await import('node:fs')
-  const browser = await chromium.launch({
-    executablePath: executablePath.find(path => existsSync(path)) ?? 'chromium',
-    args: ['--no-sandbox'],
-  })
-  try {
-    const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
+const all: number[] = []
+const used = new Map<string, number>()
+let rest = 0
+await withReview(
+  folder => {
+    for (const name of names) {
+      copyFileSync(join(drafts, name), join(folder, name))
+      copyFileSync(join(reviewed, fileOf(name)), join(folder, reviewedName(name)))
+    }
+  },
+  async ({ page, address }) => {
     await page.goto(address)
     await page.getByRole('heading', { name: 'Documents', exact: true }).waitFor()
-    const all: number[] = []
     for (const name of names) {
-      const { presses, unequal } = await reviewer(page).bring(name, `reviewed-${name}`)
+      const one = reviewer(page, fileOf(name), used)
+      const isText = fileOf(name) !== name
+      if (isText) await page.goto(new URL('/review', page.url()).href)
+      const before = isText ? await one.draft(name) : 0
+      const { decisions, others, unequal } = await one.bring(reviewedName(name), isText)
+      const presses = decisions.map(decision => decision.presses)
       all.push(...presses)
-      const sum = presses.reduce((a, b) => a + b, 0)
-      console.log(`${name}: ${sum} presses for ${presses.length} decisions, median ${median(presses)}`)
-      for (const one of unequal) console.log(`  unequal: ${one}`)
+      rest += before + others
+      const total = sum(presses) + before + others
+      console.log(`${name}: ${total} presses for ${presses.length} decisions, median ${median(presses)}`)
+      if (values.keys === true)
+        for (const decision of decisions)
+          console.log(`  ${decision.presses} ${decision.id}: ${decision.keys.join(' ')}`)
+      for (const line of unequal) console.log(`  unequal: ${line}`)
       if (unequal.length > 0) process.exitCode = 1
     }
-    console.log(
-      `all: ${all.reduce((a, b) => a + b, 0)} presses for ${all.length} decisions, median ${median(all)}`,
-    )
-  } finally {
-    await browser.close()
-  }
-} finally {
-  child.kill('SIGTERM')
-  rmSync(folder, { recursive: true, force: true })
+  },
+)
+console.log(`all: ${sum(all) + rest} presses for ${all.length} decisions, median ${median(all)}`)
+const keys = [...used].toSorted(([, a], [, b]) => b - a).map(([key, count]) => `${key} ${count}`)
+console.log(`keys: ${keys.join(', ')}`)
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0)
 }
 
-function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b)
+function median(numbers: readonly number[]): number {
+  const sorted = numbers.toSorted((a, b) => a - b)
   return sorted[Math.floor(sorted.length / 2)] ?? 0
 }

@@ -1,182 +1,250 @@
 import type { Page } from 'playwright-core'
 import type { FindAnswer, Opened } from '../../src/review/protocol.ts'
-import { newKinds } from '../../web/src/review/find/fresh.ts'
+import { acceptKeys } from '../../web/src/review/mend/fields.ts'
 import { type Press, pressesFor } from './plan.ts'
-import { differing, isEqual, partnerOf, type Plain, plainOf, rangesOf } from './views.ts'
+import { selector } from './selecting.ts'
+import { keyboard } from './typing.ts'
+import {
+  differing,
+  isEqual,
+  partnerOf,
+  type Plain,
+  type PlainField,
+  plainOf,
+  rangesOf,
+  unequal,
+} from './views.ts'
 
 /** What bringing a file to its reviewed form took: the presses of each decision, and what is not equal in the end. */
 export interface Effort {
-  presses: number[]
+  /** Of one decision each: a statement that was there, or one that was missing. */
+  decisions: { id: string; presses: number; keys: string[] }[]
+  /** What belongs to no decision, such as choosing the first card. */
+  others: number
   unequal: string[]
 }
 
+/** Fields that one mend sets alone, so that = can set them everywhere. */
+const everywhere = new Set<PlainField>(['saidAt', 'speaker', 'spokenAs', 'speakerMention'])
+
+const ranks: Partial<Record<PlainField, number>> = { voice: -2, speaker: -1, act: 1 }
+const rank = (field: PlainField): number => ranks[field] ?? 0
+/** Fields that a key of the desk opens, to be accepted when they are left. */
+const openers: Partial<Record<PlainField, string>> = { about: 'B', claims: 'L' }
+
 /** Somebody who knows what the reviewed file has, and presses the keys for it. */
-export function reviewer(page: Page) {
+export function reviewer(page: Page, path: string, used: Map<string, number>) {
   const ask = <T>(route: string, parameters: Record<string, string>): Promise<T> =>
     page.evaluate(
-      async ({ path, search }) => {
+      async ({ to, search }) => {
         const key = sessionStorage.getItem('whosaid-review') ?? ''
-        const response = await fetch(`${path}?${search}`, { headers: { 'x-whosaid-review': key } })
+        const response = await fetch(`${to}?${search}`, { headers: { 'x-whosaid-review': key } })
         return response.json() as Promise<never>
       },
-      { path: `/review/api/${route}`, search: new URLSearchParams(parameters).toString() },
+      { to: `/review/api/${route}`, search: new URLSearchParams(parameters).toString() },
     )
-  const read = (path: string): Promise<Opened> => ask('file', { path })
+  const read = (of = path): Promise<Opened> => ask('file', { path: of })
+  const plainIn = async (): Promise<Plain[]> => {
+    const file = await read()
+    return file.statements.map(view => plainOf(file, view))
+  }
+  const plainOfId = async (id: string): Promise<Plain | undefined> =>
+    (await plainIn()).find(one => one.id === id)
   const saved = (): Promise<void> => page.locator('.saved[data-saved="true"]').waitFor()
   const current = (): Promise<string | null> =>
     page.evaluate(
       () => document.querySelector('.card[aria-current="true"]')?.getAttribute('data-statement') ?? null,
     )
-
-  /** Presses one thing, and gives what it counts. */
-  const press = async (one: Press, path: string): Promise<number> => {
-    if ('key' in one) {
-      await page.keyboard.press(one.key)
-      return 1
-    }
-    if ('words' in one) {
-      await page.keyboard.type(one.words)
-      return Math.ceil(one.words.length / 3)
-    }
-    return find(one, path)
-  }
-
-  /** Types as much of a name as is needed; Enter follows, or, where nothing has it, the keys for a new one are pressed. */
-  const find = async (
-    { find: name, type, kind }: Extract<Press, { find: string }>,
-    path: string,
-  ): Promise<number> => {
-    const box = page.locator('.finder')
-    const settled = () => box.locator('[aria-busy="false"]').waitFor()
-    for (let length = 0; length <= Math.min(name.length, 18); length += 3) {
-      const q = name.slice(0, length)
-      const { found } = await ask<FindAnswer>('find', { type, q, path, first: '8' })
-      const at = found.findIndex(one => one.name === name)
-      if (at === -1 || at > 3) continue
-      await page.keyboard.type(q)
-      await page.waitForTimeout(100)
-      await settled()
-      for (let down = 0; down < at; down++) await page.keyboard.press('ArrowDown')
-      return Math.ceil(length / 3) + at
-    }
-    await page.keyboard.type(name)
-    await page.keyboard.press('Alt+n')
-    const letter = newKinds.find(one => one.does === kind)?.key
-    if (letter !== undefined) await page.keyboard.press(letter)
-    return Math.ceil(name.length / 3) + (letter === undefined ? 1 : 2)
+  const { press, write, find } = keyboard(
+    page,
+    (route, parameters) => ask<FindAnswer>(route, parameters),
+    used,
+  )
+  let log: string[] = []
+  const pressOne = async (given: Press): Promise<number> => {
+    log.push('key' in given ? given.key : 'words' in given ? `“${given.words}”` : `find ${given.find}`)
+    if ('key' in given) return press(given.key)
+    return 'words' in given ? write(given.words) : find(given, path)
   }
   /** Without the Enter that chooses, where the thing was made anew. */
-  const run = async (presses: readonly Press[], path: string): Promise<number> => {
+  const run = async (presses: readonly Press[]): Promise<number> => {
     let count = 0
-    for (const [at, one] of presses.entries()) {
-      const isChosen = at > 0 && 'find' in presses[at - 1]! && 'key' in one && one.key === 'Enter'
-      if (isChosen && (await page.locator('.finder').count()) === 0) continue
-      count += await press(one, path)
+    for (const [at, given] of presses.entries()) {
+      const before = presses[at - 1]
+      const isChosen = before !== undefined && 'find' in before && 'key' in given && given.key === 'Enter'
+      if (!isChosen || (await page.locator('.finder').count()) > 0) count += await pressOne(given)
       await saved()
+      // A letter after an entry that was added waits for the list, and Enter for what it does.
+      if (isChosen && at < presses.length - 1) await page.locator('.mend fieldset:focus').waitFor()
+      if ('key' in given && given.key === '=')
+        await page.locator('button:focus', { hasText: 'Do it' }).waitFor()
     }
     return count
   }
-  const mend = async (now: Plain, wanted: Plain, path: string, file: Opened): Promise<number> => {
+  const keys = (...names: string[]): Promise<number> => run(names.map(key => ({ key })))
+  const selecting = selector(
+    page,
+    () => read(),
+    () => keys('n'),
+  )
+
+  return { bring, draft }
+
+  /** Drafts a text from the page of the folder by keys, until its cards are there. */
+  async function draft(text: string): Promise<number> {
     let count = 0
-    let state = now
-    for (let tries = 0; tries < 12; tries++) {
-      const fields = differing(state, wanted)
-      // A voice takes other fields along.
-      const field = fields.includes('voice') ? 'voice' : fields.find(one => one !== 'spans')
-      if (field === undefined) break
-      const presses = pressesFor(field, state, wanted, file)
-      if (presses.length === 0) break
-      count += await run([{ key: 'e' }, ...presses], path)
-      while ((await page.locator('.mend').count()) > 0) {
-        await page.keyboard.press('Escape')
-        count++
-      }
-      const after = await plainIn(path, now.id)
-      if (after === undefined || isEqual(after.fields, state.fields)) break
-      state = after
+    const button = page.getByRole('button', { name: `Draft it: ${text}` })
+    await button.waitFor()
+    const hasFocus = (): Promise<boolean> => button.evaluate(node => node === document.activeElement)
+    while (count < 100 && !(await hasFocus())) count += await press('j')
+    count += await press('Enter')
+    await page.locator('.card, [role="status"] a').first().waitFor()
+    const link = page.locator('[role="status"] a')
+    if ((await link.count()) === 0) return count
+    await page.locator('[role="status"] a:focus').waitFor()
+    return count + (await press('Enter'))
+  }
+
+  async function bring(reviewedPath: string, isOpen = false): Promise<Effort> {
+    if (!isOpen) await page.goto(new URL(`/review/${encodeURIComponent(path)}`, page.url()).href)
+    await page.locator('.card').first().waitFor()
+    const target = await read(reviewedPath)
+    const wanted = target.statements.map(view => plainOf(target, view))
+    const drafted = await plainIn()
+    const isOneDraft = drafted.some(({ id }) => wanted.some(other => other.id === id))
+    const taken = new Map<string, Plain>()
+    for (const now of drafted) {
+      const free = wanted.filter(other => ![...taken.values()].includes(other))
+      const partner = isOneDraft ? free.find(({ id }) => id === now.id) : partnerOf(now, free)
+      if (partner !== undefined) taken.set(now.id, partner)
     }
+    const decisions: Effort['decisions'] = []
+    const others = await keys('j')
+    for (let at = 0; at < drafted.length; at++) {
+      log = []
+      const id = await current()
+      const now = id === null ? undefined : await plainOfId(id)
+      if (now === undefined || now.view.decision === 'accepted') break
+      const partner = taken.get(now.id)
+      const presses =
+        partner === undefined ? await keys('x') : await decide(now, partner, target, taken, false)
+      decisions.push({ id: now.id, presses, keys: log })
+    }
+    for (const missing of wanted.filter(other => ![...taken.values()].includes(other))) {
+      log = []
+      const presses = await make(missing, target, taken)
+      decisions.push({ id: missing.id, presses, keys: log })
+    }
+    return { decisions, others, unequal: unequal(await plainIn(), wanted, taken) }
+  }
+
+  /** Mends what is different and accepts. */
+  async function decide(
+    first: Plain,
+    wanted: Plain,
+    target: Opened,
+    taken: ReadonlyMap<string, Plain>,
+    isAccepted: boolean,
+  ): Promise<number> {
+    let count = await spans(first, wanted)
+    let now = (await plainOfId(first.id)) ?? first
+    for (let tries = 0; tries < 12; tries++) {
+      // A voice and a speaker take other fields along; the act is accepted by its digit.
+      const fields = differing(now, wanted)
+        .filter(name => name !== 'spans')
+        .toSorted((a, b) => rank(a) - rank(b))
+      const [field] = fields
+      if (field === undefined) break
+      const [digit] = acceptKeys.find(([, act]) => field === 'act' && act === wanted.view.given.act) ?? []
+      if (digit !== undefined) return count + (await keys(digit))
+      const isLast = fields.length === 1
+      // An open list is left and accepted with the act, if that is all that is left.
+      const [act] =
+        openers[field] !== undefined && fields.length === 2 && fields[1] === 'act'
+          ? (acceptKeys.find(([, name]) => name === wanted.view.given.act) ?? [])
+          : []
+      count += await mend(field, now, wanted, target, isLast, taken, act)
+      const after = await plainOfId(now.id)
+      if (after === undefined || isEqual(after.fields, now.fields)) break
+      now = after
+      if ((isLast || act !== undefined) && now.view.decision === 'accepted') return count
+    }
+    return isAccepted ? count : count + (await keys('a'))
+  }
+
+  /** Mends one field; then the same everywhere, where that is right. */
+  async function mend(
+    field: PlainField,
+    now: Plain,
+    wanted: Plain,
+    target: Opened,
+    isLast: boolean,
+    taken: ReadonlyMap<string, Plain>,
+    act?: string,
+  ): Promise<number> {
+    const forms = pressesFor(field, now, wanted, target, act !== undefined)
+    let count = 0
+    const before = now.view.given
+    const same = (await plainIn()).filter(
+      ({ id, view: { given } }) =>
+        id !== now.id && isEqual([given.voice, given[field]], [before.voice, before[field]]) && taken.has(id),
+    )
+    for (const [at, form] of forms.entries()) {
+      const isAccepting = (isLast || act !== undefined) && at === forms.length - 1
+      const opener = isAccepting ? openers[field] : undefined
+      const opened = [{ key: isAccepting ? 'E' : 'e' }, ...form]
+      count += await run(opener === undefined ? opened : [{ key: opener }, ...form.slice(1)])
+      if (act !== undefined) count += await keys(`Alt+${act}`)
+      while ((await page.locator('.mend').count()) > 0) count += await keys('Escape')
+    }
+    const isRight = same.every(({ id }) => isEqual(taken.get(id)?.fields[field], wanted.fields[field]))
+    if (everywhere.has(field) && same.length > 0 && isRight) count += await keys('=', 'Enter')
     return count
   }
-  const plainIn = async (path: string, id: string): Promise<Plain | undefined> => {
-    const file = await read(path)
-    const view = file.statements.find(one => one.id === id)
-    return view && plainOf(file, view)
+
+  /** Takes out the places that are too many, and adds those that are missing. */
+  async function spans(now: Plain, wanted: Plain): Promise<number> {
+    let count = 0
+    const wants = rangesOf(wanted)
+    for (const range of wants.filter(one => !rangesOf(now).some(other => isEqual(one, other)))) {
+      count += (await selecting.byMouse(range)) + (await keys('c'))
+    }
+    for (;;) {
+      const have = rangesOf((await plainOfId(now.id)) ?? now)
+      const at = have.findIndex(one => !wants.some(other => isEqual(one, other)))
+      if (at === -1 || have.length === 1) return count
+      count += await keys('e', 'p', ...(at === 0 ? [] : [String(at + 1)]), 'x')
+    }
   }
-  const make = async (wanted: Plain, path: string, target: Opened): Promise<number> => {
+
+  async function make(wanted: Plain, target: Opened, taken: Map<string, Plain>): Promise<number> {
     const [range] = rangesOf(wanted)
     if (range === undefined) return 0
-    const words = Array.from(target.text ?? '')
-      .slice(range.start, range.end)
-      .join('')
-    await page.evaluate(selectWords, words)
-    const before = new Set((await read(path)).statements.map(one => one.id))
-    await page.keyboard.press('s')
-    let made: string | undefined
-    for (let tries = 0; tries < 100 && made === undefined; tries++) {
+    const before = new Set((await plainIn()).map(({ id }) => id))
+    let count = await selecting.forNew(range)
+    count += await keys('s')
+    let now: Plain | undefined
+    for (let tries = 0; tries < 100 && now === undefined; tries++) {
       await page.waitForTimeout(30)
-      made = (await read(path)).statements.find(one => !before.has(one.id))?.id
+      now = (await plainIn()).find(({ id }) => !before.has(id))
     }
-    const now = made === undefined ? undefined : await plainIn(path, made)
-    if (now === undefined) return 3
+    if (now === undefined) return count
     await page.locator('.finder').waitFor()
-    const asProposed = isEqual(
+    taken.set(now.id, wanted)
+    const isAsProposed = isEqual(
       [now.fields.speaker, now.fields.voice],
       [wanted.fields.speaker, wanted.fields.voice],
     )
-    const presses: Press[] = asProposed
-      ? [{ key: 'Enter' }]
-      : wanted.view.given.voice === 'NARRATOR'
-        ? [{ key: 'Escape' }, ...pressesFor('voice', now, wanted, target)]
-        : pressesFor('speaker', now, wanted, target).slice(1)
-    const decided = await run(presses, path)
-    const told = (await plainIn(path, now.id)) ?? now
-    return 3 + decided + (await mend(told, wanted, path, target))
-  }
-  return {
-    async bring(path: string, reviewedPath: string): Promise<Effort> {
-      await page.goto(new URL(`/review/${encodeURIComponent(path)}`, page.url()).href)
-      await page.locator('.card').first().waitFor()
-      const target = await read(reviewedPath)
-      const wanted = target.statements.map(view => plainOf(target, view))
-      const taken = new Set<string>()
-      const presses: number[] = []
-      await page.keyboard.press('j')
-      const total = (await read(path)).statements.length
-      for (let at = 0; at < total; at++) {
-        const id = await current()
-        const now = id === null ? undefined : await plainIn(path, id)
-        if (now === undefined || now.view.decision === 'accepted') break
-        const partner = partnerOf(
-          now,
-          wanted.filter(one => !taken.has(one.id)),
-        )
-        if (partner === undefined) presses.push(await run([{ key: 'x' }], path))
-        else {
-          taken.add(partner.id)
-          const mended = await mend(now, partner, path, target)
-          presses.push(mended + (await run([{ key: 'a' }], path)))
-        }
-      }
-      for (const one of wanted) if (!taken.has(one.id)) presses.push(await make(one, path, target))
-      return { presses, unequal: await unequalIn(path, wanted) }
-    },
-  }
-  async function unequalIn(path: string, wanted: readonly Plain[]): Promise<string[]> {
-    const file = await read(path)
-    const have = file.statements.map(view => plainOf(file, view))
-    return wanted.flatMap(one => {
-      const partner = partnerOf(one, have)
-      const fields = partner === undefined ? ['missing'] : differing(partner, one)
-      return fields.length === 0 ? [] : [`${one.id}: ${fields.join(', ')}`]
-    })
-  }
-}
-
-/** Selects words of one paragraph of the text, as a mouse does. */
-function selectWords(words: string): void {
-  for (const { firstChild } of document.querySelectorAll('.text p')) {
-    const at = firstChild?.textContent?.indexOf(words) ?? -1
-    if (firstChild && at !== -1)
-      getSelection()?.setBaseAndExtent(firstChild, at, firstChild, at + words.length)
+    const [named = []] = pressesFor('speaker', now, wanted, target)
+    // A proposal is kept with its act.
+    const [digit] = acceptKeys.find(([, act]) => act === wanted.view.given.act) ?? []
+    const who = isAsProposed
+      ? [{ key: digit === undefined ? 'Enter' : `Alt+${digit}` }]
+      : wanted.fields.voice === 'NARRATOR'
+        ? [{ key: 'Alt+0' }]
+        : named.slice(1)
+    count += await run(who)
+    const told = (await plainOfId(now.id)) ?? now
+    return count + (await decide(told, wanted, target, taken, true))
   }
 }

@@ -5,6 +5,8 @@ export interface Plain {
   id: string
   view: StatementView
   fields: Record<PlainField, unknown>
+  /** What its file calls an id. */
+  names: (id: string) => string
 }
 
 export const plainFields = [
@@ -41,6 +43,7 @@ export function plainOf(file: FileState, view: StatementView): Plain {
   return {
     id: view.id,
     view,
+    names: name,
     fields: {
       speaker: isNarrator ? [] : speakers.map(name),
       spokenAs: given.spokenAs && name(given.spokenAs),
@@ -72,24 +75,51 @@ export const isEqual = (a: unknown, b: unknown): boolean => JSON.stringify(a) ==
 export const differing = (a: Plain, b: Plain): PlainField[] =>
   plainFields.filter(field => !isEqual(a.fields[field], b.fields[field]))
 
-/** The statement that has most of a statement's place; its own id first. */
+/** The statement that shares most of a statement's place, if that is more than half of both; its own id first. */
 export function partnerOf(one: Plain, others: readonly Plain[]): Plain | undefined {
   const same = others.find(({ id }) => id === one.id)
   if (same !== undefined) return same
-  const shared = (other: Plain): number =>
-    rangesOf(one).reduce(
-      (sum, a) =>
-        sum +
-        rangesOf(other).reduce(
-          (inner, b) => inner + Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start)),
-          0,
-        ),
-      0,
-    )
-  const [best] = others.toSorted((a, b) => shared(b) - shared(a))
-  const length = rangesOf(one).reduce((sum, { start, end }) => sum + end - start, 0)
-  return best !== undefined && shared(best) * 2 > length ? best : undefined
+  const share = (other: Plain): number =>
+    (2 * sharedBy(rangesOf(one), rangesOf(other))) / (lengthOf(rangesOf(one)) + lengthOf(rangesOf(other)))
+  const [best] = others.toSorted((a, b) => share(b) - share(a))
+  return best !== undefined && share(best) > 0.5 ? best : undefined
 }
 
-export const rangesOf = ({ view }: Plain): { start: number; end: number }[] =>
-  view.ranges.filter(range => range !== null)
+interface Range {
+  start: number
+  end: number
+}
+
+export const rangesOf = ({ view }: Plain): Range[] => view.ranges.filter(range => range !== null)
+
+const lengthOf = (ranges: readonly Range[]): number =>
+  ranges.reduce((sum, { start, end }) => sum + end - start, 0)
+const sharedBy = (some: readonly Range[], others: readonly Range[]): number =>
+  lengthOf(
+    some.flatMap(a =>
+      others.map(b => {
+        const start = Math.max(a.start, b.start)
+        return { start, end: Math.max(start, Math.min(a.end, b.end)) }
+      }),
+    ),
+  )
+
+/** What of some statements is not as it is wanted, where `taken` says which is to be which. */
+export function unequal(
+  have: readonly Plain[],
+  wanted: readonly Plain[],
+  taken: ReadonlyMap<string, Plain>,
+): string[] {
+  const missing = wanted.flatMap(one => {
+    const [id] = [...taken].find(([, other]) => other === one) ?? []
+    const partner = have.find(other => other.id === id)
+    if (partner === undefined) return [`${one.id}: missing`]
+    const told = differing(partner, one).map(
+      field => `${field} ${JSON.stringify(partner.fields[field])} for ${JSON.stringify(one.fields[field])}`,
+    )
+    return told.length === 0 ? [] : [`${one.id}: ${told.join(', ')}`]
+  })
+  const open = have.filter(({ view }) => view.decision !== 'accepted').map(({ id }) => `${id}: not decided`)
+  const more = have.filter(({ id }) => !taken.has(id)).map(({ id }) => `${id}: too many`)
+  return [...missing, ...open, ...more]
+}

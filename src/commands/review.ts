@@ -35,6 +35,9 @@ export async function review(given: string, switches: ReviewSwitches): Promise<n
     const isFile = existsSync(given) && statSync(given).isFile()
     const opened = await createReview({ folder: isFile ? dirname(given) : given, reviewer, graph })
     const first = isFile ? await fileFor(opened, basename(given)) : undefined
+    // A database that was never loaded has no index in which names are looked up.
+    const [known] = await graph.read('read/layout', {})
+    if (known === undefined) await graph.prepare()
     await sayOtherLayout(graph)
     const pages = await buildWorkbench()
     const workbench =

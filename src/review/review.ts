@@ -63,6 +63,8 @@ export async function createReview({
     ...(lockFile !== undefined && { lockFile }),
   })
   const list = createListing(paths, store)
+  // Reading many files takes seconds, which are over when somebody has opened the page; what fails now fails there too.
+  list().catch(() => {})
   const finder = createFinder(store, graph)
   const loading = createLoading(store, graph)
   const candidates = createCandidates({ store, paths, graph, reviewer, now })

@@ -83,6 +83,18 @@ test('a mended field is no longer doubtful, and a mended statement has no doubt 
   expect(statement('s2')).not.toHaveProperty('doubt')
 })
 
+test('fields of several statements are set in one step, which accepts none of them', async () => {
+  const set = { saidAt: '2025-05-01', cue: null } as const
+  const { changed, statement } = await after({ kind: 'editMany', statements: ['s1', 's3'], set })
+  expect(changed).toMatchObject({ label: 'mend saidAt, cue of 2 statements', ids: ['s1', 's3'] })
+  expect(statement('s1')).toMatchObject({ saidAt: '2025-05-01', speaker: '#anna' })
+  for (const field of ['cue', 'doubt', 'checkedBy']) expect(statement('s1')).not.toHaveProperty(field)
+  expect(statement('s2')).not.toHaveProperty('saidAt')
+  await expect(after({ kind: 'editMany', statements: ['s1'], set: { id: 'x' } as never })).rejects.toThrow(
+    /a field to mend must be one of/,
+  )
+})
+
 test('fields that are a program’s cannot be mended', async () => {
   await using review = await openReview({ [path]: reviewed() })
   const { version } = await review.ask('GET /review/api/file', { path })
@@ -105,6 +117,15 @@ test('selected words in quotation marks become a direct statement of the speaker
     doubtful: ['speaker'],
   })
   expect(statement(id)).not.toHaveProperty('checkedBy')
+  const dated = {
+    ...draft,
+    statements: draft.statements!.map(one => ({
+      ...one,
+      saidAt: one.id === 's1' ? '2025-05-01' : '2025-05-02',
+    })),
+  }
+  const said = await after({ kind: 'new', spans: [{ start: start - 1, end: start + 24 }] }, dated)
+  expect(said.statement('r1')?.saidAt).toBe('2025-05-02')
   const whole = await after({ kind: 'new', spans: [{ start: start - 1, end: start + 24 }] })
   expect(whole.statement('r1')).toMatchObject({ form: 'DIRECT', quote: 'We will open it in May,' })
   expect(whole.data.statements?.map(one => one.id)).toEqual(['s1', 's2', 'r1', 's3'])

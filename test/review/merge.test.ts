@@ -77,7 +77,14 @@ test('what was rejected is not proposed again', () => {
     statements: [alone],
     rejected: [{ statement: statement('s1'), reason: 'No statement.', by: 'A. Reader' }],
   }
-  const merged = merge(rejected, anew)
+  const piece: Statement = {
+    id: 'x9',
+    voice: 'NARRATOR',
+    text: 'Anna Berg spoke.',
+    doubt: 0.3,
+    spans: [{ exact: 'Anna Berg said' }],
+  }
+  const merged = merge(rejected, { ...anew, statements: [...anew.statements!, piece] })
   expect(merged.statements?.map(one => one.text)).toEqual(['We will open it in May.', 'She told reporters.'])
   expect(merged.rejected).toEqual(rejected.rejected)
 })

@@ -44,6 +44,7 @@ function choose(
       set: { about: [{ id: '#new', stance: 'AGAINST', as: ['a, b', 'c: d'] }], addressees: [actor, '#new'] },
       describe: [{ type: 'actor', value: { id: '#new', kind: 'group', name: 'Others: "they"' } }],
     },
+    { kind: 'editMany', statements: [one, other], set: { saidAt: '2025-01', cue: null } },
     { kind: 'new', spans: [{ start: n % 40, end: (n % 40) + 20 }], set: { speaker: actor } },
     { kind: 'addSpan', statement: one, span: { start: n % 50, end: (n % 50) + 9 } },
     { kind: 'removeSpan', statement: one, at: 0 },

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { chromiumProgram } from '../support/browser/chromium.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { seriousFaults, untilShown } from '../support/workbench/axe.ts'
-import { draft, draftText } from '../support/workbench/draft.ts'
+import { draft, draftText, voices } from '../support/workbench/draft.ts'
 import { kept } from '../support/workbench/notes.ts'
 import { painted, placeOf } from '../support/workbench/reading.ts'
 import { openReviewing, type Reviewing, until } from '../support/workbench/reviewing.ts'
@@ -39,6 +39,9 @@ describe.skipIf(chromiumProgram === undefined && !required)('the desk of review'
   const counts = () => reviewing.page.locator('.counts').innerText()
   const whole = () => reviewing.file(name)
   const accepted = () => whole().statements!.flatMap(({ id, checkedBy }) => (checkedBy ? [id] : []))
+  const dates = () => whole().statements!.map(({ id, saidAt }) => [id, saidAt])
+  const texts = () => whole().statements!.map(({ text }) => text)
+  const claims = () => whole().claims!.map(({ text }) => text)
   const step = (key: string) => press('w', key)
   const doIt = () => reviewing.page.getByRole('button', { name: 'Do it' }).click()
   /** Makes a card the current one. */
@@ -174,6 +177,12 @@ describe.skipIf(chromiumProgram === undefined && !required)('the desk of review'
       { speaker: '#ada-lund', voice: undefined, form: 'INDIRECT' },
     ],
     ['a joint speaker', 'safe', ['j', '+', '"krag"', 'Enter'], { speaker: ['#ada-lund', '#bo-krag'] }],
+    [
+      'words of the document’s own',
+      'asks',
+      ['s', 'Alt+0'],
+      { voice: 'NARRATOR', form: undefined, speaker: undefined, cue: undefined },
+    ],
     ['the office', 'safe', ['o', '"mayor"', 'Enter'], { spokenAs: '#mayor' }],
     ['no place where it was made', 'denies', ['e', 'Alt+0'], { madeAt: undefined }],
     ['where it was made', 'safe', ['e', '"storm"', 'Enter'], { madeAt: '#storm' }],
@@ -234,6 +243,163 @@ describe.skipIf(chromiumProgram === undefined && !required)('the desk of review'
     await until(current).toBe('once')
     await press('u')
     await until(() => given('opens')?.act).toBeUndefined()
+  })
+
+  test('a digit accepts it as an act and goes on; by mouse too', async () => {
+    const { page } = reviewing
+    const acts = 'INFORM AGREE SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN CLAIM_RESPONSIBILITY'.split(' ')
+    for (const [at, act] of acts.entries()) {
+      await on('opens')
+      await press(String(at + 1))
+      await until(() => given('opens')?.act).toBe(act)
+      await until(current).toBe('once')
+    }
+    expect(given('opens')?.checkedBy).toHaveLength(1)
+    await on('denies')
+    await card('denies').getByText('Accept as one that').click()
+    expect(await seriousFaults(page)).toEqual([])
+    await card('denies')
+      .getByRole('button', { name: /^threatens/ })
+      .click()
+    await until(() => given('denies')).toMatchObject({ act: 'THREATEN', checkedBy: [expect.any(String)] })
+  })
+
+  test('= does the last mend for all others that had the same, and one u takes it back', async () => {
+    const { page } = reviewing
+    const mended = [
+      ['safe', '2025-06-01'],
+      ['opens', undefined],
+      ['asks', undefined],
+      ['denies', undefined],
+      ['once', undefined],
+    ]
+    await on('safe')
+    await press('e', 'd')
+    await type('2025-06-01')
+    await press('Enter')
+    await until(dates).toEqual(mended)
+    await press('=')
+    await page.getByText('mend saidAt of 3 statements: 3 statements change.').waitFor()
+    expect(await seriousFaults(page)).toEqual([])
+    await page.locator('button:focus', { hasText: 'Do it' }).waitFor()
+    await press('Enter')
+    // Not what the document says itself.
+    await until(dates).toEqual(mended.map(([id]) => [id, id === 'once' ? undefined : '2025-06-01']))
+    expect(accepted()).toEqual([])
+    await press('=')
+    await page.getByText('No other statement has what the one that was mended last had before.').waitFor()
+    await press('Escape', 'u')
+    await until(dates).toEqual(mended)
+    await page.getByRole('button', { name: 'Last mend everywhere' }).click()
+    await page.getByRole('button', { name: 'Do it' }).click()
+    await until(() => given('asks')?.saidAt).toBe('2025-06-01')
+  })
+
+  test('a capital letter changes a list without leaving it, and only the last change accepts', async () => {
+    const { page } = reviewing
+    const list = page.locator('.mend fieldset:focus')
+    await on('safe')
+    await press('E', 'b', '+')
+    await type('storm')
+    await press('Enter')
+    await list.waitFor()
+    await press('A')
+    await until(() => given('safe')?.about).toEqual([{ id: '#pier' }, { id: '#storm', stance: 'AGAINST' }])
+    await press('1', 'X')
+    await until(() => given('safe')?.about).toEqual([{ id: '#storm', stance: 'AGAINST' }])
+    await press('L')
+    await type('the flood')
+    await press('Enter')
+    await list.waitFor()
+    expect(given('safe')).not.toHaveProperty('checkedBy')
+    await press('f')
+    await until(() => given('safe')).toMatchObject({
+      about: [{ id: '#storm', stance: 'FAVOR', as: ['the flood'] }],
+      checkedBy: [expect.any(String)],
+    })
+    // B opens whom it is about, and L the claims; both accept.
+    await on('safe')
+    await press('B', '0')
+    await until(() => given('safe')?.about).toEqual([{ id: '#storm', as: ['the flood'] }])
+    await on('once')
+    await press('L', 'l')
+    await until(() => given('once')?.claims?.[0]?.verb).toBe('LEAVES_OPEN')
+    expect(given('once')?.checkedBy).toHaveLength(1)
+    await on('denies')
+    await press('E', 'l', 'T')
+    await type('The storm hit the pier.')
+    await press('Enter')
+    await list.waitFor()
+    await press('L', 'X')
+    await until(() => given('denies')).not.toHaveProperty('claims')
+    expect(whole().claims?.[0]?.text).toBe('The storm hit the pier.')
+    expect(given('denies')).not.toHaveProperty('checkedBy')
+    await press('Enter')
+    await until(() => given('denies')?.checkedBy?.length).toBe(1)
+    // The words of a claim are a change like any other.
+    await on('once')
+    await press('b')
+    await until(() => given('once')?.checkedBy).toBeUndefined()
+    await press('E', 'l', 't')
+    await type('It was the storm of 1953.')
+    await press('Enter')
+    await until(() => given('once')?.checkedBy?.length).toBe(1)
+    // A digit with Alt leaves what is open with an act.
+    await on('opens')
+    await press('B')
+    await type('pier')
+    await press('Enter')
+    await list.waitFor()
+    await press('F', 'Alt+2')
+    await until(() => given('opens')).toMatchObject({
+      about: [{ id: '#pier', stance: 'FAVOR' }],
+      act: 'AGREE',
+      checkedBy: [expect.any(String)],
+    })
+    expect(await page.locator('.mend').count()).toBe(0)
+  })
+
+  test('proposes who speaks by what stands before, with date and office', async () => {
+    const { page } = reviewing
+    const made = (text: string) =>
+      reviewing.file('voices.yaml').statements!.find(one => one.text.includes(text))
+    reviewing.folder.put('voices.yaml', voices)
+    await reviewing.show('/review/voices.yaml')
+    const speaker = page.getByRole('combobox', { name: 'Speaker' })
+    await selectWords('The wind fell')
+    await press('s')
+    await until(() => speaker.inputValue()).toBe('Harbour News')
+    await press('Alt+1')
+    await until(() => made('wind')).toMatchObject({
+      voice: 'NARRATOR',
+      act: 'INFORM',
+      checkedBy: [expect.any(String)],
+    })
+    // What is quoted is somebody's.
+    await selectWords('“It did,”')
+    await press('s')
+    await until(() => speaker.inputValue()).toBe('Ada Lund')
+    await press('Alt+3')
+    await until(() => made('It did')?.checkedBy?.length).toBe(1)
+    expect(made('It did')).toMatchObject({
+      act: 'SUPPORT',
+      form: 'DIRECT',
+      speaker: '#ada-lund',
+      spokenAs: '#mayor',
+      saidAt: '2025-06-01',
+    })
+    // The only office that the file gives him.
+    await on('rained')
+    await press('e', 's')
+    await type('krag')
+    await press('Enter')
+    await until(() => made('rained')).toMatchObject({ speaker: '#bo-krag', spokenAs: '#deputy' })
+    // The document's own words are said when it is published.
+    await on('yes')
+    await press('e', 's', 'Alt+0')
+    await until(() => made('Yes.')).toMatchObject({ voice: 'NARRATOR' })
+    for (const field of ['saidAt', 'spokenAs', 'speaker', 'form'])
+      expect(made('Yes.')).not.toHaveProperty(field)
   })
 
   test('what does not exist yet is new, of a kind; the words of a claim can be mended', async () => {
@@ -311,6 +477,46 @@ describe.skipIf(chromiumProgram === undefined && !required)('the desk of review'
     await press('e', 'p', '1', 'x')
     await until(() => given('asks')?.spans?.length).toBe(1)
     await until(async () => (await painted(page))['said-active']).toHaveLength(1)
+  })
+
+  test('s without selected words takes the next unlit sentence, and n goes on behind it', async () => {
+    const { page } = reviewing
+    const count = page.getByText(/^\d of \d sentences/)
+    await count.waitFor()
+    await press('s')
+    await page.getByRole('combobox', { name: 'Speaker' }).waitFor()
+    await until(texts).toContain('Harbour news 🎉')
+    await press('Enter')
+    await page.locator('.mend').waitFor({ state: 'detached' })
+    await press('n')
+    await until(selection).toBe('It has been tried by nobody else so far, and the tide is high this week.')
+    await press('s')
+    await until(texts).toContain('It has been tried by nobody else so far, and the tide is high this week.')
+  })
+
+  test('p puts names into a claim, and its words change where others have the same', async () => {
+    const { page } = reviewing
+    reviewing.folder.put(
+      name,
+      draft
+        .replace('The storm damaged the pier.', 'You were told that I have paid for my pier.')
+        .replace('The storm of 1953 damaged the pier.', 'You were told that I have paid for my pier.')
+        .replace('madeAt: "#storm"', 'addressees: ["#ada-lund"]'),
+    )
+    await reviewing.show(`/review/${name}`)
+    await on('denies')
+    await press('E', 'l', 'p')
+    const told = 'Ada Lund was told that The council has paid for The council’s pier.'
+    await until(claims).toEqual([told, told])
+    await until(() => given('denies')?.checkedBy?.length).toBe(1)
+    await on('once')
+    await press('L', 't')
+    await type('Somebody paid.')
+    await press('Enter')
+    await until(claims).toEqual(['Somebody paid.', 'Somebody paid.'])
+    await page.locator('.saved[data-saved="true"]').waitFor()
+    await press('u')
+    await until(claims).toEqual([told, told])
   })
 
   test('n selects what no statement explains, and . , < > move the ends by a word', async () => {
@@ -419,7 +625,8 @@ describe.skipIf(chromiumProgram === undefined && !required)('the desk of review'
       await doIt()
       await until(() => whole().document.title).toBe('Harbour news, mended')
       await step('p')
-      await doIt()
+      await reviewing.page.locator('button:focus', { hasText: 'Do it' }).waitFor()
+      await press('Enter')
       await until(() => whole().positions ?? []).toEqual([])
     })
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { chromiumProgram } from '../support/browser/chromium.ts'
 import { twenty } from '../support/workbench/draft.ts'
-import { openReviewing, type Reviewing, until } from '../support/workbench/reviewing.ts'
+import { openReviewing, type Reviewing, startReview, until } from '../support/workbench/reviewing.ts'
 
 const required = process.env['WHOSAID_TEST_BROWSER'] === 'required'
 const name = 'twenty.json'
@@ -52,5 +52,16 @@ describe.skipIf(chromiumProgram === undefined && !required)('by keyboard alone',
     )
     expect(document.statementsInText.totalCount).toBe(19)
     expect(reviewing.faults()).toEqual([])
+  })
+
+  test('a database that was never loaded has what a review looks names up in', async () => {
+    const { suite } = reviewing.api
+    const indexes = () => suite.cypher("SHOW INDEXES YIELD name WHERE name = 'subject_names' RETURN name")
+    await suite.cypher('DROP INDEX subject_names')
+    await suite.cypher("MATCH (graph:Graph {id: 'graph'}) DETACH DELETE graph")
+    expect(await indexes()).toEqual([])
+    const { stop } = await startReview(reviewing.folder.path)
+    await stop()
+    expect(await indexes()).toHaveLength(1)
   })
 })

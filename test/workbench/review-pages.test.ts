@@ -62,7 +62,11 @@ describe.skipIf(chromiumProgram === undefined && !required)('the pages of review
   test('a text of the folder is drafted, and a pasted one', async () => {
     const { page } = reviewing
     await reviewing.show('/review')
-    await page.getByRole('button', { name: 'Draft it: news.txt' }).click()
+    await page.getByRole('button', { name: 'Draft it: news.txt' }).waitFor()
+    // The texts stand behind the files, for j and k too.
+    await press('k')
+    expect(await page.evaluate(() => document.activeElement?.ariaLabel)).toBe('Draft it: news.txt')
+    await press('Enter')
     await page.locator('.card, [role="status"] a').first().waitFor()
     await reviewing.show('/review')
     const known = await page.locator('li', { hasText: 'news.txt' }).getByRole('link').innerText()
@@ -72,7 +76,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('the pages of review
       .fill('Ada Lund said that the tide is high. “We will wait,” Bo Krag said.')
     await page.getByLabel('Name of the file').fill('tide')
     await page.getByRole('button', { name: 'Draft the pasted text' }).click()
-    await page.locator('.card, [role="status"] a').first().waitFor()
+    await page.locator('.card, [role="status"] a:focus').first().waitFor()
     await reviewing.show('/review')
     const pasted = page.getByRole('row').filter({ hasText: /tide.*\.yaml/ })
     expect(Number(await pasted.getByRole('cell').first().innerText())).toBeGreaterThan(1)

@@ -1,7 +1,7 @@
 import type { DocumentFile } from '../../document/index.ts'
 import type { Action } from '../protocol/actions.ts'
 import { accept, acceptUpTo, dropSpeaker, reject, restore, undecide } from './decide.ts'
-import { add, addSpan, edit, removeSpan } from './statements.ts'
+import { add, addSpan, edit, editMany, removeSpan } from './statements.ts'
 import { take } from './take.ts'
 import { describe, described, editDescription, editDocument, judge, prune } from './things.ts'
 import { replaceActor, splitEvent } from './whole.ts'
@@ -41,6 +41,8 @@ export async function apply(
         action.accept === true,
         around,
       )
+    case 'editMany':
+      return editMany(file, action.statements, action.set)
     case 'new':
       return add(described(file, action.describe), action.spans, action.set ?? {}, around)
     case 'addSpan':
@@ -50,7 +52,7 @@ export async function apply(
     case 'describe':
       return describe(file, action.describe)
     case 'editDescription':
-      return editDescription(file, action.type, action.id, action.set)
+      return editDescription(file, action)
     case 'prune':
       return prune(file)
     case 'editDocument':

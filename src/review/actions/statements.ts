@@ -5,6 +5,7 @@ import { checkedBy, inPlace, statementFields } from './decide.ts'
 import { withFields, withList } from './parts/fields.ts'
 import { nextId } from './parts/ids.ts'
 import {
+  counted,
   known,
   localId,
   put,
@@ -33,6 +34,14 @@ export function edit(
     return accepted ? checkedBy(edited, reviewer) : edited
   })
   return { file: changed, label: `mend ${fields.join(', ')} of ${id}${accepted ? ' and accept it' : ''}` }
+}
+
+/** Sets the same fields of several statements, each as one that a person mended. */
+export function editMany(file: DocumentFile, ids: readonly string[], set: StatementFields): Step {
+  return {
+    file: withStatements(file, ids, one => mended(one, set)),
+    label: `mend ${Object.keys(set).join(', ')} of ${counted(ids.length, 'statement')}`,
+  }
 }
 
 /** A statement with fields set that a person decided on: no longer as a program made it, it has no doubt of a program's. */
@@ -67,12 +76,14 @@ export function add(
   const voice = set.voice ?? undefined
   const form = voice === 'NARRATOR' ? undefined : (set.form ?? (isQuoted ? 'DIRECT' : 'INDIRECT'))
   const bare = words.map(part => part.replaceAll(/^["“”„«]+|["“”«»]+$/gu, '').trim())
+  const before = voice === 'NARRATOR' ? undefined : statementBefore(file, spans[0]!, around)
   const draft = {
     id: nextId(file),
-    ...(set.speaker === undefined && voice !== 'NARRATOR' && speakerBefore(file, spans[0]!, around)),
+    ...(set.speaker === undefined && before !== undefined && { speaker: before.speaker }),
     ...(form !== undefined && { form }),
     text: bare.join(' '),
     ...(form === 'DIRECT' && set.quote === undefined && { quote: bare.join(' […] ') }),
+    ...(before?.saidAt !== undefined && { saidAt: before.saidAt }),
     spans: spans.map(({ start, end }) => ({ start, end, exact: wordsAt({ start, end }, around) })),
     ...(set.speaker === undefined && voice !== 'NARRATOR' && { doubtful: ['speaker'] }),
   }
@@ -99,19 +110,19 @@ function standsInQuotes({ start, end }: TextRange, { text }: Around): boolean {
   return marks.test(before) && marks.test(after)
 }
 
-/** The speaker of the last statement that begins before a place. */
-function speakerBefore(
+/** The last statement that begins before a place and has a speaker. */
+function statementBefore(
   { statements = [] }: DocumentFile,
   { start }: TextRange,
   { rangesOf }: Around,
-): Pick<Statement, 'speaker'> | undefined {
-  let found: { at: number; speaker: NonNullable<Statement['speaker']> } | undefined
+): Statement | undefined {
+  let found: { at: number; one: Statement } | undefined
   for (const one of statements) {
     const at = rangesOf(one)[0]?.start
     if (at === undefined || at > start || one.speaker === undefined || one.voice === 'NARRATOR') continue
-    if (found === undefined || at >= found.at) found = { at, speaker: one.speaker }
+    if (found === undefined || at >= found.at) found = { at, one }
   }
-  return found === undefined ? undefined : { speaker: found.speaker }
+  return found?.one
 }
 
 /** Adds a span to a statement, where the order of the text has it. */

@@ -37,16 +37,19 @@ export function describe(file: DocumentFile, descriptions: readonly Description[
 
 export function editDescription(
   file: DocumentFile,
-  type: DescribedType,
-  id: string,
-  set: Record<string, unknown>,
+  { type, id, also = [], set }: Extract<Action, { kind: 'editDescription' }>,
 ): Step {
   const list = listOf[type]
   const records: readonly { id: string }[] = file[list] ?? []
-  if (!records.some(one => one.id === id)) throw wrong(`the file must describe the ${type}`, id)
+  const meant = new Set([id, ...also])
+  for (const one of meant)
+    if (!records.some(record => record.id === one)) throw wrong(`the file must describe the ${type}`, one)
   if ('id' in set) throw wrong('a description keeps its id', JSON.stringify(set['id']))
-  const changed = records.map(one => (one.id === id ? withFields(one, set, fieldsOf(list)) : one))
-  return { file: withList(file, list, changed), label: `mend ${Object.keys(set).join(', ')} of ${id}` }
+  const changed = records.map(one => (meant.has(one.id) ? withFields(one, set, fieldsOf(list)) : one))
+  return {
+    file: withList(file, list, changed),
+    label: `mend ${Object.keys(set).join(', ')} of ${[...meant].join(', ')}`,
+  }
 }
 
 /** Takes out the descriptions that nothing uses, and those that only they used. */

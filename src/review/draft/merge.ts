@@ -6,7 +6,7 @@ import { freshId, namesIn } from '../actions/parts/ids.ts'
 import { neededBy } from '../actions/take.ts'
 import { described } from '../actions/things.ts'
 import { counted, localId, type Statement, type Step } from '../actions/parts/step.ts'
-import { pairBySpans, type Ranges } from './pairs.ts'
+import { least, pairBySpans, type Ranges, shareWithin } from './pairs.ts'
 import { withLocalNames } from './local-names.ts'
 import { withRecords } from './records.ts'
 
@@ -39,7 +39,9 @@ export function mergeDraft(file: DocumentFile, given: DocumentFile, rangesOf: Ra
   const ids = new Map<string, string>()
   for (const [old, right] of replacing) ids.set(localId(right.id), localId(old))
   const replacements = new Set(replacing.values())
-  const fresh = left.filter(one => !replacements.has(one))
+  // What was turned down as a whole is not proposed in other pieces.
+  const turnedDownAt = turnedDown.flatMap(rangesOf)
+  const fresh = left.filter(one => !replacements.has(one) && shareWithin(rangesOf(one), turnedDownAt) < least)
   for (const { id } of fresh) {
     const own = freshId(file, localId(id), taken)
     taken.add(own)

@@ -11,7 +11,7 @@ export interface Paired {
 }
 
 /** The least share by which two statements are told to be renderings of the same words. */
-const least = 0.5
+export const least = 0.5
 
 /**
  * Pairs statements of two files of one text whose spans share at least half of what both cover: each with at most one other,
@@ -59,11 +59,26 @@ function joined(ranges: readonly (TextRange | null)[]): TextRange[] {
 const lengthOf = (ranges: readonly TextRange[]): number =>
   ranges.reduce((sum, { start, end }) => sum + end - start, 0)
 
-function shareOf(a: readonly TextRange[], b: readonly TextRange[]): number {
+function sharedBy(a: readonly TextRange[], b: readonly TextRange[]): number {
   let both = 0
   for (const one of a)
     for (const other of b)
       both += Math.max(0, Math.min(one.end, other.end) - Math.max(one.start, other.start))
+  return both
+}
+
+function shareOf(a: readonly TextRange[], b: readonly TextRange[]): number {
+  const both = sharedBy(a, b)
   const either = lengthOf(a) + lengthOf(b) - both
   return either === 0 ? 0 : both / either
+}
+
+/** The share of the code points of some ranges that stand within others. */
+export function shareWithin(
+  ranges: readonly (TextRange | null)[],
+  others: readonly (TextRange | null)[],
+): number {
+  const own = joined(ranges)
+  const length = lengthOf(own)
+  return length === 0 ? 0 : sharedBy(own, joined(others)) / length
 }

@@ -19,19 +19,27 @@ export const isText = (path: string): boolean => /\.(?:txt|text|md|markdown|x?ht
 
 type Listed = Pick<Folder, 'name' | 'files' | 'texts' | 'more'>
 
-/** Lists the document files and texts of the folder; what was read before and did not change is not read again. */
+/** Lists the document files and texts of the folder; what was read before, or is being read, and did not change is not read again. */
 export function createListing(
   { root }: Pick<Paths, 'root'>,
   store: Pick<Store, 'read'>,
 ): () => Promise<Listed> {
-  const known = new Map<string, { stamp: string; listed: ListedFile }>()
+  const known = new Map<string, { stamp: string; listed: Promise<ListedFile> }>()
   const fileAt = async (path: string): Promise<ListedFile> => {
     const { size, mtimeMs } = await stat(join(root, path))
     const stamp = `${size} ${mtimeMs}`
     const before = known.get(path)
     if (before?.stamp === stamp) return before.listed
-    const listed = { ...(await summary(store, path)), path, bytes: size, modifiedAt: mtimeMs }
+    const read = async (): Promise<ListedFile> => ({
+      ...(await summary(store, path)),
+      path,
+      bytes: size,
+      modifiedAt: mtimeMs,
+    })
+    const listed = read()
     known.set(path, { stamp, listed })
+    // A file that could not be read is read again.
+    listed.catch(() => known.delete(path))
     return listed
   }
   return async () => {

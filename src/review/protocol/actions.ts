@@ -42,18 +42,27 @@ export type Action =
   | { kind: 'restore'; index: number }
   /** Sets fields; with `accept` the statement is accepted in the same step. */
   | ({ kind: 'edit'; statement: string; set: StatementFields; accept?: boolean } & Describing)
+  /** "Once, everywhere": sets fields of several statements; none of them is accepted by that. */
+  | { kind: 'editMany'; statements: readonly string[]; set: StatementFields }
   /**
    * A new statement of selected words, undecided. What `set` leaves out is filled: `text` and, where the form is DIRECT,
-   * `quote` with the words; `form` DIRECT where the words stand in quotation marks, otherwise INDIRECT; `speaker` with
-   * that of the statement before it in the text, a proposal that is `doubtful`. `changed.ids` has its id.
+   * `quote` with the words; `form` DIRECT where the words stand in quotation marks, otherwise INDIRECT; `saidAt` and
+   * `speaker` with those of the last statement before it that has a speaker. That speaker is a proposal, and `doubtful`.
+   * `changed.ids` has its id.
    */
   | ({ kind: 'new'; spans: readonly TextRange[]; set?: StatementFields } & Describing)
   | { kind: 'addSpan'; statement: string; span: TextRange }
   | { kind: 'removeSpan'; statement: string; at: number }
   /** Adds what the file does not describe yet. */
   | { kind: 'describe'; describe: readonly Description[] }
-  /** Sets fields of a described thing; null takes one out. */
-  | { kind: 'editDescription'; type: DescribedType; id: string; set: Record<string, unknown> }
+  /** Sets fields of a described thing, and of `also` others; null takes one out. */
+  | {
+      kind: 'editDescription'
+      type: DescribedType
+      id: string
+      also?: readonly string[]
+      set: Record<string, unknown>
+    }
   /** Takes out the actors, positions, events, topics and claims that nothing in the file uses. */
   | { kind: 'prune' }
   /** Fields of the document's own record. */

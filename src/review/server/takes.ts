@@ -29,11 +29,12 @@ const actions: Record<string, TSchema> = Object.fromEntries(
     reject: { statements: ids, reason: opt(text) },
     restore: { index: Type.Integer() },
     edit: { statement: text, set, accept: opt(Type.Boolean()), describe: opt(describe) },
+    editMany: { statements: ids, set },
     new: { spans: Type.Array(range, { maxItems: 100 }), set: opt(set), describe: opt(describe) },
     addSpan: { statement: text, span: range },
     removeSpan: { statement: text, at: Type.Integer() },
     describe: { describe },
-    editDescription: { type, id: text, set },
+    editDescription: { type, id: text, also: opt(ids), set },
     prune: {},
     editDocument: { set, describe: opt(describe) },
     replaceActor: {

@@ -96,6 +96,37 @@ export const otherDraft = draft
     spans: [{ exact: the tide is high this week }]
 `)
 
+/** Words of a speaker, then the document's own, then some that nobody has drafted. */
+export const voices = `document:
+  id: news-harbour-voices
+  title: Voices of the harbour
+  publisher: "#harbour-news"
+  annotator: whosaid extract
+  language: en
+  text: Ada Lund said yes. It rained. “It did,” somebody added. The wind fell.
+actors:
+  - { id: "#harbour-news", kind: organization, name: Harbour News }
+  - { id: "#ada-lund", kind: person, name: Ada Lund }
+  - { id: "#bo-krag", kind: person, name: Bo Krag }
+positions:
+  - { id: "#mayor", title: Mayor }
+  - { id: "#deputy", title: Deputy }
+tenures:
+  - { holder: "#bo-krag", position: "#deputy" }
+statements:
+  - id: yes
+    speaker: "#ada-lund"
+    spokenAs: "#mayor"
+    form: INDIRECT
+    text: Yes.
+    saidAt: 2025-06-01
+    spans: [{ exact: Ada Lund said yes }]
+  - id: rained
+    voice: NARRATOR
+    text: It rained.
+    spans: [{ exact: It rained }]
+`
+
 const piers = Array.from({ length: 20 }, (_, at) => `Ada Lund said that pier ${at + 1} is safe.`)
 
 /** A draft of twenty statements; the doubt grows with the place in the text. */

@@ -4,8 +4,7 @@ import { inWords } from '../../words/dates.ts'
 import { quoted } from '../../words/quotation.ts'
 import { acts, forms } from '../../words/terms.ts'
 import type { Names } from '../file/names.ts'
-import type { MendField } from '../mend/fields.ts'
-import { mendFields } from '../mend/fields.ts'
+import { acceptKeys, type Act, type MendField, mendFields } from '../mend/fields.ts'
 import { Field, Things } from './field.tsx'
 import { CardAbout, CardClaims } from './facts.tsx'
 
@@ -13,6 +12,7 @@ import { CardAbout, CardClaims } from './facts.tsx'
 export interface CardActions {
   choose: (id: string) => void
   accept: () => void
+  acceptAs: (act: Act) => void
   reject: () => void
   undecide: () => void
   mend: (first?: MendField['name']) => void
@@ -120,6 +120,16 @@ export const Card = memo(function Card({ view, names, isCurrent, actions, childr
           <button type="button" onClick={actions.same}>
             Same as … <kbd>m</kbd>
           </button>
+          <details>
+            <summary>
+              Accept as one that … <kbd>1</kbd> to <kbd>9</kbd>
+            </summary>
+            {acceptKeys.map(([digit, act]) => (
+              <button key={digit} type="button" onClick={() => actions.acceptAs(act)}>
+                {acts[act]} <kbd>{digit}</kbd>
+              </button>
+            ))}
+          </details>
         </footer>
       )}
       {isCurrent && children}

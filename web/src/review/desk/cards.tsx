@@ -1,7 +1,7 @@
 import { type ReactNode, type Ref, useMemo } from 'react'
 import { Card, type CardActions } from '../cards/card.tsx'
 import { Empty } from '../../parts/states.tsx'
-import type { Desk } from './use-desk.ts'
+import { asAct, type Desk } from './use-desk.ts'
 import { useLatest } from '../api/use-latest.ts'
 
 /** The cards in their order; the current one has its buttons, or the form that is open. */
@@ -14,6 +14,7 @@ export function Cards({ desk, ref, open }: { desk: Desk; ref: Ref<HTMLOListEleme
     return {
       choose: id => now().choose(id),
       accept: () => now().decide(id => ({ kind: 'accept', statements: [id] })),
+      acceptAs: act => now().decide(asAct(act)),
       reject: () => now().open({ kind: 'reject' }),
       undecide() {
         const { current: one, act } = now()

@@ -8,6 +8,7 @@ import type { Review } from '../file/store.ts'
 import { Mend } from '../mend/mend.tsx'
 import { Whole } from '../whole/whole.tsx'
 import { AcceptUpTo } from './accept-up-to.tsx'
+import { Again } from './again.tsx'
 import { Cards } from './cards.tsx'
 import { noTools, useTextPane } from './text-pane.tsx'
 import { Toolbar } from './toolbar.tsx'
@@ -170,6 +171,7 @@ function OpenPanel({ desk, file, words }: { desk: DeskState; file: FileState; wo
 /** What concerns more than one card, above them. */
 function Panels({ desk, review, file }: SideProps) {
   if (desk.panel?.kind === 'acceptUpTo') return <AcceptUpTo desk={desk} review={review} />
+  if (desk.panel?.kind === 'again') return <Again desk={desk} review={review} />
   if (desk.panel?.kind === 'whole' && file.data !== null)
     return <Whole desk={desk} review={review} file={file} data={file.data} />
   return null

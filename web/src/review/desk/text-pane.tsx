@@ -80,16 +80,23 @@ export function useTextPane({
     const stretch = selectedStretch(root.current, blocks, text)
     return stretch && pointsOf(stretch, offsets)
   }
-  /** Where nobody has spoken before, the document itself does, until somebody mends that. */
+  /** The document itself speaks where nobody has spoken before, and after words of its own that are not quoted. */
   const voiceFor = ({ start }: TextRange): Pick<Extract<Action, { kind: 'new' }>, 'set'> => {
-    const isAfterOne = statements.some(
-      ({ given, ranges }) =>
-        given.speaker !== undefined && ranges.some(range => range !== null && range.start < start),
+    const isBefore = (range: TextRange | null): range is TextRange => range !== null && range.start < start
+    const before = statements.flatMap(({ given, ranges }) =>
+      ranges.filter(isBefore).map(range => ({ at: range.start, given })),
     )
-    return isAfterOne ? {} : { set: { voice: 'NARRATOR' } }
+    const last = before.toSorted((a, b) => a.at - b.at).at(-1)
+    const at = offsets.unit(start)
+    const isQuoted = /["“„«]/u.test(text.slice(Math.max(0, at - 1), at + 1))
+    const isOwn = last?.given.voice === 'NARRATOR' && !isQuoted
+    return isOwn || !before.some(({ given }) => given.speaker !== undefined)
+      ? { set: { voice: 'NARRATOR' } }
+      : {}
   }
   const tools: TextTools = {
     make() {
+      if (selected() === undefined) tools.next()
       const span = selected()
       if (span === undefined) return
       const make = async (): Promise<void> => {

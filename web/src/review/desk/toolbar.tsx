@@ -52,6 +52,9 @@ export function Toolbar({ desk, file }: { desk: Desk; file: FileState }) {
       <button type="button" onClick={() => desk.open({ kind: 'acceptUpTo' })}>
         Accept up to … <kbd>A</kbd>
       </button>
+      <button type="button" disabled={desk.again === undefined} onClick={() => desk.open({ kind: 'again' })}>
+        Last mend everywhere … <kbd>=</kbd>
+      </button>
       <button type="button" onClick={() => desk.open({ kind: 'whole' })}>
         Whole document … <kbd>w</kbd>
       </button>

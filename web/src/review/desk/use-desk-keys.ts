@@ -3,7 +3,9 @@ import { type KeyBinding, useKeys } from '../../keys/keys.ts'
 import { type Order, type Show, shows } from '../file/order.ts'
 import { addressOf } from '../../router/addresses.ts'
 import { go } from '../../router/location.ts'
-import type { Desk } from './use-desk.ts'
+import { acts } from '../../words/terms.ts'
+import { acceptKeys } from '../mend/fields.ts'
+import { asAct, type Desk } from './use-desk.ts'
 import type { TextTools } from './text-pane.tsx'
 import { useLatest } from '../api/use-latest.ts'
 
@@ -31,8 +33,17 @@ export function useDeskKeys(desk: Desk, tools: TextTools, path: string): void {
         key('j', 'next card', ({ desk: now }) => now.step(1)),
         key('k', 'previous card', ({ desk: now }) => now.step(-1)),
         onCard('a', 'accept it', now => now.decide(id => ({ kind: 'accept', statements: [id] }))),
+        ...acceptKeys.map(([digit, act]) =>
+          onCard(digit, `accept it as one that ${acts[act]}`, now => now.decide(asAct(act))),
+        ),
         onCard('e', 'mend it: then the letter of a field', now => now.open({ kind: 'mend', accept: false })),
         onCard('E', 'mend it and accept it in one step', now => now.open({ kind: 'mend', accept: true })),
+        onCard('B', 'mend whom it is about, and accept it', now =>
+          now.open({ kind: 'mend', accept: true, first: 'about' }),
+        ),
+        onCard('L', 'mend its claims, and accept it', now =>
+          now.open({ kind: 'mend', accept: true, first: 'claims' }),
+        ),
         onCard('x', 'reject it', now => now.decide(id => ({ kind: 'reject', statements: [id] }))),
         onCard('X', 'reject it with a reason', now => now.open({ kind: 'reject' })),
         onCard(
@@ -47,7 +58,10 @@ export function useDeskKeys(desk: Desk, tools: TextTools, path: string): void {
         key('A', 'accept all that are shown up to a doubt', ({ desk: now }) =>
           now.open({ kind: 'acceptUpTo' }),
         ),
-        key('s', 'new statement of the selected words', ({ tools: now }) => now.make()),
+        key('=', 'the last mend for all that had the same', ({ desk: now }) => now.open({ kind: 'again' })),
+        key('s', 'new statement of the selected words, or of the next unlit sentence', ({ tools: now }) =>
+          now.make(),
+        ),
         key('c', 'add the selected words to the current statement', ({ tools: now }) => now.add()),
         key('n', 'select the next sentence that no statement explains', ({ tools: now }) => now.next()),
         key('.', 'the selection: one word more at its end', ({ tools: now }) => now.move('end', 1)),

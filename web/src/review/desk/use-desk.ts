@@ -4,13 +4,19 @@ import { useParameters } from '../../router/location.ts'
 import { namesOf, type Names } from '../file/names.ts'
 import { type Order, orders, type Show, shownOf, shows } from '../file/order.ts'
 import type { Review } from '../file/store.ts'
-import type { MendField } from '../mend/fields.ts'
+import type { Act, MendField } from '../mend/fields.ts'
+import { elsewhere } from './elsewhere.ts'
 
 /** What is open on the desk besides the cards. */
 export type Panel =
   /** `proposed`: the field that is open at first has a proposal, which Enter confirms. */
   | { kind: 'mend'; accept: boolean; first?: MendField['name'] | undefined; proposed?: true }
-  | { kind: 'same' | 'reject' | 'acceptUpTo' | 'whole' }
+  | { kind: 'same' | 'reject' | 'acceptUpTo' | 'whole' | 'again' }
+
+/** Accepts a statement as an act. */
+export const asAct =
+  (act: Act) =>
+  (statement: string): Action => ({ kind: 'edit', statement, set: { act }, accept: true })
 
 /** The desk: which cards are shown, which is the current one, and what the keys and buttons do with it. */
 export interface Desk {
@@ -21,6 +27,8 @@ export interface Desk {
   show: Show
   words: string
   panel: Panel | undefined
+  /** The last mend for all other statements that had the same; undefined where none has. */
+  again: Extract<Action, { kind: 'editMany' }> | undefined
   set: (changes: { order?: Order; show?: Show; words?: string }) => void
   choose: (id: string | undefined) => void
   /** Opens a new statement at its speaker, which is proposed. */
@@ -57,6 +65,13 @@ export function useDesk(review: Review, file: FileState): Desk {
     return () => clearTimeout(timer)
   }, [chosen, words, setParameters])
   useFocus(current?.id, panel)
+  const [mended, setMended] = useState<{ action: Action; before: StatementView }>()
+  const act: Review['act'] = action => {
+    const before =
+      action.kind === 'edit' ? file.statements.find(({ id }) => id === action.statement) : undefined
+    if (before !== undefined) setMended({ action, before })
+    return review.act(action)
+  }
 
   const choose = (id: string | undefined): void => {
     if (id !== chosen) open(undefined)
@@ -79,6 +94,7 @@ export function useDesk(review: Review, file: FileState): Desk {
     show,
     words,
     panel,
+    again: mended && elsewhere(mended.action, mended.before, file.statements),
     set({ words: next, ...changes }) {
       if (next !== undefined) setWords(next)
       if (Object.keys(changes).length > 0) setParameters(changes)
@@ -93,18 +109,18 @@ export function useDesk(review: Review, file: FileState): Desk {
     },
     step,
     open,
-    act: review.act,
+    act,
     decide(action) {
       if (current === undefined) return
       const { id } = current
       const at = shown.indexOf(current)
       const others = [...shown.slice(at + 1), ...shown.slice(0, at)]
       const next = others.find(one => one.decision === 'undecided')
-      const act = async (): Promise<void> => {
-        const changed = await review.act(action(id))
+      const decided = async (): Promise<void> => {
+        const changed = await act(action(id))
         if (changed === undefined) choose(id)
       }
-      void act()
+      void decided()
       choose(next?.id ?? (show === 'all' ? id : undefined))
     },
     undo: () => void follow(review.undo()),

@@ -3,12 +3,14 @@ import type { FindAnswer, FindRequest, Found } from '../../../../src/review/prot
 import { useAsked } from '../api/use-asked.ts'
 import { Refusal } from '../api/refusal.tsx'
 import { useSettled } from '../../parts/use-settled.ts'
+import { acceptKeys, type Act } from '../mend/fields.ts'
 import { FoundLine } from './found-line.tsx'
 
 /** What stands in the field at first; Enter keeps it, and the first letter takes its place. */
 export interface Proposal {
   name: string
-  keep: () => void
+  /** Keeps it, with an act where a digit says so. */
+  keep: (act?: Act) => void
 }
 
 interface FinderProps {
@@ -21,15 +23,17 @@ interface FinderProps {
   onNew?: ((name: string) => void) | undefined
   /** The one that is offered is another one than what stands in the field. */
   onNot?: ((found: Found) => void) | undefined
-  /** The field is left empty. */
+  /** The field is left empty, and what its button says. */
   onNone?: (() => void) | undefined
+  none?: string | undefined
 }
 
 /** Milliseconds without a key after which is asked. */
 const pause = 60
 
 /** A field that offers what the file and the graph have as one types: "this one", "new", "not this one". */
-export function Finder({ label, path, type, proposal, onThis, onNew, onNot, onNone }: FinderProps) {
+export function Finder(props: FinderProps) {
+  const { label, path, type, proposal, onThis, onNew, onNot, onNone, none = 'None' } = props
   const id = useId()
   const [words, setWords] = useState(proposal?.name ?? '')
   const [isProposal, setIsProposal] = useState(proposal !== undefined)
@@ -70,8 +74,11 @@ export function Finder({ label, path, type, proposal, onThis, onNew, onNot, onNo
   const onKeyDown = (event: KeyboardEvent): void => {
     const { altKey, code, key, nativeEvent } = event
     if (nativeEvent.isComposing) return
+    const [, act] = acceptKeys.find(([digit]) => code === `Digit${digit}`) ?? []
     const own = altKey
-      ? { KeyN: toNew, KeyX: () => chosen && onNot?.(chosen), Digit0: () => onNone?.() }[code]
+      ? act !== undefined && isProposal
+        ? () => proposal?.keep(act)
+        : { KeyN: toNew, KeyX: () => chosen && onNot?.(chosen), Digit0: () => onNone?.() }[code]
       : {
           ArrowDown: () => move(1),
           ArrowUp: () => move(-1),
@@ -124,6 +131,7 @@ export function Finder({ label, path, type, proposal, onThis, onNew, onNot, onNo
       </div>
       <p className="note" role="status">
         {isAsking ? 'Searching …' : found.length === 0 ? 'Nothing is called so.' : `${found.length} found.`}
+        {isProposal && ' Alt 1 to Alt 9 keep it and say the act.'}
         {data?.graph === false && ' The database does not answer: only this file was searched.'}
       </p>
       <p className="row">
@@ -148,7 +156,7 @@ export function Finder({ label, path, type, proposal, onThis, onNew, onNot, onNo
         )}
         {onNone !== undefined && (
           <button type="button" onClick={onNone}>
-            None <kbd>Alt 0</kbd>
+            {none} <kbd>Alt 0</kbd>
           </button>
         )}
       </p>

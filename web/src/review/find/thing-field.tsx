@@ -15,10 +15,13 @@ interface ThingFieldProps {
   proposal?: Proposal | undefined
   onNot?: ((found: Found) => void) | undefined
   onNone?: (() => void) | undefined
+  /** What the button of `onNone` says. */
+  none?: string
 }
 
 /** Chooses one thing of the file or the graph, or makes a new one. */
-export function ThingField({ label, path, type, data, onDone, proposal, onNot, onNone }: ThingFieldProps) {
+export function ThingField(props: ThingFieldProps) {
+  const { label, path, type, data, onDone, proposal, onNot, onNone, none } = props
   const [fresh, setFresh] = useState<string>()
   if (fresh !== undefined) {
     const make = (kind: Parameters<typeof describeNew>[0]): void => {
@@ -49,6 +52,7 @@ export function ThingField({ label, path, type, data, onDone, proposal, onNot, o
       onNew={toNew}
       onNot={onNot}
       onNone={onNone}
+      none={none}
     />
   )
 }

@@ -12,8 +12,8 @@ import { Texts } from './texts.tsx'
 
 const keys = [
   { key: 'i', does: 'who may be one: the identity candidates', run: () => go('/review/identities') },
-  { key: 'j', does: 'next file', run: () => step(1) },
-  { key: 'k', does: 'previous file', run: () => step(-1) },
+  { key: 'j', does: 'next file, then the texts', run: () => step(1) },
+  { key: 'k', does: 'previous file or text', run: () => step(-1) },
 ]
 
 /** The folder: its document files with what is still to be decided, and its texts to begin with. */
@@ -61,7 +61,7 @@ function Listed({ folder }: { folder: Folder }) {
   )
 }
 
-/** Goes through the files by key. */
+/** Goes through the files and the texts by key. */
 function step(by: 1 | -1): void {
   const links = [...document.querySelectorAll<HTMLElement>('[data-file]')]
   const at = links.findIndex(link => link === document.activeElement)

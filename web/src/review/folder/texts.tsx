@@ -1,4 +1,4 @@
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, useEffect, useState } from 'react'
 import type { DraftRequest, Drafted, ListedText } from '../../../../src/review/protocol.ts'
 import { addressOf } from '../../router/addresses.ts'
 import { Link } from '../../router/link.tsx'
@@ -14,6 +14,9 @@ export function Texts({ texts }: { texts: readonly ListedText[] }) {
   const [drafting, setDrafting] = useState<string>()
   const [refused, setRefused] = useState<Refused>()
   const [drafted, setDrafted] = useState<Drafted>()
+  useEffect(() => {
+    if (drafted !== undefined) document.querySelector<HTMLElement>('[data-drafted]')?.focus()
+  }, [drafted])
   const draft = async (what: string, from: DraftRequest['from']): Promise<void> => {
     setDrafting(what)
     setRefused(undefined)
@@ -51,6 +54,7 @@ export function Texts({ texts }: { texts: readonly ListedText[] }) {
                 <button
                   type="button"
                   disabled={drafting !== undefined}
+                  data-file={path}
                   onClick={() => void draft(path, { path })}
                   aria-label={`Draft it: ${path}`}
                 >
@@ -71,7 +75,9 @@ export function Texts({ texts }: { texts: readonly ListedText[] }) {
         <div role="status">
           <p>
             {drafted.statements} statements drafted:{' '}
-            <Link to={addressOf('review', drafted.path)}>{drafted.path}</Link>
+            <Link to={addressOf('review', drafted.path)} data-drafted>
+              {drafted.path}
+            </Link>
           </p>
           <ul className="lines">
             {drafted.notes.map(note => (

@@ -67,6 +67,19 @@ export const actKeys = {
   THREATEN: 't',
   CLAIM_RESPONSIBILITY: 'l',
 } as const
+/** The digits that accept a statement as an act. */
+export const acceptKeys = [
+  ['1', 'INFORM'],
+  ['2', 'AGREE'],
+  ['3', 'SUPPORT'],
+  ['4', 'CONCEDE'],
+  ['5', 'REQUEST'],
+  ['6', 'ACCUSE'],
+  ['7', 'REJECT'],
+  ['8', 'THREATEN'],
+  ['9', 'CLAIM_RESPONSIBILITY'],
+] as const
+export type Act = (typeof acceptKeys)[number][1]
 export const stanceKeys = { FAVOR: 'f', AGAINST: 'a', NEUTRAL: 'n' } as const
 export const verbKeys = { ASSERTS: 'a', DENIES: 'd', LEAVES_OPEN: 'l', ASKS: 'k' } as const
 

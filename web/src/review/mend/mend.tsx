@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Action, Description, StatementFields } from '../../../../src/review/protocol.ts'
 import { acts, forms } from '../../words/terms.ts'
 import { Choice } from '../panel/choice.tsx'
-import { actKeys, entriesOf, formKeys, mendFields, type MendField, voiceKeys } from './fields.ts'
+import { acceptKeys, actKeys, entriesOf, formKeys, mendFields, type MendField, voiceKeys } from './fields.ts'
 import { AboutField } from './about-field.tsx'
 import { ActorsField } from './actors-field.tsx'
 import { ClaimsField } from './claims-field.tsx'
@@ -32,9 +32,9 @@ export function Mend({ mending: given, accept, first, proposed = false, onAct, o
   const { view, names } = given
   const mending: Mending = {
     ...given,
-    describe(action) {
+    describe(action, stays) {
       onAct(action)
-      onClose()
+      if (!stays) mending.done()
     },
     done() {
       if (accept) onAct({ kind: 'accept', statements: [view.id] })
@@ -67,6 +67,12 @@ export function Mend({ mending: given, accept, first, proposed = false, onAct, o
       label={accept ? 'Mend and accept' : 'Mend'}
       keys={field === undefined ? keys : []}
       onEscape={() => (field === undefined ? onClose() : setField(undefined))}
+      onDigit={digit => {
+        const [, act] = acceptKeys.find(([one]) => one === digit) ?? []
+        if (act === undefined) return
+        onAct({ kind: 'edit', statement: view.id, set: { act }, accept: true })
+        onClose()
+      }}
     >
       {field === undefined ? (
         <ul className="fields">
@@ -159,7 +165,8 @@ function Editor({ field: { name, label, editor }, mending, isProposed, set, onAc
           label={label}
           ids={ids}
           onIds={(next, describe) => {
-            if (name === 'speaker') set(withSpeaker(next.length === 1 ? next[0]! : next, given), describe)
+            if (name === 'speaker')
+              set(withSpeaker(next.length === 1 ? next[0]! : next, given, data), describe)
             else set({ [name]: next.length === 0 ? null : [...next] }, describe)
           }}
         />
@@ -179,15 +186,25 @@ function Editor({ field: { name, label, editor }, mending, isProposed, set, onAc
               ? {
                   name: view.speakers.map(mending.names.of).join(' and '),
                   // Without a speaker of its own the document speaks.
-                  keep: () =>
-                    given.speaker === undefined ? mending.done() : set({ speaker: given.speaker }),
+                  keep: act => {
+                    const named = given.speaker === undefined ? {} : withSpeaker(given.speaker, given, data)
+                    if (given.speaker === undefined && act === undefined) mending.done()
+                    else set({ ...named, ...(act !== undefined && { act }) })
+                  },
                 }
               : undefined
           }
           onNot={mending.onNot(current)}
-          onNone={name === 'speaker' || current === undefined ? undefined : () => set({ [name]: null })}
+          none={name === 'speaker' ? 'The document’s own voice' : 'None'}
+          onNone={
+            name === 'speaker'
+              ? () => set(withVoice('NARRATOR', given))
+              : current === undefined
+                ? undefined
+                : () => set({ [name]: null })
+          }
           onDone={(id, describe) =>
-            set(name === 'speaker' ? withSpeaker(id, given) : { [name]: id }, describe)
+            set(name === 'speaker' ? withSpeaker(id, given, data) : { [name]: id }, describe)
           }
         />
       )

@@ -1,3 +1,4 @@
+import type { DocumentFile } from '../../../../src/document/shape.ts'
 import type { StatementFields, StatementItem } from '../../../../src/review/protocol.ts'
 
 /** The words of the piece in quotation marks; undefined where there is none. */
@@ -20,15 +21,29 @@ export function withForm(
 /** A voice with what the rules ask of it. */
 export function withVoice(voice: 'ATTRIBUTED' | 'NARRATOR', given: StatementItem): StatementFields {
   if (voice === 'ATTRIBUTED') return { voice: null, form: given.form ?? 'INDIRECT' }
-  const fields = ['form', 'quote', 'speaker', 'speakerMention', 'spokenAs', 'cue'] as const
+  // What the document says itself, it says when it is published.
+  const fields = ['form', 'quote', 'speaker', 'speakerMention', 'spokenAs', 'cue', 'saidAt'] as const
   const gone = fields.filter(field => given[field] !== undefined)
   return { voice, ...Object.fromEntries(gone.map(field => [field, null])) }
 }
 
-/** A speaker: whatever has one of its own is no longer told by the document. */
-export function withSpeaker(speaker: string | readonly string[], given: StatementItem): StatementFields {
+/** A speaker, with the office that the file knows; whatever has a speaker of its own is no longer told by the document. */
+export function withSpeaker(
+  speaker: string | readonly string[],
+  given: StatementItem,
+  data: DocumentFile,
+): StatementFields {
+  const office = typeof speaker === 'string' ? officeOf(speaker, data) : undefined
   return {
     speaker: typeof speaker === 'string' ? speaker : [...speaker],
+    ...(office !== undefined && office !== given.spokenAs && { spokenAs: office }),
     ...(given.voice === 'NARRATOR' && { voice: null, form: given.form ?? 'INDIRECT' }),
   }
+}
+
+/** The office in which somebody speaks elsewhere in the file, or the only one that it gives him. */
+function officeOf(speaker: string, { statements = [], tenures = [] }: DocumentFile): string | undefined {
+  const said = statements.findLast(one => one.speaker === speaker && one.spokenAs !== undefined)
+  const held = tenures.filter(({ holder }) => holder === speaker)
+  return said?.spokenAs ?? (held.length === 1 ? held[0]?.position : undefined)
 }

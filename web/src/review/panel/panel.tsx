@@ -8,11 +8,13 @@ interface PanelProps {
   onEscape: () => void
   /** What is open in it: when that changes, and nothing in it takes the focus, the panel does. */
   open?: string | undefined
+  /** A digit with Alt, which counts in fields too. */
+  onDigit?: (digit: string) => void
   children: ReactNode
 }
 
 /** What is open on the desk. While it has the focus, letters are its own and not the page's. */
-export function Panel({ label, keys = [], onEscape, open, children }: PanelProps) {
+export function Panel({ label, keys = [], onEscape, open, onDigit, children }: PanelProps) {
   const panel = useRef<HTMLElement>(null)
   useEffect(() => {
     if (panel.current?.contains(document.activeElement) !== true) panel.current?.focus()
@@ -26,7 +28,13 @@ export function Panel({ label, keys = [], onEscape, open, children }: PanelProps
       className="mend"
       data-own-keys
       aria-label={label}
-      onKeyDown={panelKeys(keys, onEscape)}
+      onKeyDown={event => {
+        const [, digit] = /^Digit([1-9])$/.exec(event.code) ?? []
+        if (!event.altKey || digit === undefined || onDigit === undefined || event.defaultPrevented)
+          return panelKeys(keys, onEscape)(event)
+        event.preventDefault()
+        return onDigit(digit)
+      }}
     >
       {children}
     </section>

@@ -5,7 +5,8 @@ import type { PanelKey } from './panel-keys.ts'
 export interface RowAction {
   key: string
   does: string
-  run: (at: number) => void
+  /** `stays`: its letter was a capital, so that the list is not left. */
+  run: (at: number, stays: boolean) => void
 }
 
 interface RowsProps {
@@ -16,16 +17,25 @@ interface RowsProps {
   onDone: () => void
   /** The row that is chosen at first. */
   first?: number
+  /** Whether a capital letter does the same without leaving the list. */
+  capitals?: boolean
 }
 
 /** The entries of a list: a digit chooses one, a letter does something with it, + adds. */
-export function Rows({ label, rows, actions, onAdd, onDone, first = 0 }: RowsProps) {
+export function Rows({ label, rows, actions, onAdd, onDone, first = 0, capitals = false }: RowsProps) {
   const [at, setAt] = useState(Math.min(first, Math.max(0, rows.length - 1)))
   const hasRow = at < rows.length
   const keys: PanelKey[] = [
     { key: '+', does: 'add', run: onAdd },
     ...rows.map((_, index) => ({ key: String(index + 1), does: 'choose', run: () => setAt(index) })),
-    ...(hasRow ? actions.map(({ key, does, run }) => ({ key, does, run: () => run(at) })) : []),
+    ...(hasRow
+      ? actions.flatMap(({ key, does, run }) => [
+          { key, does, run: () => run(at, false) },
+          ...(!capitals || key === key.toUpperCase()
+            ? []
+            : [{ key: key.toUpperCase(), does, run: () => run(at, true) }]),
+        ])
+      : []),
   ]
   return (
     <Keyed label={label} keys={keys} onDone={onDone}>
@@ -41,7 +51,7 @@ export function Rows({ label, rows, actions, onAdd, onDone, first = 0 }: RowsPro
       </ol>
       {hasRow &&
         actions.map(({ key, does, run }) => (
-          <button key={key} type="button" onClick={() => run(at)}>
+          <button key={key} type="button" onClick={() => run(at, false)}>
             {does} <kbd>{key}</kbd>
           </button>
         ))}
@@ -51,6 +61,7 @@ export function Rows({ label, rows, actions, onAdd, onDone, first = 0 }: RowsPro
       <button type="button" onClick={onDone}>
         done <kbd>Enter</kbd>
       </button>
+      {hasRow && capitals && <p className="note">A capital letter leaves the list open.</p>}
     </Keyed>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { Acted, Action } from '../../../../src/review/protocol.ts'
 import { Problems, Refusal } from '../api/refusal.tsx'
 import { refusalOf, type Refused } from '../api/client.ts'
@@ -9,10 +9,12 @@ interface StepProps {
   /** Undefined while something is still to be chosen. */
   action: Action | undefined
   onDo: (action: Action) => void
+  /** There is nothing to choose before, so that Enter does it. */
+  isFirst?: boolean
 }
 
 /** A step on the whole document: how many statements it changes, then the button that does it. */
-export function Step({ review, action, onDo }: StepProps) {
+export function Step({ review, action, onDo, isFirst = false }: StepProps) {
   const key = action === undefined ? '' : JSON.stringify(action)
   const [seen, setSeen] = useState<{ key: string; acted?: Acted; refused?: Refused }>({ key: '' })
   useEffect(() => {
@@ -27,6 +29,10 @@ export function Step({ review, action, onDo }: StepProps) {
     }
     // The key stands for the action.
   }, [key])
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (isFirst) button.current?.focus()
+  }, [isFirst, seen])
   if (action === undefined) return <p className="note">Choose above; then it says what would change.</p>
   if (seen.key !== key) return <p role="status">Counting …</p>
   const { acted, refused } = seen
@@ -50,8 +56,8 @@ export function Step({ review, action, onDo }: StepProps) {
           <Problems problems={problems} />
         </div>
       )}
-      <button type="button" disabled={problems.length > 0} onClick={() => onDo(action)}>
-        Do it
+      <button ref={button} type="button" disabled={problems.length > 0} onClick={() => onDo(action)}>
+        Do it {isFirst && <kbd>Enter</kbd>}
       </button>
     </>
   )

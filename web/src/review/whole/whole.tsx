@@ -54,14 +54,14 @@ export function Whole(given: Omit<WholeProps, 'onDo'>) {
 }
 
 function Prune({ review, onDo }: WholeProps) {
-  return <Step review={review} action={{ kind: 'prune' }} onDo={onDo} />
+  return <Step review={review} action={{ kind: 'prune' }} onDo={onDo} isFirst />
 }
 
 function Redraft({ review, onDo }: WholeProps) {
   return (
     <>
       <p className="note">Every decision of a person stays, and what was rejected is not proposed again.</p>
-      <Step review={review} action={{ kind: 'redraft' }} onDo={onDo} />
+      <Step review={review} action={{ kind: 'redraft' }} onDo={onDo} isFirst />
     </>
   )
 }

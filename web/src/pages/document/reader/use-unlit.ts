@@ -9,7 +9,7 @@ import { showRange } from './use-paint.ts'
 export interface Unlit {
   /** Undefined until they are counted. */
   count: { unlit: number; sentences: number } | undefined
-  /** Goes to the next one, or to the first, and gives it. */
+  /** Goes to the one behind that which it gave last, or to the first, and gives it. */
   next: () => Stretch | undefined
 }
 
@@ -26,7 +26,7 @@ export function useUnlit(
 ): Unlit {
   const [count, setCount] = useState<Unlit['count']>()
   const found = useRef<Stretch[]>([])
-  const at = useRef(-1)
+  const last = useRef(-1)
   useEffect(() => {
     if (!isReady) return
     const sentences: Stretch[] = []
@@ -42,7 +42,6 @@ export function useUnlit(
         return
       }
       found.current = untouched(sentences, places)
-      at.current = -1
       if (root.current !== null)
         paint(
           root.current,
@@ -60,8 +59,8 @@ export function useUnlit(
     }
   }, [root, text, blocks, places, language, isReady])
   const next = useCallback(() => {
-    at.current = (at.current + 1) % Math.max(1, found.current.length)
-    const sentence = found.current[at.current]
+    const sentence = found.current.find(({ start }) => start > last.current) ?? found.current[0]
+    last.current = sentence?.start ?? -1
     if (sentence !== undefined && root.current !== null) showRange(root.current, blocks, sentence)
     return sentence
   }, [root, blocks])
