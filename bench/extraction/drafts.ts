@@ -121,7 +121,9 @@ function find(
   const found: number[] = []
   let from = 0
   for (const piece of wanted.split(/\[…\]|…/u)) {
-    const list = tokenize([...piece]).words.filter(isWord)
+    const list = tokenize([...piece])
+      .words.filter(isWord)
+      .map(plain)
     if (list.length === 0) continue
     const at = placesOf(words, among, list).filter(place => place >= from)
     const distance = (place: number) => (near === undefined ? place : Math.abs((among[place] ?? 0) - near))
@@ -134,10 +136,12 @@ function find(
 }
 
 function placesOf(words: readonly string[], among: readonly number[], list: readonly string[]): number[] {
-  const lower = list.map(word => word.toLowerCase())
-  const says = (at: number, i: number) => words[among[at + i] ?? -1]?.toLowerCase() === lower[i]
-  return among.flatMap((_, at) => (lower.every((_word, i) => says(at, i)) ? [at] : []))
+  const says = (at: number, i: number) => plain(words[among[at + i] ?? -1] ?? '') === list[i]
+  return among.flatMap((_, at) => (list.every((_word, i) => says(at, i)) ? [at] : []))
 }
+
+// "Berg's", "she'll": the name and the pronoun stand in a word of the text that has more.
+const plain = (word: string): string => word.toLowerCase().replace(/(?<=.)['’]\w+$/u, '')
 
 /** Runs of neighbouring words as pieces of the text. */
 function piecesOf({ words, starts, ends }: Tokens, list: readonly number[]): Pieces {

@@ -150,7 +150,7 @@ function statementsIn(
   turns: readonly Turn[],
   frames: readonly Frame[],
 ): Drafted[] {
-  if (turns.length > 0) return spoken(scene, turns, frames)
+  if (turns.length > 0) return [...toldBefore(scene, turns, frames), ...spoken(scene, turns, frames)]
   const entries = entriesIn(scene.reading, source.title)
   if (entries.length > 0) {
     const drafted = written(scene, entries, frames)
@@ -159,6 +159,16 @@ function statementsIn(
   }
   const authors = authorsOf(scene, source.title)
   return authors === undefined ? told(scene, frames) : signed(scene, authors, frames)
+}
+
+// "Berg complained about the bridge. Here is the interview.": what stands before it is told by the text.
+function toldBefore(scene: Scene, turns: readonly Turn[], frames: readonly Frame[]): Drafted[] {
+  const start = turns[0]?.first ?? 0
+  const before = frames.filter(
+    ({ source, head, content }) =>
+      source !== null && head < start && content.every(({ last }) => last <= start),
+  )
+  return attributed(scene, before, frame => reportedIn(scene, frame)).drafted
 }
 
 const outside = (entries: readonly Entry[], frames: readonly Frame[]): Frame[] => {

@@ -49,11 +49,17 @@ export const continuations: readonly Continuation[] = [
 /** Gives a cue that ends its paragraph with a colon the next paragraph, which is what it leads to. */
 function leadOn({ tokens, blocks }: Reading, frames: readonly Frame[]): Frame[] {
   const blockAt = new Map(blocks.map(block => [block.first, block]))
+  const named = new Set(
+    frames.flatMap(({ family, source }) => (family === 'colon' ? (source?.first ?? []) : [])),
+  )
+  // "Here is what they are saying:" leads to what several say, each by name.
+  const isList = ({ source }: Frame, next: number): boolean =>
+    named.has(next) || tokens[(source?.first ?? 0) - 1]?.lower === 'what'
   return frames.map(frame => {
     const open = frame.content.find(({ first, last }) => last <= first)
     if (open === undefined || tokens[open.first - 1]?.lower !== ':') return frame
     const next = blockAt.get(open.first)
-    if (next === undefined || next.last <= next.first) return frame
+    if (next === undefined || next.last <= next.first || isList(frame, next.first)) return frame
     return { ...frame, content: [{ first: next.first, last: next.last }] }
   })
 }

@@ -13,7 +13,7 @@ interface Found {
 export interface CreditRule {
   readonly id: string
   /** What it finds at a paragraph, the first of those that it takes. */
-  readonly find: (reading: Reading, block: number) => Found | undefined
+  readonly find: (reading: Reading, block: number) => Found | Found[] | undefined
   readonly example: { readonly text: string; readonly source: string; readonly content: string }
   /** A text in which it finds nothing. */
   readonly not: string
@@ -40,6 +40,11 @@ const nameLine = new RegExp(
 )
 const slashed = new RegExp(
   String.raw`^\s*(?<name>${name})(?:\s+(?:on|to) [^\n/${marks}]{1,60}?)?\s*(?<dash>/)\s*[${marks}][^\n]{5,}[${marks}]\s*$`,
+  'du',
+)
+
+const topic = new RegExp(
+  String.raw`^\s*[-•*]?\s*(?:On|About|Regarding) [^\n:${marks}]{2,100}(?<mark>:)\s*[${marks}][^\n]{5,}[${marks}]\s*$`,
   'du',
 )
 
@@ -97,6 +102,22 @@ export const creditRules: readonly CreditRule[] = [
     not: 'It rains in Oslo.\n\n“The bridge is closed.”',
   },
   {
+    id: 'name-above-topics',
+    find: (reading, nth) => {
+      const block = reading.blocks[nth]
+      const found = block === undefined ? null : nameLine.exec(wordsOf(reading, block))
+      const made = block === undefined || found === null ? undefined : foundIn(reading, block, found, [])
+      const said = made === undefined ? [] : topicsFrom(reading, nth + 1)
+      return made === undefined || said.length === 0 ? undefined : said.map(one => ({ ...made, ...one }))
+    },
+    example: {
+      text: 'Senator Anna Berg on The Daily Hour\n\nOn the bridge: “It is closed for good.”',
+      source: 'Senator Anna Berg',
+      content: '“It is closed for good.”',
+    },
+    not: 'Senator Anna Berg on The Daily Hour\n\nThe bridge: “It is closed for good.”',
+  },
+  {
     id: 'name-slash-quote',
     find: (reading, nth) => credited(reading, nth, slashed, true),
     example: {
@@ -147,6 +168,19 @@ function wholeFrom(reading: Reading, nth: number): ReadBlock[] {
     found.push(block)
   }
   return found
+}
+
+// "On the bridge: “It is closed.”": what the paragraphs from one on quote, each on a matter of its own.
+function topicsFrom(reading: Reading, nth: number): Pick<Found, 'cue' | 'content'>[] {
+  const said: Pick<Found, 'cue' | 'content'>[] = []
+  for (let i = nth; i < reading.blocks.length; i++) {
+    const block = reading.blocks[i] as ReadBlock
+    const mark = topic.exec(wordsOf(reading, block))?.indices?.groups?.['mark']
+    if (mark === undefined) break
+    const cue = tokensIn(reading, block, block.start + mark[0], block.start + mark[1])
+    said.push({ cue: [cue], content: [{ first: cue.last, last: block.last }] })
+  }
+  return said
 }
 
 // The name and the quotation of one paragraph.
@@ -201,10 +235,10 @@ export function creditsIn(reading: Reading, rules: readonly CreditRule[] = credi
   for (let nth = 0; nth < reading.blocks.length; nth++) {
     if ((reading.blocks[nth]?.first ?? 0) < next) continue
     for (const { id, find } of rules) {
-      const found = find(reading, nth)
-      if (found === undefined) continue
-      frames.push(frameOf(id, found))
-      next = Math.max(found.source.last, ...found.content.map(({ last }) => last))
+      const found = [find(reading, nth) ?? []].flat()
+      if (found.length === 0) continue
+      frames.push(...found.map(one => frameOf(id, one)))
+      next = Math.max(...found.flatMap(({ source, content }) => [source, ...content].map(({ last }) => last)))
       break
     }
   }

@@ -18,7 +18,8 @@ export function readMarkdown(text: string): Source {
       blocks.push(...wordsOf((row ?? []).join(' ')))
       row = undefined
     } else if (token.type === 'inline') {
-      const words = inline(token.children ?? [])
+      const all = token.children ?? []
+      const words = before?.type === 'paragraph_open' && isSignature(all) ? inline(all, '\n\n') : inline(all)
       if (row === undefined) blocks.push(...wordsOf(words))
       else row.push(words)
       if (before?.type === 'heading_open') heading ??= firstLine(words)
@@ -37,10 +38,26 @@ const wordsOf = (words: string): string[] =>
     .map(part => withoutMarks(part.replaceAll(/\s+/gu, ' ')).replaceAll(/ {2,}/gu, ' ').trim())
     .filter(part => part !== '')
 
-function inline(tokens: readonly Token[]): string {
+// "Anna Berg⏎Olm": a name and a place on lines of their own, which no editor wrapped.
+function isSignature(tokens: readonly Token[]): boolean {
+  const lines = tokens
+    .map(({ type, content }) => (type === 'softbreak' ? '\n' : content))
+    .join('')
+    .split('\n')
+  return (
+    lines.length > 1 &&
+    lines.length < 6 &&
+    tokens.every(({ type }) => type === 'text' || type === 'softbreak' || type.startsWith('strong')) &&
+    lines.every(
+      line => /^\p{Lu}[^:!?“"]{1,39}$/u.test(line) && !/[\p{Ll}\d]{3}[.;,]$|\p{Ll}{3}\. /u.test(line),
+    )
+  )
+}
+
+function inline(tokens: readonly Token[], softbreak = ' '): string {
   return tokens
     .map(({ type, content }) => {
-      if (type === 'softbreak') return ' '
+      if (type === 'softbreak') return softbreak
       if (type === 'hardbreak') return '\n'
       if (type === 'html_inline') return /^<br\b/iu.test(content) ? '\n' : ''
       return type === 'image' ? '' : content

@@ -105,6 +105,7 @@ export const columns = {
   leaving: 'begins a clause that ends an object',
   focus: 'adverb before a subordinate clause: "even when"',
   negation: 'negates a verb',
+  regarding: 'looks like a verb, and is a preposition: "regarding"',
   particle: 'stands between a verb and its object: "put out"',
   auxiliary: 'verb that helps another one, with tense',
   link: 'verb between a subject and an adjective or a participle',

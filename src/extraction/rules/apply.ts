@@ -23,7 +23,7 @@ export function framesIn(sentence: Sentence, tables: RuleTables): Frame[] {
       first(wordPlace(sentence, i, lexeme, earlier), rules)
     if (lexicon.seem.has(lemma)) add(at(tables.seeming, lemma))
     else if (lower === 'according') add(at(tables.according, 'according to'))
-    else if (pos === 'VERB')
+    else if (pos === 'VERB' && !lexicon.regarding.has(lower))
       add(
         frameOfVerb(sentence, i, earlier, tables) ??
           (lexicon.feeling.has(lower) ? at(tables.adjective, lower) : null),
@@ -83,9 +83,9 @@ function frameBy({ id, family, cue, source, content, matter, weak }: Rule, place
 // Whose clause goes on at an index: the last subject of a cue before it, unless that stands inside what another one said.
 function speakerBefore({ at }: Sentence, frames: readonly Frame[], before: number): Range | null {
   const cues = frames.filter(
-    ({ source, cue, head }) =>
+    ({ rule, source, cue, head }) =>
       source !== null &&
-      source.first < head &&
+      (source.first < head || (inverted.has(rule) && source.last <= before)) &&
       head < before &&
       (cue[0]?.first ?? Infinity) < before &&
       at(head).pos === 'VERB' &&
@@ -99,6 +99,9 @@ function speakerBefore({ at }: Sentence, frames: readonly Frame[], before: numbe
     )
   return cues.findLast(inner => !cues.some(outer => isInside(inner, outer)))?.source ?? null
 }
+
+// "…," said Berg, adding that it rains.
+const inverted = new Set(['quote-said-name', 'told-said-name'])
 
 // What a quoted speaker attributes in turn is told inside the quotation, not by the text.
 function isLongQuote({ quotes }: Sentence, quote: number): boolean {

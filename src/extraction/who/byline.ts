@@ -2,7 +2,7 @@ import { lexicon } from '../lexicon/lexicon.ts'
 import { countryNamed } from './countries.ts'
 import { type Titled, titledName } from './titles.ts'
 
-const kinds = String.raw`(?:(?:press|background|joint|official|written|opening|closing|brief|pre-?recorded|video|on-the-record) )*(?:statements?|remarks|messages?|letters?|briefings?|gaggles?|press (?:call|conference)|calls?|speech(?:es)?|address(?:es)?|declarations?|communiqu[eé]|testimony|toasts?|op-ed|proclamations?|memorand(?:um|a)|comments|interview)`
+const kinds = String.raw`(?:(?:press|background|joint|official|written|opening|closing|brief|pre-?recorded|pre-?taped|prepared|virtual|keynote|inaugural|farewell|commencement|weekly|televised|live|video|on-the-record) )*(?:statements?|remarks|messages?|letters?|briefings?|gaggles?|press (?:call|conference)|calls?|speech(?:es)?|address(?:es)?|declarations?|communiqu[eé]|testimony|toasts?|op-ed|proclamations?|memorand(?:um|a)|comments|interview)`
 const by = new RegExp(
   String.raw`^(?:[^:]{1,40}: |(?:(?:full |official )?(?:text|transcript)|excerpts?) (?:of|from) )?(?:(?:an?|the) )?${kinds}(?: as (?:prepared|delivered)(?: for delivery)?)?(?: \([^)]*\))? (?:by|from|of|with|between)(?= )(?: the)?(?: governments? of)? (?<who>.+)$`,
   'iu',

@@ -20,11 +20,12 @@ export function isSaying(frame: Frame, isQuoted: boolean): boolean {
     case 'inversion':
       return !lexicon.unspoken.has(lemma) || lemma === 'believe' || lemma === 'think'
     case 'clause':
-    case 'object':
       return isQuoted || !lexicon.unspoken.has(lemma)
+    case 'object':
+      return isQuoted || (!lexicon.unspoken.has(lemma) && !isFelt(lemma))
     case 'intent':
       // "admitted stealing it" tells what was said as "admitted that" does.
-      return lexicon.vows.has(lemma) || (lexicon.doing.has(lemma) && lexicon.loose.has(lemma))
+      return lexicon.vows.has(lemma) || (lexicon.doing.has(lemma) && lexicon.say.has(lemma))
     case 'passive':
       return !lexicon.unspoken.has(lemma)
     case 'noun':
@@ -36,6 +37,11 @@ export function isSaying(frame: Frame, isQuoted: boolean): boolean {
       return false
   }
 }
+
+// "It saddened the town": a feeling, and whoever has it has not said so.
+const isFelt = (lemma: string): boolean =>
+  lexicon.stir.has(lemma) && !told.some(column => lexicon[column].has(lemma))
+const told = ['say', 'judge', 'object', 'call', 'as'] as const satisfies readonly Column[]
 
 // "it was said that", "a warning that": somebody said so, and the text does not tell who.
 const isUnnamed = ({ family, lemma }: Frame): boolean =>

@@ -71,17 +71,17 @@ const isOutside = ({ reading }: Scene, { head }: Frame): boolean => (reading.tok
 
 /**
  * The statement of a frame, by a local unknown where nobody is named; undefined where nothing is said. A frame may stand within
- * another one's statement.
+ * another one's statement, and be told by somebody known.
  */
 export function statementOf(
   scene: Scene,
   whole: Frame,
-  { focus, isWithin = false }: { focus?: Focus; isWithin?: boolean } = {},
+  { focus, isWithin = false, who: own }: { focus?: Focus; isWithin?: boolean; who?: Who } = {},
 ): Drafted | undefined {
   const { reading, cast } = scene
   const frame = withoutRelative(scene, whole)
   const source = frame.source ?? reportsIn(scene, frame)
-  const who = source === undefined ? nobody(scene) : speakersOf(scene, source, focus)
+  const who = own ?? (source === undefined ? nobody(scene) : speakersOf(scene, source, focus))
   const content = contentOf(reading, frame)
   // "What they are saying": nothing is told of it.
   if (content.words === '' || /^what$/iu.test(content.words)) return undefined

@@ -43,9 +43,9 @@ export function passagesIn(
   let last: { told: Told; nth: number } | undefined
   // "The ferry sails. Iceland closed its ports.": a sentence about others than those told of so far.
   const isElsewhere = (range: Range, own: readonly string[]): boolean => {
-    return (
-      subjects.size > 0 && own.length > 0 && !own.some(id => subjects.has(id)) && !refersBack(reading, range)
-    )
+    if (subjects.size === 0 || own.length === 0 || refersBack(reading, range)) return false
+    const doers = about({ first: range.first, last: verbOf(reading, range) })
+    return [own, doers].some(ids => ids.length > 0 && !ids.some(id => subjects.has(id)))
   }
   for (const { range, nth, told } of all) {
     if (told.kind === 'courtesy') continue
@@ -59,6 +59,7 @@ export function passagesIn(
         : (nth === last.nth || goesOn(reading, range)) &&
           told.kind === last.told.kind &&
           actOf(told) === passage.act &&
+          !opensMatter(reading, range) &&
           !isElsewhere(range, own))
     if (!joins) subjects = new Set()
     for (const id of own) subjects.add(id)
@@ -126,13 +127,30 @@ const refersBack = (reading: Reading, range: Range): boolean =>
     sliceOf(reading, range).trim(),
   )
 
+// The first verb of a sentence: before it stands whoever does something.
+function verbOf({ tokens }: Reading, { first, last }: Range): number {
+  for (let i = first; i < last; i++) {
+    const { pos = '', lower = '' } = tokens[i] ?? {}
+    const isVerb = pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'))
+    if (isVerb && tokens[i - 1]?.lower !== '-') return i
+  }
+  return last
+}
+
+// "In addition, …", "And today, …": another matter, or another time.
+const opensMatter = (reading: Reading, range: Range): boolean =>
+  /^(?:(?:and|but|so) )?(?:in addition|additionally|moreover|furthermore|separately|meanwhile|finally|lastly|second(?:ly)?|third(?:ly)?|today|tonight|tomorrow|this (?:morning|afternoon|evening|week)|(?:in|over) the (?:coming|last|next|past) (?:\p{L}+ )?(?:days|weeks|months|years))\s*,/iu.test(
+    sliceOf(reading, range).trim(),
+  )
+
 // "And secondly, …": another question of the same speaker.
 const opensQuestion = (reading: Reading, range: Range): boolean =>
   /^(?:and|also|then|second(?:ly)?|separately|finally|one more|my (?:second|other))\b/iu.test(
     sliceOf(reading, range).trim(),
   )
 
-function sentencesIn(reading: Reading, { first, last }: Range): Range[] {
+/** The sentences of a paragraph, or the parts of them that stand in it. */
+export function sentencesIn(reading: Reading, { first, last }: Range): Range[] {
   const ranges: Range[] = []
   for (let i = first; i < last;) {
     const sentence = reading.sentenceAt(i)

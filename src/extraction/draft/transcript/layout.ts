@@ -13,14 +13,18 @@ const spoken =
 /** The paragraphs that begin with a speaker's label, where the text is a transcript; none where it is not. */
 export function labelsIn(reading: Reading, title = ''): Labelled[] {
   const examined = examines(reading)
-  const found = reading.blocks.flatMap((block, nth) => {
+  const all = reading.blocks.flatMap((block, nth) => {
     const at = labelAt(reading.original.slice(block.start, block.end), examined)
-    return at === undefined || isQuoted(reading, block, at) ? [] : [{ ...at, block, nth }]
+    return at === undefined ? [] : [{ ...at, block, nth }]
   })
+  const found = all.filter(one => !isQuoted(reading, one.block, one))
+  // "What they are saying": where most names stand before quotations, the others are no turns.
+  if (all.length > 2 * found.length && all.length - found.length > 2) return []
   const lines = linesIn(reading, found)
   if (lines.length > 0) return lines
   const style = (['caps', 'words'] as const).find(one => isTranscript(reading, ofStyle(found, one), title))
-  if (style !== undefined) return ofStyle(found, style)
+  // A name before a quotation ends the turn before it as well.
+  if (style !== undefined) return ofStyle(all, style)
   const caps = ofStyle(found, 'caps')
   return caps.some(one => isSpeakers(one.label) && labelsWithin(reading, one) > 1) ? caps : []
 }

@@ -1,11 +1,13 @@
 import { createRoll } from './roll.ts'
 import type { Turn } from './turns.ts'
-import { passagesIn } from '../passages/passages.ts'
+import { type Passage, passagesIn, sentencesIn } from '../passages/passages.ts'
+import { reportWithin } from '../voices/inner.ts'
 import { type Asked, say } from '../voices/monologue.ts'
 import type { Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
 import { sliceOf } from '../content.ts'
 import type { Frame } from '../../frames/frame.ts'
+import type { Range } from '../../text/sentence/sentence.ts'
 
 /** The statements of a transcript, one for each thing that a turn does; an answer replies to the question before it. */
 export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Frame[]): Drafted[] {
@@ -35,6 +37,7 @@ export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Fr
       }),
     )
     drafted.push(...made.flatMap(one => [one, ...(one.reports ?? [])]))
+    drafted.push(...reportWithin(scene, leftOut(scene, turn, passages), frames))
     const questions = made.filter((_, i) => passages[i]?.asks === true)
     const ends = passages.at(-1)?.asks === true
     if (made.length > 0) open = ends ? speaker : undefined
@@ -43,6 +46,16 @@ export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Fr
     else if (asks && made.length === 0 && isThanks(scene, turn)) asked = undefined
   }
   return drafted
+}
+
+// "As Berg said, I will take your questions.": no statement by itself, and yet it tells of one.
+function leftOut({ reading }: Scene, { paragraphs }: Turn, passages: readonly Passage[]): Range[] {
+  const taken = new Set(
+    passages.flatMap(({ sentences }) => sentences.map(({ first }) => reading.sentenceAt(first).first)),
+  )
+  return paragraphs
+    .flatMap(paragraph => sentencesIn(reading, paragraph))
+    .filter(({ first }) => !taken.has(reading.sentenceAt(first).first))
 }
 
 const isThanks = ({ reading }: Scene, { paragraphs }: Turn): boolean =>

@@ -5,6 +5,7 @@ import { contentOf } from '../content.ts'
 import type { Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
 import type { Frame } from '../../frames/frame.ts'
+import { outermost } from '../../frames/outermost.ts'
 import { framesInside } from './within.ts'
 import { longestSentence } from '../../text/sentences.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
@@ -28,7 +29,7 @@ export const reportedIn = (scene: Scene, { content, inner = [] }: Frame): Drafte
   if (inner.length > most) return []
   const within = inner.filter(
     one =>
-      ['clause', 'quotation', 'according'].includes(one.family) &&
+      families.has(one.family) &&
       one.content.every(range => content.some(own => own.first <= range.first && range.last <= own.last)),
   )
   return within.length === 0 ? [] : reportWithin(scene, content, within)
@@ -41,11 +42,17 @@ export function reportWithin(scene: Scene, sentences: readonly Range[], frames: 
   const inside = sentences.flatMap(range => {
     const own = framesWithin(frames, range)
     const told = own.filter(frame => frame.source !== null && !isSelf(scene, frame.source) && !isBare(frame))
-    return [...own, ...framesInside(reading, range, new Set(told.map(({ head }) => head)))]
+    const named = [...own, ...framesInside(reading, range, new Set(told.map(({ head }) => head)))]
+    const heads = new Set(named.map(({ head }) => head))
+    return [...named, ...own.flatMap(frame => ledTo(scene, frame)).filter(({ head }) => !heads.has(head))]
   })
   for (const frame of inside) {
     const { source, family, negated, weak } = frame
-    if (reportsIn(scene, frame) !== undefined && !negated && !isUnsaid(scene, frame)) {
+    if (
+      reportsIn(scene, frame) !== undefined &&
+      !negated &&
+      (isKnown(scene, frame) || !isUnsaid(scene, frame))
+    ) {
       const told = statementOf(scene, frame, { isWithin: true })
       if (told !== undefined) drafted.push(told)
       continue
@@ -71,6 +78,19 @@ export function reportWithin(scene: Scene, sentences: readonly Range[], frames: 
   return drafted
 }
 
+// "Can you talk about the reports that …": whoever asks knows of them.
+const isKnown = ({ reading }: Scene, { cue: [cue] }: Frame): boolean =>
+  /^(?:the|these|those)$/u.test(reading.tokens[(cue?.last ?? 0) - 2]?.lower ?? '')
+
+const led =
+  /^(?:believe|guess|hear|know|mean|notice|read|recall|remember|say|see|talk|tell|think|understand)$/u
+
+// "I am seeing the papers report that …": what somebody hears or thinks leads to what others said.
+const ledTo = (scene: Scene, { source, lemma, negated, inner = [] }: Frame): Frame[] =>
+  source !== null && !negated && inner.length <= most && led.test(lemma) && isSelf(scene, source)
+    ? outermost(inner)
+    : []
+
 // "Look, as Berg said, “…”": what stands before is not what she said.
 const isBare = ({ family, content }: Frame): boolean =>
   family === 'inversion' && content.reduce((sum, range) => sum + range.last - range.first, 0) < 5
@@ -93,8 +113,8 @@ const isOwn = ({ reading }: Scene, { first, last }: Range): boolean =>
     .slice(Math.max(0, first - 1), Math.min(first + 1, last))
     .some(({ lower }) => lower === 'my' || lower === 'our')
 
-// Frames stand in the order of their sentences.
-function framesWithin(frames: readonly Frame[], { first, last }: Range): Frame[] {
+/** The frames whose cues stand in a range; frames stand in the order of their sentences. */
+export function framesWithin(frames: readonly Frame[], { first, last }: Range): Frame[] {
   let low = 0
   let high = frames.length
   while (low < high) {

@@ -1,3 +1,4 @@
+import { saidBefore } from './before.ts'
 import { reportWithin } from './inner.ts'
 import type { Authors } from '../signed/authors.ts'
 import { type Passage, passagesIn } from '../passages/passages.ts'
@@ -77,7 +78,8 @@ export function signed(scene: Scene, authors: Authors, frames: readonly Frame[])
   const prose = reading.blocks.filter(
     ({ sentences, first, last }) =>
       sentences.some(sentence => sentence.last - sentence.first > 5) &&
-      reading.tokens.slice(first, last).some(({ lower }) => lower === '.'),
+      reading.tokens.slice(first, last).some(({ lower }) => lower === '.') &&
+      !editorial.test(sliceOf(reading, { first, last })),
   )
   const passages = passagesIn(reading, prose, { about: range => targetsIn(scene, range) })
   return passages
@@ -95,6 +97,10 @@ export function signed(scene: Scene, authors: Authors, frames: readonly Frame[])
     )
     .flatMap(one => [one, ...(one.reports ?? [])])
 }
+
+// "Below are remarks as delivered by …": whoever publishes them says so.
+const editorial =
+  /^\W*(?:(?:please )?(?:find |see )?below\b|the following (?:is|are)\b)[^.]{0,60}\b(?:remarks|statements?|transcript|text|speech|letter|message|address)\b/iu
 
 /** What somebody says in their own words, and how that was found. */
 export interface Said {
@@ -149,7 +155,10 @@ export function say(scene: Scene, said: Said): Drafted {
     spans,
   }
   for (const id of speakers) cast.spoke(id, ranges[0]?.first ?? 0)
-  const reports = reportWithin(scene, sentences, frames)
+  const reports = [
+    ...reportWithin(scene, sentences, frames),
+    ...saidBefore(scene, speakers, sentences, frames),
+  ]
   return {
     rule,
     name: mention,

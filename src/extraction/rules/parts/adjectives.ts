@@ -3,6 +3,7 @@ import type { Range, VerbGroup } from '../../text/sentence/sentence.ts'
 import { subjectOf } from '../subject.ts'
 import { isNominal, isQuestionWord } from '../../text/sentence/words.ts'
 import { type Place, once, subject } from '../place.ts'
+import { isToldGladly } from './gladly.ts'
 import type { Said } from '../rule.ts'
 
 // The verb of "is confident", or the adjective itself where it stands as in "Smith, confident that": both have a subject.
@@ -43,6 +44,7 @@ export function eagerTo(place: Place): Said | null {
   const { sentence, head } = place
   const { at } = sentence
   if (at(head + 1).lower !== 'to' || !['VERB', 'AUX'].includes(at(head + 2).pos)) return null
+  if (isToldGladly(sentence, head + 1)) return null
   return said(place, head + 1, sentence.objectContentEnd(head + 1), head + 1)
 }
 
@@ -52,6 +54,7 @@ export function proudOf(place: Place): Said | null {
   const { at } = sentence
   const next = at(head + 1)
   if (next.lower === 'that' || isQuestionWord(next) || eagerTo(place) !== null) return null
+  if (isToldGladly(sentence, head + 1)) return null
   if (next.pos !== 'ADP' && next.lower !== 'to') return null
   if (sentence.phraseFrom(head + 2) === null && at(head + 2).pos !== 'VERB') return null
   return said(place, head + 2, sentence.objectContentEnd(head + 2), head + 2)

@@ -136,6 +136,24 @@ function asNamedAt(place: Place): Found | null {
   return { source, content: [{ first, last }] }
 }
 
+// "As reported by X, S", "S, as first reported by X"
+function asToldByAt(place: Place): Found | null {
+  const { sentence, group } = place
+  const { at } = sentence
+  let as = group.first - 1
+  while (at(as).pos === 'ADV' && at(as).lower !== 'as') as--
+  if (at(as).lower !== 'as' || at(group.head + 1).lower !== 'by') return null
+  const source = sentence.phraseFrom(group.head + 2)
+  if (source === null) return null
+  const end = afterCue(sentence, source.last)
+  const opens = as === sentence.first
+  const first = opens ? end + 1 : sentence.first
+  const last = trimEnd(sentence, first, opens ? sentence.last : as)
+  if (at(opens ? end : as - 1).lower !== ',' || last <= first || !hasFinite(sentence, first, last))
+    return null
+  return { source, content: [{ first, last }] }
+}
+
 /** One place of a cue beside what is said, quoted or not: what is said, and who says it. */
 function beside(find: (place: Place) => Found | null, quoted: boolean) {
   const found = (place: Place): Found | null => {
@@ -160,3 +178,4 @@ export const quotedThenName = beside(namedAt, true)
 export const toldThenName = beside(namedAt, false)
 export const quotedWithAs = beside(asNamedAt, true)
 export const toldWithAs = beside(asNamedAt, false)
+export const toldWithBy = beside(asToldByAt, false)

@@ -1,4 +1,4 @@
-import { lexicon } from '../../lexicon/lexicon.ts'
+import { isNounIn, lexicon } from '../../lexicon/lexicon.ts'
 import { objectEnd } from '../../text/sentence/object-end.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
 import { isTime } from '../../text/sentence/words.ts'
@@ -13,9 +13,32 @@ function phraseAfter(place: Place): Range | null {
   const { at } = sentence
   const i = nearAt(place)
   if (i >= sentence.last || at(i).lower === 'to') return null
-  const phrase = sentence.phraseFrom(i)
-  if (phrase === null || isTime(at(phrase.first))) return null
+  const phrase = sentence.phraseFrom(amountAt(sentence, i)) ?? halfQuoted(sentence, i)
+  // "called May's vote a mistake": a time that has something is no time.
+  if (phrase === null || (isTime(at(phrase.first)) && at(phrase.first + 1).lower !== "'s")) return null
   return at(phrase.first).lower === 'who' ? null : { first: i, last: Math.max(phrase.last, i + 1) }
+}
+
+// `decried the "masters of the town who close bridges"`: an article before a quotation.
+function halfQuoted({ at, last }: Sentence, first: number): Range | null {
+  if (at(first).pos !== 'DET' || at(first + 1).lower !== '"') return null
+  const { quote } = at(first + 1)
+  let end = first + 2
+  while (end < last && at(end).quote === quote) end++
+  return quote < 0 ? null : { first, last: end }
+}
+
+const approximate = new Set(
+  'over about around nearly almost roughly approximately under up to more less fewer than at least most as many much well just close'.split(
+    ' ',
+  ),
+)
+
+// "announced over two dozen plans", "pledged up to $40": the number, after the words that make it a rough one.
+function amountAt({ at }: Sentence, first: number): number {
+  let i = first
+  while (i < first + 4 && approximate.has(at(i).lower)) i++
+  return i > first && (at(i).pos === 'NUM' || at(i).lower === '$') ? i : first
 }
 
 const upTo = (sentence: Sentence, { first, last }: Range, goesOn: boolean): Said => {
@@ -31,11 +54,22 @@ const isPronoun = ({ at }: Sentence, { first, last }: Range): boolean =>
 export function object(place: Place): Said | null {
   const { sentence } = place
   const phrase = once(place, phraseAfter)
-  if (phrase === null) return null
+  if (phrase === null || isHearer(place, phrase)) return null
   const next = sentence.at(phrase.last).lower
   const called = lexicon.call.has(place.group.lemma) && next !== '.' && next !== ','
   if (isPronoun(sentence, phrase) && !called && next !== 'for' && next !== 'of') return { content: [phrase] }
   return upTo(sentence, phrase, called)
+}
+
+// "told her advisers", "asked Berg": whoever hears it is not what is said.
+function isHearer({ sentence: { at }, lexeme }: Place, { first, last }: Range): boolean {
+  if (lexeme !== 'tell' && lexeme !== 'ask') return false
+  const { pos, lower, lemma } = at(last - 1)
+  return (
+    pos === 'PROPN' ||
+    lexicon.objective.has(lower) ||
+    (last - first < 5 && (isNounIn('people', { lower, lemma }) || isNounIn('human', { lower, lemma })))
+  )
 }
 
 /** "described the attacks as a crime" */

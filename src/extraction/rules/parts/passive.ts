@@ -2,6 +2,7 @@ import { lexicon, prepositions } from '../../lexicon/lexicon.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
 import { isNominal, isSubjectPronoun, isTime } from '../../text/sentence/words.ts'
 import { type Complement, anywhere } from './complements.ts'
+import { isToldGladly } from './gladly.ts'
 import { type Place, cueOf, cueStart, inColumns, once, subject } from '../place.ts'
 import type { Said } from '../rule.ts'
 
@@ -77,7 +78,7 @@ export const subjectAnd =
 export const felt =
   (find: Find) =>
   (place: Place): Said | null => {
-    const said = find(place)
+    const said = isToldGladly(place.sentence, place.head + 1) ? null : find(place)
     return said === null ? null : { ...said, cue: [cueOf(place, said.cueLast)] }
   }
 

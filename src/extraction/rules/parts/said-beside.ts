@@ -10,9 +10,16 @@ export function isTold(sentence: Sentence, first: number, last: number): boolean
   if (fragments.test(opening.lower)) return true
   if (opening.pos === 'VERB') return false
   if (!lexicon.subordinates.has(opening.lower))
-    return hasMainVerb(sentence, first, last) && opening.pos !== 'ADP'
+    return hasMainVerb(sentence, opening.pos === 'ADP' ? afterComma(sentence, first, last) : first, last)
   for (let i = first; i < last; i++) if (at(i).lower === ',') return true
   return false
+}
+
+// "In Olm, the bridge is closed, Smith said": the clause begins after the comma.
+function afterComma({ at }: Sentence, first: number, last: number): number {
+  let i = first
+  while (i < last && at(i).lower !== ',') i++
+  return i + 1
 }
 
 // "Dahl, who leads the town, …", "The feast, held on Monday, …": what is told of a name between commas is no sentence.

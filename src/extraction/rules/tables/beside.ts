@@ -7,6 +7,7 @@ import {
   toldThenName,
   toldThenVerb,
   toldWithAs,
+  toldWithBy,
 } from '../parts/beside.ts'
 
 const cue = inColumns('say', 'aside', 'clause', 'words')
@@ -67,6 +68,19 @@ export const besideRules: readonly Rule[] = [
       'The bridge is as closed as Anna Berg said it was.',
       'The bridge is closed, as Anna Berg cherished.',
     ],
+  },
+  {
+    id: 'told-as-said-by-name',
+    family: 'inversion',
+    cue,
+    ...toldWithBy,
+    example: {
+      text: 'As reported by the Daily, the bridge is closed.',
+      source: 'the Daily',
+      cue: 'reported',
+      content: 'the bridge is closed',
+    },
+    not: ['As closed by the town, the bridge is open.', 'The bridge is closed as reported by the Daily.'],
   },
   {
     id: 'quote-name-said',

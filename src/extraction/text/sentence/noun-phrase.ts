@@ -125,11 +125,13 @@ export function phraseFrom(sentence: Sentence, first: number, crossing: boolean)
   for (; i < sentence.last; i++) {
     const token = at(i)
     const next = at(i + 1)
-    if (isSubjectPronoun(token) || lexicon.objective.has(token.lower)) {
+    if ((isSubjectPronoun(token) && !points(token, next)) || lexicon.objective.has(token.lower)) {
       if (seen) break
       const possessive = token.lower === 'her' && ['NOUN', 'ADJ', 'PROPN'].includes(next.pos)
+      const isOfHers = token.lower === 'her' && isVerbalNoun(next, at(i + 2))
       seen = true
-      if (possessive) continue
+      if (isOfHers) i++
+      if (possessive || isOfHers) continue
       i++
       break
     }
@@ -166,6 +168,15 @@ export function phraseFrom(sentence: Sentence, first: number, crossing: boolean)
   }
   return seen ? { first, last: i } : null
 }
+
+// "these roads", but "these will close"
+const points = ({ pos, lower }: Token, next: Token): boolean =>
+  pos === 'DET' && /^(?:these|those|this)$/.test(lower) && ['NOUN', 'NUM', 'ADJ', 'PROPN'].includes(next.pos)
+
+// "her handling of it", "her fallen son": what looks like a verb after "her" belongs to a noun.
+const isVerbalNoun = ({ pos, lower }: Token, next: Token): boolean =>
+  pos === 'VERB' &&
+  (lower.endsWith('ing') ? next.lower === 'of' : /(?:ed|en)$/.test(lower) && next.pos === 'NOUN')
 
 // `told reporters "we closed the bridge"`: a quotation of more than a name is no part of the phrase before it.
 function isWhole({ quotes }: Sentence, { quote, start }: Token): boolean {

@@ -38,6 +38,8 @@ function endsBefore(sentence: Sentence, i: number, first: number): boolean {
   }
   if (before.pos === 'ADP') return false
   if (lexicon.which.has(lower) && isTime(at(i + 1))) return true
+  // "the 3-year-old boy"
+  if (before.lower === '-' || at(i + 1).lower === '-') return false
   return isTime(at(i)) && before.pos !== 'DET' && before.pos !== 'ADJ' && before.lower !== "'s"
 }
 

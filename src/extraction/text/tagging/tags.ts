@@ -86,6 +86,15 @@ function mendSmall(token: Token, before: Token | undefined, after: Token | undef
   // "Will, who runs the camp": a name that looks like a helping verb.
   if (pos === 'AUX' && /^\p{Lu}\p{Ll}/u.test(token.text) && after?.lower === ',') token.pos = 'PROPN'
   if (before === undefined || after === undefined) return
+  // "said Will Doyle"
+  if (
+    pos === 'AUX' &&
+    lower === 'will' &&
+    token.text === 'Will' &&
+    always.has(before.lower) &&
+    after.pos === 'PROPN'
+  )
+    token.pos = 'PROPN'
   if (lower === 'neither' && (after.pos === 'VERB' || after.pos === 'AUX')) token.pos = 'ADV'
   if (lower === 'part' && pos === 'VERB' && after.lower === 'of') token.pos = 'NOUN'
   if (lower === 'since' && before.pos === 'AUX' && after.pos === 'VERB') token.pos = 'ADV'
@@ -105,6 +114,8 @@ function mendSmall(token: Token, before: Token | undefined, after: Token | undef
   )
     token.pos = 'ADP'
   else if (isParticle(token, before, after)) token.pos = 'PROPN'
+  else if (pos === 'VERB' && lower === 'left' && after.lower === '-' && after.start === token.end)
+    token.pos = 'ADJ'
   else if (pos === 'VERB' && lower === token.lemma && after.lower === '-' && after.start === token.end)
     token.pos = 'NOUN'
   else if (pos === 'VERB' && /^\p{Lu}/u.test(token.text) && before.text === 'The' && after.pos === 'PROPN')
@@ -160,11 +171,22 @@ function mendVerb(token: Token, [lead, before, after]: readonly (Token | undefin
   if (
     plural &&
     token.pos === 'NOUN' &&
-    opensClause(after) &&
+    (opensClause(after) || lexicon.asking.has(after?.lower ?? '')) &&
     (lexicon.say.has(token.lower) ||
       lexicon.think.has(token.lower) ||
       lexicon.show.has(token.lower) ||
       lexicon.call.has(token.lower))
+  ) {
+    token.pos = 'VERB'
+    token.lemma = token.lower
+    return
+  }
+  // "women who claim he left"
+  if (
+    token.pos === 'NOUN' &&
+    before?.lower === 'who' &&
+    lexicon.opensClause.has(after?.lower ?? '') &&
+    (lexicon.say.has(token.lower) || lexicon.think.has(token.lower))
   ) {
     token.pos = 'VERB'
     token.lemma = token.lower
@@ -216,7 +238,10 @@ function mendVerb(token: Token, [lead, before, after]: readonly (Token | undefin
   }
   if (lemma === undefined || before === undefined || /^\p{Lu}/u.test(token.text)) return
   const subject = before.pos === 'PROPN' || lexicon.beforeVerb.has(before.lower)
-  const opens = after === undefined || lexicon.afterVerb.has(after.lower)
+  const opens =
+    after === undefined ||
+    lexicon.afterVerb.has(after.lower) ||
+    (token.lower === `${lemma}s` && lexicon.opensClause.has(after.lower))
   // "…, the analyst, notes that": after a comma only a verb has a clause with "that".
   if (before.lower === ',' && after?.lower === 'that' && token.lower === `${lemma}s`) {
     token.pos = 'VERB'

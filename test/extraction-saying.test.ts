@@ -1,0 +1,198 @@
+import { describe, expect, it } from 'vitest'
+import { draftDocument, knownFrom, readSource } from '../src/extraction/index.ts'
+
+/** Of each attributed statement who says it, and what. */
+function said(text: string, name = 'text.txt', title?: string): string[] {
+  const source = { ...readSource(Buffer.from(text), name), publishedAt: '2019-12-30' }
+  const { file } = draftDocument(
+    { ...source, ...(title === undefined ? {} : { title }) },
+    'text',
+    knownFrom([]),
+  )
+  const names = new Map((file.actors ?? []).map(actor => [actor.id, actor.name]))
+  return (file.statements ?? [])
+    .filter(({ voice }) => voice !== 'NARRATOR')
+    .map(
+      ({ speaker = [], quote, text: words }) =>
+        `${[speaker]
+          .flat()
+          .map(id => names.get(id) ?? id)
+          .join(' + ')}: ${quote ?? words}`,
+    )
+}
+const turn = (words: string) => `MODERATOR: It begins.\n\nQ Why?\n\nMR. DAHL: ${words}\n`
+
+describe('what is said', () => {
+  it.each([
+    [
+      'Anna Berg announced nearly $40 million in receipts.',
+      'Anna Berg: Announced nearly $40 million in receipts',
+    ],
+    ['Anna Berg announced over two dozen plans.', 'Anna Berg: Announced over two dozen plans'],
+    ['Anna Berg condemned the 3-year-old plan.', 'Anna Berg: Condemned the 3-year-old plan'],
+    ['Anna Berg condemned May’s vote on the bridge.', 'Anna Berg: Condemned May’s vote on the bridge'],
+    [
+      'Anna Berg condemned the “masters of the town who close bridges” in Olm.',
+      'Anna Berg: masters of the town who close bridges',
+    ],
+    ['Carl Dahl called her handling of the files “careless”.', 'Carl Dahl: careless'],
+    ['Carl Dahl condemned her fallen son.', 'Carl Dahl: Condemned her fallen son'],
+  ])('is the whole object: %s', (text, line) => {
+    expect(said(text)).toEqual([line])
+  })
+
+  it.each([
+    ['Anna Berg told her advisers.'],
+    ['Anna Berg asked Carl Dahl.'],
+    ['Carl Dahl saddened the town.'],
+    ['The plan regarding the bridge was old.'],
+  ])('is nothing that is only heard, felt or looked at: %s', text => {
+    expect(said(text)).toEqual([])
+  })
+
+  it('is what somebody is glad to tell, and not what they are glad to hear or would be', () => {
+    expect(said('Mayor Anna Berg is pleased to announce that the bridge is closed.')).toEqual([
+      'Anna Berg: The bridge is closed',
+    ])
+    expect(said('Mayor Anna Berg is saddened to report that the bridge is closed.')).toEqual([
+      'Anna Berg: The bridge is closed',
+    ])
+    expect(said('Mayor Anna Berg is pleased to hear that the bridge is closed.')).toEqual([])
+    expect(said('Mayor Anna Berg would be pleased to announce that the bridge is closed.')).toEqual([])
+  })
+
+  it('is what somebody bids others to do, or proposes doing', () => {
+    expect(said('Anna Berg encouraged the town to close the bridge.')).toEqual([
+      'Anna Berg: Encouraged the town to close the bridge',
+    ])
+    expect(said('Anna Berg recommended closing the bridge.')).toEqual([
+      'Anna Berg: Recommended closing the bridge',
+    ])
+    expect(said('Anna Berg considered closing the bridge.')).toEqual([])
+  })
+
+  it('stands before whoever says it, where a place opens the sentence', () => {
+    expect(said('In Olm, the bridge is closed, Anna Berg said.')).toEqual([
+      'Anna Berg: In Olm, the bridge is closed',
+    ])
+    expect(said('In a statement, Anna Berg said on Monday.')).toEqual([])
+  })
+
+  it('goes on after a name that follows its verb', () => {
+    expect(said('“Having the file is good,” said Berg, explaining he worked more.')).toEqual([
+      'Berg: Having the file is good',
+      'Berg: He worked more',
+    ])
+  })
+
+  it.each([
+    ['The Daily estimates these roads will cost more.', 'Daily: These roads will cost more'],
+    ['Others wonder how the bridge could close.', 'Others: How the bridge could close'],
+    ['Anna Berg warned that left-wing rule has come.', 'Anna Berg: Left-wing rule has come'],
+    ['“It rains in Olm,” said Will Doyle, a baker.', 'Will Doyle: It rains in Olm'],
+    ['There were women who claim he left the town.', 'women: He left the town'],
+  ])('is told by words that look like others: %s', (text, line) => {
+    expect(said(text)).toEqual([line])
+  })
+})
+
+describe('a list of quotations', () => {
+  it('is headed by whoever speaks, with a matter before each', () => {
+    expect(
+      said(
+        'Senator Anna Berg on The Daily Hour\n\nOn the bridge: “It is closed for good.”\n\nOn the town: “It is open to all.”',
+      ),
+    ).toEqual(['Anna Berg: It is closed for good.', 'Anna Berg: It is open to all.'])
+  })
+
+  it('is nobody else’s, whatever leads to it', () => {
+    expect(
+      said(
+        'The Greens marched in Olm. Here is what they are saying:\n\nBakers\n\nAnna Berg: “It is closed.”\n',
+      ),
+    ).toEqual(['Anna Berg: It is closed.'])
+    expect(said('The Greens of Olm said:\n\nAnna Berg: “The bridge is closed.”\n')).toEqual([
+      'Anna Berg: The bridge is closed.',
+    ])
+  })
+
+  it('is no transcript where most names stand before quotations', () => {
+    const quotes = ['Anna Berg', 'Carl Dahl', 'Ida Moe'].map(
+      name => `${name}, a baker: “I said it is closed.”\n\n`,
+    )
+    expect(said(`${quotes.join('')}Ada Holm, a baker: I like it.\n\n${quotes[0] ?? ''}`)).toEqual(
+      expect.arrayContaining(['Ida Moe: I said it is closed.']),
+    )
+  })
+
+  it('ends the turn before it in a transcript', () => {
+    const lines = said(
+      'Anna Berg: We like the bridge.\n\nCarl Dahl: “I do not.”\n\nAnna Berg: You may say so.\n\nIda Moe: I would.\n',
+    )
+    expect(lines.filter(line => line.includes('I do not'))).toEqual([expect.stringMatching(/^Carl Dahl: /u)])
+  })
+})
+
+describe('a turn', () => {
+  it.each([
+    ['I am seeing some Norse papers report that it is over.', /^Norse papers: It is over/u],
+    [
+      'As Anna Berg said, I am happy to take your questions.',
+      /^Anna Berg: I am happy to take your questions/u,
+    ],
+  ])('tells what others said: %s', (words, line) => {
+    expect(said(turn(words))).toContainEqual(expect.stringMatching(line))
+  })
+
+  it('asks about reports, which are there whatever the answer', () => {
+    expect(
+      said(turn('It is.\n\nQ Can you talk about the reports that the bridge is closed?')),
+    ).toContainEqual(expect.stringMatching(/^reports: The bridge is closed/u))
+  })
+
+  it('is not what stands before the first one', () => {
+    expect(said(`Carl Dahl complained about the bridge.\n\n${turn('It rains.')}`)[0]).toBe(
+      'Carl Dahl: Complained about the bridge',
+    )
+  })
+})
+
+describe('a signed text', () => {
+  const title = 'Pre-Taped Remarks by Mayor Anna Berg'
+
+  it('is not what its publisher says of it', () => {
+    expect(
+      said(
+        'Below are the remarks as delivered by Mayor Anna Berg to the town.\n\nThe bridge is closed for good.\n',
+        'a.txt',
+        title,
+      ),
+    ).toEqual(['Anna Berg: The bridge is closed for good.'])
+  })
+
+  it.each([
+    ['The bridge of Iceland is closed. In addition, the road to it is closed for Iceland.', 2],
+    ['Norway launched boats against Malta. Together with friends, Iceland reached Malta.', 2],
+    ['The bridge of Iceland is closed. The road to it is closed for Iceland.', 1],
+  ])('is parted by its matters and by who acts: %s', (text, count) => {
+    expect(said(`${text}\n`, 'a.txt', 'Remarks by Mayor Anna Berg')).toHaveLength(count)
+  })
+
+  it('repeats what was said before', () => {
+    const lines = said(
+      'As I have reported previously, the bridge over the river is closed.\n\nSincerely,\n\nAnna Berg\n',
+    )
+    expect(lines).toContain('Anna Berg: The bridge over the river is closed')
+    expect(
+      said('As I report, the bridge over the river is closed.\n\nSincerely,\n\nAnna Berg\n'),
+    ).toHaveLength(1)
+  })
+})
+
+describe('a letter to the editor in Markdown', () => {
+  it('ends in a name, with the place on a line of its own', () => {
+    expect(
+      said('# Letters to the editor\n\nThe bridge over the river is closed.\n\nAnna Berg\nOlm\n', 'a.md'),
+    ).toEqual(['Anna Berg: The bridge over the river is closed.'])
+  })
+})
