@@ -38,6 +38,7 @@ describe('what stands between dashes', () => {
       ['ASSERTS The town built it in May', 'ASSERTS They were late'],
     ],
     ['So, I — and I do not own the bridge', ['DENIES Anna Berg owns the bridge']],
+    ['We should — that should not be the bridge', ['DENIES That should be the bridge']],
     ['M- — many of them do not hold', ['DENIES Many of them hold']],
   ])('is a claim of its own where it can stand alone: %s', (words, claims) => {
     expect(said(words)).toEqual(claims)
@@ -55,6 +56,8 @@ describe('a negation', () => {
     'The town will not rest until the bridge is open',
     'What the town does not know is that the bridge is old',
     'This will be no different',
+    'We cannot forget the bridge',
+    'No later than May, the town will pay',
   ])('that denies nothing stays as it is: %s', words => {
     expect(said(words)).toEqual([`ASSERTS ${words}`])
   })
@@ -66,6 +69,7 @@ describe('a negation', () => {
     ['The town does not even own a bridge', 'DENIES The town owns a bridge'],
     ['The town did not pay either', 'DENIES The town paid'],
     ['The town just has not seen the bridge', 'DENIES The town has seen the bridge'],
+    ['The town does not build it, nor should we', 'DENIES The town builds it'],
     ['The town cannot afford a road, let alone a bridge', 'DENIES The town can afford a road'],
   ])('goes with what makes it stronger: %s', (words, claim) => {
     expect(said(words)).toEqual([claim])
@@ -84,6 +88,7 @@ describe('a figure', () => {
     ['The workers pay $10-, $12-, $14,000 a year', ['(OTHER 14000..14000)']],
     ['The town built 20 bridges in 2019', ['(OTHER 20..20)']],
     ['Seven-day average deaths have increased', ['']],
+    ['In the town 114 children’s hospitals are open', ['']],
     ['The town sent Ozols 2 tanks to the bridge', ['']],
     ['The town of Oslo sent 2 million tanks', ['(OTHER 2000000..2000000)']],
   ])('is no share, and no number that is cut off: %s', (words, figures) => {
@@ -95,6 +100,9 @@ describe('what may be', () => {
   it.each([
     ['The bridge may be old, but it is safe', ['ASSERTS It is safe']],
     ['You may have missed the bridge', ['ASSERTS You may have missed the bridge']],
+    ['Many of you may know the bridge', ['ASSERTS Many of you may know the bridge']],
+    ['It is very clear that the bridge is safe', ['ASSERTS The bridge is safe']],
+    ['I don’t know that the bridge is safe', ['LEAVES_OPEN The bridge is safe']],
     [
       'A duty may be imposed on the bridge in accordance with this order',
       ['ASSERTS A duty may be imposed on the bridge in accordance with this order'],
@@ -105,7 +113,7 @@ describe('what may be', () => {
 })
 
 describe('a clause that is broken off', () => {
-  it.each(['The town is not going to', 'You know', 'It is a very', 'I don’t know'])(
+  it.each(['The town is not going to', 'You know', 'We will need', 'It is a very', 'I don’t know'])(
     'claims nothing: %s',
     words => {
       expect(said(words)).toEqual([])
@@ -135,6 +143,20 @@ describe('a relative clause without a pronoun', () => {
   })
 })
 
+describe('the words of a statement', () => {
+  it.each([
+    [
+      'Dahl praised a plan for working on economic, commercial, and energy matters.',
+      'economic, commercial, and energy matters',
+    ],
+    ['Dahl praised a plan for working on economic, commercial, and the town sailed.', 'economic, commercial'],
+  ])('go on to the last of a list, and not into a clause of its own: %s', (text, end) => {
+    expect((draft(text).statements ?? []).map(one => one.text)).toEqual([
+      `Praised a plan for working on ${end}`,
+    ])
+  })
+})
+
 describe('a list of announcements', () => {
   const plans = [
     'Carl Dahl announced a bridge.',
@@ -143,12 +165,12 @@ describe('a list of announcements', () => {
   ]
 
   it.each([
+    ['Anna Berg recently announced a bridge.', '2019-09-29/2019-12-30'],
     ['May 18, 2018: “The bridge is closed for good,” Anna Berg said.', '2018-05-18'],
     ['On May 3, the mayor of the town, the council of the river and Anna Berg said it rains.', '2019-05-03'],
-    ['Anna Berg praised the 2017 ruling that the bridge is closed.', undefined],
+    ['The council’s 2017 ruling against the ferry angered Dahl.', '2017'],
   ])('is dated by what stands before it: %s', (text, date) => {
-    expect(dates(text)[0]?.includes('/')).toBe(date === undefined)
-    if (date !== undefined) expect(dates(text)[0]).toBe(date)
+    expect(dates(text)[0]).toBe(date)
   })
 
   it('is of the year before publication, since it was gathered over some time', () => {

@@ -5,7 +5,7 @@ import type { Token } from '../../text/tokens.ts'
 
 // What names of bodies end in, where they are no word for a body by themselves.
 const bodies =
-  /^(?:airlines|airways|americans|associates|boys|brands|brewers|brothers|builders|capital|champions|church|citizens|clinic|co|college|communications|corp|corps|cross|dealers|democrats|dynamics|electric|employers|energy|engineers|enterprises|entertainment|farmers|firefighters|foods|forces|foundation|gop|growers|headquarters|holdings|hospital|inc|industries|investments|laboratories|labs|leaders|llc|llp|logistics|ltd|makers|manufacturers|materials|media|minerals|motors|nations|network|nurses|officers|officials|parents|partners|pharma|pharmaceuticals|police|press|producers|properties|providers|ratings|refiners|republicans|resources|retailers|sciences|scientific|scouts|securities|semiconductor|solutions|steel|stores|studios|subcommittee|systems|teachers|teamsters|technologies|technology|telecom|tribe|university|therapeutics|veterans|workers)$/u
+  /^(?:academy|elementary|airlines|airways|americans|associates|boys|brands|brewers|brothers|builders|capital|champions|church|citizens|clinic|co|college|communications|corp|corps|cross|dealers|democrats|dynamics|electric|employers|energy|engineers|enterprises|entertainment|farmers|firefighters|foods|forces|foundation|gop|growers|headquarters|holdings|hospital|inc|industries|investments|laboratories|labs|leaders|llc|llp|logistics|ltd|makers|manufacturers|materials|media|minerals|motors|nations|network|nurses|officers|officials|parents|partners|pharma|pharmaceuticals|police|press|producers|properties|providers|ratings|refiners|republicans|resources|retailers|sciences|scientific|scouts|securities|semiconductor|solutions|steel|stores|studios|subcommittee|systems|teachers|teamsters|technologies|technology|telecom|tribe|university|therapeutics|veterans|workers)$/u
 
 // Plurals that are last names.
 const surnames =
@@ -30,6 +30,11 @@ const companies =
 const leads = /^(?:camp|cape|fort|hurricanes?|lake|mount|operation|port|project|title|tropical|typhoon|uss)$/u
 // "Accelerating Federal": what a heading says is done.
 const doing = /^(?!sterling$)\p{L}{3,}ing$/u
+// What a name ends in that is an occasion's or a thing's.
+const closing =
+  /^(?:call|capitol|chocolate|con|festival|justice|oversight|hotline|helpline|model|survey|symposium)$/u
+// Bodies that have their place after them, and words for a faith.
+const opening = /^(?:university|college|catholic|christian|jewish|muslim|hindu|sikh|buddhist|roman)$/u
 const thoughts = /(?:[^s]ness|[^l]ment|tion|sion|ship|ology)s?$/u
 
 // "Ukrainian Himars", but not Germán.
@@ -58,7 +63,14 @@ export function impersonal(own: readonly Token[], name: string): 'organization' 
   if (parts.test(first) || (doing.test(first) && isPlain(first)) || demonymOf(own) !== undefined)
     return 'thing'
   if (isGivenName(first) || words.some(word => /^\p{L}\.?$/u.test(word))) return undefined
-  if (leads.test(first) || thoughts.test(last)) return 'thing'
+  if (leads.test(first) || opening.test(first) || closing.test(last) || thoughts.test(last)) return 'thing'
+  // "United States Capitol", "Puerto Rico Oversight"
+  const place = words.slice(0, 2).join(' ')
+  if (
+    words.length > 2 &&
+    (places.test(place) || /^(?:united states|saudi arabia|south korea|north korea)$/u.test(place))
+  )
+    return 'thing'
   // "NASA Headquarters Washington", but not a heading's "ANNA BERG".
   if (own.some(isAcronym) && /\p{Ll}{2}/u.test(name)) return 'organization'
   const isBody = bodies.test(last)

@@ -49,7 +49,7 @@ export const leadingRules: readonly LeadingRule[] = [
   {
     id: 'would-say',
     words: new RegExp(
-      String.raw`^(?:(?:what )?(?:i|we)(?: would|['’]d|['’]ll| will| can| could| want to| just want to| just wanted to)? ?(?:also |just |only |certainly |simply |quickly )*(?:say|note|tell you|point out|add|stress|emphasize|reiterate)(?: to you)?(?: is|,)?(?: again,| this:| simply,)?|i mean,?(?: look,| again,| actually,)?|the (?:fact|point|truth|reality) (?:of the matter )?is,?) (?:that )?`,
+      String.raw`^(?:(?:what )?(?:i|we)(?: would|['’]d|['’]ll| will| can| could| want to| just want to| just wanted to)? ?(?:also |just |only |certainly |simply |quickly )*(?:say|note|tell you|point out|add|stress|emphasize|reiterate)(?: to you)?(?: is|,)?(?: again,| this:| simply,)?|it(?: is|['’]s| was) (?:also |very |now |quite |pretty )*(?:clear|obvious)(?= that )|i mean,?(?: look,| again,| actually,)?|the (?:fact|point|truth|reality) (?:of the matter )?is,?) (?:that )?`,
       'iu',
     ),
     verb: 'ASSERTS',
@@ -87,7 +87,7 @@ export const leadingRules: readonly LeadingRule[] = [
   {
     id: 'does-not-know-whether',
     words: new RegExp(
-      String.raw`^${who} ?(?:still |really |just |yet )?(?:(?:${not}|not going to|['’]m not going to|am not going to|won['’]t|will not) (?:yet |really |actually )?(?:know|say|tell|confirm|determine|verify|speculate on|speculate about|speculate) (?:yet )?(?:if|whether)|(?:cannot|can['’]t|could not) (?:yet )?(?:confirm|say|rule out)(?: for (?:sure|certain))? that|(?:am|are|is|['’]m|['’]re|was|were) (?:still |just )?not (?:yet )?(?:sure|certain|clear) (?:if|whether|that)|(?:am|are|is|['’]m|['’]re|was|were) (?:not )?(?:ruling|going to rule) out that) `,
+      String.raw`^${who} ?(?:still |really |just |yet )?(?:(?:${not}|not going to|['’]m not going to|am not going to|won['’]t|will not) (?:yet |really |actually )?(?:know|say|tell|confirm|determine|verify|speculate on|speculate about|speculate) (?:yet )?(?:if|whether)|(?:do not|don['’]t) know that|(?:cannot|can['’]t|could not) (?:yet )?(?:confirm|say|rule out)(?: for (?:sure|certain))? that|(?:am|are|is|['’]m|['’]re|was|were) (?:still |just )?not (?:yet )?(?:sure|certain|clear) (?:if|whether|that)|(?:am|are|is|['’]m|['’]re|was|were) (?:not )?(?:ruling|going to rule) out that) `,
       'iu',
     ),
     verb: 'LEAVES_OPEN',
@@ -126,7 +126,7 @@ export const leadingRules: readonly LeadingRule[] = [
   {
     id: 'it-is-unclear-whether',
     words:
-      /^it(?!(?: is|['’]s| was) not that )(?: is|['’]s| was| remains| remained| isn['’]t| wasn['’]t) ?(?:still |also |yet |as yet |not |n['’]t |isn['’]t |wasn['’]t |entirely |completely |currently |immediately |very |to be seen |too (?:early|soon) to (?:say|tell|know) |unclear |uncertain |unknown |clear |known |an open question |possible |conceivable |plausible )+(?:if|whether|that) /iu,
+      /^it(?!(?: is|['’]s| was) (?:not that|(?:(?:also|very|still|now|currently) )*(?:clear|known)) )(?: is|['’]s| was| remains| remained| isn['’]t| wasn['’]t) ?(?:still |also |yet |as yet |not |n['’]t |isn['’]t |wasn['’]t |entirely |completely |currently |immediately |very |to be seen |too (?:early|soon) to (?:say|tell|know) |unclear |uncertain |unknown |clear |known |an open question |possible |conceivable |plausible )+(?:if|whether|that) /iu,
     verb: 'LEAVES_OPEN',
     hedges: false,
     example: { text: 'It is not yet clear whether the bridge is safe', claim: 'The bridge is safe' },

@@ -38,14 +38,18 @@ function withoutStress(before: readonly Word[], words: readonly Word[]): Word[] 
   const stress = new Set(
     before.filter(({ lower }) => /^(?:just|simply|really|certainly|actually)$/u.test(lower)),
   )
-  const alone = words.findIndex(({ lower }, i) => lower === 'let' && at(words, i + 1).lower === 'alone')
+  const alone = words.findIndex(
+    ({ lower }, i) =>
+      (lower === 'let' && at(words, i + 1).lower === 'alone') ||
+      (lower === 'nor' && at(words, i + 1).pos === 'AUX'),
+  )
   return words.slice(0, alone < 0 ? words.length : alone).filter(word => !stress.has(word))
 }
 
 const superlatives: Readonly<Record<string, RegExp>> = {
   could:
     /^(?:(?:be|feel|have been|ask for|imagine) (?:a )?(?:more|better|\p{L}{3,}er)\b(?! than)|agree more|care less)/u,
-  can: /^(?:wait to|help but|help \p{L}+ing|overstate|overemphasize|be over(?:stated|emphasized)|(?:thank|say|stress|emphasize) .*\benough)\b/u,
+  can: /^(?:wait to|help but|help \p{L}+ing|overstate|overemphasize|underestimate|forget|tell you how|be over(?:stated|emphasized)|(?:thank|say|stress|emphasize) .*\benough)\b/u,
   never: /^(?:been|felt|seen|had|looked) (?:an? )?(?:more|less|better|worse|greater|\p{L}{3,}er)\b/u,
 }
 
@@ -142,7 +146,7 @@ function subjectAffirmed(words: readonly Word[], from: number, verb: number): Wo
     next.lower !== ',' &&
     // "No Tax on Tips" is a name.
     !/^\p{Lu}/u.test(next.text) &&
-    !/^(?:doubt|matter|wonder|longer|more|less|fewer)$/u.test(next.lower)
+    !/^(?:doubt|matter|wonder|longer|later|sooner|earlier|more|less|fewer)$/u.test(next.lower)
   )
     return put('some', 1)
   if (first.lower !== 'neither') return undefined

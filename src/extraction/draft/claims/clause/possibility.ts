@@ -30,7 +30,8 @@ function isOpen(words: readonly Word[], index: number, from: number): boolean {
   if (pos !== 'AUX' || index === from || persons.has(at(words, index + 1).lower)) return false
   if (lower === 'may' && words.slice(from, index).some(word => offices.test(word.lower))) return false
   // "You may have missed it" is a courtesy, and an order says what is allowed.
-  if (at(words, from).lower === 'you') return false
+  if (words.slice(from, index).some(word => word.lower === 'you') || at(words, from).lower === 'what')
+    return false
   if (
     lower === 'may' &&
     words.some(word => /^(?:order|section|subsection|paragraph|pursuant)$/u.test(word.lower))

@@ -83,6 +83,9 @@ export function partedAtDashes(sentence: Word[], from = 0): Word[][] {
   // "I couldn’t — didn’t see it"
   if (helper !== undefined && isFinite(right, 0) && at(left, helper).pos === 'AUX')
     return partedAtDashes([...left.slice(0, helper), ...right])
+  // "We should — that should not be"
+  const isThat = helper !== undefined && at(right, 0).lower === 'that' && isFinite(right, 1)
+  if (isThat) return partedAtDashes(right)
   // "M- — many of them"
   if (left.length <= 3 && at(left, left.length - 1).lower.endsWith('-')) return partedAtDashes(right)
   if (!startsClause(right, 0)) return partedAtDashes(sentence, dash)
@@ -142,7 +145,10 @@ export function tells(clause: readonly Word[]): boolean {
   // "I am not going to —", "You know": what would follow is missing.
   const last = at(clause, clause.length - 1)
   if (/^(?:to|a|an|the|of|very|and|or)$/u.test(last.lower)) return false
-  if (verb.last === clause.length && /^(?:know|mean|guess|suppose|see)$/u.test(at(clause, verb.head).lemma))
+  if (
+    verb.last === clause.length &&
+    /^(?:know|mean|guess|suppose|see|need|want)$/u.test(at(clause, verb.head).lemma)
+  )
     return false
   const helper = at(clause, verb.head).pos === 'AUX'
   return !helper || clause.length > verb.last || nounsEnd(clause, start) > start + 1

@@ -37,6 +37,8 @@ export function figuresIn(words: readonly Word[]): Figure[] {
       continue
     }
     const noun = headAfter(words, numeral)
+    // "55 of the Fortune 500 companies", "114 children's hospitals"
+    if (noun !== undefined && /^(?:'s|'|’s|’)$/u.test(at(words, noun + 1)?.lower ?? '')) continue
     const joined =
       earlier !== undefined &&
       i - earlier.last <= 3 &&
@@ -69,7 +71,7 @@ function isName(words: readonly Word[], index: number): boolean {
   const isModel =
     left.pos === 'PROPN' &&
     /^\p{Lu}/u.test(left.text) &&
-    /^\d{1,2}$/u.test(word.text) &&
+    /^\d{1,3}$/u.test(word.text) &&
     !lexicon.calendar.has(left.lower) &&
     countryNamed(left.text) === undefined
   return (

@@ -53,7 +53,7 @@ const announcing = new Set(['announce', 'unveil', 'pledge', 'commit'])
 // A paragraph of a list, "X announced …", "Y announced …": what they announced was gathered over some time.
 function isListed({ reading: { tokens, blocks, blockAt } }: Scene, head: number): boolean {
   const lemma = tokens[head]?.lemma ?? ''
-  if (!announcing.has(lemma)) return false
+  if (!announcing.has(lemma) || tokens[head]?.lower.endsWith('ed') !== true) return false
   const own = blocks.indexOf(blockAt(head))
   const others = [-2, -1, 1, 2].filter(step => {
     const { first = 0, last = 0 } = blocks[own + step] ?? {}
