@@ -32,10 +32,17 @@ describe('a person', () => {
     ['the workers saw the United States Capitol near the bridge', []],
     ['the workers liked the Ozols Festival near the bridge', []],
     ['the workers met Catholic Ozols near the bridge', []],
+    ['the workers met Ozolsian Communities near the bridge', []],
+    ['the workers met Rivkalo Burns near the bridge', ['Rivkalo Burns (person)']],
+    ['the workers of World War II met near the bridge', []],
+    ['the workers of the Ozols Women met, and Women is a ferry', []],
     ['the workers saw Hurricanes Ozols near the bridge', []],
     ['the workers liked Improving Bridges near the river', []],
     ['the workers liked the Ozols R2D near the river', []],
     ['the workers met Dahl AI near the bridge', ['Dahl AI (organization)']],
+    ['the workers met South Carolina Anna Ozols near the bridge', ['Anna Ozols (person)']],
+    ['the workers met U.S. Steel near the bridge', ['U.S. Steel (organization)']],
+    ['the workers met U.S. Interests near the bridge', []],
     ['the workers of Google met near the bridge', ['Google (organization)']],
     ['the workers saw the Capitol Hill, and the Hill is high', []],
   ])('is nobody who only looks like one: %s', (words, found) => {
@@ -67,6 +74,7 @@ describe('a target', () => {
     ['a few countries met', []],
     ['several western countries met', ['western countries (group)']],
     ['the VP closed the bridge', []],
+    ['the workers like talks', []],
     ['the LGBTQI workers met', []],
     ['the DHLX closed the bridge', ['DHLX (organization)']],
     ['the UN closed the bridge', ['UN (organization)']],
@@ -77,11 +85,11 @@ describe('a target', () => {
   })
 })
 
-describe('a party', () => {
+describe('a party or a wing of one', () => {
   it.each([
-    ['the MAGA Republicans closed the bridge', ['Republicans (group) as MAGA Republicans']],
+    ['the MAGA Republicans closed the bridge', ['MAGA Republicans (group)']],
     ['the Radical Left Democrats closed the bridge', ['Democrats (group) as Radical Left Democrats']],
-    ['the extreme MAGA Republicans closed it', ['Republicans (group) as extreme MAGA Republicans']],
+    ['the extreme MAGA Republicans closed it', ['MAGA Republicans (group) as extreme MAGA Republicans']],
   ])('is called by its own name, whatever an opponent puts before it: %s', (words, found) => {
     expect(targets(words)).toEqual(found)
   })

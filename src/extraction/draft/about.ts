@@ -1,7 +1,7 @@
 import type { Scene } from './scene.ts'
 import { isNickname } from './targets/nicknames.ts'
 import { groupAt } from './targets/groups.ts'
-import { labelStart, leadsToParty, partyAt } from './targets/parties.ts'
+import { asWing, labelStart, leadsToParty, partyAt } from './targets/parties.ts'
 import { longNameEnd } from './targets/long-names.ts'
 import { placeEnd } from './targets/places.ts'
 import { isCommonNoun, officeBefore, titledPerson, withoutField } from './targets/persons.ts'
@@ -19,7 +19,12 @@ export function targetsIn(scene: Scene, range: Range): string[] {
   const { reading, cast, events, topics } = scene
   const found: { id: string; at: number }[] = []
   for (const { mention, at } of mentionsIn(reading.tokens, reading.original, range, cast.isSomebody)) {
-    if (isMatter(scene, mention, at) || isAmericanGeorgia(scene, mention)) continue
+    if (isAmericanGeorgia(scene, mention)) {
+      const state = topics.partAt(at)
+      if (state !== undefined) found.push({ id: state, at })
+      continue
+    }
+    if (isMatter(scene, mention, at)) continue
     // "COVID" is nobody.
     if (mention.title === undefined && placeEnd(reading.tokens, at) === endOf(reading.tokens, at, mention))
       continue
@@ -31,7 +36,7 @@ export function targetsIn(scene: Scene, range: Range): string[] {
     const regime = regimeAt(scene, i)
     if (regime !== undefined) found.push({ id: regime.id, at: i })
     const [id] = events.idsIn({ first: i, last: i + 1 })
-    if (id !== undefined) found.push({ id, at: i })
+    if (id !== undefined && !isAnyEvent(scene, id)) found.push({ id, at: i })
     const capital = capitalAt(reading.tokens, i)
     if (capital !== undefined) found.push({ id: cast.stateOf(capital, reading.tokens[i]?.text), at: i })
     const body = labelStart(reading.tokens, i) === undefined ? bodyAt(scene, i) : partyAt(scene, i)
@@ -46,6 +51,12 @@ export function targetsIn(scene: Scene, range: Range): string[] {
   }
   return [...new Set(found.toSorted((a, b) => a.at - b.at).map(({ id }) => id))]
 }
+
+// "in your talks": words that tell no meeting from another are about none in particular.
+const isAnyEvent = ({ events }: Scene, id: string): boolean =>
+  /^(?:assault|conversations?|discussions?|meetings?|negotiations?|sanctions?|talks?)$/iu.test(
+    events.all().find(event => event.id === id)?.name ?? '',
+  )
 
 // "Democrats": the tagger takes it for a noun; what stands in a longer name is that name's.
 function bodyAt({ reading: { tokens }, cast }: Scene, at: number): string | undefined {
@@ -167,7 +178,7 @@ export function mentionsIn(
     const office = bound ? undefined : officeBefore(tokens, i, first)
     const holder = office === undefined ? undefined : titledPerson(tokens.slice(office, end), original)
     const parsed = bound || own.length === 0 ? undefined : (holder ?? parseMention(own, original))
-    const mention = parsed === undefined ? undefined : withoutField(parsed)
+    const mention = parsed === undefined ? undefined : asWing(withoutField(parsed))
     const whole = mention?.kind === 'person' ? partOfState(mention.name) : undefined
     if (mention !== undefined && whole !== undefined)
       found.push({ mention: { ...mention, kind: 'state', name: whole.name, country: whole }, at: i })

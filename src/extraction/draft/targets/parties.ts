@@ -1,11 +1,10 @@
 import type { Scene } from '../scene.ts'
 import type { Token } from '../../text/tokens.ts'
+import type { Mention } from '../../who/mention.ts'
 
-// What opponents put before a party's name with a capital: "MAGA Republicans".
+// What opponents put before a party's name with a capital: "Radical Left Democrats".
 const labels = new Set(
-  'maga ultra mega extreme extremist radical left far woke socialist marxist lunatic obstructionist unhinged'.split(
-    ' ',
-  ),
+  'extreme extremist radical left far woke socialist marxist lunatic obstructionist unhinged'.split(' '),
 )
 const parties = /^(?:Republicans|Democrats)$/u
 
@@ -33,3 +32,9 @@ export function partyAt({ reading: { tokens }, cast }: Scene, at: number): strin
   const text = tokens[at]?.text ?? ''
   return cast.actorOf({ text, name: text, kind: 'group', proper: false, plural: true }, at)
 }
+
+/** "MAGA Republicans" are several people of a party, and no body. */
+export const asWing = (mention: Mention): Mention =>
+  /^(?:ultra[- ])?MAGA (?:Republicans|Democrats)$/iu.test(mention.name)
+    ? { ...mention, kind: 'group' }
+    : mention

@@ -3,7 +3,7 @@ import { isWord } from '../../text/tagging/tagger.ts'
 import type { Token } from '../../text/tokens.ts'
 import { isGivenName } from '../../who/given-names.ts'
 import { type Mention, parseMention } from '../../who/mention.ts'
-import { isSurname } from '../../who/mention/impersonal.ts'
+import { isPlaceBefore, isSurname } from '../../who/mention/impersonal.ts'
 
 /** Where the office begins that stands before a name at a token, over what it is for: "Secretary of State Anna Berg". */
 export function officeBefore(tokens: readonly Token[], at: number, first: number): number | undefined {
@@ -35,7 +35,10 @@ export function withoutField(mention: Mention): Mention {
   const words = mention.name.split(' ')
   if (mention.kind !== 'person' || mention.title !== undefined || words.length < 3) return mention
   const given = words.findIndex(word => isGivenName(word.toLowerCase()))
-  const isField = given > 0 && given < words.length - 1 && words.slice(0, given).every(isPlain)
+  const isField =
+    given > 0 &&
+    given < words.length - 1 &&
+    (words.slice(0, given).every(isPlain) || isPlaceBefore(words.slice(0, given)))
   return isField ? { ...mention, name: words.slice(given).join(' ') } : mention
 }
 

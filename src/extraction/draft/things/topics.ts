@@ -16,6 +16,8 @@ export interface Topics {
   idAt: (token: number) => string | undefined
   /** The place, or the like, whose name begins at a token. */
   placeAt: (token: number) => string | undefined
+  /** The part of a state at a token, which could be a state elsewhere: "Georgia". */
+  partAt: (token: number) => string | undefined
   all: () => Topic[]
 }
 
@@ -54,6 +56,7 @@ export function createTopics(reading: Reading, idFor: LocalIds): Topics {
       const name = sliceOf(reading, range)
       return name === name.toUpperCase() ? undefined : add(range)
     },
+    partAt: first => add({ first, last: first + 1 }),
     placeAt: first => {
       const last = placeEnd(tokens, first)
       return last === undefined ? undefined : add({ first, last })

@@ -9,7 +9,7 @@ const bodies =
 
 // Plurals that are last names.
 const surnames =
-  /^(?:adams|banks|biggs|brooks|combs|fields|flowers|gates|graves|grimes|hastings|hicks|hughes|jones|lyons|marks|mills|myers|parks|peters|powers|rivers|rogers|sanders|sands|simmons|simons|springs|stephens|stones|summers|walls|waters|watts|wells|williams|winters|woods)$/u
+  /^(?:adams|andrews|banks|barnes|burns|collins|coons|daniels|davis|edwards|ellis|evans|francis|harris|hawkins|hayes|jacobs|jenkins|lewis|matthews|meeks|michaels|morris|owens|perkins|phillips|reynolds|rhodes|richards|roberts|stevens|travis|biggs|brooks|combs|fields|flowers|gates|graves|grimes|hastings|hicks|hughes|jones|lyons|marks|mills|myers|parks|peters|powers|rivers|rogers|sanders|sands|simmons|simons|springs|stephens|stones|summers|walls|waters|watts|wells|williams|winters|woods)$/u
 
 /** Whether a plural is a last name too. */
 export const isSurname = (lower: string): boolean => surnames.test(lower)
@@ -20,7 +20,7 @@ const places =
 
 // Which part of a place, or what kind of one: "Eastern Europe", "San Juan".
 const parts =
-  /^(?:north|south|east|west|northern|southern|eastern|western|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|southwestern|central|upper|lower|greater|downtown|sub-saharan|indo-pacific|san|santa|santo|los|las|st\.?|u\.s\.|u\.n\.|u\.k\.|d\.c\.|e\.u\.)$/u
+  /^(?:north|south|east|west|northern|southern|eastern|western|northeast|northwest|southeast|southwest|northeastern|northwestern|southeastern|southwestern|central|upper|lower|greater|downtown|sub-saharan|indo-pacific|san|santa|santo|los|las|st\.?)$/u
 
 // Companies that go by one word.
 const companies =
@@ -32,9 +32,12 @@ const leads = /^(?:camp|cape|fort|hurricanes?|lake|mount|operation|port|project|
 const doing = /^(?!sterling$)\p{L}{3,}ing$/u
 // What a name ends in that is an occasion's or a thing's.
 const closing =
-  /^(?:call|capitol|chocolate|con|festival|justice|oversight|hotline|helpline|model|survey|symposium)$/u
+  /^(?:action|call|capitol|conference|goal|guide|hub|war|chocolate|con|festival|justice|oversight|hotline|helpline|model|survey|symposium)$/u
 // Bodies that have their place after them, and words for a faith.
 const opening = /^(?:university|college|catholic|christian|jewish|muslim|hindu|sikh|buddhist|roman)$/u
+// Words that a sentence or a heading begins with, and nobody's name.
+const common =
+  /^(?:amendment|because|children|explosives|families|food|here|lord|men|people|services|students|teachers|there|women|workers)$/u
 const thoughts = /(?:[^s]ness|[^l]ment|tion|sion|ship|ology)s?$/u
 
 // "Ukrainian Himars", but not Germán.
@@ -48,10 +51,14 @@ const isAcronym = ({ text }: Token, i: number): boolean =>
 // "hubs" is no word of the model's, but "hub" is.
 const isPlain = (word: string): boolean => isWord(word) || (/[^s]s$/u.test(word) && isWord(word.slice(0, -1)))
 
+/** Whether words before a name are a place's: "South Carolina Anna Berg". */
+export const isPlaceBefore = (words: readonly string[]): boolean =>
+  places.test(words.join(' ').toLowerCase()) || parts.test((words[0] ?? '').toLowerCase())
+
 /** What a name of several words is for that is no person's: a body's, or anything else's; undefined where it may be a person's. */
 export function impersonal(own: readonly Token[], name: string): 'organization' | 'thing' | undefined {
   const words = own.filter(({ text }) => /^\p{Lu}/u.test(text)).map(({ lower }) => lower)
-  const [first, last] = [words[0], words.at(-1)]
+  const [first, last] = [words[0], words.findLast(word => !/^(?:ii|iii|iv)$/u.test(word))]
   if (first === undefined || last === undefined) return undefined
   if (places.test(name.toLowerCase())) return 'thing'
   if (/^(?:inc|llc|llp|ltd|corp)\.?$/u.test(last)) return 'organization'
@@ -59,11 +66,22 @@ export function impersonal(own: readonly Token[], name: string): 'organization' 
   if (companies.test(name.toLowerCase())) return 'organization'
   // "Medicare Part B2", "COVID-19 Response"
   if (words.some(word => /\d/u.test(word))) return 'thing'
-  if (words.length < 2) return undefined
+  if (words.length < 2) return common.test(first) ? 'thing' : undefined
+  // "South Carolina Anna Berg": somebody after a place.
+  const given = words.findIndex(isGivenName)
+  const isAfterPlace = given > 0 && given < words.length - 1
+  if (isAfterPlace && (places.test(words.slice(0, given).join(' ')) || parts.test(first))) return undefined
   if (parts.test(first) || (doing.test(first) && isPlain(first)) || demonymOf(own) !== undefined)
     return 'thing'
   if (isGivenName(first) || words.some(word => /^\p{L}\.?$/u.test(word))) return undefined
-  if (leads.test(first) || opening.test(first) || closing.test(last) || thoughts.test(last)) return 'thing'
+  if (
+    leads.test(first) ||
+    opening.test(first) ||
+    closing.test(last) ||
+    common.test(last) ||
+    thoughts.test(last)
+  )
+    return 'thing'
   // "United States Capitol", "Puerto Rico Oversight"
   const place = words.slice(0, 2).join(' ')
   if (
@@ -75,5 +93,9 @@ export function impersonal(own: readonly Token[], name: string): 'organization' 
   if (own.some(isAcronym) && /\p{Ll}{2}/u.test(name)) return 'organization'
   const isBody = bodies.test(last)
   if (isBody && (words.length > 2 || !surnames.test(last))) return 'organization'
-  return words.every(isPlain) && !surnames.test(last) ? 'thing' : undefined
+  // "U.S. Interests"
+  if (/^(?:u\.s|u\.n|u\.k|d\.c|e\.u)\.$/u.test(first)) return 'thing'
+  // "Brodvik Communities": a plural of any kind.
+  const isSeveral = /[^s]s$/u.test(last) && [last.slice(0, -1), last.replace(/ies$/u, 'y')].some(isWord)
+  return (words.every(isPlain) || isSeveral) && !surnames.test(last) ? 'thing' : undefined
 }
