@@ -22,6 +22,12 @@ function targets(words: string): string[] {
   )
 }
 
+/** What Ms. Dahl does with these words of an answer. */
+const acts = (words: string) =>
+  (draft(`MODERATOR: It begins.\n\nQ Why?\n\nMS. DAHL: ${words}`).statements ?? [])
+    .filter(({ speakerMention = '' }) => speakerMention.includes('DAHL'))
+    .map(({ act }) => act)
+
 describe('a person', () => {
   it.each([
     ['the workers met Secretary of State Carl Dahl near the bridge', ['Carl Dahl (person)']],
@@ -120,5 +126,16 @@ describe('a statement', () => {
     'The town sent ferries to defend the bridge.',
   ])('is not made by: %s', text => {
     expect((draft(text).statements ?? []).filter(({ voice }) => voice !== 'NARRATOR')).toEqual([])
+  })
+})
+
+describe('an act', () => {
+  it.each([
+    ['We endorse the report on the bridge.', 'SUPPORT'],
+    ['We condemn the noise, and demand an end to it.', 'REQUEST'],
+    ['We agree that the bridge over the river is closed.', undefined],
+    ['The people of the town often ask me this: “When will the bridge open?”', undefined],
+  ])('is decided by words: %s', (words, act) => {
+    expect(acts(words)).toEqual([act])
   })
 })

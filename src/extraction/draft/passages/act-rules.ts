@@ -169,7 +169,7 @@ export const actRules: readonly ActRule[] = [
     id: 'we-promise',
     act: 'AGREE',
     words:
-      /\b(?:i|we|united states|u\.s\.) (?:promise|pledge|vow|guarantee|agree|offer)\b|\b(?:am|are|is|remains?) (?:fully |firmly |deeply )?committed to\b|\bcommitment to\b[^.]{0,60}\bironclad\b/iu,
+      /\b(?:i|we|united states|u\.s\.) (?:promise|pledge|vow|guarantee|agree(?! that\b)|offer)\b|\b(?:am|are|is|remains?) (?:fully |firmly |deeply )?committed to\b|\bcommitment to\b[^.]{0,60}\bironclad\b/iu,
     example: 'We promise a bridge.',
     not: 'They promise a bridge.',
   },
