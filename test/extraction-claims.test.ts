@@ -463,7 +463,7 @@ describe('a state', () => {
   })
 
   it('is not the Georgia of Atlanta, but that of Tbilisi', () => {
-    expect(targets('Anna Berg said in Atlanta that Georgia closed the bridge.')).toEqual([])
+    expect(targets('Anna Berg said in Atlanta that Georgia closed the bridge.')).toEqual(['#georgia'])
     expect(targets('Anna Berg said in Tbilisi that Georgia closed the bridge.')).toEqual(['georgia'])
   })
 })

@@ -22,7 +22,7 @@ type Statement = NonNullable<DocumentFile['statements']>[number]
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    of: { type: 'string', default: 'statements' },
+    of: { type: 'string', multiple: true, default: ['statements'] },
     count: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     every: { type: 'string', default: '1' },
@@ -30,10 +30,14 @@ const { values, positionals } = parseArgs({
   },
 })
 const [folder] = positionals
-const kind = kinds.find(one => one === values.of)
-if (folder === undefined || kind === undefined) {
+const wanted = values.of.flatMap(one => {
+  const [name, count = values.count] = one.split(':')
+  const kind = kinds.find(known => known === name)
+  return kind === undefined ? [] : [{ kind, count: Number(count) }]
+})
+if (folder === undefined || wanted.length < values.of.length) {
   console.error(
-    `usage: node bench/extraction/draw.ts FOLDER [--of ${kinds.join('|')}] [--count N] [--seed N] [--every N] [--known DOCUMENTS...]`,
+    `usage: node bench/extraction/draw.ts FOLDER [--of ${kinds.join('|')}[:N]]... [--count N] [--seed N] [--every N] [--known DOCUMENTS...]`,
   )
   process.exit(2)
 }
@@ -43,20 +47,23 @@ const paths = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter(path => /\.(?:md|txt|html)$/u.test(path))
   .toSorted()
   .filter((_, i) => i % Number(values.every) === 0)
-const drawn: { rank: string; words: string }[] = []
-let all = 0
+const drawn = new Map<Kind, { rank: string; words: string }[]>(wanted.map(({ kind }) => [kind, []]))
 for (const path of paths) {
   const draft = await draftOf(join(folder, path), known)
   if (draft === undefined) continue
-  for (const words of thingsIn(draft.file, [...draft.text], kind)) {
-    all++
-    const rank = createHash('sha256').update(`${values.seed} ${path} ${words}`).digest('hex')
-    drawn.push({ rank, words: `${path}\n  ${words}` })
-  }
+  const text = [...draft.text]
+  for (const [kind, all] of drawn)
+    for (const [i, words] of thingsIn(draft.file, text, kind).entries()) {
+      const rank = createHash('sha256').update(`${values.seed} ${path} ${i} ${words}`).digest('hex')
+      all.push({ rank, words: `${path}\n  ${words}` })
+    }
 }
-const chosen = drawn.toSorted((a, b) => (a.rank < b.rank ? -1 : 1)).slice(0, Number(values.count))
-for (const [i, { words }] of chosen.entries()) console.log(`${i + 1}. ${words}`)
-console.log(`${chosen.length} of ${all} ${kind}, seed ${values.seed}`)
+for (const { kind, count } of wanted) {
+  const all = drawn.get(kind) ?? []
+  const chosen = all.toSorted((a, b) => (a.rank < b.rank ? -1 : 1)).slice(0, count)
+  for (const [i, { words }] of chosen.entries()) console.log(`${i + 1}. ${words}`)
+  console.log(`${chosen.length} of ${all.length} ${kind}, seed ${values.seed}`)
+}
 
 function thingsIn(file: DocumentFile, text: readonly string[], of: Kind): string[] {
   const { statements = [], claims = [], actors = [], topics = [], events = [] } = file
@@ -68,7 +75,10 @@ function thingsIn(file: DocumentFile, text: readonly string[], of: Kind): string
   const attributed = statements.filter(({ voice }) => voice !== 'NARRATOR')
   const textOf = ({ spans = [] }: Statement): string => {
     const [first, last] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0]
-    return `${sliceOf(text, first - 150, first)}[[${sliceOf(text, first, Math.min(last, first + 700))}]]`
+    const pieces = spans.map(
+      ({ start = 0, end = 0 }) => `[[${sliceOf(text, start, Math.min(end, start + 700))}]]`,
+    )
+    return `${sliceOf(text, first - 150, first)}${pieces.join(' … ')}${sliceOf(text, last, last + 80)}`
   }
   const told = (
     statement: Statement,
@@ -85,6 +95,11 @@ function thingsIn(file: DocumentFile, text: readonly string[], of: Kind): string
       const bond = relation === undefined ? '' : ` <${Object.values(relation).join(' ')}>`
       return [`${verb} ${claim.text}${figure}${bond}${hedge === '' ? '' : ` (${hedge})`}`]
     })
+  const named = (ids: string | readonly string[] = []): string =>
+    [ids]
+      .flat()
+      .map(id => names.get(id) ?? id)
+      .join(' + ')
   const aboutOf = ({ about = [] }: Statement): string =>
     about
       .map(({ id, as }) => `${names.get(id) ?? id}${as === undefined ? '' : ` as ${[as].flat().join(', ')}`}`)
@@ -119,10 +134,7 @@ function thingsIn(file: DocumentFile, text: readonly string[], of: Kind): string
     case 'statements':
       return attributed.map(one =>
         [
-          `${[one.speaker ?? []]
-            .flat()
-            .map(id => names.get(id) ?? id)
-            .join(' + ')}: ${one.act ?? 'no act'}, ${one.form ?? ''}, about ${aboutOf(one)}`,
+          `${named(one.speaker)}: ${one.act ?? 'no act'}, ${one.form ?? ''}, cue ${one.cue ?? 'none'}, to ${named(one.addressees)}, about ${aboutOf(one)}`,
           ...told(one, () => true),
           textOf(one),
         ].join('\n  '),

@@ -1,7 +1,11 @@
 import type { Scene } from './scene.ts'
 import { isNickname } from './targets/nicknames.ts'
+import { groupAt } from './targets/groups.ts'
+import { asWing, labelStart, leadsToParty, partyAt } from './targets/parties.ts'
 import { longNameEnd } from './targets/long-names.ts'
-import { isThing, partOfState } from './targets/things.ts'
+import { placeEnd } from './targets/places.ts'
+import { isCommonNoun, officeBefore, titledPerson, withoutField } from './targets/persons.ts'
+import { isMatterAcronym, isThing, partOfState } from './targets/things.ts'
 import { capitalAt, isAdministration, roleAt } from './targets/roles.ts'
 import { isHeading as isListHeading } from './transcript/label.ts'
 import type { Range } from '../text/sentence/sentence.ts'
@@ -15,7 +19,15 @@ export function targetsIn(scene: Scene, range: Range): string[] {
   const { reading, cast, events, topics } = scene
   const found: { id: string; at: number }[] = []
   for (const { mention, at } of mentionsIn(reading.tokens, reading.original, range, cast.isSomebody)) {
-    if (isMatter(scene, mention, at) || isAmericanGeorgia(scene, mention)) continue
+    if (isAmericanGeorgia(scene, mention)) {
+      const state = topics.partAt(at)
+      if (state !== undefined) found.push({ id: state, at })
+      continue
+    }
+    if (isMatter(scene, mention, at)) continue
+    // "COVID" is nobody.
+    if (mention.title === undefined && placeEnd(reading.tokens, at) === endOf(reading.tokens, at, mention))
+      continue
     if (mention.name.endsWith('Administration') && isGovernment(scene) && isOwn(reading.tokens, at)) continue
     const id = cast.actorOf(mention, at)
     if (id !== undefined) found.push({ id, at })
@@ -24,21 +36,27 @@ export function targetsIn(scene: Scene, range: Range): string[] {
     const regime = regimeAt(scene, i)
     if (regime !== undefined) found.push({ id: regime.id, at: i })
     const [id] = events.idsIn({ first: i, last: i + 1 })
-    if (id !== undefined) found.push({ id, at: i })
+    if (id !== undefined && !isAnyEvent(scene, id)) found.push({ id, at: i })
     const capital = capitalAt(reading.tokens, i)
     if (capital !== undefined) found.push({ id: cast.stateOf(capital, reading.tokens[i]?.text), at: i })
-    const body = bodyAt(scene, i)
+    const body = labelStart(reading.tokens, i) === undefined ? bodyAt(scene, i) : partyAt(scene, i)
     if (body !== undefined) found.push({ id: body, at: i })
     if (isAdministration(reading.tokens, i) && isGovernment(scene))
       found.push({ id: administration(scene), at: i })
     const role = roleAt(reading.tokens, reading.original, i, range.last)
     const holder = role === undefined ? undefined : cast.actorOf(role.mention, i)
     if (holder !== undefined) found.push({ id: holder, at: i })
-    const topic = topics.idAt(i)
-    if (topic !== undefined) found.push({ id: topic, at: i })
+    for (const topic of [topics.idAt(i), topics.placeAt(i)])
+      if (topic !== undefined) found.push({ id: topic, at: i })
   }
   return [...new Set(found.toSorted((a, b) => a.at - b.at).map(({ id }) => id))]
 }
+
+// "in your talks": words that tell no meeting from another are about none in particular.
+const isAnyEvent = ({ events }: Scene, id: string): boolean =>
+  /^(?:assault|conversations?|discussions?|meetings?|negotiations?|sanctions?|talks?)$/iu.test(
+    events.all().find(event => event.id === id)?.name ?? '',
+  )
 
 // "Democrats": the tagger takes it for a noun; what stands in a longer name is that name's.
 function bodyAt({ reading: { tokens }, cast }: Scene, at: number): string | undefined {
@@ -92,6 +110,14 @@ export function regimeAt(
   return other === undefined ? undefined : { id: cast.stateOf(other), first: at }
 }
 
+// One past the last token of a mention.
+function endOf(tokens: readonly Token[], at: number, { text }: Mention): number {
+  const until = (tokens[at]?.start ?? 0) + text.length
+  let end = at + 1
+  while ((tokens[end]?.start ?? Infinity) < until) end++
+  return end
+}
+
 // "the Taiwan Relations Act" is nobody.
 function isMatter({ reading, topics }: Scene, { name }: Mention, at: number): boolean {
   const last = name.split(' ').length + at
@@ -118,7 +144,7 @@ export function mentionsIn(
     }
     const long = heading ? undefined : longNameEnd(tokens, i, last)
     if (long !== undefined) {
-      const text = wordsOf(tokens.slice(i, long), original)
+      const text = wordsOf(tokens.slice(peoplesStart(tokens, i, first), long), original)
       const country = countryNamed(text)
       found.push({
         mention: {
@@ -135,7 +161,7 @@ export function mentionsIn(
       continue
     }
     if (!startsName(tokens[i]) && !startsTitle(tokens, i)) continue
-    if (isNickname(tokens[i]) && startsName(tokens[i + 1])) continue
+    if ((isNickname(tokens[i]) && startsName(tokens[i + 1])) || leadsToParty(tokens, i)) continue
     let end = i + 1
     while (end < last && goesOn(tokens, end)) end++
     const next = tokens[end]
@@ -149,20 +175,32 @@ export function mentionsIn(
     const own = tokens.slice(i, end)
     // "Iran-backed", "pro-Iran": the name is part of an adjective.
     const bound = tokens[end]?.lower === '-' && tokens[end]?.start === tokens[end - 1]?.end
-    const mention = bound || own.length === 0 ? undefined : parseMention(own, original)
+    const office = bound ? undefined : officeBefore(tokens, i, first)
+    const holder = office === undefined ? undefined : titledPerson(tokens.slice(office, end), original)
+    const parsed = bound || own.length === 0 ? undefined : (holder ?? parseMention(own, original))
+    const mention = parsed === undefined ? undefined : asWing(withoutField(parsed))
     const whole = mention?.kind === 'person' ? partOfState(mention.name) : undefined
     if (mention !== undefined && whole !== undefined)
       found.push({ mention: { ...mention, kind: 'state', name: whole.name, country: whole }, at: i })
     else if (
       mention?.proper === true &&
       mention.kind !== 'thing' &&
+      !isCommonNoun(mention) &&
       !(i === first && tokens[end]?.lower === ':' && headsList(mention.name)) &&
       ((heading ? mention.country !== undefined : isSomebody(mention)) || isLastName(mention.name))
     )
-      found.push({ mention, at: i })
+      found.push({ mention, at: holder === undefined ? i : (office ?? i) })
     i = end - 1
   }
   return found
+}
+
+// "People's Republic of China" is one name.
+function peoplesStart(tokens: readonly Token[], at: number, first: number): number {
+  if (tokens[at]?.lower !== 'republic' || tokens[at - 1]?.lower !== "'s") return at
+  let from = at - 2
+  while (from > first && /^\p{Lu}/u.test(tokens[from - 1]?.text ?? '')) from--
+  return from < first ? at : from
 }
 
 // "PROMISE MADE: …", "MYTH: …"
@@ -224,6 +262,8 @@ function goesOn(tokens: readonly Token[], index: number): boolean {
 // A single unknown word with a capital may be anything.
 function isSomebody(mention: Mention): boolean {
   if (mention.kind === 'person' && mention.title === undefined && isThing(mention.name)) return false
+  if (mention.kind === 'organization' && isMatterAcronym(mention.name)) return false
+  if (/^(?:lord|jr|sr)\.?$/iu.test(mention.name)) return false
   return (
     mention.kind !== 'person' ||
     mention.name.includes(' ') ||
@@ -259,21 +299,4 @@ function headingName(tokens: readonly Token[], first: number, last: number): num
       return end
   }
   return first + 1
-}
-
-// "western countries", "Iran-backed militia groups": people who are several, and told apart by a word.
-function groupAt(tokens: readonly Token[], head: number, first: number): readonly Token[] | undefined {
-  const token = tokens[head]
-  if (token?.pos !== 'NOUN' || !isNounIn('people', token) || !token.lower.endsWith('s')) return undefined
-  let from = head
-  while (from > first && isModifier(tokens, from - 1)) from--
-  return from === head ? undefined : tokens.slice(from, head + 1)
-}
-
-function isModifier(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index]
-  return (
-    token !== undefined &&
-    (['ADJ', 'NOUN', 'PROPN'].includes(token.pos) || token.lower === '-' || /-?backed$/.test(token.lower))
-  )
 }

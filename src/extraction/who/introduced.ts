@@ -1,6 +1,7 @@
 import { lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../text/tokens.ts'
 import { countryNamed } from './countries.ts'
+import { impersonal } from './mention/impersonal.ts'
 import { folded } from './slug.ts'
 import { lastNameOf, nameKey } from './titles.ts'
 
@@ -82,6 +83,14 @@ function addName(tokens: readonly Token[], given: readonly number[], found: Map<
     .join(' ')
     .replaceAll(' - ', '-')
   if (countryNamed(name) !== undefined || !name.includes(' ')) return
+  // "Capitol Hill" introduces nobody.
+  if (
+    impersonal(
+      run.flatMap(i => tokens[i] ?? []),
+      name,
+    ) !== undefined
+  )
+    return
   const key = nameKey(name)
   const had = found.get(key)
   const person = had ?? { name, titles: new Set<string>(), relative: false }

@@ -100,7 +100,10 @@ function described(
 }
 
 const isOrganization = (own: readonly Token[], name: string): boolean =>
-  own.some(({ lower }) => lexicon.organization.has(lower)) ||
+  // "the UN", but not Kim Jong Un.
+  own.some(
+    ({ lower, text }) => lexicon.organization.has(lower) && (lower.length > 3 || text === text.toUpperCase()),
+  ) ||
   /^\p{Lu}{2,6}$/u.test(name) ||
   folded(name) === 'white-house'
 
@@ -167,6 +170,7 @@ const isPeoples = (own: readonly Token[]): boolean =>
   own[0].lower.endsWith('s') &&
   (isNounIn('people', own[0]) ||
     isNounIn('human', own[0]) ||
+    countryOfDemonym(own[0].text.slice(0, -1)) !== undefined ||
     /(?:ist|ician|ologist|woman|person|leader|seeker|goer|holder|maker|keeper|worker)s$/u.test(own[0].lower))
 
 function unnamed(own: readonly Token[], base: Base, speaks: boolean): Mention {

@@ -84,7 +84,8 @@ export const actRules: readonly ActRule[] = [
   {
     id: 'we-urge',
     act: 'REQUEST',
-    words: /\b(?:i|we) (?:call|urge|demand|ask|request|appeal|implore|beg)\b(?! (?:about|whether))/iu,
+    words:
+      /\b(?:i|we) (?:call|urge|demand|ask|request|appeal|implore|beg)\b(?! (?:about|whether))|\b(?:i|we) [^.?!]{3,60},? and (?:call (?:on|for)|urge|demand)\b/iu,
     example: 'We urge the town to wait.',
     not: 'They urge the town to wait.',
   },
@@ -168,7 +169,7 @@ export const actRules: readonly ActRule[] = [
     id: 'we-promise',
     act: 'AGREE',
     words:
-      /\b(?:i|we|united states|u\.s\.) (?:promise|pledge|vow|guarantee|agree|offer)\b|\b(?:am|are|is|remains?) (?:fully |firmly |deeply )?committed to\b|\bcommitment to\b[^.]{0,60}\bironclad\b/iu,
+      /\b(?:i|we|united states|u\.s\.) (?:promise|pledge|vow|guarantee|agree(?! that\b)|offer)\b|\b(?:am|are|is|remains?) (?:fully |firmly |deeply )?committed to\b|\bcommitment to\b[^.]{0,60}\bironclad\b/iu,
     example: 'We promise a bridge.',
     not: 'They promise a bridge.',
   },
@@ -199,7 +200,7 @@ export const actRules: readonly ActRule[] = [
     id: 'we-thank',
     act: 'SUPPORT',
     words:
-      /\b(?:i|we) (?:\p{L}+ )?(?:appreciate|thank|commend|praise|applaud|salute|support|stand with|welcome|apologi[sz]e)\b/iu,
+      /\b(?:i|we) (?:\p{L}+ )?(?:appreciate|thank|commend|praise|applaud|salute|support|stand with|welcome|endorse|congratulate|apologi[sz]e)\b/iu,
     example: 'We thank the workers for the bridge that they built for all of us.',
     not: 'They thank the workers for the bridge.',
   },

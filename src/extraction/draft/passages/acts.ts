@@ -13,7 +13,9 @@ export type Told = { kind: 'asks' } | { kind: 'courtesy' } | { kind: 'tells'; ac
 export function toldBy(sentence: string, rules: readonly ActRule[] = actRules): Told {
   const words = sentence.replaceAll(/\s+/gu, ' ').trim()
   if (isCourtesy(words)) return { kind: 'courtesy' }
-  if (/\?["”’')\]]*$/u.test(words) || asking.test(words)) return { kind: 'asks' }
+  // "They ask, “Why?”" tells what others ask.
+  const isTold = /^[^“"]{8,}[“"][^“”"]*\?[”"]$/u.test(words)
+  if ((/\?["”’')\]]*$/u.test(words) && !isTold) || asking.test(words)) return { kind: 'asks' }
   const found = rules.find(rule => rule.words.test(words))
   return found === undefined ? { kind: 'tells' } : { kind: 'tells', act: found.act }
 }

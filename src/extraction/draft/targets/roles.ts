@@ -28,6 +28,8 @@ export function roleAt(
   const words = head < 0 ? own : own.slice(0, head)
   const closing = words.at(-1)
   if (closing === undefined || !isOffice(closing.lower) || words.length > 4) return undefined
+  // "in the year of our Lord"
+  if (closing.lower === 'lord') return undefined
   const mention = parseMention(tokens.slice(at, end), original, true)
   if (mention?.kind !== 'person' || mention.proper || mention.plural) return undefined
   return { mention: { ...mention, article: 'the' }, end }

@@ -12,6 +12,13 @@ const things = new Set(
 const abstract = /(?:tion|sion|ment|ness|ity|ism|ance|ship|hood|ology|ics)s?$/u
 const plural = /(?:ies|[^s]s)$/u
 
+// Letters that stand for no body.
+const acronyms = new Set(
+  `ACA AI AIDS ARP BA CEO CEOS CFO CHIPS CPI CR DC DEI DNA EO EOS EUA EV EVS FY HIMARS IRA IVF MOU PCR PGI SNAP VRS WIC FAFSA FAQ FLOTUS GDP GPS HBCU HBCUS HIV ICBM ID IT JFK LGBT LGBTQ LGBTQI LNG MAGA MLK MP
+  MPS PCE PFAS PM POTUS PPE PSLF PTSD RFK RSV SALT STEM TV UAP UAV US VP WMD`.split(/\s+/u),
+)
+export const isMatterAcronym = (name: string): boolean => acronyms.has(name.toUpperCase())
+
 /** Whether a name of several words is a place's, a law's or a plan's by its last word: "Great Lakes", "Federal Register". */
 export function isThing(name: string): boolean {
   const words = name.split(/[\s-]+/u)

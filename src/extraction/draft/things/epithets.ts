@@ -1,27 +1,15 @@
 import { mentionsIn, regimeAt } from '../about.ts'
 import { isNickname } from '../targets/nicknames.ts'
+import { labelStart, partyAt } from '../targets/parties.ts'
 import type { Statement } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
+import { judging } from './judging.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
 
 type About = NonNullable<Statement['about']>
 
-/** Words that judge whatever they stand with, or say whose it is: "brutal", "so-called", "Iran-backed". */
-const judging = new Set(
-  `abusive amazing antisemitic apartheid authoritarian autocratic  barbaric beloved   bloodthirsty brave brilliant  brutal bully
-   careless champion close closest colonial communist complicit corrupt courageous coward cowardly crazy criminal critical crooked cruel cynical
-  dangerous  dear decent deranged despicable despotic dictator dictatorial dictatorship  disastrous disgrace disgraced disgraceful dishonest divisive
-  enemy evil exceptional extraordinary extreme extremist extremists failed failing failure fake fanatic fanatical far-left far-right fascist  finest fraud friend
-  genocidal genius  great greatest gutless hateful heinous heroic hero heroes horrible hostile  illegitimate imperialist incompetent incredible indispensable
-  inept infidel insane ironclad irresponsible joke  killer killers lawless  left liar liars liberal  loser losers loyal lunatic lying maga malicious malign
-  menace misguided mortal murderer murderers murderous nazi neo-nazi notorious obstructionist occupier occupiers outlaw outstanding patriot patriots pariah phony  proxy proxies
-  puppet puppets racist radical reckless remarkable repressive resistance rogue ruthless sadistic savage savages scam self-proclaimed self-styled shameful sham sick sleepy socialist
-  staunch steadfast    stupid  terrible terrific terror terrorist terrorists thug thugs threat  tireless tough traitor traitors treasonous tremendous
-  trusted tyrannical tyrant ugly ultra unelected unhinged unlawful unserious unpopular usurper vicious vile villain violent warmonger  wicked wonderful world-class worst zionist adversary
-  sleepy weak crooked comrade partner partners sponsor sponsors backer criminals leftist leftists shifty woke fraudster puppet-master adversaries aggressor aggressors ally allies   pillar leader catastrophe tragedy catastrophic oppressive oppressor invader invaders butcher monster monsters war-criminal`
-    .split(/\s+/u)
-    .filter(word => word !== ''),
-)
+// What tells what somebody is, and judges nobody where it stands alone.
+const plain = /^(?:(?:a|an|the|our) )?(?:ally|allies|partners?|sponsors?|threat|close|adversary)$/iu
 
 /** What is said of targets, with the words by which the speaker calls them; `isOwn` tells which words are the speaker's. */
 export function withLabels(
@@ -32,7 +20,7 @@ export function withLabels(
 ): About {
   const labels = new Map<string, string[]>()
   const add = (id: string | undefined, words: string | undefined): void => {
-    if (id === undefined || words === undefined || words === '') return
+    if (id === undefined || words === undefined || words === '' || plain.test(words)) return
     const own = labels.get(id) ?? []
     if (!own.includes(words)) labels.set(id, [...own, words])
   }
@@ -51,11 +39,17 @@ export function withLabels(
         before(scene, sentence, at, last) ?? quotedBefore(scene, sentence, at),
         behind(scene, sentence, at, last),
         predicate(scene, sentence, at, last),
-        apposed(scene, sentence, last),
+        apposed(scene, sentence, at, last),
       ])
         add(id, label)
     }
     for (let i = range.first; i < range.last; i++) {
+      const first = labelStart(scene.reading.tokens, i)
+      if (first !== undefined && isOwn(i))
+        add(
+          partyAt(scene, i),
+          wordsOf(scene, { first: modifiers(scene.reading.sentenceAt(i), first), last: i + 1 }),
+        )
       const regime = regimeAt(scene, i)
       if (regime !== undefined && isOwn(i))
         add(
@@ -103,7 +97,7 @@ function modifiers({ at, first }: Sentence, head: number): number {
 const judges = ({ at }: Sentence, first: number, last: number): boolean => {
   for (let i = first; i < last; i++)
     if (
-      judging.has(at(i).lower) ||
+      (judging.has(at(i).lower) && !(at(i).text === 'Great' && /^\p{Lu}/u.test(at(i + 1).text))) ||
       /-(?:backed|affiliated|aligned|led|sponsored)$/u.test(at(i).lower) ||
       (at(i).lower === 'so' && at(i + 1).lower === '-' && at(i + 2).lower === 'called')
     )
@@ -115,6 +109,8 @@ const judges = ({ at }: Sentence, first: number, last: number): boolean => {
 function quotedBefore(scene: Scene, { at, first }: Sentence, name: number): string | undefined {
   const quote = at(name - 1).quote
   if (at(name - 1).lower !== '"' || quote < 0 || at(name).quote === quote) return undefined
+  // "you “expect” Israel to act": a verb is no label.
+  if (at(name - 2).pos === 'VERB' && !/(?:ed|ing)$/u.test(at(name - 2).lower)) return undefined
   let from = name - 1
   while (from > first && at(from - 1).quote === quote) from--
   return name - from > 6 || name - from < 3 ? undefined : wordsOf(scene, { first: from, last: name })
@@ -136,7 +132,15 @@ function before(scene: Scene, sentence: Sentence, name: number, last: number): s
 // "Hamas terrorists"
 function behind(scene: Scene, { at }: Sentence, name: number, last: number): string | undefined {
   const { pos, lower, lemma } = at(last)
-  if (pos !== 'NOUN' || lower === lemma || !judging.has(lower)) return undefined
+  // "NATO allies" are others.
+  if (
+    pos !== 'NOUN' ||
+    lower === lemma ||
+    !judging.has(lower) ||
+    plain.test(lower) ||
+    /^(?:adversaries|prox(?:y|ies)|friends)$/u.test(lower)
+  )
+    return undefined
   return ['NOUN', 'PART', 'PROPN'].includes(at(last + 1).pos)
     ? undefined
     : wordsOf(scene, { first: name, last: last + 1 })
@@ -166,12 +170,15 @@ function predicate(scene: Scene, sentence: Sentence, name: number, last: number)
 }
 
 // "Hamas, a vicious band, …"
-function apposed(scene: Scene, sentence: Sentence, last: number): string | undefined {
+function apposed(scene: Scene, sentence: Sentence, name: number, last: number): string | undefined {
   const { at } = sentence
-  if (at(last).lower !== ',' || !/^(?:a|an|the|one|our|my|this|that)$/u.test(at(last + 1).lower))
-    return undefined
+  // "the leader of the Ferry Party, a brave man"
+  if (at(at(name - 1).pos === 'DET' ? name - 2 : name - 1).lower === 'of') return undefined
+  if (at(last).lower !== ',' || !/^(?:a|an|the|one|our|my)$/u.test(at(last + 1).lower)) return undefined
   const phrase = sentence.phraseFrom(last + 1)
   if (phrase === null) return undefined
+  // "the war in Iran, the brutal invasion of Iran": what the name stands with is told of.
+  for (let i = phrase.first; i < phrase.last; i++) if (at(i).lower === at(last - 1).lower) return undefined
   const end = at(phrase.last).lower === 'ever' ? phrase.last + 1 : phrase.last
   if (![',', '.', '', '"', '—', ';'].includes(at(end).lower)) return undefined
   return judges(sentence, phrase.first, phrase.last) ? wordsOf(scene, phrase) : undefined

@@ -5,6 +5,7 @@ import type { Range } from '../../text/sentence/sentence.ts'
 import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Reading } from '../../text/read.ts'
 import type { Token } from '../../text/tokens.ts'
+import { placeEnd } from '../targets/places.ts'
 import { slug } from '../../who/slug.ts'
 
 type Topic = NonNullable<DocumentFile['topics']>[number]
@@ -13,6 +14,10 @@ type Topic = NonNullable<DocumentFile['topics']>[number]
 export interface Topics {
   /** The matter whose name ends at a token. */
   idAt: (token: number) => string | undefined
+  /** The place, or the like, whose name begins at a token. */
+  placeAt: (token: number) => string | undefined
+  /** The part of a state at a token, which could be a state elsewhere: "Georgia". */
+  partAt: (token: number) => string | undefined
   all: () => Topic[]
 }
 
@@ -36,16 +41,25 @@ export function createTopics(reading: Reading, idFor: LocalIds): Topics {
   // "the Law of the Sea", "War Powers": small words inside a name.
   const joins = (index: number): boolean =>
     ['of', 'on', 'the', 'and', '-'].includes(tokens[index]?.lower ?? '') && isCapital(index - 1)
+  const add = (range: Range): string | undefined => {
+    const name = sliceOf(reading, range).replaceAll(/\s+/gu, ' ')
+    const short = slug(name, 60)
+    if (short === '') return undefined
+    const id = idFor(`#${short}`, 'topic')
+    topics.set(id, topics.get(id) ?? { id, name })
+    return id
+  }
   return {
     idAt: head => {
       const range = nameAt(head)
       if (range === undefined) return undefined
-      const name = sliceOf(reading, range).replaceAll(/\s+/gu, ' ')
-      const short = slug(name, 60)
-      if (short === '' || name === name.toUpperCase()) return undefined
-      const id = idFor(`#${short}`, 'topic')
-      topics.set(id, topics.get(id) ?? { id, name })
-      return id
+      const name = sliceOf(reading, range)
+      return name === name.toUpperCase() ? undefined : add(range)
+    },
+    partAt: first => add({ first, last: first + 1 }),
+    placeAt: first => {
+      const last = placeEnd(tokens, first)
+      return last === undefined ? undefined : add({ first, last })
     },
     all: () => [...topics.values()],
   }

@@ -56,6 +56,8 @@ export function proudOf(place: Place): Said | null {
   if (next.lower === 'that' || isQuestionWord(next) || eagerTo(place) !== null) return null
   if (isToldGladly(sentence, head + 1)) return null
   if (next.pos !== 'ADP' && next.lower !== 'to') return null
+  // "critical to the plan" is what the plan needs.
+  if (at(head).lower === 'critical' && next.lower !== 'of') return null
   if (sentence.phraseFrom(head + 2) === null && at(head + 2).pos !== 'VERB') return null
   return said(place, head + 2, sentence.objectContentEnd(head + 2), head + 2)
 }

@@ -50,9 +50,17 @@ const upTo = (sentence: Sentence, { first, last }: Range, goesOn: boolean): Said
 const isPronoun = ({ at }: Sentence, { first, last }: Range): boolean =>
   last - first === 1 && at(first).pos === 'PRON'
 
+// "met to celebrate the plan", "weapons to defend the town": a purpose, and nothing is said.
+const deeds = new Set(
+  'authorize ban celebrate champion commemorate defend highlight honor oppose promote recognize support uphold welcome'.split(
+    ' ',
+  ),
+)
+
 /** "condemned the attacks": what it is about is all that is said. */
 export function object(place: Place): Said | null {
-  const { sentence } = place
+  const { sentence, group } = place
+  if (group.infinitive && deeds.has(group.lemma)) return null
   const phrase = once(place, phraseAfter)
   if (phrase === null || isHearer(place, phrase)) return null
   const next = sentence.at(phrase.last).lower

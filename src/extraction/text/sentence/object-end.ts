@@ -16,7 +16,18 @@ export function objectEnd(sentence: Sentence, first: number, phraseLast: number,
     if (at(i).quote >= 0 && at(i).quote === at(i - 1).quote) continue
     if (endsBefore(sentence, i, first)) return i
   }
-  return trimEnd(sentence, first, i)
+  return withTail(sentence, trimEnd(sentence, first, i))
+}
+
+// "on economic, commercial, and energy matters": the last of a list, where no clause of its own begins with it.
+function withTail(sentence: Sentence, end: number): number {
+  const { at, last } = sentence
+  if (at(end).lower !== ',' || !/^(?:and|or)$/u.test(at(end + 1).lower)) return end
+  const phrase = sentence.phraseFrom(end + 2)
+  if (phrase === null) return end
+  for (let i = phrase.first; i < last && !/^[,.;:]$/u.test(at(i).lower); i++)
+    if (at(i).pos === 'AUX' || (at(i).pos === 'VERB' && !at(i).lower.endsWith('ing'))) return end
+  return phrase.last
 }
 
 const isModifier = ({ pos, lower }: Token): boolean =>

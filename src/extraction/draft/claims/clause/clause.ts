@@ -88,7 +88,12 @@ export function isFinite(words: readonly Word[], index: number): boolean {
   if (pos === 'AUX') return lower !== 'be' || at(words, index - 1).pos !== 'PART'
   if (pos !== 'VERB' || lower.endsWith('ing')) return false
   const before = at(words, index - 1)
-  return before.lower !== 'to' && before.lower !== '-' && !/^(?:the|a|an)$/u.test(before.lower)
+  // "its liquefied gas", "money raised by the town"
+  if (/^(?:the|a|an|its|their|our|my|your|his|'s)$/u.test(before.lower)) return false
+  const by =
+    at(words, index + 1).lower === 'by' && ['NOUN', 'PROPN', 'DET'].includes(at(words, index + 2).pos)
+  if (by && lower.endsWith('ed') && before.pos === 'NOUN') return false
+  return before.lower !== 'to' && before.lower !== '-'
 }
 
 /** The verb of the main clause that begins at `from`: not one of a clause that tells more of a noun. */
@@ -96,7 +101,7 @@ export function mainVerb(words: readonly Word[], from = 0): Verb | undefined {
   let skip = 0
   for (let i = from; i < words.length; i++) {
     const { lower, pos } = at(words, i)
-    if (i > from && isRelative(words, i)) skip++
+    if (i > from && (isRelative(words, i) || isReducedRelative(words, i, from))) skip++
     else if (i > from && pos === 'SCONJ' && lower !== 'that') skip++
     else if (lower === ',' && skip > 0 && isFinite(words, skipAdverbs(words, i + 1))) skip = 0
     if (!isFinite(words, i)) continue
@@ -116,6 +121,24 @@ function isRelative(words: readonly Word[], index: number): boolean {
   return (
     nominal &&
     (['who', 'which', 'whom', 'whose', 'where'].includes(lower) || (lower === 'that' && before.lower !== ','))
+  )
+}
+
+// "the last thing I will say", "the towns we serve": the verb is not the noun's.
+function isReducedRelative(words: readonly Word[], index: number, from: number): boolean {
+  const before = at(words, index - 1)
+  return (
+    /^(?:i|we|you|he|she|they)$/u.test(at(words, index).lower) &&
+    before.pos === 'NOUN' &&
+    !lexicon.time.has(before.lower) &&
+    !/^(?:time|way|day|today|tonight|tomorrow|yesterday|week|month|year|morning|folks|thanks)$/u.test(
+      before.lower,
+    ) &&
+    isFinite(words, skipAdverbs(words, index + 1)) &&
+    ['DET', 'ADJ', 'NOUN', 'NUM'].includes(at(words, from).pos) &&
+    words
+      .slice(from, index)
+      .every(({ pos, lower }) => ['DET', 'ADJ', 'NOUN', 'NUM', 'PROPN', 'ADP'].includes(pos) || lower === '$')
   )
 }
 

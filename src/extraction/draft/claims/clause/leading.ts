@@ -49,7 +49,7 @@ export const leadingRules: readonly LeadingRule[] = [
   {
     id: 'would-say',
     words: new RegExp(
-      String.raw`^(?:(?:what )?(?:i|we)(?: would|['’]d|['’]ll| will| can| could| want to| just want to| just wanted to)? ?(?:also |just |only |certainly |simply |quickly )*(?:say|note|tell you|point out|add|stress|emphasize|reiterate)(?: to you)?(?: is|,)?(?: again,| this:| simply,)?|i mean,?(?: look,| again,| actually,)?|the (?:fact|point|truth|reality) (?:of the matter )?is,?) (?:that )?`,
+      String.raw`^(?:(?:what )?(?:i|we)(?: would|['’]d|['’]ll| will| can| could| want to| just want to| just wanted to)? ?(?:also |just |only |certainly |simply |quickly )*(?:say|note|tell you|point out|add|stress|emphasize|reiterate)(?: to you)?(?: is|,)?(?: again,| this:| simply,)?|it(?: is|['’]s| was) (?:also |very |now |quite |pretty )*(?:clear|obvious)(?= that )|i mean,?(?: look,| again,| actually,)?|the (?:fact|point|truth|reality) (?:of the matter )?is,?) (?:that )?`,
       'iu',
     ),
     verb: 'ASSERTS',
@@ -87,7 +87,7 @@ export const leadingRules: readonly LeadingRule[] = [
   {
     id: 'does-not-know-whether',
     words: new RegExp(
-      String.raw`^${who} ?(?:still |really |just |yet )?(?:(?:${not}|not going to|['’]m not going to|am not going to|won['’]t|will not) (?:yet |really |actually )?(?:know|say|tell|confirm|determine|verify|speculate on|speculate about|speculate) (?:yet )?(?:if|whether)|(?:cannot|can['’]t|could not) (?:yet )?(?:confirm|say|rule out)(?: for (?:sure|certain))? that|(?:am|are|is|['’]m|['’]re|was|were) (?:still |just )?not (?:yet )?(?:sure|certain|clear) (?:if|whether|that)|(?:am|are|is|['’]m|['’]re|was|were) (?:not )?(?:ruling|going to rule) out that) `,
+      String.raw`^${who} ?(?:still |really |just |yet )?(?:(?:${not}|not going to|['’]m not going to|am not going to|won['’]t|will not) (?:yet |really |actually )?(?:know|say|tell|confirm|determine|verify|speculate on|speculate about|speculate) (?:yet )?(?:if|whether)|(?:do not|don['’]t) know that|(?:cannot|can['’]t|could not) (?:yet )?(?:confirm|say|rule out)(?: for (?:sure|certain))? that|(?:am|are|is|['’]m|['’]re|was|were) (?:still |just )?not (?:yet )?(?:sure|certain|clear) (?:if|whether|that)|(?:am|are|is|['’]m|['’]re|was|were) (?:not )?(?:ruling|going to rule) out that) `,
       'iu',
     ),
     verb: 'LEAVES_OPEN',
@@ -96,9 +96,37 @@ export const leadingRules: readonly LeadingRule[] = [
     not: 'We do not say that the bridge is safe',
   },
   {
+    id: 'is-not-sure',
+    words: new RegExp(
+      String.raw`^${who} ?(?:am|are|is|was|were|['’]m|['’]re|['’]s) (?:still |just |really |honestly )*not (?:entirely |really |so |too |quite )?(?:sure|certain) (?:that )?(?=(?:i|we|you|they|he|she|it|there|the|this|that|these|those|any\w*|every\w*|\w+['’]s)\b)`,
+      'iu',
+    ),
+    verb: 'LEAVES_OPEN',
+    hedges: false,
+    example: { text: 'I’m not sure the bridge is safe', claim: 'The bridge is safe' },
+    not: 'I’m not glad the bridge is closed',
+  },
+  {
+    id: 'does-not-know-maybe',
+    words: /^(?:i|we) (?:do not|don['’]t) know[,—–-]*(?: but)? (?:maybe|perhaps),? /iu,
+    verb: 'LEAVES_OPEN',
+    hedges: false,
+    example: { text: 'I don’t know, maybe the bridge is safe', claim: 'The bridge is safe' },
+    not: 'I don’t like it, maybe because the bridge is closed',
+  },
+  {
+    id: 'would-not-say',
+    words:
+      /^(?:i|we) (?:would not|wouldn['’]t|would never|wouldn['’]t even|would hardly) (?:really |necessarily |go so far as to |exactly )?(?:say|argue|suggest|claim) (?:that )?/iu,
+    verb: 'DENIES',
+    hedges: false,
+    example: { text: 'I wouldn’t say that the bridge is safe', claim: 'The bridge is safe' },
+    not: 'I wouldn’t mind that the bridge is closed',
+  },
+  {
     id: 'it-is-unclear-whether',
     words:
-      /^it(?: is|['’]s| was| remains| remained| isn['’]t| wasn['’]t) ?(?:still |also |yet |as yet |not |n['’]t |isn['’]t |wasn['’]t |entirely |completely |currently |immediately |very |to be seen |too (?:early|soon) to (?:say|tell|know) |unclear |uncertain |unknown |clear |known |an open question |possible |conceivable |plausible )+(?:if|whether|that) /iu,
+      /^it(?!(?: is|['’]s| was) (?:not that|(?:(?:also|very|still|now|currently) )*(?:clear|known)) )(?: is|['’]s| was| remains| remained| isn['’]t| wasn['’]t) ?(?:still |also |yet |as yet |not |n['’]t |isn['’]t |wasn['’]t |entirely |completely |currently |immediately |very |to be seen |too (?:early|soon) to (?:say|tell|know) |unclear |uncertain |unknown |clear |known |an open question |possible |conceivable |plausible )+(?:if|whether|that) /iu,
     verb: 'LEAVES_OPEN',
     hedges: false,
     example: { text: 'It is not yet clear whether the bridge is safe', claim: 'The bridge is safe' },

@@ -9,10 +9,17 @@ import { instead, type Word } from './word.ts'
 export function affirmed(words: readonly Word[], from: number): Word[] | undefined {
   const verb = mainVerb(words, from)
   if (verb === undefined) return undefined
+  // "Nothing is agreed until all is" denies nothing.
+  if (words.slice(verb.last).some(({ lower }) => lower === 'until' || lower === 'unless')) return undefined
+  // "What we do not know is …"
+  if (at(words, from).lower === 'what') return undefined
   const nobody = subjectAffirmed(words, from, verb.first)
   if (nobody !== undefined) return nobody
   const not = range(verb.first, verb.last).find(i => negates(words, i))
-  if (not !== undefined) return withSome(withoutNot(words, verb.first, not), not)
+  if (not !== undefined)
+    return isFigureOfSpeech(words, not)
+      ? undefined
+      : withoutStress(words.slice(verb.first, not), withSome(withoutNot(words, verb.first, not), not))
   return objectAffirmed(words, verb.head, verb.last)
 }
 
@@ -24,6 +31,37 @@ function negates(words: readonly Word[], index: number): boolean {
   if (lower !== 'not' && lower !== "n't" && lower !== 'never') return false
   // "not only", "cannot but": no negation.
   return !['only', 'just', 'merely', 'simply', 'least', 'but'].includes(at(words, index + 1).lower)
+}
+
+// "I just have not seen it", "not bread, let alone a house": words that only go with "not".
+function withoutStress(before: readonly Word[], words: readonly Word[]): Word[] {
+  const stress = new Set(
+    before.filter(({ lower }) => /^(?:just|simply|really|certainly|actually)$/u.test(lower)),
+  )
+  const alone = words.findIndex(
+    ({ lower }, i) =>
+      (lower === 'let' && at(words, i + 1).lower === 'alone') ||
+      (lower === 'nor' && at(words, i + 1).pos === 'AUX'),
+  )
+  return words.slice(0, alone < 0 ? words.length : alone).filter(word => !stress.has(word))
+}
+
+const superlatives: Readonly<Record<string, RegExp>> = {
+  could:
+    /^(?:(?:be|feel|have been|ask for|imagine) (?:a )?(?:more|better|\p{L}{3,}er)\b(?! than)|agree more|care less)/u,
+  can: /^(?:wait to|help but|help \p{L}+ing|overstate|overemphasize|underestimate|forget|tell you how|be over(?:stated|emphasized)|(?:thank|say|stress|emphasize) .*\benough)\b/u,
+  never: /^(?:been|felt|seen|had|looked) (?:an? )?(?:more|less|better|worse|greater|\p{L}{3,}er)\b/u,
+}
+
+// "could not be clearer", "cannot wait to", "has never been stronger": more of it, and no denial.
+function isFigureOfSpeech(words: readonly Word[], not: number): boolean {
+  const { lower } = at(words, not)
+  const modal = lower === 'never' ? lower : at(words, not - 1).lower.replace(/^ca$/u, 'can')
+  const rest = words
+    .slice(not + 1)
+    .map(word => word.lower)
+    .join(' ')
+  return superlatives[modal]?.test(rest) === true
 }
 
 const some: Record<string, string> = {
@@ -49,7 +87,9 @@ function withSome(words: readonly Word[], from: number): Word[] {
       (word.lower === 'all' && words[i - 1]?.lower === 'at')
     )
       return []
-    if (word.lower === 'yet' && i === words.length - 1) return []
+    if (/^(?:yet|either)$/u.test(word.lower) && i === words.length - 1) return []
+    // "does not even know"
+    if (i <= from + 1 && /^(?:even|ever|really|actually|necessarily)$/u.test(word.lower)) return []
     // "cannot wait any longer"
     if (word.lower === 'any' && /^(?:longer|more|further|better)$/u.test(words[i + 1]?.lower ?? '')) return []
     const other = some[word.lower]
@@ -106,7 +146,7 @@ function subjectAffirmed(words: readonly Word[], from: number, verb: number): Wo
     next.lower !== ',' &&
     // "No Tax on Tips" is a name.
     !/^\p{Lu}/u.test(next.text) &&
-    !/^(?:doubt|matter|wonder|longer|more|less|fewer)$/u.test(next.lower)
+    !/^(?:doubt|matter|wonder|longer|later|sooner|earlier|more|less|fewer)$/u.test(next.lower)
   )
     return put('some', 1)
   if (first.lower !== 'neither') return undefined
@@ -121,7 +161,7 @@ const uncounted = new Set(
   ),
 )
 const idioms =
-  /^(?:doubt|question|secret|wonder|matter|coincidence|accident|choice|longer|more|less|fewer|surprise|better|greater|higher|one)$/u
+  /^(?:different|doubt|question|secret|wonder|matter|coincidence|accident|choice|longer|more|less|fewer|surprise|better|greater|higher|one)$/u
 
 // "There is no reason", "has no plans"
 function objectAffirmed(words: readonly Word[], head: number, last: number): Word[] | undefined {

@@ -29,6 +29,14 @@ function isOpen(words: readonly Word[], index: number, from: number): boolean {
   // "May we remember them" is a wish.
   if (pos !== 'AUX' || index === from || persons.has(at(words, index + 1).lower)) return false
   if (lower === 'may' && words.slice(from, index).some(word => offices.test(word.lower))) return false
+  // "You may have missed it" is a courtesy, and an order says what is allowed.
+  if (words.slice(from, index).some(word => word.lower === 'you') || at(words, from).lower === 'what')
+    return false
+  if (
+    lower === 'may' &&
+    words.some(word => /^(?:order|section|subsection|paragraph|pursuant)$/u.test(word.lower))
+  )
+    return false
   if (lower === 'may' || lower === 'might')
     return !['as', 'well'].includes(at(words, index + 1).lower) || at(words, index + 2).lower !== 'as'
   if (lower !== 'could') return false

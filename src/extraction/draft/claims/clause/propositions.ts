@@ -3,7 +3,7 @@ import { leadingOf } from './leading.ts'
 import { affirmed } from './negation.ts'
 import { opened } from './possibility.ts'
 import { asked } from './question.ts'
-import { opening, tells, withoutMark } from './whole.ts'
+import { opening, partedAtDashes, tells, withoutMark } from './whole.ts'
 import { mended, sentencesAmong, type Word } from './word.ts'
 import type { Claimed } from '../../drafted.ts'
 
@@ -20,14 +20,16 @@ export interface Proposition {
  */
 export function propositionsIn(words: readonly Word[], base: Claimed['verb']): Proposition[] {
   return sentencesAmong(mended(words))
+    .flatMap(sentence => (isAskedIn(sentence) ? [sentence] : partedAtDashes(sentence)))
     .flatMap((sentence, i) => (i === 0 ? [unled(sentence, base)] : [{ sentence: opening(sentence), base }]))
     .flatMap(({ sentence, base: own }) => {
-      const isAsked = /\?/u.test(sentence.at(-1)?.text ?? '')
       const plain = withoutMark(sentence)
-      if (isAsked) return questionIn(plain)
+      if (isAskedIn(sentence)) return questionIn(plain)
       return clausesOf(plain).flatMap(clause => propositionOf(clause, own) ?? [])
     })
 }
+
+const isAskedIn = (sentence: readonly Word[]): boolean => /\?/u.test(sentence.at(-1)?.text ?? '')
 
 function questionIn(plain: Word[]): Proposition[] {
   const words = asked(plain)
@@ -51,7 +53,8 @@ function unled(sentence: Word[], base: Claimed['verb']): { sentence: Word[]; bas
 function clausesOf(sentence: Word[]): Word[][] {
   const start = mainStart(sentence)
   const verb = mainVerb(sentence, start)
-  if (verb === undefined || start > 0) return [sentence]
+  // "May it rain, and may it pour" is one wish.
+  if (verb === undefined || start > 0 || at(sentence, 0).lower === 'may') return [sentence]
   for (let i = verb.last; i < sentence.length - 2; i++) {
     const { lower, pos } = at(sentence, i)
     if (pos !== 'CCONJ' || (lower !== 'and' && lower !== 'but')) continue
@@ -62,7 +65,9 @@ function clausesOf(sentence: Word[]): Word[][] {
     const right = sentence.slice(that ? i + 2 : i + 1)
     if (that && !isWithin(left, verb.last)) return [left, ...clausesOf(right)]
     const marked = lower === 'but' || at(sentence, i - 1).lower === ','
-    if (marked && startsClause(right, 0) && !isWithin(left, verb.last)) return [left, ...clausesOf(right)]
+    if (marked && startsClause(right, 0) && !isWithin(left, verb.last))
+      // "It may be far, but …" grants it, and leaves nothing open.
+      return lower === 'but' && isGranted(left) ? clausesOf(right) : [left, ...clausesOf(right)]
     if (
       isFinite(right, 0) &&
       at(right, 0).pos === 'AUX' &&
@@ -72,6 +77,11 @@ function clausesOf(sentence: Word[]): Word[][] {
       return [left, ...clausesOf([...sentence.slice(start, verb.first), ...right])]
   }
   return [sentence]
+}
+
+const isGranted = (left: readonly Word[]): boolean => {
+  const verb = mainVerb(left, 0)
+  return verb !== undefined && /^(?:may|might)$/u.test(at(left, verb.first).lower)
 }
 
 // Whether words end inside a clause that hangs on the main one: "knows that A", "the man who".

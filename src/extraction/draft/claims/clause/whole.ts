@@ -67,6 +67,51 @@ export function withoutMark(sentence: Word[]): Word[] {
   return sentence.slice(0, end)
 }
 
+const isDash = ({ lower }: Word): boolean => /^(?:—|–|--|―)$/u.test(lower)
+
+/**
+ * The parts of a sentence between dashes that can stand alone, without what a speaker breaks off: "It is not a gift — it
+ * is a loan", "I could not — I did not see it".
+ */
+export function partedAtDashes(sentence: Word[], from = 0): Word[][] {
+  const dash = sentence.findIndex((word, i) => i > from && isDash(word))
+  if (dash < 0) return [sentence]
+  const left = sentence.slice(0, dash)
+  const helper = brokenAt(left)
+  // "So I — and I would not"
+  const right = helper === undefined ? sentence.slice(dash + 1) : opening(sentence.slice(dash + 1))
+  // "I couldn’t — didn’t see it"
+  if (helper !== undefined && isFinite(right, 0) && at(left, helper).pos === 'AUX')
+    return partedAtDashes([...left.slice(0, helper), ...right])
+  // "We should — that should not be"
+  const isThat = helper !== undefined && at(right, 0).lower === 'that' && isFinite(right, 1)
+  if (isThat) return partedAtDashes(right)
+  // "M- — many of them"
+  if (left.length <= 3 && at(left, left.length - 1).lower.endsWith('-')) return partedAtDashes(right)
+  if (!startsClause(right, 0)) return partedAtDashes(sentence, dash)
+  if (helper !== undefined) return partedAtDashes(right)
+  if (!tells(opening(left))) return partedAtDashes(sentence, dash)
+  const next = right.findIndex(isDash)
+  const rest = right.slice(next + 1)
+  // "They built it — I was there — in May"
+  return next < 0 || startsClause(rest, 0)
+    ? [left, ...partedAtDashes(right)]
+    : [...partedAtDashes([...left, ...rest]), right.slice(0, next)]
+}
+
+// Where the words begin at which a speaker breaks off, with what negates them.
+function brokenAt(left: readonly Word[]): number | undefined {
+  let end = left.length - 1
+  while (end > 0 && /^(?:not|n't|never)$/u.test(at(left, end).lower)) end--
+  const { pos, lower } = at(left, end)
+  return pos === 'AUX' ||
+    pos === 'DET' ||
+    lower.endsWith('-') ||
+    /^(?:to|and|but|if|when|because|i|we|they|he|she)$/u.test(lower)
+    ? end
+    : undefined
+}
+
 const finites = (clause: readonly Word[]): number =>
   clause.filter((word, i) => isFinite(clause, i) && (i === 0 || at(clause, i - 1).pos !== 'AUX')).length
 
@@ -85,7 +130,7 @@ export function tells(clause: readonly Word[]): boolean {
     return false
   if (start === 0 && ['if', 'unless', 'because', 'although', 'whether'].includes(first.lower)) return false
   // "May we remember them"
-  if (first.lower === 'may' && at(clause, start + 1).pos === 'PRON') return false
+  if (first.lower === 'may' && /^(?:PRON|PROPN)$/u.test(at(clause, start + 1).pos)) return false
   const verb = mainVerb(clause, start)
   if (verb === undefined) return false
   const subject = clause.slice(start, verb.first)
@@ -97,6 +142,14 @@ export function tells(clause: readonly Word[]): boolean {
   )
   if (!isSubject) return false
   if (first.lower === 'what') return finites(clause) > 1
+  // "I am not going to —", "You know": what would follow is missing.
+  const last = at(clause, clause.length - 1)
+  if (/^(?:to|a|an|the|of|very|and|or)$/u.test(last.lower)) return false
+  if (
+    verb.last === clause.length &&
+    /^(?:know|mean|guess|suppose|see|need|want)$/u.test(at(clause, verb.head).lemma)
+  )
+    return false
   const helper = at(clause, verb.head).pos === 'AUX'
   return !helper || clause.length > verb.last || nounsEnd(clause, start) > start + 1
 }

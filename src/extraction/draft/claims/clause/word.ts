@@ -74,7 +74,16 @@ export function mended(words: readonly Word[]): Word[] {
     )
       from--
     if (from < 0 || i - from > longestStart || mending[from]?.lower !== first) continue
-    mending = [...mending.slice(0, from), ...mending.slice(i + 1)]
+    // "The bridge is old — the town pays": an article alone says nothing anew.
+    const isArticle = /^(?:the|an?)$/u.test(first) && i - from > 1
+    if (isArticle && mending[from + 1]?.lower !== mending[i + 2]?.lower) continue
+    const again = mending.slice(from, i).map(({ lower }) => lower)
+    // "not in any way — not in any way — open": the second dash goes with the first.
+    const isWhole =
+      again.every((lower, n) => mending[i + 1 + n]?.lower === lower) &&
+      /^(?:—|–|--)$/u.test(mending[i + 1 + again.length]?.lower ?? '')
+    const rest = mending.slice(i + 1)
+    mending = [...mending.slice(0, from), ...(isWhole ? rest.toSpliced(again.length, 1) : rest)]
     i = from
   }
   const again = mending.findIndex(

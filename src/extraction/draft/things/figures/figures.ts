@@ -10,6 +10,8 @@ import {
 } from './measure.ts'
 import { type Numeral, numeralAt } from './numbers.ts'
 import type { Claim } from '../../drafted.ts'
+import { lexicon } from '../../../lexicon/lexicon.ts'
+import { countryNamed } from '../../../who/countries.ts'
 import type { Word } from '../../claims/clause/word.ts'
 
 /** A number that a claim gives, and of what. */
@@ -24,7 +26,19 @@ export function figuresIn(words: readonly Word[]): Figure[] {
     if (isName(words, i)) continue
     const numeral = numeralAt(words, i)
     if (numeral === undefined) continue
+    // "the seven-day average": the number goes with a word.
+    if (isBound(words, numeral.last) && !/^(?:plus|,)$/u.test(at(words, numeral.last + 1)?.lower ?? '')) {
+      i = numeral.last
+      continue
+    }
+    const ratio = ratioEnd(words, numeral)
+    if (ratio !== undefined) {
+      i = ratio - 1
+      continue
+    }
     const noun = headAfter(words, numeral)
+    // "55 of the Fortune 500 companies", "114 children's hospitals"
+    if (noun !== undefined && /^(?:'s|'|’s|’)$/u.test(at(words, noun + 1)?.lower ?? '')) continue
     const joined =
       earlier !== undefined &&
       i - earlier.last <= 3 &&
@@ -53,12 +67,29 @@ function isName(words: readonly Word[], index: number): boolean {
   const left = at(words, index - 1)
   const word = at(words, index)
   if (left === undefined || word?.pos !== 'NUM') return false
+  // "Challenger 2 tanks"
+  const isModel =
+    left.pos === 'PROPN' &&
+    /^\p{Lu}/u.test(left.text) &&
+    /^\d{1,3}$/u.test(word.text) &&
+    !lexicon.calendar.has(left.lower) &&
+    countryNamed(left.text) === undefined
   return (
+    isModel ||
     (left.lower === '-' && !word.apart && /\p{L}$/u.test(at(words, index - 2)?.text ?? '')) ||
     /^(?:january|february|march|april|may|june|july|august|september|october|november|december|(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?|section|article|title|chapter|no\.|number|part|phase|round|level|tier|age|aged|vision|agenda|group|covid|apollo|boeing|proposition|amendment|resolution|order|law|act|flight|route|highway|channel|page|figure|table|class)$/u.test(
       left.lower,
     )
   )
+}
+
+// "1 in 26 men", "two out of three": a share; "$10-, $12-, $14,000": a number that is cut off.
+function ratioEnd(words: readonly Word[], { last, max = 0 }: Numeral): number | undefined {
+  if (at(words, last)?.lower === '-' && at(words, last + 1)?.lower === ',') return last + 1
+  const [one, two] = [at(words, last)?.lower, at(words, last + 1)?.lower]
+  const of = one === 'in' ? 1 : one === 'out' && two === 'of' ? 2 : 0
+  const other = of === 0 ? undefined : numeralAt(words, last + of)
+  return other?.min !== undefined && other.min > max && other.min <= 1000 ? other.last : undefined
 }
 
 /** The index of the noun that a number counts: its phrase ends there. */

@@ -72,6 +72,9 @@ export function measureOf(
   const counted = at(words, noun ?? -1)
   if (counted !== undefined && spans.test(counted.lower)) return undefined
   if (numeral.unit !== undefined) return undefined
+  // "and about forty wounded": the tagger takes what befell them for a noun.
+  const state = states[counted?.lower ?? '']
+  if (state !== undefined) return state
   const own = counted === undefined ? undefined : nouns[counted.lemma]
   if (own !== undefined) return own
   if (counted?.lower === 'lives') return livesLost(words, numeral.first) ? 'KILLED' : undefined

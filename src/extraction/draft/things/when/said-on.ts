@@ -16,6 +16,8 @@ const year = 365
 export function saidOn(scene: Scene, frame: Frame, isWithin: boolean): string | undefined {
   const { publishedAt, reading } = scene
   if (publishedAt === undefined || !/^\d{4}-\d{2}-\d{2}/.test(publishedAt)) return undefined
+  const labelled = labelDate(scene, frame.head)
+  if (labelled !== undefined) return labelled
   const sentence = reading.sentenceAt(frame.head)
   for (const { first, last } of besideCue(sentence, frame)) {
     const words = reading.original.slice(
@@ -32,8 +34,35 @@ export function saidOn(scene: Scene, frame: Frame, isWithin: boolean): string | 
     cue !== undefined &&
     lexicon.auxiliary.has(sentence.at(cue.first).lemma) &&
     sentence.at(cue.first).lemma === 'have'
-  return `${daysBefore(day, perfect ? year : news)}/${day}`
+  return `${daysBefore(day, perfect || isListed(scene, frame.head) ? year : news)}/${day}`
 }
+
+// "May 18, 2024: …", "the 2023 ruling"
+function labelDate({ reading, publishedAt }: Scene, head: number): string | undefined {
+  const { tokens, original } = reading
+  const { first, last } = reading.blockAt(head)
+  const colon = tokens.slice(first, Math.min(last, first + 7)).findIndex(({ lower }) => lower === ':')
+  if (colon > 0)
+    return dateIn(original.slice(tokens[first]?.start ?? 0, tokens[first + colon]?.start ?? 0), publishedAt)
+  const told = tokens[head - 1]?.text ?? ''
+  return /^(?:19|20)\d\d$/u.test(told) && told <= (publishedAt ?? '').slice(0, 4) ? told : undefined
+}
+
+const announcing = new Set(['announce', 'unveil', 'pledge', 'commit'])
+
+// A paragraph of a list, "X announced …", "Y announced …": what they announced was gathered over some time.
+function isListed({ reading: { tokens, blocks, blockAt } }: Scene, head: number): boolean {
+  const lemma = tokens[head]?.lemma ?? ''
+  if (!announcing.has(lemma) || tokens[head]?.lower.endsWith('ed') !== true) return false
+  const own = blocks.indexOf(blockAt(head))
+  const others = [-2, -1, 1, 2].filter(step => {
+    const { first = 0, last = 0 } = blocks[own + step] ?? {}
+    return tokens.slice(first, Math.min(last, first + opening)).some(token => token.lemma === lemma)
+  })
+  return others.length > 1
+}
+
+const opening = 25
 
 /** The ranges in which a time is the cue's: right after it, between it and its subject, and what opens the sentence. */
 export function besideCue(sentence: Sentence, { source, cue, content, head, family }: Frame): Range[] {
@@ -60,10 +89,19 @@ export function besideCue(sentence: Sentence, { source, cue, content, head, fami
       ? [{ first: source.last, last: verb.first }]
       : []),
     ...(verb === undefined ? [] : [{ first: verb.first, last: verb.last }]),
-    ...(isOpening ? [{ first: opens, last: start }] : []),
+    ...(isOpening ? [{ first: opens, last: start }] : openingDate(sentence, start)),
     ...timeIn(sentence, content[0]),
     ...(family === 'object' || family === 'intent' ? timeAfter(sentence, content.at(-1)) : []),
   ]
+}
+
+// "On May 3, the mayor, the council and the ferry said …": the date that opens a sentence, before a long subject.
+function openingDate({ at, first }: Sentence, start: number): Range[] {
+  if (at(first).lower !== 'on') return []
+  let comma = first
+  while (comma < Math.min(start, first + 6) && !(at(comma).lower === ',' && !/^\d/u.test(at(comma + 1).text)))
+    comma++
+  return at(comma).lower === ',' ? [{ first, last: comma }] : []
 }
 
 const range = (first: number, last: number): number[] =>

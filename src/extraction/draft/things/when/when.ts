@@ -23,6 +23,7 @@ const relative: readonly [RegExp, (groups: Record<string, string>, day: string) 
     /\b(?:in|over|during) (?:the )?(?:past|last) week\b|\bin recent days\b/iu,
     (_, day) => `${daysBefore(day, 7)}/${day}`,
   ],
+  [/\brecently\b|\bin recent (?:weeks|months)\b/iu, (_, day) => `${daysBefore(day, 92)}/${day}`],
   [/\blast month\b/iu, (_, day) => monthsBefore(day, 1)],
   [/\b(?:earlier |later )?this month\b/iu, (_, day) => `${day.slice(0, 7)}-01/${day}`],
   [/\blast year\b/iu, (_, day) => String(Number(day.slice(0, 4)) - 1)],
