@@ -19,7 +19,7 @@ export type ErrorCode =
   | 'REFUSED_BY_DATABASE' // exit status 1: the database refuses what a document would write
   | 'INVALID_DOCUMENT' // exit status 1: a document is refused
   | 'NOT_FOUND' // a named document is not loaded
-  | 'GRAPH_CHANGED' // exit status 1: documents changed while what is exported was read
+  | 'GRAPH_CHANGED' // exit status 1: documents changed while what is exported, or the whole graph, was read
 
 /** The one base of all errors that a user is meant to read: the message states the rule and ends with the evidence. */
 export class WhosaidError extends Error {

@@ -3,6 +3,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { audit } from '../src/audit/audit.ts'
 import { toFile, type DocumentFile } from '../src/document/index.ts'
 import { digest } from '../src/graph/digest.ts'
+import { keptSums } from '../src/graph/digest/kept.ts'
+import { digestOf } from '../src/graph/digest/sums.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { readBack, readBatch } from '../src/loader/export.ts'
 import { loadDocuments, type LoadReport } from '../src/loader/load.ts'
@@ -205,6 +207,9 @@ const paper = (nth: number): DocumentFile => ({
   ],
 })
 
+/** The digest by the running sum. */
+const kept = async () => digestOf((await keptSums(suite.graph))!)
+
 const projecting = () => suite.cypher("MATCH (mark:Graph {id: 'projection'}) RETURN mark.id AS id")
 
 test('a change of judgements that is cut off is named by the audit, and whoever writes next finishes it', async () => {
@@ -234,14 +239,17 @@ test('a change of judgements that is cut off is named by the audit, and whoever 
     await expect(loadDocuments(lostAfter(commits), folder.write([judging]))).rejects.toThrow('lost')
     expect(await projecting()).toHaveLength(1)
     expect((await failures()).join()).toContain('MUST-describe-what-its-ids-stand-for paper-')
+    expect(await kept()).toBe(await digest(suite.graph))
     expect(await load(judging)).toMatchObject({ unchanged: 1 })
     expect(await projecting()).toEqual([])
     expect(await digest(suite.graph)).toBe(undisturbed)
+    expect(await kept()).toBe(undisturbed)
     expect(await failures()).toEqual([])
     await expect(removeDocuments(lostAfter(commits), ['judgements'])).rejects.toThrow('lost')
     expect(await projecting()).toHaveLength(1)
     await load(papers[0]!)
     expect(await digest(suite.graph)).toBe(before)
+    expect(await kept()).toBe(before)
   }
 })
 

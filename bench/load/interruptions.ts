@@ -7,6 +7,8 @@ import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { digest } from '../../src/graph/digest.ts'
+import { keptSums } from '../../src/graph/digest/kept.ts'
+import { digestOf } from '../../src/graph/digest/sums.ts'
 import { openGraph, type Graph } from '../../src/graph/graph.ts'
 import { layoutVersion } from '../../src/graph/layout.ts'
 import { acquireNeo4j, type LocalNeo4j } from '../../src/graph/local/index.ts'
@@ -219,13 +221,22 @@ function killJava(folder: string): void {
 /** Counts what is whole, loads again, and holds the graph against the undisturbed one; leaves it empty. */
 async function finish(graph: Graph, file: string, expected: string, where: string): Promise<number> {
   const documentsThen = await countWhole(graph, where)
+  await holdKept(graph, where)
   const { refused } = await loadDocuments(graph, [file])
   if (refused > 0) throw new Error(`a rerun finishes the work, but got: ${refused} refused ${where}`)
   const got = await digest(graph)
   if (got !== expected)
     throw new Error(`a rerun makes the undisturbed graph, but got: another digest ${where}`)
+  await holdKept(graph, where)
   await unloadAll(graph)
   return documentsThen
+}
+
+/** Throws unless the running sum comes to the digest. */
+export async function holdKept(graph: Graph, where: string): Promise<void> {
+  const kept = await keptSums(graph)
+  if (kept === undefined || digestOf(kept) !== (await digest(graph)))
+    throw new Error(`the running sum is the digest, but got: ${kept ? 'another' : 'none'} ${where}`)
 }
 
 /** Reads every document back and compares it with the hash it was written under. */

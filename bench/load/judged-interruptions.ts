@@ -10,6 +10,7 @@ import { removeDocuments } from '../../src/loader/write.ts'
 import { seeded } from './corpus.ts'
 import {
   type Interruption,
+  holdKept,
   loadAndInterrupt,
   onGraph,
   startLoader,
@@ -106,10 +107,12 @@ const idsOfJudgements = judgements.map(({ document }) => document.id)
 
 /** Loads again, and holds the graph against the undisturbed one and against the laws. */
 async function finish(graph: Graph, file: string, expected: string, where: string): Promise<void> {
+  await holdKept(graph, where)
   const { refused } = await loadDocuments(graph, [file])
   if (refused > 0) throw new Error(`a rerun finishes the work, but got: ${refused} refused ${where}`)
   if ((await digest(graph)) !== expected)
     throw new Error(`a rerun makes the undisturbed graph, but got: another digest ${where}`)
+  await holdKept(graph, where)
   for await (const { law, failures } of audit(graph))
     if (law.id.startsWith('MUST') && failures.length > 0)
       throw new Error(`a rerun keeps every law, but got: ${law.id} ${JSON.stringify(failures[0])} ${where}`)
@@ -120,4 +123,5 @@ async function unjudge(graph: Graph, unjudged: string, where: string): Promise<v
   await removeDocuments(graph, idsOfJudgements)
   if ((await digest(graph)) !== unjudged)
     throw new Error(`unloading leaves no trace of judgements, but got: another digest ${where}`)
+  await holdKept(graph, where)
 }

@@ -94,4 +94,6 @@ CALL (claims) {
 }
 WITH claim, count(CASE WHEN by THEN 1 END) > 0 AS disputed
 WHERE disputed <> coalesce(claim.disputed, false)
+WITH claim, disputed, properties(claim) AS before
 SET claim.disputed = CASE WHEN disputed THEN true END
+RETURN labels(claim) AS labels, before, properties(claim) AS after

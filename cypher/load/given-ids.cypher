@@ -2,4 +2,6 @@
 CYPHER 25 replan=skip
 UNWIND $rows AS row
 MATCH (document:Document {id: row.documentId})
+WITH row, document, properties(document) AS before
 SET document.givenIds = row.givenIds
+RETURN labels(document) AS labels, before, properties(document) AS after

@@ -4,4 +4,6 @@ UNWIND $rows AS row
 MATCH (judgement:Judgement {id: row.id})
 WHERE coalesce(judgement.applied, []) <> coalesce(row.applied, [])
   OR coalesce(judgement.notApplied, []) <> coalesce(row.notApplied, [])
+WITH row, judgement, properties(judgement) AS before
 SET judgement.applied = row.applied, judgement.notApplied = row.notApplied
+RETURN labels(judgement) AS labels, before, properties(judgement) AS after

@@ -11,4 +11,6 @@ WITH
     ORDER BY id
   } AS memberIds
 WHERE coalesce(node.memberIds, []) <> memberIds
+WITH node, memberIds, properties(node) AS before
 SET node.memberIds = CASE WHEN size(memberIds) > 0 THEN memberIds END
+RETURN labels(node) AS labels, before, properties(node) AS after

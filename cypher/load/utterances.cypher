@@ -12,6 +12,8 @@ CALL (row) {
 }
 WITH row, statement
 WHERE statement.utterance <> row.utterance
+WITH row, statement, properties(statement) AS before
 SET
   statement.utterance = row.utterance,
   statement.givenUtterance = CASE WHEN row.utterance <> row.given THEN row.given END
+RETURN labels(statement) AS labels, before, properties(statement) AS after

@@ -1,5 +1,6 @@
-import type { Command } from 'commander'
+import { Option, type Command } from 'commander'
 import type { AdminImportSwitches } from '../commands/admin-import.ts'
+import type { DigestSwitches } from '../commands/digest.ts'
 import type { LoadSwitches } from '../commands/load.ts'
 import type { SyncSwitches } from '../commands/sync.ts'
 import { WhosaidError } from '../errors.ts'
@@ -74,5 +75,22 @@ export function addGraphCommands(program: Command): void {
   program
     .command('digest')
     .description('print a SHA-256 of the whole graph; equal graphs have equal digests')
-    .action(run(async () => (await import('../commands/digest.ts')).digestCommand()))
+    .addOption(
+      new Option('--kept', 'at once, from the running sum that each write keeps').conflicts([
+        'compare',
+        'renew',
+      ]),
+    )
+    .addOption(
+      new Option(
+        '--compare',
+        'name the types of nodes and relationships that differ from the running sum; status 1 if any does',
+      ).conflicts('renew'),
+    )
+    .option('--renew', 'keep what is computed as the running sum from now on')
+    .action(
+      run(async (switches: DigestSwitches) =>
+        (await import('../commands/digest.ts')).digestCommand(switches),
+      ),
+    )
 }

@@ -3,6 +3,7 @@ import { readConfig } from '../config.ts'
 import { describeProblem } from '../errors.ts'
 import { layoutVersion } from '../graph/layout.ts'
 import type { OutdatedDocument } from '../graph/queries/whole.ts'
+import { beginSum } from '../loader/sum/renew.ts'
 import { outdatedDocuments, upgradeDocuments } from '../loader/upgrade.ts'
 import { print, say } from '../output.ts'
 import { showProgress } from './progress.ts'
@@ -28,6 +29,7 @@ export function upgrade(): Promise<number> {
     const { replaced, refused, unchanged } = report
     const others = unchanged === 0 ? '' : `, ${unchanged} changed by others meanwhile`
     print(`${replaced} documents upgraded to layout ${layoutVersion}, ${refused} refused${others}`)
+    await beginSum(graph, () => say('The running sum of the digest begins. This reads the whole graph once.'))
     return refused === 0 ? 0 : 1
   })
 }

@@ -3,6 +3,7 @@ import type { Config } from '../config.ts'
 import { WhosaidError } from '../errors.ts'
 import { createAvailability, withinTime } from './transactions/availability.ts'
 import { explain } from './transactions/failures.ts'
+import { digestDefinition } from './digest/elements.ts'
 import { layoutVersion, refuseNewer } from './layout.ts'
 import { schemaStatements, type ParametersOf, type QueryName } from './queries.ts'
 import { createReads } from './transactions/reads.ts'
@@ -101,7 +102,9 @@ export function openGraph(
     refuseNewer(known?.layout)
     if (known?.layout === layoutVersion) return
     for (const statement of schemaStatements()) await opened.driver.executeQuery(statement, {}, opened.where)
-    await writes.write(writer => writer.run('load/fixed-node', { layout: layoutVersion }))
+    await writes.write(writer =>
+      writer.run('load/fixed-node', { layout: layoutVersion, definition: digestDefinition }),
+    )
   }
 
   return {

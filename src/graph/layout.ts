@@ -14,3 +14,12 @@ export function refuseNewer(layout: number | undefined): void {
 
 /** The type of a node that documents share, by its label. */
 export type SharedLabel = 'Actor' | 'Event' | 'Topic' | 'Claim' | 'Position'
+
+/** The second labels of actors, which follow from their kinds. */
+export const actorLabels: ReadonlySet<string> = new Set([
+  'Person',
+  'State',
+  'Militia',
+  'Organization',
+  'Group',
+])

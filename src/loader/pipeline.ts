@@ -7,8 +7,8 @@ import type { Step, WriteQuery } from './steps.ts'
  * query sees what all earlier calls wrote, whether or not anybody has waited for these.
  */
 export interface Pipeline extends ChangeWriter {
-  /** Sends a query whose answer nobody needs: {@link Pipeline.settled} waits for all of these. */
-  queue(name: WriteQuery, parameters: ParametersOf<WriteQuery>): void
+  /** Sends a query whose answer decides nothing: {@link Pipeline.settled} waits for all of these. */
+  queue<Name extends WriteQuery>(name: Name, parameters: ParametersOf<Name>): Promise<RowOf<Name>[]>
   /** Resolves when all queued queries have run. Rejects with the transaction's first failure. */
   settled(): Promise<void>
   /** Drops what has not been sent, because the transaction will be rolled back. */
@@ -17,7 +17,7 @@ export interface Pipeline extends ChangeWriter {
 
 /** Queues steps in their order. */
 export function queueAll(pipeline: Pipeline, steps: readonly Step[]): void {
-  for (const [name, parameters] of steps) pipeline.queue(name, parameters)
+  for (const [name, parameters] of steps) void pipeline.queue(name, parameters)
 }
 
 /**
@@ -68,7 +68,11 @@ export function openPipeline(writer: ChangeWriter): Pipeline {
   return {
     journaling: writer.journaling,
     run: (name, parameters) => add(name, parameters, false),
-    queue: (name, parameters) => void queued.push(add(name, parameters, true)),
+    queue(name, parameters) {
+      const answer = add(name, parameters, true)
+      queued.push(answer)
+      return answer
+    },
     settled: async () => void (await Promise.all(queued)),
     abandon: () => void unsent.splice(0),
   }

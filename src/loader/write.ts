@@ -22,7 +22,8 @@ import type { Describing } from './rows/row.ts'
 import { changesOf, nodeSteps, viewsAfter } from './shared/changes.ts'
 import { describeStanding, joinGrounds, readGround, type Ground } from './shared/ground.ts'
 import { refuse } from './shared/refuse.ts'
-import { inWriteOrder, linkQueries, ownQueries, removalOf, stepsOf, type Step } from './steps.ts'
+import { linkQueries, ownQueries, removalOf, stepsOf, type Step } from './steps.ts'
+import { runningOf, writeSteps, type Running } from './sum/keep.ts'
 
 /*
  * A write is optimistic. Before it can decide anything it has to ask the database twice: which versions of the documents
@@ -64,7 +65,9 @@ interface Answers {
 }
 
 /** A plan that holds: what its documents find, and which of them may be written. */
-interface Confirmed extends Answers, ReturnType<typeof refuse> {}
+interface Confirmed extends Answers, ReturnType<typeof refuse> {
+  running: Running
+}
 
 /**
  * Writes documents in one transaction, replacing their earlier versions: all of them or, on an error, none.
@@ -130,7 +133,7 @@ async function remove(
   pipeline: Pipeline,
   documentIds: readonly string[],
 ): Promise<{ loaded?: string[]; isProjecting: boolean }> {
-  const [{ hashes, isJudged, isProjecting }, ground, disputable] = await Promise.all([
+  const [{ hashes, isJudged, isProjecting, running }, ground, disputable] = await Promise.all([
     lock(pipeline, documentIds),
     readGround(pipeline, documentIds),
     disputableOf(pipeline, documentIds, []),
@@ -138,7 +141,7 @@ async function remove(
   if (isProjecting) return { isProjecting }
   const loaded = [...hashes.keys()]
   if (loaded.length > 0 && isJudged) {
-    const { isLeft } = await applyJudged(pipeline, loaded, [])
+    const { isLeft } = await applyJudged(pipeline, running, loaded, [])
     return { loaded, isProjecting: isLeft }
   }
   if (loaded.length > 0) {
@@ -150,8 +153,7 @@ async function remove(
       ...nodeSteps(changes, views),
       ...marking(disputable),
     ]
-    queueAll(pipeline, inWriteOrder(steps))
-    await pipeline.settled()
+    await writeSteps(pipeline, running, steps, { going: loaded, coming: [], changes, views })
   }
   return { loaded, isProjecting }
 }
@@ -164,9 +166,10 @@ async function attempt(
 ): Promise<Attempt> {
   const locking = lock(pipeline, incoming.map(idOf))
   if (guess === undefined) {
-    const { hashes, isJudged, isProjecting } = await locking
+    const locked = await locking
+    const { isJudged, isProjecting } = locked
     if (isProjecting) return { isJudged, isProjecting }
-    if (isJudged || isJudging) return writeJudged(pipeline, incoming, hashes)
+    if (isJudged || isJudging) return writeJudged(pipeline, incoming, locked)
   }
   const plan = guess === undefined ? planFor(incoming, (await locking).hashes) : planGuessing(incoming, guess)
   const answering = sendAhead(pipeline, plan)
@@ -183,14 +186,14 @@ async function attempt(
 async function writeJudged(
   pipeline: Pipeline,
   incoming: readonly Incoming[],
-  hashes: Hashes,
+  { hashes, running }: Locked,
 ): Promise<Attempt> {
   const plan = planFor(incoming, hashes)
   const { accepted, refused } = await refuseGiven(pipeline, plan.changed, id => hashes.has(id))
   const { isLeft } =
     accepted.length === 0
       ? { isLeft: false }
-      : await applyJudged(pipeline, replacedBy(accepted, hashes), accepted)
+      : await applyJudged(pipeline, running, replacedBy(accepted, hashes), accepted)
   return { outcomes: outcomesOf(incoming, plan, refused), isJudged: true, isProjecting: isLeft }
 }
 
@@ -210,6 +213,7 @@ interface Locked {
   hashes: Hashes
   isJudged: boolean
   isProjecting: boolean
+  running: Running
 }
 
 /** Takes the lock that orders writers, then reads which versions of documents are loaded. */
@@ -223,6 +227,7 @@ async function lock(pipeline: Pipeline, documentIds: readonly string[]): Promise
     hashes,
     isJudged: locked?.isJudged === true,
     isProjecting: locked?.isProjecting === true,
+    running: runningOf(locked),
   }
 }
 
@@ -257,19 +262,19 @@ async function confirm(
   answering: Promise<Answers>,
 ): Promise<Confirmed | undefined> {
   answering.catch(() => {}) // if the guess was wrong, nobody waits for it
-  const { hashes: loaded, isJudged, isProjecting } = await locking
+  const { hashes: loaded, isJudged, isProjecting, running } = await locking
   if (isJudged || isProjecting) return undefined
   if (incoming.some(one => loaded.get(idOf(one)) !== before.get(idOf(one)))) return undefined
   const answers = await answering
   const { accepted, refused } = refuse(answers.ground, changed)
-  return [...ahead].some(one => refused.has(one)) ? undefined : { ...answers, accepted, refused }
+  return [...ahead].some(one => refused.has(one)) ? undefined : { ...answers, accepted, refused, running }
 }
 
 /** Writes the accepted documents, apart from what was sent ahead. */
 async function finish(
   pipeline: Pipeline,
   { before, ahead }: Plan,
-  { ground, described, accepted }: Confirmed,
+  { ground, described, accepted, running }: Confirmed,
 ): Promise<void> {
   if (accepted.length > 0) {
     const replaced = replacedBy(accepted, before)
@@ -288,7 +293,7 @@ async function finish(
       ['load/derived-from', { documentIds: accepted.map(idOf) }],
       ...marking(disputable),
     ]
-    queueAll(pipeline, inWriteOrder(steps))
+    await writeSteps(pipeline, running, steps, { going: replaced, coming: accepted, changes, views })
   }
   await pipeline.settled()
 }

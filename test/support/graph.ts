@@ -1,4 +1,5 @@
 import neo4j, { type Plan } from 'neo4j-driver'
+import { digestDefinition } from '../../src/graph/digest/elements.ts'
 import { openGraph, type Graph } from '../../src/graph/graph.ts'
 import type { DocumentFile } from '../../src/document/index.ts'
 import { loadDocuments } from '../../src/loader/load.ts'
@@ -16,9 +17,9 @@ export interface TestGraph extends AsyncDisposable {
   cypher<Row = Record<string, unknown>>(text: string, parameters?: Record<string, unknown>): Promise<Row[]>
   /** What the database would do to run some Cypher, by the names of its operators. */
   operators(text: string, parameters?: Record<string, unknown>): Promise<string[]>
-  /** Everything the database holds but its revision and its journal, which tell of changes: one line an element, sorted, without internal ids. */
+  /** Everything the database holds but its revision, its journal and its running sum, which tell of changes: one line an element, sorted, without internal ids. */
   dump(): Promise<string[]>
-  /** Deletes everything but the loader's fixed node and the revision. */
+  /** Deletes everything but the loader's fixed node and the revision, and begins the running sum of the digest anew. */
   empty(): Promise<void>
 }
 
@@ -35,6 +36,11 @@ export async function openTestGraph(): Promise<TestGraph> {
   }
   const empty = async (): Promise<void> => {
     await cypher("MATCH (node) WHERE NOT node:Graph OR node.id = 'journal' DETACH DELETE node")
+    await cypher(
+      `MATCH (graph:Graph {id: 'graph'}) MERGE (sum:Graph {id: 'sum'})
+       SET sum.types = [], sum.sums = [], sum.change = '', sum.layout = graph.layout, sum.definition = toInteger($definition), sum.caption = 'sum'`,
+      { definition: digestDefinition },
+    )
   }
   const graph = graphs[0]!
   await graph.prepare()
@@ -61,7 +67,7 @@ export async function openTestGraph(): Promise<TestGraph> {
     },
     async dump() {
       const nodes = await cypher<{ labels: string[]; properties: object }>(
-        "MATCH (node) WHERE NOT node:Change AND (NOT node:Graph OR NOT node.id IN ['revision', 'journal']) RETURN labels(node) AS labels, properties(node) AS properties",
+        "MATCH (node) WHERE NOT node:Change AND (NOT node:Graph OR NOT node.id IN ['revision', 'journal', 'sum']) RETURN labels(node) AS labels, properties(node) AS properties",
       )
       const relationships = await cypher<{ start: string; type: string; properties: object; end: string }>(
         'MATCH (start)-[r]->(end) RETURN start.id AS start, type(r) AS type, properties(r) AS properties, end.id AS end',

@@ -1,5 +1,7 @@
+import type { NodeElement, RelationshipElement } from '../digest/elements.ts'
+import type { KeptSum } from '../digest/sums.ts'
 import type { SharedLabel } from '../layout.ts'
-import { query, type DocumentIds, type Nothing, type Query } from './query.ts'
+import { query, type DocumentIds, type Nothing, type Properties, type Query } from './query.ts'
 import type { DescriptionRow, StandingRow } from './rows.ts'
 
 export interface Rows {
@@ -8,6 +10,18 @@ export interface Rows {
 
 /** A query that writes something for each of `$rows`. */
 const writing = (): Query<Rows, Nothing> => ({})
+
+/** The properties before and after; null where there is none. */
+interface Around {
+  before: Properties | null
+  after: Properties | null
+}
+
+/** A node or relationship that a query has changed, made or deleted, or will delete. */
+export type Touched = (Omit<NodeElement, 'properties'> | Omit<RelationshipElement, 'properties'>) & Around
+
+/** A query that writes what only the graph can tell, and gives that. */
+const telling = (): Query<Rows, Touched> => ({})
 
 /** Another document or claim, with the words that may be the same. */
 export interface LikeRow<Words = string> {
@@ -33,7 +47,7 @@ export const loadQueries = {
   'load/claims': writing(),
   'load/claims-about': writing(),
   'load/contradicts': writing(),
-  'load/derived-from': query<DocumentIds, Nothing>(),
+  'load/derived-from': query<DocumentIds, Touched>(),
   'load/described-by': query<DocumentIds, DescriptionRow & StandingRow & { describers: number }>(),
   'load/described-in': writing(),
   'load/described-in-standing': query<DocumentIds & Rows, StandingRow<SharedLabel | 'Document'>>(),
@@ -42,16 +56,16 @@ export const loadQueries = {
     Omit<DescriptionRow, 'documentId'>
   >(),
   'load/disputable': query<DocumentIds, { claimIds: string[]; eventIds: string[] }>(),
-  'load/disputed': query<{ claimIds: readonly string[]; eventIds: readonly string[] }, Nothing>(),
+  'load/disputed': query<{ claimIds: readonly string[]; eventIds: readonly string[] }, Touched>(),
   'load/documents': writing(),
   'load/documents-loaded': query<DocumentIds, { id: string; contentHash: string }>(),
   'load/events': writing(),
-  'load/fixed-node': query<{ layout: number }, Nothing>(),
+  'load/fixed-node': query<{ layout: number; definition: number }, Nothing>(),
   'load/hold': query<Nothing, { isAnnounced: boolean }>(),
-  'load/given-ids': writing(),
+  'load/given-ids': telling(),
   'load/holds': writing(),
-  'load/identifies': writing(),
-  'load/judged': writing(),
+  'load/identifies': telling(),
+  'load/judged': telling(),
   'load/jointly-about': writing(),
   'load/judgements': writing(),
   'load/kinds': writing(),
@@ -59,10 +73,15 @@ export const loadQueries = {
   'load/like-kinds': query<Rows, { id: string; actorId: string; kind: string; other: string }>(),
   'load/like-texts': query<Rows, Omit<LikeRow, 'words'>>(),
   'load/like-words': query<Rows & { index: string }, LikeRow<string | null>>(),
-  'load/lock': query<{ layout: number }, { layout: number; isJudged: boolean; isProjecting: boolean }>(),
+  'load/lock': query<
+    { layout: number },
+    { layout: number; isJudged: boolean; isProjecting: boolean; sum: KeptSum | null }
+  >(),
   'load/made-at': writing(),
-  'load/member-ids': writing(),
-  'load/members': writing(),
+  'load/member-ids': telling(),
+  'load/members': telling(),
+  'load/owned-nodes': query<DocumentIds, Touched>(),
+  'load/owned-relationships': query<DocumentIds, Touched>(),
   'load/part-of-event': writing(),
   'load/position-in': writing(),
   'load/positions': writing(),
@@ -74,17 +93,18 @@ export const loadQueries = {
   'load/relayed-by': writing(),
   'load/remove-documents': query<DocumentIds, Nothing>(),
   'load/remove-judgements': query<DocumentIds, Nothing>(),
-  'load/remove-members': writing(),
+  'load/remove-members': telling(),
   'load/remove-relationships': query<DocumentIds, Nothing>(),
   'load/remove-statements': query<DocumentIds, Nothing>(),
-  'load/remove-undescribed': writing(),
+  'load/remove-undescribed': telling(),
   'load/replies-to': writing(),
   'load/reports': writing(),
   'load/said': writing(),
   'load/spoken-as': writing(),
   'load/standing': query<Rows, StandingRow<SharedLabel | 'Document'>>(),
-  'load/statement-utterances': writing(),
+  'load/statement-utterances': telling(),
   'load/statements': writing(),
+  'load/sum': query<KeptSum, Nothing>(),
   'load/supports': writing(),
   'load/took-part-in': writing(),
   'load/topics': writing(),
@@ -92,7 +112,7 @@ export const loadQueries = {
   'load/unlink-owned': writing(),
   'load/unlink-publisher': writing(),
   'load/unlink-statements': writing(),
-  'load/utterances': writing(),
+  'load/utterances': telling(),
   'load/withdraw': query<{ writer: string | null }, Nothing>(),
 }
 

@@ -1,10 +1,10 @@
 import { DatabaseSync } from 'node:sqlite'
 import type { SharedLabel } from '../../graph/layout.ts'
 import type { IdLabel, TakenId, Use } from '../incoming.ts'
+import { nodeOf, type Made } from '../rows/elements.ts'
 import type { Described, Row } from '../rows/row.ts'
 import type { Description, NodeView } from '../shared/description.ts'
 import { viewAfter } from '../shared/view.ts'
-import { node, type Element } from './elements.ts'
 
 /** What documents say of the nodes that they share, kept on disk until all have said it. */
 export interface SharedNodes {
@@ -13,7 +13,7 @@ export interface SharedNodes {
   /** Keeps how a document describes nodes. */
   describe(nodes: readonly Described[]): void
   /** The nodes as all that was kept makes them. */
-  nodes(): Generator<Element>
+  nodes(): Generator<Made>
   close(): void
 }
 
@@ -68,8 +68,8 @@ export function openSharedNodes(file: string): SharedNodes {
         view = viewAfter(of.id, of.label, view, [], waiting)!
         waiting = []
       }
-      const finished = (): Element[] =>
-        of === undefined || view === undefined ? [] : [node(of.label, of.id, view.properties, view.kind)]
+      const finished = (): Made[] =>
+        of === undefined || view === undefined ? [] : [nodeOf(of.label, view.properties, view.kind)]
       for (const row of sorted) {
         if (row.id !== of?.id) {
           add()

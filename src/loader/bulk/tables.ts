@@ -1,13 +1,12 @@
 import { closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
 import { cannotWrite, writeBytes } from '../../output.ts'
-import type { Element, NodeLabel } from './elements.ts'
+import { wholeNumbers } from '../../graph/digest/kept.ts'
+import type { Made, NodeLabel } from '../rows/elements.ts'
+import type { Row } from '../rows/row.ts'
 
 /** What parts the items of a list; a text that has it cannot be written. */
 const itemEnd = '\u001F'
-
-/** The properties that queries write by toInteger; the driver sends every other number as a float. */
-const whole: ReadonlySet<string> = new Set(['order', 'starts', 'ends', 'layout'])
 
 type Value = string | number | boolean | readonly (string | number)[]
 
@@ -23,7 +22,7 @@ interface Table {
 /** Tables of nodes and relationships on disk. */
 export interface Tables {
   /** Writes elements. Call {@link isWritable} before. */
-  write(elements: Iterable<Element>): void
+  write(elements: Iterable<Made>): void
   /** Closes the files; gives what the tool is told of them. */
   close(): string[]
 }
@@ -32,7 +31,7 @@ export interface Tables {
 const most = 1 << 16
 
 /** Whether a table can hold an element: no text of it has the character that parts the items of lists. */
-export const isWritable = ({ properties }: Element): boolean =>
+export const isWritable = ({ properties }: Made): boolean =>
   Object.values(properties).every(value =>
     Array.isArray(value) ? !value.some(hasItemEnd) : !hasItemEnd(value),
   )
@@ -73,8 +72,8 @@ export function openTables(folder: string): Tables {
     ]
     return { name, descriptor: open(join(folder, name)), waiting: [`${header.join(',')}\n`], size: 0 }
   }
-  const add = ({ option, ends, properties }: Element): void => {
-    const labels = ends.map(([label]) => label)
+  const add = (made: Made): void => {
+    const { option, labels, ids, properties } = asRow(made)
     const key = `${option} ${labels.join(' ')}`
     let table = tables.get(key)
     if (table === undefined) {
@@ -93,7 +92,7 @@ export function openTables(folder: string): Tables {
       const value = properties[name] as Value | null | undefined
       return value === undefined || value === null ? '' : cell(value)
     })
-    const line = `${[...ends.map(([, id]) => quote(id)), ...cells].join(',')}\n`
+    const line = `${[...ids.map(quote), ...cells].join(',')}\n`
     file.waiting.push(line)
     file.size += line.length
     if (file.size < most) return
@@ -124,6 +123,22 @@ export function openTables(folder: string): Tables {
   }
 }
 
+/** What the tool is told of an element: `--nodes=Actor:Person`, `--relationships=SAID`; and the columns of its row. */
+function asRow(made: Made): { option: string; labels: NodeLabel[]; ids: string[]; properties: Row } {
+  if ('type' in made) {
+    const { type, ends, properties } = made
+    const option = `--relationships=${type}`
+    return { option, labels: ends.map(([label]) => label), ids: ends.map(([, id]) => id), properties }
+  }
+  const { id, ...properties } = made.properties
+  return {
+    option: `--nodes=${made.labels.join(':')}`,
+    labels: [made.labels[0]],
+    ids: [id as string],
+    properties,
+  }
+}
+
 /** The tool's own, which is to hold the longest value. */
 const usualBuffer = 4 << 20
 
@@ -150,7 +165,7 @@ const isGiven = (entry: [string, unknown]): entry is [string, Value] => {
 
 function typeOf(name: string, value: Value): string {
   const one = Array.isArray(value) ? value[0] : value
-  const type = typeof one === 'number' ? (whole.has(name) ? 'long' : 'double') : typeof one
+  const type = typeof one === 'number' ? (wholeNumbers.has(name) ? 'long' : 'double') : typeof one
   return `${type}${Array.isArray(value) ? '[]' : ''}`
 }
 

@@ -9,7 +9,7 @@ import { usesOf } from '../incoming.ts'
 import { count, type LoadOptions, type LoadReport } from '../load.ts'
 import { rowsOf } from '../rows.ts'
 import { describedIn } from '../rows/descriptions.ts'
-import { elementsOf, node } from './elements.ts'
+import { elementsOf, nodeOf } from '../rows/elements.ts'
 import { openSharedNodes } from './shared-nodes.ts'
 import { isWritable, openTables } from './tables.ts'
 
@@ -123,7 +123,7 @@ async function writeInto(
       if ((report.loaded + report.after) % reported === 0) onProgress?.(report)
     }
     tables.write(shared.nodes())
-    tables.write([node('Graph', 'imported', { caption: 'imported' })])
+    tables.write([nodeOf('Graph', { id: 'imported', caption: 'imported' })])
     writeFileSync(join(folder, argumentsFile), `${tables.close().join('\n')}\n`)
   } catch (error) {
     throw error instanceof WhosaidError || signal?.aborted === true ? error : cannotWrite(folder, error)

@@ -1,5 +1,4 @@
 import type { Pipeline } from '../pipeline.ts'
-import { queueAll } from '../pipeline.ts'
 import { disputableOf, marking } from '../disputed.ts'
 import { idOf, usesOf, type Incoming, type Use } from '../incoming.ts'
 import { journaled } from '../journal.ts'
@@ -7,7 +6,8 @@ import { rowsOf } from '../rows.ts'
 import { describedIn } from '../rows/descriptions.ts'
 import { changesOf, nodeSteps, viewsAfter } from '../shared/changes.ts'
 import { readGround, type Ground } from '../shared/ground.ts'
-import { inWriteOrder, removalOf, stepsOf, writeOrder, type Step } from '../steps.ts'
+import { removalOf, stepsOf, writeOrder, type Step } from '../steps.ts'
+import { writeSteps, type Running } from '../sum/keep.ts'
 import { identityAfter, namedIn } from './identity.ts'
 import { asGiven, type Naming } from './naming.ts'
 import { project, projectionSteps, type Projected } from './project.ts'
@@ -29,6 +29,7 @@ interface Change {
  */
 export async function applyJudged(
   pipeline: Pipeline,
+  running: Running,
   going: readonly string[],
   coming: readonly Incoming[],
 ): Promise<{ isLeft: boolean }> {
@@ -50,7 +51,7 @@ export async function applyJudged(
   const left: Step[] = isLeft && !isTaken ? [['load/projecting', { ids: [...moved.keys()] }]] : []
   // Also where documents are left: a judgement none of whose ids moves is not joined to its nodes later.
   const identity = [...steps, ...left, ...identifies]
-  await writeChange(pipeline, { going, coming: translated, projected, identity })
+  await writeChange(pipeline, running, { going, coming: translated, projected, identity })
   return { isLeft: isLeft && !isTaken }
 }
 
@@ -74,6 +75,7 @@ async function takesPlaceOfAnother(pipeline: Pipeline, coming: readonly Incoming
 /** Writes a change with all that follows for shared nodes. */
 export async function writeChange(
   pipeline: Pipeline,
+  running: Running,
   { going, coming, projected, identity }: Change,
 ): Promise<void> {
   const lost = projected.flatMap(one => one.lost)
@@ -105,8 +107,7 @@ export async function writeChange(
     ...(after.length > 0 ? after : marking(disputable)),
     ...identity,
   ]
-  queueAll(pipeline, inWriteOrder(steps))
-  await pipeline.settled()
+  await writeSteps(pipeline, running, steps, { going, coming, projected, changes, views })
 }
 
 /** All claims of translated documents: other speakers, or another claim beside them, may settle or raise a dispute. */

@@ -3,6 +3,7 @@ import { layoutVersion, refuseNewer } from '../../graph/layout.ts'
 import { openPipeline } from '../pipeline.ts'
 import { judgementId } from '../rows.ts'
 import type { Step } from '../steps.ts'
+import { runningOf } from '../sum/keep.ts'
 import { portion, writeChange } from './apply.ts'
 import { indexOf, loadedJudgements } from './judgements.ts'
 import { asGiven, type Naming } from './naming.ts'
@@ -43,7 +44,7 @@ async function projectPortion(writer: ChangeWriter): Promise<boolean> {
     ['load/member-ids', { rows: nodes.map(id => ({ id })) }],
     ...(isLast ? [...(await identifies(pipeline, ids)), ['load/projected', {}] as Step] : []),
   ]
-  await writeChange(pipeline, { going: [], coming: [], projected, identity })
+  await writeChange(pipeline, runningOf(locked), { going: [], coming: [], projected, identity })
   return !isLast
 }
 

@@ -12,7 +12,9 @@ import { asGiven, type Naming } from './naming.ts'
 export interface Projected extends Pick<Incoming, 'document' | 'contentHash' | 'naming'> {
   /** The rows that it has not had. */
   rows: Rows
-  /** The descriptions of nodes that it has no more. */
+  /** Those that it has no more. */
+  gone: Rows
+  /** The descriptions of nodes among them. */
   lost: Described[]
   /** Deletes what it has no more. */
   unlink: { name: WriteQuery; row: Row }[]
@@ -72,8 +74,9 @@ export async function project(
 }
 
 /** What one form of a document has and the other has not, by the statement or the type of relationship. */
-function differing(before: Rows, after: Rows): Pick<Projected, 'rows' | 'lost' | 'unlink'> {
+function differing(before: Rows, after: Rows): Pick<Projected, 'rows' | 'gone' | 'lost' | 'unlink'> {
   const rows: Rows = new Map()
+  const gone: Rows = new Map()
   const unlink: Projected['unlink'] = []
   const documentId = before.get('load/documents')![0]!['id'] as string
   for (const name of linkQueries) {
@@ -93,6 +96,10 @@ function differing(before: Rows, after: Rows): Pick<Projected, 'rows' | 'lost' |
         unlink.push({ name: 'load/unlink-publisher', row: { documentId } })
       } else unlink.push({ name: 'load/unlink-owned', row: { documentId, type: ownedTypes[name] } })
     }
+    gone.set(
+      name,
+      changed.flatMap(key => oldBy.get(key) ?? []),
+    )
     const added = changed.flatMap(key => nowBy.get(key) ?? [])
     if (added.length > 0) rows.set(name, added)
   }
@@ -101,6 +108,7 @@ function differing(before: Rows, after: Rows): Pick<Projected, 'rows' | 'lost' |
   const lost = described.filter(one => !has.has(textOf(one)))
   const nodes = describedNow.filter(one => !had.has(textOf(one)))
   if (nodes.length > 0) rows.set('load/described-in', [{ documentId, nodes }])
+  gone.set('load/described-in', [{ documentId, nodes: lost }])
   for (const { id, properties } of lost) {
     unlink.push({ name: 'load/unlink-described', row: { id, rank: properties['rank'] } })
   }
@@ -108,7 +116,7 @@ function differing(before: Rows, after: Rows): Pick<Projected, 'rows' | 'lost' |
   if (JSON.stringify(givenBefore ?? null) !== JSON.stringify(givenIds)) {
     rows.set('load/given-ids', [{ documentId, givenIds }])
   }
-  return { rows, lost, unlink }
+  return { rows, gone, lost, unlink }
 }
 
 const givenIdsIn = (rows: Rows): unknown =>

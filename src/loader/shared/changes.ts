@@ -90,6 +90,34 @@ async function readStaying(
   }
 }
 
+/** A shared node before and after a write, where the write changes it. */
+interface NodeChange {
+  id: string
+  before?: { label: SharedLabel; properties: Row; kind?: string } | undefined
+  after?: { label: SharedLabel; properties: Row; kind?: string }
+  /** The properties that change, where the node stays; null removes one. */
+  changed?: Row
+}
+
+/** What becomes of shared nodes whose views follow from changes. */
+export function* nodeChanges(
+  changes: Changes,
+  views: ReadonlyMap<string, NodeView | null>,
+): Generator<NodeChange> {
+  for (const [id, { label, before }] of changes) {
+    const view = views.get(id)
+    if (view === undefined) continue
+    if (before?.label !== label || view === null) {
+      yield { id, before, ...(view !== null && { after: { ...view, label } }) }
+      continue
+    }
+    const changed = differences(before.properties, view.properties)
+    if (Object.keys(changed).length === 0 && before.kind === view.kind) continue
+    const properties = { ...before.properties, ...changed }
+    yield { id, before, after: { ...view, label, properties }, changed }
+  }
+}
+
 /** The steps that delete nodes that lose their last description or their type, insert new ones, and update the others. */
 export function nodeSteps(changes: Changes, views: ReadonlyMap<string, NodeView | null>): Step[] {
   const rows = new Map<WriteQuery, Row[]>()
@@ -98,19 +126,15 @@ export function nodeSteps(changes: Changes, views: ReadonlyMap<string, NodeView 
     if (known === undefined) rows.set(name, [row])
     else known.push(row)
   }
-  for (const [id, { label, before }] of changes) {
-    const view = views.get(id)
-    const stays = before !== undefined && before.label === label
-    if (before !== undefined && (view === null || !stays))
-      add('load/remove-undescribed', { id, label: before.label })
-    if (view === null || view === undefined) continue
-    if (!stays) {
-      add(nodeQuery[label], { id, view: view.properties, kind: view.kind ?? null })
+  for (const { id, before, after, changed } of nodeChanges(changes, views)) {
+    if (changed === undefined) {
+      if (before !== undefined) add('load/remove-undescribed', { id, label: before.label })
+      if (after !== undefined)
+        add(nodeQuery[after.label], { id, view: after.properties, kind: after.kind ?? null })
       continue
     }
-    const changed = differences(before.properties, view.properties)
-    if (Object.keys(changed).length > 0) add('load/changed', { id, label, changes: changed })
-    if (before.kind !== view.kind) add('load/kinds', { id, kind: view.kind })
+    if (Object.keys(changed).length > 0) add('load/changed', { id, label: after?.label, changes: changed })
+    if (before?.kind !== after?.kind) add('load/kinds', { id, kind: after?.kind })
   }
   return [...rows].map(([name, all]) => [name, { rows: all }])
 }

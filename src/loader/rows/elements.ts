@@ -1,29 +1,40 @@
 import type { SharedLabel } from '../../graph/layout.ts'
-import type { Describing, Row, Rows } from '../rows/row.ts'
 import type { linkQueries, ownQueries } from '../steps.ts'
+import type { Describing, Row, Rows } from './row.ts'
 
 /** The type of a node, by the label that its id is looked up under. */
-export type NodeLabel = SharedLabel | 'Document' | 'Statement' | 'Graph'
+export type NodeLabel = SharedLabel | 'Document' | 'Statement' | 'Judgement' | 'Graph'
 
-/** A node or a relationship, as `neo4j-admin database import` takes it. */
-export interface Element {
-  /** What the tool is told of it: `--nodes=Actor:Person`, `--relationships=SAID`. */
-  option: string
-  /** A node's id, or the ids of a relationship's start and end, each with the label that it is looked up under. */
-  ends: readonly (readonly [label: NodeLabel, id: string])[]
+/** An end of a relationship, with the label that it is looked up under. */
+type End = readonly [label: NodeLabel, id: string]
+
+/** A node that rows make. */
+export interface MadeNode {
+  labels: readonly [label: NodeLabel] | readonly [label: NodeLabel, kind: string]
+  /** Its id is one of them. */
   properties: Row
 }
 
-export function node(label: NodeLabel, id: string, { id: _id, ...properties }: Row, kind?: string): Element {
-  const second = kind === undefined ? '' : `:${kind.charAt(0).toUpperCase()}${kind.slice(1)}`
-  return { option: `--nodes=${label}${second}`, ends: [[label, id]], properties }
+/** A relationship that rows make. */
+export interface MadeRelationship {
+  type: string
+  ends: readonly [from: End, to: End]
+  properties: Row
 }
 
-type End = readonly [label: NodeLabel, id: string]
-type Query = 'load/described-in' | (typeof ownQueries)[number] | (typeof linkQueries)[number]
+export type Made = MadeNode | MadeRelationship
 
-const joined = (type: string, from: End, to: End, properties: Row): Element => ({
-  option: `--relationships=${type}`,
+/** A node; `kind` is an actor's, from which its second label follows. */
+export const nodeOf = (label: NodeLabel, properties: Row, kind?: string): MadeNode => ({
+  labels: kind === undefined ? [label] : [label, `${kind.charAt(0).toUpperCase()}${kind.slice(1)}`],
+  properties,
+})
+
+type Query =
+  'load/documents' | 'load/described-in' | (typeof ownQueries)[number] | (typeof linkQueries)[number]
+
+const joined = (type: string, from: End, to: End, properties: Row): MadeRelationship => ({
+  type,
   ends: [from, to],
   properties,
 })
@@ -33,13 +44,13 @@ const text = (value: unknown): string => value as string
 /** What a relationship between two nodes that the row names `from` and `to` is made of, where the row has its properties. */
 const between =
   (type: string, from: NodeLabel, to: NodeLabel) =>
-  (row: Row): Element[] => [
+  (row: Row): Made[] => [
     joined(type, [from, text(row['from'])], [to, text(row['to'])], row['properties'] as Row),
   ]
 
 const ofStatement =
   (type: string, to: NodeLabel, ...properties: string[]) =>
-  (row: Row): Element[] => [
+  (row: Row): Made[] => [
     joined(type, ['Statement', text(row['from'])], [to, text(row['to'])], only(row, properties)),
   ]
 
@@ -49,11 +60,13 @@ const only = (row: Row, names: readonly string[]): Row =>
 /** The end that a row calls `id`; what a document names it describes, so that the label is known. */
 const labelled = (row: Row): End => [row['label'] as NodeLabel, text(row['id'])]
 
-/**
- * What the row of each query comes to in the graph: the query's file says the same in Cypher. Judgements are not among them,
- * since what they come to depends on what else is loaded.
- */
-const elements: Record<Exclude<Query, 'load/judgements'>, (row: Row) => Element[]> = {
+/** What the row of each query comes to in the graph: the query's file says the same in Cypher. */
+const elements: Record<Query, (row: Row) => Made[]> = {
+  'load/documents': row => [nodeOf('Document', row['properties'] as Row)],
+  'load/judgements': ({ id, documentId, properties }) => [
+    nodeOf('Judgement', properties as Row),
+    joined('JUDGES', ['Document', text(documentId)], ['Judgement', text(id)], {}),
+  ],
   'load/described-in': row => {
     const { documentId, nodes } = row as Describing
     return nodes.map(({ id, label, properties }) =>
@@ -61,13 +74,18 @@ const elements: Record<Exclude<Query, 'load/judgements'>, (row: Row) => Element[
     )
   },
   'load/statements': ({ id, documentId, properties, ...spans }) => [
-    node('Statement', text(id), properties as Row),
+    nodeOf('Statement', properties as Row),
     joined('REPORTED_IN', ['Statement', text(id)], ['Document', text(documentId)], spans),
   ],
   'load/reports': ofStatement('REPORTS', 'Statement'),
   'load/replies-to': ofStatement('REPLIES_TO', 'Statement'),
   'load/published-by': row => [
-    joined('PUBLISHED_BY', ['Document', text(row['documentId'])], ['Actor', text(row['publisherId'])], {}),
+    joined(
+      'PUBLISHED_BY',
+      ['Document', text(row['documentId'])],
+      ['Actor', text(row['publisherId'])],
+      only(row, ['givenId']),
+    ),
   ],
   'load/holds': between('HOLDS', 'Actor', 'Position'),
   'load/position-in': between('POSITION_IN', 'Position', 'Actor'),
@@ -88,7 +106,7 @@ const elements: Record<Exclude<Query, 'load/judgements'>, (row: Row) => Element[
       'SAID',
       ['Actor', text(row['speakerId'])],
       ['Statement', text(row['statementId'])],
-      only(row, ['order', 'speakerId', 'key', 'longKey']),
+      only(row, ['order', 'speakerId', 'key', 'longKey', 'givenId', 'givenIds']),
     ),
   ],
   'load/about': row => [
@@ -105,23 +123,19 @@ const elements: Record<Exclude<Query, 'load/judgements'>, (row: Row) => Element[
       text(row['verb']),
       ['Statement', text(row['statementId'])],
       ['Claim', text(row['claimId'])],
-      only(row, ['hedge']),
+      only(row, ['hedge', 'givenId', 'givenIds']),
     ),
   ],
-  'load/addressed-to': ofStatement('ADDRESSED_TO', 'Actor'),
-  'load/spoken-as': ofStatement('SPOKEN_AS', 'Position'),
-  'load/made-at': ofStatement('MADE_AT', 'Event'),
-  'load/relayed-by': ofStatement('RELAYED_BY', 'Actor', 'order'),
+  'load/addressed-to': ofStatement('ADDRESSED_TO', 'Actor', 'givenId', 'givenIds'),
+  'load/spoken-as': ofStatement('SPOKEN_AS', 'Position', 'givenId'),
+  'load/made-at': ofStatement('MADE_AT', 'Event', 'givenId'),
+  'load/relayed-by': ofStatement('RELAYED_BY', 'Actor', 'order', 'givenId', 'givenIds'),
 }
 
-/** All that a document without judgements writes, but for the nodes that documents share. */
-export function* elementsOf(rows: Rows): Generator<Element> {
+/** All that the rows of a document make, but for the nodes that documents share. */
+export function* elementsOf(rows: Rows): Generator<Made> {
   for (const [name, all] of rows) {
-    if (name === 'load/documents') {
-      for (const { id, properties } of all) yield node('Document', text(id), properties as Row)
-      continue
-    }
-    const make = elements[name as keyof typeof elements]
-    for (const row of all) yield* make(row)
+    const make = elements[name as Query] as ((row: Row) => Made[]) | undefined
+    if (make !== undefined) for (const row of all) yield* make(row)
   }
 }

@@ -1,0 +1,4 @@
+coalesce(head(COLLECT {
+  MATCH (journal:Graph {id: 'journal'})
+  RETURN journal.key + ' ' + journal.seq
+}), '')

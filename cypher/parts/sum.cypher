@@ -1,0 +1,4 @@
+MATCH (sum:Graph {id: 'sum'})
+WHERE sum.layout = graph.layout
+  AND sum.change =
+    // include parts/last-change
