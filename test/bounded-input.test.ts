@@ -235,15 +235,15 @@ test('an offset above 2^31 and an utterance too long for an index are refused by
 test('a document that describes more than a transaction can hold is refused, by what it describes', () => {
   const actors = (count: number) =>
     times(count, i => ({ id: `a${i}`, kind: 'person' as const, name: `A ${i}` }))
-  // 20 actors and their publisher, and 3,750 statements: 4 each, 2 speakers, and 17 targets for each of them.
-  const statements = times(3750, i => ({
+  // 20 actors and their publisher, and 2,500 statements: 4 each, 2 speakers, and 17 targets for each of them.
+  const statements = times(2500, i => ({
     id: `s${i}`,
     speaker: ['a0', 'a1'],
     form: 'INDIRECT' as const,
     text: 'x',
     about: times(17, nth => ({ id: `a${nth + 2}` })),
   }))
-  const fitting = small('a', { actors: actors(20), statements: statements.slice(0, 3747) })
+  const fitting = small('a', { actors: actors(20), statements: statements.slice(0, 2497) })
   expect(readData(fitting)).toHaveProperty('document')
   expect(readData({ ...fitting, statements })).toMatchObject({
     problems: [
@@ -251,7 +251,7 @@ test('a document that describes more than a transaction can hold is refused, by 
         pointer: '',
         rule: 'size',
         message: expect.stringMatching(
-          /^a document must describe at most 150000 parts \(.*split the document\), but got: 150084$/,
+          /^a document must describe at most 100000 parts \(.*split the document\), but got: 100084$/,
         ),
       },
     ],

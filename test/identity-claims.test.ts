@@ -45,6 +45,11 @@ test.each<[string, string, string, Partial<ClaimFacts>?]>([
     'Norby lends 2.5 million crowns to the fishers',
   ],
   [
+    'the least in other words',
+    'Norby lost at least 40 boats in the flood',
+    'Norby lost no fewer than 40 boats in the flood',
+  ],
+  [
     'a percent sign',
     'Fish prices in Norby rose by 12% this season',
     'Fish prices in Norby rose by 12 percent this season',
@@ -188,6 +193,12 @@ test.each<[string, string, string, string]>([
     'who does it',
     'The fishers of the harbour accused the pilots of theft',
     'The pilots of the harbour accused the fishers of theft',
+  ],
+  [
+    'relation',
+    'two names, with no word of meaning between them',
+    'In May Norby said Sundvik lost four old boats',
+    'In May Sundvik said Norby lost four old boats',
   ],
   [
     'relation',

@@ -135,6 +135,7 @@ describe('installed in an empty folder', () => {
   })
 
   test('loads, and answers a program that imports it', async () => {
+    // What Mr Smith said, and what France said by his words.
     expect((await whosaid('load', 'drafts')).stdout).toMatch(/^1 loaded, /)
     const { uri, username, password } = (await import('./support/neo4j.ts')).ownNeo4j()
     folder.put(
@@ -156,7 +157,7 @@ await graph.close()
 `,
     )
     const { stdout } = await run(process.execPath, ['program.ts'], { cwd: folder.path })
-    expect(JSON.parse(stdout)).toEqual([1, 1, 1, 'object', true])
+    expect(JSON.parse(stdout)).toEqual([1, 1, 2, 'object', true])
     const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2024', '--skipLibCheck']
     const types = ['--typeRoots', `${process.cwd()}/node_modules/@types`, '--types', 'node', '--ignoreConfig']
     const tsc = `${process.cwd()}/node_modules/typescript/bin/tsc`

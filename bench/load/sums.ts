@@ -6,9 +6,14 @@ import { fileURLToPath } from 'node:url'
 
 const [times = 1000, seed = 1] = process.argv.slice(2).map(Number)
 const project = fileURLToPath(new URL('../..', import.meta.url))
-const { status } = spawnSync('vitest', ['run', 'test/running-sum.test.ts', '--maxWorkers=1'], {
-  cwd: project,
-  stdio: 'inherit',
-  env: { ...process.env, WHOSAID_LAW_RUNS: String(times), WHOSAID_LAW_SEED: String(seed) },
-})
+const vitest = fileURLToPath(import.meta.resolve('vitest/vitest.mjs'))
+const { status } = spawnSync(
+  process.execPath,
+  [vitest, 'run', 'test/running-sum.test.ts', '--maxWorkers=1'],
+  {
+    cwd: project,
+    stdio: 'inherit',
+    env: { ...process.env, WHOSAID_LAW_RUNS: String(times), WHOSAID_LAW_SEED: String(seed) },
+  },
+)
 process.exitCode = status ?? 1

@@ -10,5 +10,5 @@ RETURN
   EXISTS { MATCH (:Graph {id: 'projection'}) } AS isProjecting,
   head(COLLECT {
     // include parts/sum
-    RETURN sum{.types, .sums, .definition}
+    RETURN sum{.types, .sums, .definition, .layout}
   }) AS sum

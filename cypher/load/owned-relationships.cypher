@@ -12,7 +12,7 @@ CALL () {
   RETURN relationship
   UNION
   UNWIND $documentIds AS documentId
-  MATCH (:Document {id: documentId})-[relationship:PUBLISHED_BY|DERIVED_FROM|JUDGES]-()
+  MATCH (:Document {id: documentId})-[relationship]-()
   RETURN relationship
   UNION
   UNWIND $documentIds AS documentId

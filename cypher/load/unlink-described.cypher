@@ -1,6 +1,6 @@
-// Deletes descriptions of shared nodes, each by its rank.
+// Deletes descriptions of shared nodes, each by its rank, and gives them.
 CYPHER 25 replan=skip
 UNWIND $rows AS row
-MATCH ()-[described:DESCRIBED_IN]->()
-WHERE described.subjectId = row.id AND described.rank = row.rank
-DELETE described
+MATCH ()-[relationship:DESCRIBED_IN]->()
+WHERE relationship.subjectId = row.id AND relationship.rank = row.rank
+// include parts/delete-relationship

@@ -1,4 +1,4 @@
-// Deletes the relationships of one type between shared nodes that belong to a document.
+// Deletes the relationships of one type between shared nodes that belong to a document, and gives them.
 CYPHER 25 replan=skip
 UNWIND $rows AS row
 CALL (row) {
@@ -13,4 +13,4 @@ CALL (row) {
   // include parts/if-owned type=CONTRADICTS
   // include parts/if-owned type=SUPPORTS
 }
-DELETE relationship
+// include parts/delete-relationship

@@ -1,6 +1,6 @@
-// Deletes the relationships of some types that a statement has.
+// Deletes the relationships of some types that a statement has, and gives them.
 CYPHER 25 replan=skip
 UNWIND $rows AS row
 MATCH (:Statement {id: row.statementId})-[relationship]-()
 WHERE type(relationship) IN row.types
-DELETE relationship
+// include parts/delete-relationship

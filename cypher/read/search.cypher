@@ -5,7 +5,7 @@
 //   $within what some of its neighbouring words are as a name
 //   $words  the words, of which a node may have all
 // Each index gives its best $among. They come by their usual name, then by another name that is the whole text, then by how well
-// the words fit. There names weigh more than texts, all the words more than some, a whole name more than a part of one, and what
+// the words fit. There, names weigh more than texts, all the words more than some, a whole name more than a part of one, and what
 // many documents describe more than what few do. An index gives equally good ones in whatever order, so every page of one search
 // must ask with the same $among.
 // $ids is [one id] that is only handed back.

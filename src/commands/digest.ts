@@ -57,6 +57,6 @@ async function compareSums(graph: Graph): Promise<number> {
   for (const type of types) print(`${type} must be what was written, but got: another sum`)
   print(digestOf(whole))
   if (types.length > 0)
-    say('Something else than whosaid changed the graph. `whosaid digest --renew` accepts it as it is.')
+    say('Something other than whosaid has changed the graph. `whosaid digest --renew` accepts it as it is.')
   return types.length === 0 ? 0 : 1
 }

@@ -494,29 +494,33 @@ describe.skipIf(chromiumProgram === undefined && !required)('the desk of review'
     await until(texts).toContain('It has been tried by nobody else so far, and the tide is high this week.')
   })
 
-  test('p puts names into a claim, and its words change where others have the same', async () => {
+  test('new words of a claim change where others have the same, and p puts names into its own alone', async () => {
     const { page } = reviewing
+    const asked = 'You were told that I have paid for my pier.'
     reviewing.folder.put(
       name,
       draft
-        .replace('The storm damaged the pier.', 'You were told that I have paid for my pier.')
-        .replace('The storm of 1953 damaged the pier.', 'You were told that I have paid for my pier.')
+        .replace('The storm damaged the pier.', asked)
+        .replace('The storm of 1953 damaged the pier.', asked)
         .replace('madeAt: "#storm"', 'addressees: ["#ada-lund"]'),
     )
     await reviewing.show(`/review/${name}`)
-    await on('denies')
-    await press('E', 'l', 'p')
-    const told = 'Ada Lund was told that The council has paid for The council’s pier.'
-    await until(claims).toEqual([told, told])
-    await until(() => given('denies')?.checkedBy?.length).toBe(1)
     await on('once')
     await press('L', 't')
     await type('Somebody paid.')
     await press('Enter')
     await until(claims).toEqual(['Somebody paid.', 'Somebody paid.'])
     await page.locator('.saved[data-saved="true"]').waitFor()
-    await press('u')
-    await until(claims).toEqual([told, told])
+    // The acceptance is a step of its own.
+    await press('u', 'u')
+    await until(claims).toEqual([asked, asked])
+    await on('denies')
+    await press('E', 'l', 'p')
+    await until(claims).toEqual([
+      'Ada Lund was told that The council has paid for The council’s pier.',
+      asked,
+    ])
+    await until(() => given('denies')?.checkedBy?.length).toBe(1)
   })
 
   test('n selects what no statement explains, and . , < > move the ends by a word', async () => {

@@ -1,7 +1,7 @@
 import type { Graph } from '../graph.ts'
 import { layoutVersion } from '../layout.ts'
 import { digestDefinition } from './elements.ts'
-import { hexOf, openSums, type KeptSum, type TypeSums } from './sums.ts'
+import { hexOf, openSums, type KeptSum, type StoredSum, type TypeSums } from './sums.ts'
 
 /**
  * The properties that queries write by toInteger. The driver sends every other number as a float, and gives both as numbers
@@ -15,9 +15,9 @@ const fixedNode = {
   properties: { id: 'graph', layout: layoutVersion, caption: 'whosaid' },
 }
 
-/** The sums that a graph keeps; undefined where it keeps none, or one that another program defined otherwise. */
-export function readKept(kept: KeptSum | null | undefined): TypeSums | undefined {
-  if (kept?.definition !== digestDefinition) return undefined
+/** The sums that a graph keeps; undefined where it keeps none, or one of another definition or layout. */
+export function readKept(kept: StoredSum | null | undefined): TypeSums | undefined {
+  if (kept?.definition !== digestDefinition || kept.layout !== layoutVersion) return undefined
   return new Map(kept.types.map((type, at) => [type, BigInt(`0x${kept.sums[at]!}`)]))
 }
 

@@ -10,6 +10,11 @@ export interface KeptSum {
   definition: number
 }
 
+/** The running sum as a graph of some layout gives it back. */
+export interface StoredSum extends KeptSum {
+  layout: number
+}
+
 /** Sums that grow and shrink by elements. */
 export interface Sums {
   add(element: DigestElement): void

@@ -1,5 +1,5 @@
 import type { NodeElement, RelationshipElement } from '../digest/elements.ts'
-import type { KeptSum } from '../digest/sums.ts'
+import type { KeptSum, StoredSum } from '../digest/sums.ts'
 import type { SharedLabel } from '../layout.ts'
 import { query, type DocumentIds, type Nothing, type Properties, type Query } from './query.ts'
 import type { DescriptionRow, StandingRow } from './rows.ts'
@@ -75,7 +75,7 @@ export const loadQueries = {
   'load/like-words': query<Rows & { index: string }, LikeRow<string | null>>(),
   'load/lock': query<
     { layout: number },
-    { layout: number; isJudged: boolean; isProjecting: boolean; sum: KeptSum | null }
+    { layout: number; isJudged: boolean; isProjecting: boolean; sum: StoredSum | null }
   >(),
   'load/made-at': writing(),
   'load/member-ids': telling(),
@@ -108,10 +108,10 @@ export const loadQueries = {
   'load/supports': writing(),
   'load/took-part-in': writing(),
   'load/topics': writing(),
-  'load/unlink-described': writing(),
-  'load/unlink-owned': writing(),
-  'load/unlink-publisher': writing(),
-  'load/unlink-statements': writing(),
+  'load/unlink-described': telling(),
+  'load/unlink-owned': telling(),
+  'load/unlink-publisher': telling(),
+  'load/unlink-statements': telling(),
   'load/utterances': telling(),
   'load/withdraw': query<{ writer: string | null }, Nothing>(),
 }

@@ -1,4 +1,4 @@
-import type { KeptSum } from '../digest/sums.ts'
+import type { StoredSum } from '../digest/sums.ts'
 import type { SharedLabel } from '../layout.ts'
 import type { SpanLists } from '../spans.ts'
 import { query, type DocumentIds, type Nothing, type Properties } from './query.ts'
@@ -64,5 +64,5 @@ export const wholeQueries = {
   'upgrade/documents': query<{ layout: number }, OutdatedDocument>(),
   'whole/nodes': query<Nothing, Properties>(),
   'whole/relationships': query<Nothing, Properties>(),
-  'whole/sum': query<Nothing, KeptSum>(),
+  'whole/sum': query<Nothing, StoredSum>(),
 }

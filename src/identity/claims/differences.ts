@@ -113,7 +113,7 @@ export function contradicts(
   return differences.has('polarity') || (differences.has('figure') && excludeEachOther(a, b))
 }
 
-/** What two claims have in common of what they say, apart from numbers and the words that are opposite: a share, all words alike. */
+/** Which share of their words two claims have in common, apart from numbers and opposites; all words weigh the same. */
 export function sharedWords({ words: a }: ReadClaim, { words: b }: ReadClaim): number {
   const opposed = opposedIn(a, b).length
   const shared = [...a.stems].filter(stem => b.stems.has(stem)).length

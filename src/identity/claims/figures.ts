@@ -46,9 +46,10 @@ export const year = /^(?:19|20)\d\d$/u
 
 const before = (words: readonly string[], at: number): string =>
   words.slice(Math.max(0, at - 3), at).join(' ')
-const least = /(?:\bmore than|\bat least|\bover|\babove|\bexceed\w*)(?: an?| the)?$/u
+const least =
+  /(?:\bmore than|\bat least|\bover|\babove|\bexceed\w*|\b(?:no|not) (?:fewer|less|lower) than)(?: an?| the)?$/u
 const most =
-  /(?:\b(?:fewer|less|lower) than|\bat most|\bunder|\bbelow|\bup to|\b(?:no|not) more than)(?: an?| the)?$/u
+  /(?:(?<!\b(?:no|not) )\b(?:fewer|less|lower) than|\bat most|\bunder|\bbelow|\bup to|\b(?:no|not) more than)(?: an?| the)?$/u
 
 /** The numbers of a text, and the places of the words that say them. */
 export function readFigures(words: readonly string[]): { figures: Figure[]; at: ReadonlySet<number> } {
@@ -59,7 +60,7 @@ export function readFigures(words: readonly string[]): { figures: Figure[]; at: 
     if (number === undefined) continue
     const head = before(words, i)
     const unit = number.percent ? ('percent' as const) : ('' as const)
-    // "No more than" ends like "more than".
+    // "No more than" ends like "more than", and is looked for first.
     const bound = most.test(head) ? 'max' : least.test(head) ? 'min' : 'exact'
     figures.set(`${number.value} ${unit}`, { value: number.value, unit, bound })
     for (let used = i; used < number.end; used++) at.add(used)

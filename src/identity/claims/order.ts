@@ -82,7 +82,7 @@ export function exchangedIn(a: ClaimWords, b: ClaimWords): [string, string] | un
       ? shown()
       : undefined
   }
-  return isOneMoved(x, y) ? undefined : shown()
+  return isOneMoved(x, y, namesIn(a, b)) ? undefined : shown()
 }
 
 /** The words that another claim has too, each once, in order. */
@@ -90,8 +90,15 @@ const wordsAlso = ({ content }: ClaimWords, other: ClaimWords): string[] => [
   ...new Set(content.map(({ stem }) => stem).filter(stem => other.stems.has(stem))),
 ]
 
-/** Whether one sequence is the other with one run of words moved. */
-function isOneMoved(a: readonly string[], b: readonly string[]): boolean {
+/** The words of names in either claim: the first word of a sentence has a capital in any case. */
+const namesIn = (...claims: readonly ClaimWords[]): ReadonlySet<string> =>
+  new Set(claims.flatMap(({ names }) => names.flatMap(({ stems }) => stems)))
+
+/**
+ * Whether one sequence is the other with one run of words moved. Two names that change places are not: "Berg said Lund lost".
+ * Names beside "and" stand in one order already.
+ */
+function isOneMoved(a: readonly string[], b: readonly string[], names: ReadonlySet<string>): boolean {
   let from = 0
   while (from < a.length && a[from] === b[from]) from++
   let to = a.length
@@ -100,5 +107,6 @@ function isOneMoved(a: readonly string[], b: readonly string[]): boolean {
   const [x, y] = [a.slice(from, to), b.slice(from, to)]
   // What is left is two runs, which changed their places.
   const cut = y.indexOf(x[0] ?? '')
+  if (x.every(word => names.has(word))) return false
   return [...y.slice(cut), ...y.slice(0, cut)].every((word, i) => word === x[i])
 }

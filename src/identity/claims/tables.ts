@@ -18,7 +18,7 @@ export const stopWords: ReadonlySet<string> = new Set(
 
 /** What is said for its own sake in speech, and phrases that deny nothing although they have a negation. */
 export const fillers =
-  /\((?:applause|laughter|laughs|inaudible)[^)]*\)|\[[^\]]*\]|\b(?:you know|i mean|by the way|as you know|let me be clear|look)\b,?|\b(?:no matter|not only|without delay|no doubt|no less than|not a joke)\b/giu
+  /\((?:applause|laughter|laughs|inaudible)[^)]*\)|\[[^\]]*\]|\b(?:you know|i mean|by the way|as you know|let me be clear|look)\b,?|\b(?:no matter|not only|without delay|no doubt|not a joke)\b/giu
 
 /** How a sentence is led in: by whom it was said before, or with what it goes on. */
 export const heads =

@@ -12,9 +12,7 @@ import { asGiven, type Naming } from './naming.ts'
 export interface Projected extends Pick<Incoming, 'document' | 'contentHash' | 'naming'> {
   /** The rows that it has not had. */
   rows: Rows
-  /** Those that it has no more. */
-  gone: Rows
-  /** The descriptions of nodes among them. */
+  /** The descriptions of nodes that it has no more. */
   lost: Described[]
   /** Deletes what it has no more. */
   unlink: { name: WriteQuery; row: Row }[]
@@ -74,9 +72,8 @@ export async function project(
 }
 
 /** What one form of a document has and the other has not, by the statement or the type of relationship. */
-function differing(before: Rows, after: Rows): Pick<Projected, 'rows' | 'gone' | 'lost' | 'unlink'> {
+function differing(before: Rows, after: Rows): Pick<Projected, 'rows' | 'lost' | 'unlink'> {
   const rows: Rows = new Map()
-  const gone: Rows = new Map()
   const unlink: Projected['unlink'] = []
   const documentId = before.get('load/documents')![0]!['id'] as string
   for (const name of linkQueries) {
@@ -96,10 +93,6 @@ function differing(before: Rows, after: Rows): Pick<Projected, 'rows' | 'gone' |
         unlink.push({ name: 'load/unlink-publisher', row: { documentId } })
       } else unlink.push({ name: 'load/unlink-owned', row: { documentId, type: ownedTypes[name] } })
     }
-    gone.set(
-      name,
-      changed.flatMap(key => oldBy.get(key) ?? []),
-    )
     const added = changed.flatMap(key => nowBy.get(key) ?? [])
     if (added.length > 0) rows.set(name, added)
   }
@@ -108,7 +101,6 @@ function differing(before: Rows, after: Rows): Pick<Projected, 'rows' | 'gone' |
   const lost = described.filter(one => !has.has(textOf(one)))
   const nodes = describedNow.filter(one => !had.has(textOf(one)))
   if (nodes.length > 0) rows.set('load/described-in', [{ documentId, nodes }])
-  gone.set('load/described-in', [{ documentId, nodes: lost }])
   for (const { id, properties } of lost) {
     unlink.push({ name: 'load/unlink-described', row: { id, rank: properties['rank'] } })
   }
@@ -116,7 +108,7 @@ function differing(before: Rows, after: Rows): Pick<Projected, 'rows' | 'gone' |
   if (JSON.stringify(givenBefore ?? null) !== JSON.stringify(givenIds)) {
     rows.set('load/given-ids', [{ documentId, givenIds }])
   }
-  return { rows, gone, lost, unlink }
+  return { rows, lost, unlink }
 }
 
 const givenIdsIn = (rows: Rows): unknown =>

@@ -28,8 +28,8 @@ export interface Effects {
   /** The ids of documents that go. */
   going: readonly string[]
   coming: readonly { rows: Rows }[]
-  /** Documents that stay: what they have not had, and what they have no more. */
-  projected?: readonly { rows: Rows; gone: Rows }[]
+  /** What documents have that stay and have not had it. */
+  projected?: readonly { rows: Rows }[]
   changes: Changes
   views: ReadonlyMap<string, NodeView | null>
 }
@@ -70,13 +70,9 @@ async function addEffects(sums: Sums, { coming, projected = [], changes, views }
     if (before !== undefined) sums.subtract(nodeOf(before.label, before.properties, before.kind))
     if (after !== undefined) sums.add(nodeOf(after.label, after.properties, after.kind))
   }
-  for (const { rows } of coming) {
+  for (const { rows } of [...coming, ...projected]) {
     for (const made of elementsOf(rows)) sums.add(digestible(made))
     await turn() // so that the next query of the pipeline leaves
-  }
-  for (const { rows, gone } of projected) {
-    for (const made of elementsOf(gone)) sums.subtract(digestible(made))
-    for (const made of elementsOf(rows)) sums.add(digestible(made))
   }
 }
 

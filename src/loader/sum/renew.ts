@@ -19,16 +19,19 @@ const patience = 10_000
 export async function renewSum(graph: Graph): Promise<TypeSums> {
   await graph.prepare()
   await finishImport(graph)
+  // The lock raises an older layout, which the sum would otherwise miss.
+  await graph.write(writer => writer.run('load/lock', { layout: layoutVersion }))
   for (let round = 0; round < tries; round++) {
     // Whoever takes the lock waits for a commit that is under way, and withdraws what a killed writer announced.
     await (await graph.hold({ timeout: patience }))?.release()
     const before = await graph.revision()
+    if (before.writer !== null) continue
     const sums = await wholeSums(graph)
     const isKept = await graph.write(async writer => {
       const [locked] = await writer.run('load/lock', { layout: layoutVersion })
       refuseNewer(locked?.layout)
       // Whoever holds the lock knows that nobody commits: a change since then has raised the version.
-      if (before.writer !== null || (await graph.revision()).version !== before.version) return false
+      if ((await graph.revision()).version !== before.version) return false
       await writer.run('load/sum', toKept(withoutFixedNode(sums)))
       return true
     })

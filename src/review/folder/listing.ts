@@ -39,7 +39,7 @@ export function createListing(
     const listed = read()
     known.set(path, { stamp, listed })
     // A file that could not be read is read again.
-    listed.catch(() => known.delete(path))
+    listed.catch(() => known.get(path)?.listed === listed && known.delete(path))
     return listed
   }
   return async () => {

@@ -80,7 +80,7 @@ export function useTextPane({
     const stretch = selectedStretch(root.current, blocks, text)
     return stretch && pointsOf(stretch, offsets)
   }
-  /** The document itself speaks where nobody has spoken before, and after words of its own that are not quoted. */
+  /** The document itself speaks where nobody has spoken before, and after its own words, unless the new ones are quoted. */
   const voiceFor = ({ start }: TextRange): Pick<Extract<Action, { kind: 'new' }>, 'set'> => {
     const isBefore = (range: TextRange | null): range is TextRange => range !== null && range.start < start
     const before = statements.flatMap(({ given, ranges }) =>

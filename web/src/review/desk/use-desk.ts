@@ -66,11 +66,12 @@ export function useDesk(review: Review, file: FileState): Desk {
   }, [chosen, words, setParameters])
   useFocus(current?.id, panel)
   const [mended, setMended] = useState<{ action: Action; before: StatementView }>()
-  const act: Review['act'] = action => {
+  const act: Review['act'] = async action => {
     const before =
       action.kind === 'edit' ? file.statements.find(({ id }) => id === action.statement) : undefined
-    if (before !== undefined) setMended({ action, before })
-    return review.act(action)
+    const changed = await review.act(action)
+    if (before !== undefined && changed !== undefined) setMended({ action, before })
+    return changed
   }
 
   const choose = (id: string | undefined): void => {

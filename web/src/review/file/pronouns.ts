@@ -3,9 +3,9 @@ const are: Readonly<Record<string, string>> = { am: 'is', are: 'is', were: 'was'
 /** A claim that reads without its text: names in the place of "I", "me", "my", and of "you", "your". */
 export function withNames(claim: string, speaker: string | undefined, addressee: string | undefined): string {
   return replaced(
-    replaced(claim, speaker, /\b(?:I|me)(?: (am|were|have|do))?\b/gu, /\bmy\b/giu),
+    replaced(claim, speaker, /\b(?:I|me)\b(?!['’])(?: (am|were|have|do)\b)?/gu, /\bmy\b/giu),
     addressee,
-    /\byou(?: (are|were|have|do))?\b/giu,
+    /\b[Yy]ou\b(?!['’])(?: (are|were|have|do)\b)?/gu,
     /\byour\b/giu,
   )
 }

@@ -22,9 +22,8 @@ export function ClaimsField({ mending, set }: Editing) {
     setInner(undefined)
   }
   /** Claims of the same words, one for each figure in them, keep the same words. */
-  const reword = (id: string, text: string, stays: boolean): void => {
-    const { claims: all = [] } = mending.data
-    const also = all.filter(one => one.id !== id && one.text === mending.names.of(id)).map(one => one.id)
+  const reword = (id: string, text: string, stays: boolean, among = mending.data.claims ?? []): void => {
+    const also = among.filter(one => one.id !== id && one.text === mending.names.of(id)).map(one => one.id)
     const action = { kind: 'editDescription', type: 'claim', id, set: { text } } as const
     mending.describe({ ...action, ...(also.length > 0 && { also }) }, stays)
   }
@@ -104,7 +103,9 @@ export function ClaimsField({ mending, set }: Editing) {
             const [speaker, addressee] = [speakers[0], given.addressees?.[0]].map(
               one => one && mending.names.of(one),
             )
-            reword(id, withNames(mending.names.of(id), speaker, addressee), stays)
+            // Others who said the same words are others.
+            const own = (mending.data.claims ?? []).filter(one => claims.some(claim => claim.id === one.id))
+            reword(id, withNames(mending.names.of(id), speaker, addressee), stays, own)
           },
         },
         { key: 'r', does: 'is another', run: (at, stays) => setInner({ kind: 'thing', at, stays }) },

@@ -41,7 +41,7 @@ export function withSpeaker(
   }
 }
 
-/** The office in which somebody speaks elsewhere in the file, or the only one that it gives him. */
+/** The office in which somebody speaks elsewhere in the file, or the only one that it gives them. */
 function officeOf(speaker: string, { statements = [], tenures = [] }: DocumentFile): string | undefined {
   const said = statements.findLast(one => one.speaker === speaker && one.spokenAs !== undefined)
   const held = tenures.filter(({ holder }) => holder === speaker)

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
 import { panelKeys, type PanelKey } from './panel-keys.ts'
 
 interface PanelProps {
@@ -8,7 +8,7 @@ interface PanelProps {
   onEscape: () => void
   /** What is open in it: when that changes, and nothing in it takes the focus, the panel does. */
   open?: string | undefined
-  /** A digit with Alt, which counts in fields too. */
+  /** A digit with Alt, but not where words are typed: it would drop them, and there it also writes signs. */
   onDigit?: (digit: string) => void
   children: ReactNode
 }
@@ -29,14 +29,18 @@ export function Panel({ label, keys = [], onEscape, open, onDigit, children }: P
       data-own-keys
       aria-label={label}
       onKeyDown={event => {
-        const [, digit] = /^Digit([1-9])$/.exec(event.code) ?? []
-        if (!event.altKey || digit === undefined || onDigit === undefined || event.defaultPrevented)
-          return panelKeys(keys, onEscape)(event)
+        const digit = onDigit && digitWithAlt(event)
+        if (digit === undefined || event.defaultPrevented) return panelKeys(keys, onEscape)(event)
         event.preventDefault()
-        return onDigit(digit)
+        return onDigit?.(digit)
       }}
     >
       {children}
     </section>
   )
+}
+
+function digitWithAlt({ altKey, ctrlKey, code, target }: KeyboardEvent): string | undefined {
+  const isTyping = target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+  return altKey && !ctrlKey && !isTyping ? /^Digit([1-9])$/.exec(code)?.[1] : undefined
 }

@@ -9,7 +9,7 @@ import { showRange } from './use-paint.ts'
 export interface Unlit {
   /** Undefined until they are counted. */
   count: { unlit: number; sentences: number } | undefined
-  /** Goes to the one behind that which it gave last, or to the first, and gives it. */
+  /** Goes to the next after the last one given, or to the first, and gives it. */
   next: () => Stretch | undefined
 }
 
