@@ -162,17 +162,20 @@ test('a hold is waited for no longer than it lasts', async () => {
   await next?.release()
 })
 
+/** How far an audit is, which a slow machine is told. */
+const withoutProgress = (said: string): string => said.replaceAll(/^\d+ of \d+ laws\n/gm, '')
+
 test.each([['digest'], ['audit']])(
   'whosaid %s says when the graph changes while it is read whole',
   async (...command) => {
     await suite.suite.load(version('v1'))
     const unmoved = await whosaid(command)
-    expect(unmoved.stderr).toBe('')
+    expect(withoutProgress(unmoved.stderr)).toBe('')
     // A writer that is committing all the while.
     await suite.suite.cypher("MATCH (revision:Graph {id: 'revision'}) SET revision.writer = 'another'")
     const { status, stdout, stderr } = await whosaid(command)
     await suite.suite.cypher("MATCH (revision:Graph {id: 'revision'}) SET revision.writer = null")
-    expect(stderr).toBe(
+    expect(withoutProgress(stderr)).toBe(
       'The graph changed while it was read, so what was printed may mix two states of it. Run the command again.\n',
     )
     expect({ status, stdout }).toEqual({ status: unmoved.status, stdout: unmoved.stdout })

@@ -15,7 +15,7 @@ export function timedOut(error: unknown): boolean {
   )
 }
 
-/** Milliseconds that counting a list may take; the page is returned without a total after that. */
+/** Milliseconds that counting a list may take, once it is planned; the page is returned without a total after that. */
 export const countTimeout = 5_000
 
 const isOutOfMemory = (error: unknown): boolean =>

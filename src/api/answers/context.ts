@@ -17,7 +17,7 @@ export type AnswerOf<Name extends Question> = RowOf<Name>['value']
  * Loads one id through a query; null when the query returns no row for it.
  * All ids that one level of the answer asks of the same query with equal `args` are sent as one query.
  * The query takes `ids` and `args`, unless `parameters` builds its own.
- * `timeout` allows it fewer milliseconds than the request has.
+ * `timeout` allows it fewer milliseconds than the request has, once the database has planned the query.
  */
 export interface Load {
   <Name extends QueryGiving<Answer<unknown>, Ids>>(query: Name, id: string): Promise<AnswerOf<Name> | null>
@@ -44,11 +44,15 @@ export interface Context {
   canonical: (id: string) => string
 }
 
-/** Creates the loaders of one answer, on a graph that enforces its request's limits. */
+/**
+ * Creates the loaders of one answer, on a graph that enforces its request's limits. `answered` is the same for all answers: the
+ * queries that the database has answered, and so planned. To plan a large one takes a cold database longer than `timeout`.
+ */
 export function createContext(
   graph: Graph,
   allowance: Allowance,
   canonical: Context['canonical'] = id => id,
+  answered = new Set<Question>(),
 ): Context {
   const loaders = new Map<string, DataLoader<string, unknown>>()
   const load: Load = <Name extends Question>(
@@ -62,7 +66,9 @@ export function createContext(
     let loader = loaders.get(key)
     if (loader === undefined) {
       loader = new DataLoader(async ids => {
-        const rows = await graph.read(query, parameters(ids), timeout === undefined ? {} : { timeout })
+        const options = timeout === undefined || !answered.has(query) ? {} : { timeout }
+        const rows = await graph.read(query, parameters(ids), options)
+        answered.add(query)
         const values = new Map(rows.map(row => [row.id, row.value]))
         return ids.map(one => values.get(one) ?? null)
       })

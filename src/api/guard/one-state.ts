@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { execute, type ExecutionArgs, type ExecutionResult } from 'graphql'
 import type { Graph, Revision } from '../../graph/graph.ts'
 import type { ApiSettings } from '../../config.ts'
-import { createContext } from '../answers/context.ts'
+import { createContext, type Question } from '../answers/context.ts'
 import { createAllowance } from '../answers/size.ts'
 import { clientError } from '../errors.ts'
 import { withinTime } from '../../graph/transactions/availability.ts'
@@ -75,13 +75,14 @@ export function answerFromOneState(
 ): (args: ExecutionArgs) => Promise<ExecutionResult> {
   const holds = createHolds(graph)
   const members = createMembers()
+  const answered = new Set<Question>()
   return async args => {
     const context = args.contextValue as { request: Request }
     const own = graphFor(context.request)
     const attemptWith = async (ids: MembersOfAnswer): Promise<ExecutionResult | undefined> => {
       const watch = watched(own, ids)
       const allowance = createAllowance(maxAnswerBytes)
-      const contextValue = { ...context, ...createContext(watch.graph, allowance, ids.canonical) }
+      const contextValue = { ...context, ...createContext(watch.graph, allowance, ids.canonical, answered) }
       const result = await execute({ ...args, contextValue })
       if (watch.torn) return undefined
       if (allowance.exceeded) return tooLarge(maxAnswerBytes)
