@@ -85,7 +85,10 @@ export function add(
     ...(form === 'DIRECT' && set.quote === undefined && { quote: bare.join(' […] ') }),
     ...(before?.saidAt !== undefined && { saidAt: before.saidAt }),
     spans: spans.map(({ start, end }) => ({ start, end, exact: wordsAt({ start, end }, around) })),
-    ...(set.speaker === undefined && voice !== 'NARRATOR' && { doubtful: before?.saidAt === undefined ? ['speaker'] : ['speaker', 'saidAt'] }),
+    ...(set.speaker === undefined &&
+      voice !== 'NARRATOR' && {
+        doubtful: before?.saidAt === undefined ? ['speaker'] : ['speaker', 'saidAt'],
+      }),
   }
   const made = withFields(draft as Statement, set, statementFields)
   return {
