@@ -80,7 +80,10 @@ export const besideRules: readonly Rule[] = [
       cue: 'reported',
       content: 'the bridge is closed',
     },
-    not: ['As closed by the town, the bridge is open.', 'The bridge is closed as reported by the Daily.'],
+    not: [
+      'As cherished by Anna Berg, the bridge is closed.',
+      'The bridge is closed as reported by the Daily.',
+    ],
   },
   {
     id: 'quote-name-said',
