@@ -177,8 +177,13 @@ describe.skipIf(chromiumProgram === undefined && !required)('the pages of review
       ['u', 'unsure'],
     ] as const) {
       await press(key)
-      if (verdict === undefined) await until(() => candidate.getAttribute('data-key')).toBe(first)
-      else await until(() => Object.keys(entries().at(-1) ?? {})).toContain(verdict)
+      const shown = () => until(() => candidate.getAttribute('data-key'))
+      // A key counts once the page has gone on.
+      if (verdict === undefined) await shown().toBe(first)
+      else {
+        await until(() => Object.keys(entries().at(-1) ?? {})).toContain(verdict)
+        await shown().not.toBe(first)
+      }
     }
     await until(() => candidate.getAttribute('data-key')).not.toBe(first)
     const second = await candidate.getAttribute('data-key')
