@@ -1,14 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { leadingRules } from '../src/extraction/draft/claims/clause/leading.ts'
 import { unsaidRules } from '../src/extraction/draft/claims/frame/unsaid.ts'
-import { draftDocument, knownFrom, readSource } from '../src/extraction/index.ts'
-
-const draft = (text: string) =>
-  draftDocument(
-    { ...readSource(Buffer.from(text), 'text.txt'), publishedAt: '2019-12-30' },
-    'text',
-    knownFrom([]),
-  ).file
+import { attributed, draft } from './support/drafted.ts'
 
 /** The claims of the attributed statements: what each does with which words. */
 const claimed = (text: string) => {
@@ -23,8 +16,6 @@ const claimed = (text: string) => {
     )
 }
 const said = (words: string) => claimed(`"${words}," Anna Berg said.`)
-const attributed = (text: string) =>
-  (draft(text).statements ?? []).filter(({ voice }) => voice !== 'NARRATOR')
 const figures = (text: string) =>
   (draft(text).claims ?? [])
     .filter(({ measure }) => measure !== undefined)

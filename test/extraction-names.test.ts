@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draftDocument, knownFrom, readSource } from '../src/extraction/index.ts'
-
-const draft = (text: string) =>
-  draftDocument(
-    { ...readSource(Buffer.from(text), 'text.txt'), publishedAt: '2019-12-30' },
-    'text',
-    knownFrom([]),
-  ).file
+import { draft } from './support/drafted.ts'
 
 /** Whom and what Anna Berg speaks of with these words, by name and kind, with what she calls them. */
 function targets(words: string): string[] {

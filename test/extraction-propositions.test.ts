@@ -1,12 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draftDocument, knownFrom, readSource } from '../src/extraction/index.ts'
-
-const draft = (text: string) =>
-  draftDocument(
-    { ...readSource(Buffer.from(text), 'text.txt'), publishedAt: '2019-12-30' },
-    'text',
-    knownFrom([]),
-  ).file
+import { draft } from './support/drafted.ts'
 
 /** What Anna Berg claims by these words, with the bounds of figures. */
 function said(words: string): string[] {

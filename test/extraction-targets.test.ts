@@ -1,15 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { draftDocument, knownFrom, readSource } from '../src/extraction/index.ts'
-
-const draft = (text: string) =>
-  draftDocument(
-    { ...readSource(Buffer.from(text), 'text.txt'), publishedAt: '2019-12-30' },
-    'text',
-    knownFrom([]),
-  ).file
-
-const attributed = (text: string) =>
-  (draft(text).statements ?? []).filter(({ voice }) => voice !== 'NARRATOR')
+import { attributed, draft } from './support/drafted.ts'
 
 /** What the attributed statements claim: "DENIES The bridge is safe", with a figure's bounds after it. */
 function claimed(text: string): string[] {

@@ -336,6 +336,12 @@ test.each([
     false,
   ],
   [
+    'a word that only looks like the opposite',
+    'Norby limits the port of old fishing boats',
+    'Norby limits the import of old fishing boats',
+    false,
+  ],
+  [
     'another thing too',
     'Norby lost 8 boats in the winter storm',
     'Sundvik lost 12 boats in the summer storm',

@@ -20,11 +20,18 @@ function keyOf(a: string, b: string): string {
 }
 
 const prefixes = ['un', 'in', 'im', 'il', 'ir', 'dis', 'non']
+/** Words that only look like the opposite of a shorter one. */
+const noOpposites = new Set(
+  'import impart inform inside income intend intent inland discover display dispatch'.split(' '),
+)
 
 function kindOf(a: Content, b: Content): OppositeKind | undefined {
   const known = kinds.get(keyOf(a.stem, b.stem))
   if (known !== undefined) return known
-  const isTurned = prefixes.some(prefix => a.word === prefix + b.word || b.word === prefix + a.word)
+  const isTurned =
+    !noOpposites.has(a.word) &&
+    !noOpposites.has(b.word) &&
+    prefixes.some(prefix => a.word === prefix + b.word || b.word === prefix + a.word)
   return isTurned ? 'polarity' : undefined
 }
 
