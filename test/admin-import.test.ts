@@ -33,7 +33,7 @@ afterAll(async () => {
   await suite[Symbol.asyncDispose]()
 })
 
-/** A few hundred documents of one small world; only the first few that judge what ids mean keep their judgements. */
+/** Documents of one small world; only the first few that judge what ids mean keep their judgements. */
 function generated(number: number, judging: number): DocumentFile[] {
   const idOf = (at: number): string => `made-${at % number}`
   let judged = 0
@@ -80,7 +80,7 @@ const odd: DocumentFile[] = [
 
 test('makes the graph that load makes, also where its end was interrupted, and audit finds nothing', async () => {
   using documents = temporaryFolder()
-  const paths = ['examples/documents', ...documents.write([...generated(160, 1), ...odd])]
+  const paths = ['examples/documents', ...documents.write([...generated(70, 1), ...odd])]
   await suite.empty()
   const loaded = await loadDocuments(suite.graph, paths)
   const out = `${folder.path}/all`
@@ -95,7 +95,7 @@ test('makes the graph that load makes, also where its end was interrupted, and a
   try {
     await graph.prepare()
     const interrupted = finishImport(graph, {
-      documents: 100,
+      documents: 40,
       onProgress: () => {
         throw new Error('interrupted')
       },

@@ -97,7 +97,7 @@ describe('whosaid upgrade', () => {
   })
 
   test('goes on where it was killed', async () => {
-    await suite.load(...Array.from({ length: 900 }, (_, at) => small(`small-${at}`)))
+    await suite.load(...Array.from({ length: 500 }, (_, at) => small(`small-${at}`)))
     const before = await digest(suite.graph)
     await makeOlder()
     const [{ all }] = (await suite.cypher('MATCH (d:Document) RETURN count(*) AS all')) as [{ all: number }]
@@ -105,7 +105,7 @@ describe('whosaid upgrade', () => {
     const child = spawn(process.execPath, [program, 'upgrade'], { env: suiteEnvironment(), stdio: 'ignore' })
     const ended = once(child, 'exit')
     while ((await left()) === all && child.exitCode === null)
-      await new Promise(resolve => void setTimeout(resolve, 5))
+      await new Promise(resolve => void setTimeout(resolve, 50))
     child.kill('SIGKILL')
     await ended
     const rest = await left()

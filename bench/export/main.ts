@@ -1,11 +1,13 @@
 // Loads a made-up corpus into a fresh Neo4j and exports it in each format by `whosaid export`, a process of its own; prints
 // rows, bytes, seconds and the process's peak memory:
 //   node bench/export/main.ts [STATEMENTS] [SEED] [FORMAT...]        (100000, 1, and csv by default)
+// Where NEO4J_URI is set, what is loaded there is exported.
 import { spawn } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { readConfig } from '../../src/config.ts'
 import { openGraph } from '../../src/graph/graph.ts'
 import { startTemporaryNeo4j } from '../../src/graph/local/index.ts'
 import { loadDocuments } from '../../src/loader/load.ts'
@@ -14,15 +16,12 @@ import { writeCorpus } from '../load/write-corpus.ts'
 const [statements = '100000', seed = '1', ...formats] = process.argv.slice(2)
 const program = fileURLToPath(new URL('../../src/cli.ts', import.meta.url))
 const folder = mkdtempSync(join(tmpdir(), 'whosaid-bench-'))
-const file = join(folder, 'corpus.jsonl')
 try {
-  await writeCorpus(file, { statements: Number(statements), seed: Number(seed) })
-  const database = await startTemporaryNeo4j()
+  const given = readConfig().neo4j
+  const local = given === null ? await startTemporaryNeo4j() : undefined
   try {
-    const graph = openGraph(database)
-    await graph.prepare()
-    await loadDocuments(graph, [file])
-    await graph.close()
+    if (local !== undefined) await load(local)
+    const database = given ?? local!
     const env = {
       ...process.env,
       NEO4J_URI: database.uri,
@@ -36,10 +35,19 @@ try {
       )
     }
   } finally {
-    await database.release()
+    await local?.release()
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })
+}
+
+async function load(connection: Parameters<typeof openGraph>[0]): Promise<void> {
+  const file = join(folder, 'corpus.jsonl')
+  await writeCorpus(file, { statements: Number(statements), seed: Number(seed) })
+  const graph = openGraph(connection)
+  await graph.prepare()
+  await loadDocuments(graph, [file])
+  await graph.close()
 }
 
 /** Exports everything; what is written is counted and dropped. */

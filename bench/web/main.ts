@@ -1,12 +1,14 @@
 // Opens pages of the workbench on a large graph in a real Chromium, each in a browser of its own, and prints what that took:
 //   node bench/web/main.ts [STATEMENTS] [SEED] [TURNS]      (120000, 1 and 5 by default)
 //
-// Beside the made-up corpus there are a person with 50,000 statements and a document of a megabyte with 1,000 statements.
+// Beside the made-up corpus there are a person with 50,000 statements and a document of a megabyte with 1,000 statements. Where
+// NEO4J_URI is set, the corpus is what is loaded there, and these are loaded beside it.
 import { mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createApi, readWorkbench, serve } from '../../src/api/index.ts'
 import { buildWorkbench } from '../../src/commands/workbench.ts'
+import { readConfig } from '../../src/config.ts'
 import { openGraph } from '../../src/graph/graph.ts'
 import { startTemporaryNeo4j } from '../../src/graph/local/index.ts'
 import { loadDocuments } from '../../src/loader/load.ts'
@@ -27,10 +29,11 @@ const pages = [
 
 const folder = mkdtempSync(join(tmpdir(), 'whosaid-bench-'))
 try {
-  const database = await startTemporaryNeo4j()
+  const given = readConfig().neo4j
+  const local = given === null ? await startTemporaryNeo4j() : undefined
   try {
-    const graph = openGraph(database)
-    await load(graph)
+    const graph = openGraph(given ?? local!)
+    await load(graph, given === null)
     const built = await buildWorkbench()
     if (built === undefined) throw new Error('the workbench must be built')
     printBundles(built)
@@ -47,17 +50,19 @@ try {
     await server.close(0)
     await graph.close()
   } finally {
-    await database.release()
+    await local?.release()
   }
 } finally {
   rmSync(folder, { recursive: true, force: true })
 }
 
-async function load(graph: ReturnType<typeof openGraph>): Promise<void> {
-  const file = join(folder, 'corpus.jsonl')
-  await writeCorpus(file, { statements: Number(statements), seed: Number(seed) })
+async function load(graph: ReturnType<typeof openGraph>, isEmpty: boolean): Promise<void> {
   await graph.prepare()
-  await loadDocuments(graph, [file])
+  if (isEmpty) {
+    const file = join(folder, 'corpus.jsonl')
+    await writeCorpus(file, { statements: Number(statements), seed: Number(seed) })
+    await loadDocuments(graph, [file])
+  }
   using added = temporaryFolder()
   await loadDocuments(graph, added.write([...talk(50_000), longText(1_000_000, 1_000)]), {
     onRefused({ problems }) {

@@ -17,7 +17,7 @@ export type AnswerOf<Name extends Question> = RowOf<Name>['value']
  * Loads one id through a query; null when the query returns no row for it.
  * All ids that one level of the answer asks of the same query with equal `args` are sent as one query.
  * The query takes `ids` and `args`, unless `parameters` builds its own.
- * `timeout` allows it fewer milliseconds than the request has, once the database has planned the query.
+ * `timeout` allows it fewer milliseconds than the request has; until the database has planned the query, `planningTime` more.
  */
 export interface Load {
   <Name extends QueryGiving<Answer<unknown>, Ids>>(query: Name, id: string): Promise<AnswerOf<Name> | null>
@@ -44,15 +44,18 @@ export interface Context {
   canonical: (id: string) => string
 }
 
+/** Milliseconds that a cold database may take to plan a large query. */
+const planningTime = 10_000
+
 /**
- * Creates the loaders of one answer, on a graph that enforces its request's limits. `answered` is the same for all answers: the
- * queries that the database has answered, and so planned. To plan a large one takes a cold database longer than `timeout`.
+ * Creates the loaders of one answer, on a graph that enforces its request's limits. `planned` is the same for all answers: the
+ * queries that the database must have planned by now.
  */
 export function createContext(
   graph: Graph,
   allowance: Allowance,
   canonical: Context['canonical'] = id => id,
-  answered = new Set<Question>(),
+  planned = new Set<Question>(),
 ): Context {
   const loaders = new Map<string, DataLoader<string, unknown>>()
   const load: Load = <Name extends Question>(
@@ -66,9 +69,9 @@ export function createContext(
     let loader = loaders.get(key)
     if (loader === undefined) {
       loader = new DataLoader(async ids => {
-        const options = timeout === undefined || !answered.has(query) ? {} : { timeout }
-        const rows = await graph.read(query, parameters(ids), options)
-        answered.add(query)
+        const time = timeout === undefined || planned.has(query) ? timeout : timeout + planningTime
+        const options = time === undefined ? {} : { timeout: time }
+        const rows = await graph.read(query, parameters(ids), options).finally(() => planned.add(query))
         const values = new Map(rows.map(row => [row.id, row.value]))
         return ids.map(one => values.get(one) ?? null)
       })

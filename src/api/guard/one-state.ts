@@ -75,14 +75,14 @@ export function answerFromOneState(
 ): (args: ExecutionArgs) => Promise<ExecutionResult> {
   const holds = createHolds(graph)
   const members = createMembers()
-  const answered = new Set<Question>()
+  const planned = new Set<Question>()
   return async args => {
     const context = args.contextValue as { request: Request }
     const own = graphFor(context.request)
     const attemptWith = async (ids: MembersOfAnswer): Promise<ExecutionResult | undefined> => {
       const watch = watched(own, ids)
       const allowance = createAllowance(maxAnswerBytes)
-      const contextValue = { ...context, ...createContext(watch.graph, allowance, ids.canonical, answered) }
+      const contextValue = { ...context, ...createContext(watch.graph, allowance, ids.canonical, planned) }
       const result = await execute({ ...args, contextValue })
       if (watch.torn) return undefined
       if (allowance.exceeded) return tooLarge(maxAnswerBytes)
