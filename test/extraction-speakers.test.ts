@@ -214,6 +214,13 @@ describe('a name', () => {
       'Hamas',
     ])
   })
+
+  it('with a title is a person, also after a body was called by it', () => {
+    const text =
+      'President Anna T. Berg will speak. During the campaign Berg promised her party would win. “It rains,” President Berg said.'
+    const { said } = read(text)
+    expect(said.at(-1)).toMatchObject({ who: 'Anna T. Berg', kinds: ['person'], as: 'President' })
+  })
 })
 
 describe('a pronoun', () => {

@@ -41,7 +41,7 @@ const words =
 
 /**
  * A made-up corpus of about as many statements as asked, the same for the same seed: actors by Zipf's law, so that a few
- * are in a tenth of everything, documents of 1 to 10,000 statements, claims and events that documents share, and
+ * are in a tenth of everything, documents of 1 to 8,000 statements, claims and events that documents share, and
  * documents that disagree about names, kinds and dates.
  */
 export function* corpus({ statements, seed }: { statements: number; seed: number }): Generator<DocumentFile> {
@@ -62,7 +62,7 @@ export function* corpus({ statements, seed }: { statements: number; seed: number
     // Most documents are short; the longest come early, so that every size of corpus has one.
     const size =
       number === 3
-        ? Math.min(10_000, Math.ceil(statements / 20))
+        ? Math.min(8_000, Math.ceil(statements / 20))
         : Math.ceil(18 * random() ** 1.4) + (number % 997 === 5 ? 1000 : 0)
     const count = Math.min(size, statements - made)
     made += count

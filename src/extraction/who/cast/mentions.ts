@@ -53,13 +53,13 @@ export function createNaming({ roster, offices, persons, people, whole, spoken }
       return holder ?? offices.holderOf(mention) ?? bodyNamed(mention) ?? addUnnamed(mention)
     }
     if (mention.kind === 'person') {
+      const isTitled = title !== undefined || mention.honorific !== undefined
       const id = roster.idOf(mention.name)
-      if (id !== undefined && roster.named(id)?.kind !== 'person') return id
+      // A body can have a person's name, but never a title.
+      if (id !== undefined && !isTitled && roster.named(id)?.kind !== 'person') return id
       // "Treasury": a body that is called by one word.
       const body =
-        title === undefined &&
-        mention.honorific === undefined &&
-        roster.knownBy(mention.name, 'person') === undefined
+        !isTitled && roster.knownBy(mention.name, 'person') === undefined
           ? roster.knownBy(mention.name, 'organization')
           : undefined
       if (body !== undefined && people.fullOf(mention.name, 'last') === undefined) return roster.add(body)
