@@ -24,6 +24,22 @@ describe('claims(filter)', () => {
     ['deniedBy: "brigade", superseded: true', ['brigade-backed-by-southland', 'raid-by-brigade']],
     ['leftOpenBy: "alpha", superseded: true', ['brigade-backed-by-southland']],
     ['assertedBy: "alpha", deniedBy: "brigade", superseded: true', ['raid-by-brigade']],
+    // What overlaps a time, by one statement; the toll was told some time between January and 10 February.
+    [
+      'saidFrom: "2020-01-31", saidTo: "2020-01-31", superseded: true',
+      ['brigade-backed-by-southland', 'raid-by-brigade', 'raid-killed'],
+    ],
+    ['saidTo: "2020-01-30", superseded: true', ['raid-killed']],
+    ['assertedBy: "beta", saidTo: "2020-01-30", superseded: true', ['raid-killed']],
+    ['assertedBy: "alpha", saidFrom: "2020-02", superseded: true', []],
+    ['deniedBy: "brigade", saidFrom: "2020-01-31T10:01Z", superseded: true', []],
+    [
+      'deniedBy: "brigade", saidTo: "2020-01-31T10:00Z", superseded: true, event: "raid"',
+      ['raid-by-brigade'],
+    ],
+    ['leftOpenBy: "alpha", saidFrom: "2020-01-31", superseded: true', ['brigade-backed-by-southland']],
+    ['leftOpenBy: "alpha", saidFrom: "2020-02", superseded: true', []],
+    ['saidFrom: "2020-01-31", saidTo: "2020-01-31"', []],
     ['measure: KILLED', ['raid-killed', 'raid-killed-many']],
     ['relation: { kind: BACKED_BY }', ['brigade-backed-by-southland']],
     ['relation: { from: "brigade", to: "raid" }', ['raid-by-brigade']],
@@ -59,9 +75,13 @@ describe('claims(filter)', () => {
     expect(await suite.queriesOf(page('first: 2'))).toBe(1)
   })
 
-  test('needs at least one word in text, and at most 100 ids', async () => {
+  test('needs at least one word in text, at most 100 ids, and a time that does not end before it begins', async () => {
     for (const [filter, rule] of [
       ['text: " ?! "', 'text must have at least one word, but got:  ?! '],
+      [
+        'saidFrom: "2020", saidTo: "2019"',
+        'saidFrom and saidTo must not end before it begins, but got: 2020 to 2019',
+      ],
       [`documents: [${'"x" '.repeat(101)}]`, 'documents must have at most 100 ids, but got: 101'],
     ]) {
       const { errors } = await suite.answer(`{ claims(filter: { ${filter} }) { nodes { id } } }`)

@@ -144,7 +144,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('whoever reads in th
     expect((await suite.api.suite.cypher<{ statements: number }>(text))[0]!.statements).toBeGreaterThan(1)
   })
 
-  test('narrows disputes by who asserts or denies, by words and by order, all in the address', async () => {
+  test('narrows disputes by who asserts or denies, by words, time and order, all in the address', async () => {
     const { page } = suite.browser
     const claims = () => page.locator('main section > h2').allInnerTexts()
     const expected = async (args: string) =>
@@ -164,6 +164,16 @@ describe.skipIf(chromiumProgram === undefined && !required)('whoever reads in th
     await untilShown(page)
     expect(address().search).toBe('?order=id&words=terrorism')
     expect(await claims()).toEqual(await expected('filter: { disputed: true, text: "terrorism" }'))
+    await page.locator('.filters').getByLabel('Words').fill('')
+    await page.locator('.filters').getByLabel('From').fill('2020')
+    await page.keyboard.press('Enter')
+    await untilShown(page)
+    expect(address().search).toBe('?order=id&from=2020')
+    const later = await claims()
+    expect(later).toEqual(await expected('filter: { disputed: true, saidFrom: "2020" }'))
+    await open('/disputes?order=id&to=2019')
+    expect(await claims()).toEqual(await expected('filter: { disputed: true, saidTo: "2019" }'))
+    expect(await claims()).not.toEqual(later)
     const { claims: all } = await suite.api.ask<{
       claims: { nodes: { deniedBy: { id: string; name: string }[] }[] }
     }>('{ claims(filter: { disputed: true }) { nodes { deniedBy { id name } } } }')

@@ -16,6 +16,8 @@ AND ($filter.event IS NULL OR EXISTS {
 AND ($filter.assertedBy IS NULL OR EXISTS {
   MATCH (claim)<-[:ASSERTS]-(statement:Statement)<-[said:SAID]-(:Actor)
   WHERE said.speakerId = $filter.assertedBy
+    AND
+    // include read/graph/parts/said-then
     AND ($filter.superseded = true OR NOT
       // include parts/superseded
     )
@@ -23,6 +25,8 @@ AND ($filter.assertedBy IS NULL OR EXISTS {
 AND ($filter.deniedBy IS NULL OR EXISTS {
   MATCH (claim)<-[:DENIES]-(statement:Statement)<-[said:SAID]-(:Actor)
   WHERE said.speakerId = $filter.deniedBy
+    AND
+    // include read/graph/parts/said-then
     AND ($filter.superseded = true OR NOT
       // include parts/superseded
     )
@@ -30,6 +34,8 @@ AND ($filter.deniedBy IS NULL OR EXISTS {
 AND ($filter.leftOpenBy IS NULL OR EXISTS {
   MATCH (claim)<-[:LEAVES_OPEN]-(statement:Statement)<-[said:SAID]-(:Actor)
   WHERE said.speakerId = $filter.leftOpenBy
+    AND
+    // include read/graph/parts/said-then
     AND ($filter.superseded = true OR NOT
       // include parts/superseded
     )
@@ -38,3 +44,13 @@ AND ($filter.documents IS NULL OR EXISTS {
   MATCH (claim)-[:DESCRIBED_IN]->(document:Document)
   WHERE document.id IN $filter.documents
 })
+AND (($filter.saidFrom IS NULL AND $filter.saidTo IS NULL)
+  OR coalesce($filter.assertedBy, $filter.deniedBy, $filter.leftOpenBy) IS NOT NULL
+  OR EXISTS {
+    MATCH (claim)<-[:ASSERTS|DENIES|LEAVES_OPEN]-(statement:Statement)
+    WHERE
+      // include read/graph/parts/said-then
+      AND ($filter.superseded = true OR NOT
+        // include parts/superseded
+      )
+  })

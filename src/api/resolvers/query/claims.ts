@@ -1,6 +1,8 @@
 import { wordsOf } from '../../../words.ts'
 import { connection } from '../../paging/connections.ts'
 import type { NodeRecord } from '../../answers/context.ts'
+import { upTo } from '../../../graph/keys.ts'
+import { intervalOf, refuseReversed } from '../../dates.ts'
 import { clientError } from '../../errors.ts'
 import { inOrder, sorted } from '../../paging/orders.ts'
 import { maxPageSize, type PageArguments } from '../../paging/pages.ts'
@@ -15,6 +17,8 @@ interface ClaimsFilter {
   assertedBy?: string | null
   deniedBy?: string | null
   leftOpenBy?: string | null
+  saidFrom?: string | null
+  saidTo?: string | null
   measure?: string | null
   relation?: { from?: string | null; kind?: string | null; to?: string | null } | null
   text?: string | null
@@ -36,16 +40,25 @@ function seekOf(filter: ClaimsFilter, words: readonly string[] | null): object {
 
 /** A filter as claims.cypher takes it; null for none. */
 function parametersOf(filter: ClaimsFilter): object | null {
-  const { text, ids, documents, ...rest } = filter
+  const { text, ids, documents, saidFrom, saidTo, ...rest } = filter
   const given = Object.values(filter).filter(value => value !== null && value !== undefined)
   if (given.length === 0) return null
   for (const [name, list] of Object.entries({ ids, documents })) {
     if (list && list.length > maxPageSize)
       throw clientError('BAD_USER_INPUT', `${name} must have at most ${maxPageSize} ids`, list.length)
   }
+  refuseReversed('saidFrom and saidTo', saidFrom, saidTo)
   const words = text === null || text === undefined ? null : wordsOf(text)
   if (words?.length === 0) throw clientError('BAD_USER_INPUT', 'text must have at least one word', text)
-  return { ...rest, ids: ids ?? null, documents: documents ?? null, words, ...seekOf(filter, words) }
+  return {
+    ...rest,
+    ids: ids ?? null,
+    documents: documents ?? null,
+    words,
+    saidFrom: saidFrom ? intervalOf(saidFrom).start : null,
+    saidTo: saidTo ? upTo(intervalOf(saidTo).end) : null,
+    ...seekOf(filter, words),
+  }
 }
 
 const page = connection('read/graph/claims', 'read/graph/claims-count', 'id', ['filter'])

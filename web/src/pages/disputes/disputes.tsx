@@ -3,6 +3,7 @@ import { useQuery } from '../../api/use-query.ts'
 import { cypherOfDisputes } from '../../cypher/texts.ts'
 import { type ClaimOrder, DisputedClaims } from '../../generated/queries.ts'
 import { ClaimDisputes } from '../../parts/disputes/claim-disputes.tsx'
+import { Dates } from '../../parts/filters/dates.tsx'
 import { Pickers } from '../../parts/filters/pickers.tsx'
 import { Empty, Shown } from '../../parts/states.tsx'
 import { PageTools } from '../../parts/tools/page-tools.tsx'
@@ -35,6 +36,7 @@ export default function Disputes() {
       />
       <section className="filters" aria-label="Filter">
         <Pickers pickers={pickers} />
+        <Dates />
         <label>
           Words
           <input

@@ -17,13 +17,14 @@ export const pickers = [
 ] as const satisfies readonly Picker[]
 
 /** The keys of the page's conditions in its address. */
-export const keys = [...pickers.map(([key]) => key), 'words'] as const
+export const keys = [...pickers.map(([key]) => key), 'words', 'from', 'to'] as const
 
 /** What the address asks of claims. */
 export function filterOf(parameters: URLSearchParams): ClaimsFilter {
   const given = (key: (typeof keys)[number]): string | undefined => parameters.get(key) || undefined
   const [assertedBy, deniedBy, about] = [given('assertedBy'), given('deniedBy'), given('about')]
   const [document, words] = [given('document'), given('words')]
+  const [from, to] = [given('from'), given('to')]
   return {
     disputed: true,
     ...(assertedBy !== undefined && { assertedBy }),
@@ -31,6 +32,8 @@ export function filterOf(parameters: URLSearchParams): ClaimsFilter {
     ...(about !== undefined && { about }),
     ...(document !== undefined && { documents: [document] }),
     ...(words !== undefined && { text: words }),
+    ...(from !== undefined && { saidFrom: from }),
+    ...(to !== undefined && { saidTo: to }),
   }
 }
 

@@ -1,5 +1,6 @@
 import { useParameters } from '../../router/location.ts'
 import { acts, forms, stances, verbs } from '../../words/terms.ts'
+import { Dates } from './dates.tsx'
 import { type FilterKey, filterKeys } from './filter.ts'
 import { type Picker, Pickers } from './pickers.tsx'
 
@@ -23,23 +24,7 @@ export function FilterBar({ hide = [] }: { hide?: readonly FilterKey[] }) {
   return (
     <section className="filters" aria-label="Filter">
       <Pickers pickers={pickers.filter(([key]) => !hide.includes(key))} />
-      {(['from', 'to'] as const).map(key => (
-        <label key={key}>
-          {key === 'from' ? 'From' : 'To'}
-          <input
-            key={parameters.get(key)}
-            placeholder="2019-12-30"
-            size={12}
-            pattern="\d{4}(-\d\d(-\d\d(T\d\d:\d\d(Z|[+\-]\d\d:\d\d))?)?)?"
-            title="A date: 2019, 2019-12 or 2019-12-30"
-            defaultValue={parameters.get(key) ?? ''}
-            onBlur={({ target }) => target.validity.valid && change({ [key]: target.value })}
-            onKeyDown={({ key: pressed, currentTarget }) =>
-              pressed === 'Enter' && currentTarget.reportValidity() && change({ [key]: currentTarget.value })
-            }
-          />
-        </label>
-      ))}
+      <Dates />
       {(['act', 'form', 'stance', 'verb'] as const).map(key => (
         <label key={key}>
           {key[0]?.toUpperCase()}
