@@ -13,6 +13,20 @@ import { openReviewing, type Reviewing, until } from '../support/workbench/revie
 
 const required = process.env['WHOSAID_TEST_BROWSER'] === 'required'
 
+/** One side of a candidate, as `candidates --json` writes it. */
+const side = (id: string) => ({ id, name: id, memberIds: [id], statements: 1 })
+
+const pair = (_: unknown, at: number) => ({
+  proposal: 'same',
+  type: 'actor',
+  score: 0.9 - at / 100,
+  a: side(`left-${at}`),
+  b: side(`right-${at}`),
+  for: [],
+  against: [],
+  read: [],
+})
+
 describe.skipIf(chromiumProgram === undefined && !required)('the pages of review', () => {
   const graph = temporaryFolder()
   let reviewing: Reviewing
@@ -191,6 +205,61 @@ describe.skipIf(chromiumProgram === undefined && !required)('the pages of review
     await until(() => candidate.getAttribute('data-key')).not.toBe(second)
     await page.getByRole('button', { name: /^Same/ }).click()
     await until(() => entries().length).toBe(2)
+  })
+
+  test('the queue loses no key that comes before its answer, and gives none to another pair', async () => {
+    const { page } = reviewing
+    // The 25 pairs are more than the page has at once.
+    const lines = Array.from({ length: 25 }, pair).map(one => JSON.stringify(one))
+    reviewing.folder.put('pairs.jsonl', `${lines.join('\n')}\n`)
+    await reviewing.show('/review/identities')
+    const entries = () => reviewing.file('judgements.yaml').identities!.slice(before)
+    const before = reviewing.file('judgements.yaml').identities!.length
+    await page.getByRole('button', { name: 'Open pairs.jsonl' }).click()
+    const shown = () => page.locator('.candidate h2').first().innerText()
+    await until(shown).toBe('left-0')
+    const answers = '**/review/api/candidates/*'
+    let held = Promise.withResolvers<void>()
+    await page.route(answers, async route => {
+      await held.promise
+      await route.continue()
+    })
+    // The page goes on at once; what is skipped is not written.
+    await press('s', 'd', 'k', 'u')
+    await until(shown).toBe('left-4')
+    expect(entries()).toEqual([])
+    // What comes behind a verdict that is taken back is for that pair, which comes back first.
+    await press('s', 'z', 'd')
+    held.resolve()
+    await until(() => entries().map(one => Object.entries(one)[0])).toEqual([
+      ['same', ['left-0', 'right-0']],
+      ['different', ['left-1', 'right-1']],
+      ['unsure', ['left-3', 'right-3']],
+      ['different', ['left-4', 'right-4']],
+    ])
+    await page.locator('.counts[data-saved="true"]').waitFor()
+    expect(await shown()).toBe('left-5')
+    // Keys for pairs that have not come yet wait for them.
+    held = Promise.withResolvers<void>()
+    await press(...Array<string>(20).fill('u'))
+    held.resolve()
+    await until(() => entries().length).toBe(24)
+    expect(entries().map(one => one.unsure?.[0])).toEqual(expect.arrayContaining(['left-5', 'left-24']))
+    await page.getByText('Nothing is left to decide').waitFor()
+    await page.unroute(answers)
+    // A verdict that is not written is said, and its pair comes back.
+    await page.route(answers, route => route.abort())
+    await press('z')
+    await page.getByRole('alert').waitFor()
+    await page.unroute(answers)
+    await press('z')
+    await until(() => entries().length).toBe(23)
+    await until(shown).toBe('left-24')
+    await page.route(answers, route => route.abort())
+    await press('d')
+    await page.getByRole('alert').waitFor()
+    await page.unroute(answers)
+    await until(shown).toBe('left-24')
   })
 
   test('with an old key the page says what to do', async () => {

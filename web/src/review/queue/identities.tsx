@@ -1,6 +1,6 @@
-import { useEffect, useMemo, useState } from 'react'
-import type { CandidateKind, CandidatesState, VerdictRequest } from '../../../../src/review/protocol.ts'
-import { useKeys } from '../../keys/keys.ts'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import type { CandidateKind, CandidatesState } from '../../../../src/review/protocol.ts'
+import { type KeyBinding, useKeys } from '../../keys/keys.ts'
 import { Empty, Loading } from '../../parts/states.tsx'
 import { addressOf } from '../../router/addresses.ts'
 import { Link } from '../../router/link.tsx'
@@ -8,7 +8,7 @@ import { call, refusalOf, type Refused } from '../api/client.ts'
 import { Refusal } from '../api/refusal.tsx'
 import { useAsked } from '../api/use-asked.ts'
 import { CandidateCard } from './candidate.tsx'
-import { useLatest } from '../api/use-latest.ts'
+import { createVerdicts, type Wish } from './verdicts.ts'
 
 const kinds: readonly CandidateKind[] = ['actor', 'event', 'claim', 'topic', 'position', 'utterance']
 /** Milliseconds between two questions for the progress. */
@@ -20,6 +20,7 @@ export default function Identities() {
   const { data, put, again } = asked
   const [refused, setRefused] = useState<Refused>()
   const [type, setType] = useState<CandidateKind | ''>('actor')
+  const [round, setRound] = useState(0)
   useEffect(() => {
     document.title = 'Who may be one – review – whosaid'
   }, [])
@@ -29,15 +30,18 @@ export default function Identities() {
     const timer = setInterval(again, pause)
     return () => clearInterval(timer)
   }, [isRunning, again])
-  const run = (work: () => Promise<CandidatesState>): void => {
+  const run = async (work: () => Promise<CandidatesState>): Promise<void> => {
     setRefused(undefined)
-    work()
-      .then(put)
-      .catch((error: unknown) => setRefused(refusalOf(error)))
+    try {
+      put(await work())
+      setRound(before => before + 1)
+    } catch (error) {
+      setRefused(refusalOf(error))
+    }
   }
-  const openFile = (file: string): void => run(() => call('POST /review/api/candidates', { file }))
-  const cancel = (): void => run(() => call('POST /review/api/candidates/cancel', {}))
-  const start = (): void => run(() => call('POST /review/api/candidates', type === '' ? {} : { type }))
+  const openFile = (file: string): void => void run(() => call('POST /review/api/candidates', { file }))
+  const cancel = (): void => void run(() => call('POST /review/api/candidates/cancel', {}))
+  const start = (): void => void run(() => call('POST /review/api/candidates', type === '' ? {} : { type }))
   return (
     <>
       <p className="note">
@@ -80,69 +84,65 @@ export default function Identities() {
             </p>
           )}
           {data.state === 'failed' && <p className="trouble">{data.doing}</p>}
-          {data.state === 'ready' && <Queue state={data} run={run} />}
+          {data.state === 'ready' && <Queue key={round} state={data} />}
         </>
       )}
     </>
   )
 }
 
-function Queue({
-  state,
-  run,
-}: {
-  state: CandidatesState
-  run: (work: () => Promise<CandidatesState>) => void
-}) {
-  const { queue, total, decided, path, undo } = state
-  const [skipped, setSkipped] = useState<ReadonlySet<string>>(new Set())
-  const current = queue.find(({ key }) => !skipped.has(key))
-  const judge = (verdict: VerdictRequest['verdict']): void => {
-    // Two claims that contradict each other are to read only.
-    if (current === undefined || current.proposal === 'contradicts') return
-    run(() => call('POST /review/api/candidates/verdict', { key: current.key, verdict }))
-  }
-  const skip = (): void => {
-    if (current !== undefined) setSkipped(new Set([...skipped, current.key]))
-  }
-  const takeBack = (): void => run(() => call('POST /review/api/candidates/undo', {}))
-  const latest = useLatest({ judge, skip, takeBack })
+function Queue({ state: found }: { state: CandidatesState }) {
+  const [verdicts] = useState(() =>
+    createVerdicts({
+      state: found,
+      judge: (key, verdict) => call('POST /review/api/candidates/verdict', { key, verdict }),
+      undo: () => call('POST /review/api/candidates/undo', {}),
+    }),
+  )
+  const { state, current, sending, refused } = useSyncExternalStore(verdicts.subscribe, verdicts.now)
+  const { total, decided, path, undo } = state
   useKeys(
-    useMemo(
-      () => [
-        { key: 's', does: 'they are the same', run: () => latest.current.judge('same') },
-        { key: 'd', does: 'they are different', run: () => latest.current.judge('different') },
-        { key: 'u', does: 'unsure', run: () => latest.current.judge('unsure') },
-        { key: 'z', does: 'take the last verdict back', run: () => latest.current.takeBack() },
-        { key: 'k', does: 'skip it', run: () => latest.current.skip() },
-      ],
-      [],
-    ),
+    useMemo(() => {
+      const key = (name: string, does: string, wish: Wish): KeyBinding => ({
+        key: name,
+        does,
+        // A key that is held down decides once.
+        run: ({ repeat }) => repeat || verdicts.press(wish),
+      })
+      return [
+        key('s', 'they are the same', 'same'),
+        key('d', 'they are different', 'different'),
+        key('u', 'unsure', 'unsure'),
+        key('z', 'take the last verdict back', 'undo'),
+        key('k', 'skip it', 'skip'),
+      ]
+    }, [verdicts]),
   )
   return (
     <>
-      <p className="counts" role="status">
+      {refused !== undefined && <Refusal refused={refused} />}
+      <p className="counts" role="status" data-saved={sending === 0}>
         {decided} of {total} decided, written to <Link to={addressOf('review', path)}>{path}</Link>
       </p>
       {current === undefined ? (
-        <Empty>Nothing is left to decide.</Empty>
+        <Empty>{sending > 0 ? 'The next ones are on their way …' : 'Nothing is left to decide.'}</Empty>
       ) : (
         <CandidateCard candidate={current} />
       )}
       <p className="row">
-        <button type="button" disabled={current === undefined} onClick={() => judge('same')}>
+        <button type="button" disabled={current === undefined} onClick={() => verdicts.press('same')}>
           Same <kbd>s</kbd>
         </button>
-        <button type="button" disabled={current === undefined} onClick={() => judge('different')}>
+        <button type="button" disabled={current === undefined} onClick={() => verdicts.press('different')}>
           Different <kbd>d</kbd>
         </button>
-        <button type="button" disabled={current === undefined} onClick={() => judge('unsure')}>
+        <button type="button" disabled={current === undefined} onClick={() => verdicts.press('unsure')}>
           Unsure <kbd>u</kbd>
         </button>
-        <button type="button" disabled={current === undefined} onClick={skip}>
+        <button type="button" disabled={current === undefined} onClick={() => verdicts.press('skip')}>
           Skip <kbd>k</kbd>
         </button>
-        <button type="button" disabled={undo === null} onClick={takeBack}>
+        <button type="button" disabled={undo === null} onClick={() => verdicts.press('undo')}>
           Take back{undo !== null && `: ${undo}`} <kbd>z</kbd>
         </button>
       </p>
