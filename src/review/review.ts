@@ -63,18 +63,16 @@ export async function createReview({
     ...(lockFile !== undefined && { lockFile }),
   })
   const list = createListing(paths, store)
-  // Reading many files takes seconds, which are over when somebody has opened the page; what fails now fails there too.
+  // Reading many files takes seconds, most of which are over when somebody has opened the page; what fails now fails there too.
   list().catch(() => {})
   const finder = createFinder(store, graph)
   const loading = createLoading(store, graph)
   const candidates = createCandidates({ store, paths, graph, reviewer, now })
 
-  const folderOf = async (): Promise<Folder> => ({
-    ...(await list()),
-    reviewer,
-    graph: graph !== undefined && (await answers(graph)),
-    limits,
-  })
+  const folderOf = async (): Promise<Folder> => {
+    const [listed, isThere] = await Promise.all([list(listPatience), graph !== undefined && answers(graph)])
+    return { ...listed, reviewer, graph: isThere, limits }
+  }
 
   const draft = async ({ from, id }: DraftRequest): Promise<Drafted> => {
     const { bytes, name } =
@@ -119,6 +117,9 @@ export async function createReview({
     },
   }
 }
+
+/** Milliseconds after which the folder is shown although not all of its files were read. */
+const listPatience = 300
 
 /** Milliseconds that the database has to say that it is there. */
 const patience = 2000

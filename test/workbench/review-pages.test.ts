@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { DocumentFile } from '../../src/document/index.ts'
+import type { Folder } from '../../src/review/protocol.ts'
 import { chromiumProgram, openPage } from '../support/browser/chromium.ts'
 import { temporaryFolder } from '../support/folder.ts'
 import { seriousFaults, untilShown } from '../support/workbench/axe.ts'
@@ -71,6 +72,28 @@ describe.skipIf(chromiumProgram === undefined && !required)('the pages of review
     await press('j', 'j', 'k', 'Enter')
     await page.locator('.card').first().waitFor()
     expect(page.url()).toMatch(/\/review\/draft\.yaml/)
+  })
+
+  test('files that are still being read are listed, and their numbers come', async () => {
+    const { page } = reviewing
+    const { promise, resolve } = Promise.withResolvers<void>()
+    let asked = 0
+    // The program is asked; its first answer is made to be that of a larger folder.
+    await page.route('**/review/api/folder', async route => {
+      if (asked++ > 0) await promise
+      const response = await route.fetch()
+      const folder = (await response.json()) as Folder
+      const files = folder.files.map(one => (asked === 1 ? { ...one, isRead: false, title: null } : one))
+      await route.fulfill({ response, json: { ...folder, files } })
+    })
+    await page.goto(`${reviewing.url}/review`)
+    const row = page.getByRole('row').filter({ hasText: 'draft.yaml' })
+    const cells = () => row.getByRole('cell').allInnerTexts()
+    await until(cells).toEqual(['…', '…', '…', '…', '…'])
+    resolve()
+    await until(cells).toEqual(['5', '0', '0', '0.3', '0'])
+    await page.unroute('**/review/api/folder')
+    expect(asked).toBe(2)
   })
 
   test('a text of the folder is drafted, and a pasted one', async () => {

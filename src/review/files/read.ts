@@ -41,7 +41,10 @@ export function readReviewed(path: string, bytes: Uint8Array): ReadFile {
   // What keeps every rule has the shape of a document.
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion
   const file = isValid ? (read.parsed.data as DocumentFile) : null
-  const text = file?.document.text === undefined ? null : searchable(file.document.text)
+  // The list of a folder searches in no text.
+  let found: Searchable | undefined
+  const text = (): Searchable | null =>
+    file?.document.text === undefined ? null : (found ??= searchable(file.document.text))
   const known = new WeakMap<object, readonly (TextRange | null)[]>()
   let warnings: readonly Problem[] | undefined
   return {
@@ -54,11 +57,13 @@ export function readReviewed(path: string, bytes: Uint8Array): ReadFile {
     document: isValid ? read.document : null,
     problems: isValid ? [] : read.problems,
     warnings: () => (warnings ??= isValid ? warningsOf(read.document, path) : []),
-    text,
+    get text() {
+      return text()
+    },
     rangesOf(statement) {
-      const found = known.get(statement) ?? (statement.spans ?? []).map(span => rangeOf(span, text))
-      known.set(statement, found)
-      return found
+      const ranges = known.get(statement) ?? (statement.spans ?? []).map(span => rangeOf(span, text()))
+      known.set(statement, ranges)
+      return ranges
     },
   }
 }

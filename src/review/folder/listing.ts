@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises'
 import { basename, dirname, join, relative, sep } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { maxDocumentBytes } from '../../document/index.ts'
 import { isAccepted } from '../actions/decide.ts'
 import { Refusal } from '../failure.ts'
@@ -19,33 +20,47 @@ export const isText = (path: string): boolean => /\.(?:txt|text|md|markdown|x?ht
 
 type Listed = Pick<Folder, 'name' | 'files' | 'texts' | 'more'>
 
-/** Lists the document files and texts of the folder; what was read before, or is being read, and did not change is not read again. */
-export function createListing(
-  { root }: Pick<Paths, 'root'>,
-  store: Pick<Store, 'read'>,
-): () => Promise<Listed> {
-  const known = new Map<string, { stamp: string; listed: Promise<ListedFile> }>()
+/**
+ * Lists the document files and texts of the folder; what was read before, or is being read, and did not change is not read
+ * again. After `within` milliseconds the list tells what was read by then, and goes on reading.
+ */
+export type Listing = (within?: number) => Promise<Listed>
+
+export function createListing({ root }: Pick<Paths, 'root'>, store: Pick<Store, 'read'>): Listing {
+  const kept = new Map<string, { stamp: string; listed: Promise<ListedFile> }>()
   const fileAt = async (path: string): Promise<ListedFile> => {
     const { size, mtimeMs } = await stat(join(root, path))
     const stamp = `${size} ${mtimeMs}`
-    const before = known.get(path)
+    const before = kept.get(path)
     if (before?.stamp === stamp) return before.listed
     const read = async (): Promise<ListedFile> => ({
       ...(await summary(store, path)),
+      isRead: true,
       path,
       bytes: size,
       modifiedAt: mtimeMs,
     })
     const listed = read()
-    known.set(path, { stamp, listed })
+    kept.set(path, { stamp, listed })
     // A file that could not be read is read again.
-    listed.catch(() => known.get(path)?.listed === listed && known.delete(path))
+    listed.catch(() => kept.get(path)?.listed === listed && kept.delete(path))
     return listed
   }
-  return async () => {
+  return async within => {
     const { names, more } = await filesBelow(root)
-    const files: ListedFile[] = []
-    for (const path of names.filter(isDocumentFile)) files.push(await fileAt(path))
+    const paths = names.filter(isDocumentFile)
+    const known = new Map<string, ListedFile>()
+    const readAll = async (): Promise<void> => {
+      for (const path of paths) known.set(path, await fileAt(path))
+    }
+    const all = readAll()
+    if (within === undefined) await all
+    else {
+      // What fails later fails when the list is asked for again.
+      all.catch(() => {})
+      await Promise.race([all, pause(within, undefined, { ref: false })])
+    }
+    const files = paths.map(path => known.get(path) ?? { ...unreadFile, path })
     const texts: ListedText[] = []
     for (const path of names.filter(isText)) {
       const { size, mtimeMs } = await stat(join(root, path))
@@ -75,7 +90,7 @@ async function filesBelow(root: string): Promise<{ names: string[]; more: boolea
   return { names: names.slice(0, limits.files), more: names.length > limits.files }
 }
 
-type Summary = Omit<ListedFile, 'path' | 'bytes' | 'modifiedAt'>
+type Summary = Omit<ListedFile, 'path' | 'bytes' | 'modifiedAt' | 'isRead'>
 
 async function summary(store: Pick<Store, 'read'>, path: string): Promise<Summary> {
   try {
@@ -97,6 +112,15 @@ const unread: Omit<Summary, 'problems' | 'problemCount'> = {
   identities: 0,
   worst: 0,
   hasText: false,
+}
+
+const unreadFile: Omit<ListedFile, 'path'> = {
+  ...unread,
+  isRead: false,
+  bytes: 0,
+  modifiedAt: 0,
+  problems: [],
+  problemCount: 0,
 }
 
 function summaryOf({ file, problems }: ReadFile): Summary {

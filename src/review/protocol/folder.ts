@@ -4,6 +4,8 @@ import type { Problem } from '../../errors.ts'
 export interface ListedFile {
   /** Relative to the folder, with `/`. */
   path: string
+  /** False while it is being read, and all but its path unknown: ask for the folder again. */
+  isRead: boolean
   bytes: number
   /** Milliseconds since 1970. */
   modifiedAt: number

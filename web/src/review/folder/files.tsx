@@ -20,8 +20,19 @@ export function Files({ files }: { files: readonly ListedFile[] }) {
         </thead>
         <tbody>
           {files.map(
-            ({ path, title, undecided, accepted, rejected, worst, problemCount, problems, identities }) => (
-              <tr key={path}>
+            ({
+              isRead,
+              path,
+              title,
+              undecided,
+              accepted,
+              rejected,
+              worst,
+              problemCount,
+              problems,
+              identities,
+            }) => (
+              <tr key={path} aria-busy={!isRead}>
                 <th scope="row">
                   <Link to={addressOf('review', path)} data-file={path}>
                     {title ?? path}
@@ -32,12 +43,12 @@ export function Files({ files }: { files: readonly ListedFile[] }) {
                     {identities > 0 && `, ${identities} judgements`}
                   </span>
                 </th>
-                <td className="number">{undecided}</td>
-                <td className="number">{accepted}</td>
-                <td className="number">{rejected}</td>
-                <td className="number">{worst === 0 ? '–' : worst}</td>
+                <td className="number">{isRead ? undecided : '…'}</td>
+                <td className="number">{isRead ? accepted : '…'}</td>
+                <td className="number">{isRead ? rejected : '…'}</td>
+                <td className="number">{!isRead ? '…' : worst === 0 ? '–' : worst}</td>
                 <td>
-                  {problemCount}
+                  {isRead ? problemCount : '…'}
                   {problems[0] !== undefined && <span className="note line">{problems[0].message}</span>}
                 </td>
               </tr>

@@ -22,6 +22,11 @@ export function FolderPage() {
   const { data, refused, again } = asked
   const name = data?.name ?? 'folder'
   useKeys(keys)
+  // What is still being read is asked for again; the program answers once it has read more.
+  const isWhole = data?.files.every(({ isRead }) => isRead) ?? true
+  useEffect(() => {
+    if (!isWhole) again()
+  }, [data, isWhole, again])
   useEffect(() => {
     document.title = `Review ${name} – whosaid`
   }, [name])
