@@ -58,13 +58,17 @@ export function reviewer(page: Page, path: string, used: Map<string, number>) {
   const { press, write, find } = keyboard(
     page,
     (route, parameters) => ask<FindAnswer>(route, parameters),
+    {
+      read: async () => (await read()).text ?? '',
+      select: words => selecting.first(words),
+    },
     used,
   )
   let log: string[] = []
   const pressOne = async (given: Press): Promise<number> => {
     log.push('key' in given ? given.key : 'words' in given ? `“${given.words}”` : `find ${given.find}`)
     if ('key' in given) return press(given.key)
-    return 'words' in given ? write(given.words) : find(given, path)
+    return 'words' in given ? write(given.words) : find(given, path, (await current()) ?? '')
   }
   /** Without the Enter that chooses, where the thing was made anew. */
   const run = async (presses: readonly Press[]): Promise<number> => {
@@ -149,56 +153,75 @@ export function reviewer(page: Page, path: string, used: Map<string, number>) {
     let count = await spans(first, wanted)
     let now = (await plainOfId(first.id)) ?? first
     for (let tries = 0; tries < 12; tries++) {
-      // A voice and a speaker take other fields along; the act is accepted by its digit.
+      const all = await plainIn()
+      const one = now
+      // What is set everywhere leaves the form, so that it comes first; a voice and a speaker take other fields along.
+      const again = (field: PlainField): boolean => isEverywhere(field, one, wanted, all, taken)
       const fields = differing(now, wanted)
         .filter(name => name !== 'spans')
-        .toSorted((a, b) => rank(a) - rank(b))
-      const [field] = fields
-      if (field === undefined) break
-      const [digit] = acceptKeys.find(([, act]) => field === 'act' && act === wanted.view.given.act) ?? []
-      if (digit !== undefined) return count + (await keys(digit))
-      const isLast = fields.length === 1
-      // An open list is left and accepted with the act, if that is all that is left.
-      const [act] =
-        openers[field] !== undefined && fields.length === 2 && fields[1] === 'act'
-          ? (acceptKeys.find(([, name]) => name === wanted.view.given.act) ?? [])
-          : []
-      count += await mend(field, now, wanted, target, isLast, taken, act)
+        .toSorted((a, b) => Number(again(b)) - Number(again(a)) || rank(a) - rank(b))
+      const [act] = fields.includes('act')
+        ? (acceptKeys.find(([, name]) => name === wanted.view.given.act) ?? [])
+        : []
+      const [field, ...others] = fields.filter(name => name !== 'act' || act === undefined)
+      if (field === undefined) {
+        if (act !== undefined) return count + (await keys((await isForm()) ? `Alt+${act}` : act))
+        break
+      }
+      count += await mend(now, wanted, target, {
+        field,
+        act,
+        isLast: others.length === 0,
+        again: again(field),
+      })
       const after = await plainOfId(now.id)
       if (after === undefined || isEqual(after.fields, now.fields)) break
       now = after
-      if ((isLast || act !== undefined) && now.view.decision === 'accepted') return count
+      if (others.length === 0 && now.view.decision === 'accepted' && differing(now, wanted).length === 0)
+        return count
     }
+    while ((await page.locator('.mend').count()) > 0) count += await keys('Escape')
     return isAccepted ? count : count + (await keys('a'))
   }
 
-  /** Mends one field; then the same everywhere, where that is right. */
+  /** Whether the form of a statement is open, with the letters of its fields. */
+  async function isForm(): Promise<boolean> {
+    return (await page.locator('.mend ul.fields').count()) > 0
+  }
+
+  /** Mends one field; then the same everywhere, where that is right. The form stays open while there is more to mend. */
   async function mend(
-    field: PlainField,
     now: Plain,
     wanted: Plain,
     target: Opened,
-    isLast: boolean,
-    taken: ReadonlyMap<string, Plain>,
-    act?: string,
+    {
+      field,
+      act,
+      isLast,
+      again,
+    }: { field: PlainField; act: string | undefined; isLast: boolean; again: boolean },
   ): Promise<number> {
-    const forms = pressesFor(field, now, wanted, target, act !== undefined)
+    const opener = openers[field]
+    // An open list is left and accepted with the act.
+    const isLeftByAct = isLast && act !== undefined && opener !== undefined
+    const forms = pressesFor(field, now, wanted, target, isLeftByAct)
     let count = 0
-    const before = now.view.given
-    const same = (await plainIn()).filter(
-      ({ id, view: { given } }) =>
-        id !== now.id && isEqual([given.voice, given[field]], [before.voice, before[field]]) && taken.has(id),
-    )
-    for (const [at, form] of forms.entries()) {
-      const isAccepting = (isLast || act !== undefined) && at === forms.length - 1
-      const opener = isAccepting ? openers[field] : undefined
-      const opened = [{ key: isAccepting ? 'E' : 'e' }, ...form]
-      count += await run(opener === undefined ? opened : [{ key: opener }, ...form.slice(1)])
-      if (act !== undefined) count += await keys(`Alt+${act}`)
-      while ((await page.locator('.mend').count()) > 0) count += await keys('Escape')
+    for (const [at, [letter, ...form]] of forms.entries()) {
+      if (letter === undefined || !('key' in letter)) continue
+      const isOpen = await isForm()
+      const isEnd = at === forms.length - 1 && (isLast || again)
+      // One field by itself is left before the act is said.
+      const leaves = isEnd && (again || act === undefined || isLeftByAct || !isOpen)
+      const accepts = isEnd && !again && (act === undefined || isLeftByAct)
+      if (!isOpen && accepts && opener !== undefined) count += await run([{ key: opener }, ...form])
+      else {
+        if (!isOpen) count += await keys(accepts || !leaves ? 'E' : 'e')
+        count += await run([leaves ? letter : { key: letter.key.toUpperCase() }, ...form])
+      }
+      if (isEnd && isLeftByAct) count += await keys(`Alt+${act}`)
+      if (leaves) while ((await page.locator('.mend').count()) > 0) count += await keys('Escape')
     }
-    const isRight = same.every(({ id }) => isEqual(taken.get(id)?.fields[field], wanted.fields[field]))
-    if (everywhere.has(field) && same.length > 0 && isRight) count += await keys('=', 'Enter')
+    if (again) count += await keys('=', 'Enter')
     return count
   }
 
@@ -247,4 +270,23 @@ export function reviewer(page: Page, path: string, used: Map<string, number>) {
     const told = (await plainOfId(now.id)) ?? now
     return count + (await decide(told, wanted, target, taken, true))
   }
+}
+
+/** Whether all others that had the same in a field are to have what this one gets. */
+function isEverywhere(
+  field: PlainField,
+  now: Plain,
+  wanted: Plain,
+  all: readonly Plain[],
+  taken: ReadonlyMap<string, Plain>,
+): boolean {
+  if (!everywhere.has(field) || isEqual(now.fields[field], wanted.fields[field])) return false
+  const before = now.view.given
+  const same = all.filter(
+    ({ id, view: { given } }) =>
+      id !== now.id && isEqual([given.voice, given[field]], [before.voice, before[field]]) && taken.has(id),
+  )
+  return (
+    same.length > 0 && same.every(({ id }) => isEqual(taken.get(id)?.fields[field], wanted.fields[field]))
+  )
 }

@@ -12,25 +12,51 @@ const mouse = 2
 export function selector(page: Page, read: () => Promise<Opened>, next: () => Promise<number>) {
   let last = -1
 
-  /** Selects words of one paragraph, as a mouse does. */
+  /** Selects words of one paragraph by mouse. */
   async function byMouse({ start, end }: TextRange): Promise<number> {
     const points = Array.from((await read()).text ?? '')
     const words = points.slice(start, end).join('')
     if (words.includes('\n')) throw new Error(`the words must be of one paragraph, but got: ${words}`)
-    const nth = points.slice(0, start).join('').split(words).length - 1
-    await page.evaluate(
+    await drag(words, points.slice(0, start).join('').split(words).length - 1)
+    return mouse
+  }
+
+  /** Draws over words of the text, from before their first letter to behind the last. */
+  async function drag(words: string, nth: number): Promise<void> {
+    const ends = await page.evaluate(
       ({ wanted, skip }) => {
         let left = skip
         for (const { firstChild } of document.querySelectorAll('.text p')) {
           const content = firstChild?.textContent ?? ''
           for (let at = content.indexOf(wanted); at !== -1; at = content.indexOf(wanted, at + 1))
-            if (left-- === 0 && firstChild)
-              return getSelection()?.setBaseAndExtent(firstChild, at, firstChild, at + wanted.length)
+            if (left-- === 0 && firstChild) {
+              firstChild.parentElement?.scrollIntoView({ block: 'center' })
+              return [at, at + wanted.length - 1].map(letter => {
+                const range = document.createRange()
+                range.setStart(firstChild, letter)
+                range.setEnd(firstChild, letter + 1)
+                const { left: x, right, top, height } = range.getBoundingClientRect()
+                return { x, right, y: top + height / 2 }
+              })
+            }
         }
-        return undefined
+        return []
       },
       { wanted: words, skip: nth },
     )
+    const [from, to] = ends
+    if (from === undefined || to === undefined) throw new Error(`the text must have the words: ${words}`)
+    await page.mouse.move(from.x + 1, from.y)
+    await page.mouse.down()
+    await page.mouse.move(to.right - 1, to.y, { steps: 3 })
+    await page.mouse.up()
+    const selected = await page.evaluate(() => getSelection()?.toString())
+    if (selected !== words) throw new Error(`the mouse must select “${words}”, but got: “${selected}”`)
+  }
+
+  /** Selects the first of some words in the text. */
+  async function first(wanted: string): Promise<number> {
+    await drag(wanted, 0)
     return mouse
   }
 
@@ -46,7 +72,7 @@ export function selector(page: Page, read: () => Promise<Opened>, next: () => Pr
     last = range.start
     return at === 0 ? 0 : (await next()) + (await next())
   }
-  return { byMouse, forNew }
+  return { byMouse, forNew, first }
 }
 
 /** The unlit sentences, as the page finds them. */

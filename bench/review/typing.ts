@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core'
 import type { FindAnswer } from '../../src/review/protocol.ts'
-import { newKinds } from '../../web/src/review/find/fresh.ts'
+import { asName, newKinds } from '../../web/src/review/find/fresh.ts'
 import type { Press } from './plan.ts'
+import { straight } from './views.ts'
 
 /** What counts as one press of typed words. */
 const lettersOfOne = 3
@@ -10,8 +11,17 @@ const typed = (words: string): number => Math.ceil(words.length / lettersOfOne)
 
 type Ask = (route: string, parameters: Record<string, string>) => Promise<unknown>
 
+/** What taking selected words of the text counts: the selection by mouse, and Alt and W. */
+const taken = 3
+
+/** The text of the document, and what selects words of it. */
+interface Text {
+  read: () => Promise<string>
+  select: (words: string) => Promise<number>
+}
+
 /** Presses things in a page and counts them; `used` tells how often each key was pressed. */
-export function keyboard(page: Page, ask: Ask, used: Map<string, number>) {
+export function keyboard(page: Page, ask: Ask, text: Text, used: Map<string, number>) {
   const press = async (name: string): Promise<number> => {
     await page.keyboard.press(name)
     used.set(name, (used.get(name) ?? 0) + 1)
@@ -23,16 +33,42 @@ export function keyboard(page: Page, ask: Ask, used: Map<string, number>) {
     return typed(words)
   }
 
+  /** The words of the text that a field writes as others, where it takes fewer presses to select them. */
+  const sourceOf = async (
+    words: string,
+    asWritten: (found: string) => string,
+  ): Promise<string | undefined> => {
+    if (typed(words) <= taken) return undefined
+    const pattern = words.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(/['’]/g, "['’]")
+    const found = (await text.read()).matchAll(new RegExp(`(?:\\b(?:the|an?) )?${pattern}`, 'giu'))
+    return [...found]
+      .flatMap(([whole]) => [whole, whole.replace(/^(?:the|an?) /iu, '')])
+      .find(one => straight(asWritten(one)) === straight(words))
+  }
+  const costOf = async (words: string): Promise<number> =>
+    (await sourceOf(words, one => one)) === undefined ? typed(words) : taken
+
+  /** Types words, or takes them from the text. */
+  const put = async (words: string, asWritten = (found: string): string => found): Promise<number> => {
+    const source = await sourceOf(words, asWritten)
+    if (source === undefined) return type(words)
+    const count = await text.select(source)
+    used.set('selected words', (used.get('selected words') ?? 0) + count)
+    return count + (await press('Alt+w'))
+  }
+
   /** Writes words over what stands in the field that has the focus, or into it where that takes fewer presses. */
   const write = async (words: string): Promise<number> => {
     const field = page.locator('.mend input:focus, .mend textarea:focus')
     await field.waitFor()
     const old = await field.inputValue()
+    if (old === words) return 0
     const { start, end, middle } = between(old, words)
     const before = wordsIn(old.slice(0, start))
     const after = wordsIn(old.slice(end))
     const within = wordsIn(old.slice(start, end))
-    if (1 + Math.min(before, after) + within + typed(middle) >= typed(words)) return type(words)
+    if (1 + Math.min(before, after) + within + (await costOf(middle)) >= (await costOf(words)))
+      return put(words)
     const caret = (): Promise<[number, number]> =>
       field.evaluate((node: HTMLInputElement) => [node.selectionStart ?? 0, node.selectionEnd ?? 0])
     const isFromStart = before <= after
@@ -51,7 +87,7 @@ export function keyboard(page: Page, ask: Ask, used: Map<string, number>) {
     }
     await moveTo(near, '')
     await moveTo(far, 'Shift+')
-    count += middle === '' && start < end ? await press('Delete') : await type(middle)
+    count += middle === '' && start < end ? await press('Delete') : await put(middle)
     return count
   }
 
@@ -59,6 +95,7 @@ export function keyboard(page: Page, ask: Ask, used: Map<string, number>) {
   const find = async (
     { find: name, type: kindOfThing, kind }: Extract<Press, { find: string }>,
     path: string,
+    near: string,
   ): Promise<number> => {
     const box = page.locator('.finder')
     await box.waitFor()
@@ -70,8 +107,8 @@ export function keyboard(page: Page, ask: Ask, used: Map<string, number>) {
     let best: { q: string; downs: number } | undefined
     for (let length = 0; length <= name.length; length += lettersOfOne) {
       const q = name.slice(0, length)
-      const { found } = (await ask('find', { type: kindOfThing, q, path, first: '8' })) as FindAnswer
-      const at = found.findIndex(one => one.name === name)
+      const { found } = (await ask('find', { type: kindOfThing, q, path, near, first: '8' })) as FindAnswer
+      const at = found.findIndex(one => straight(one.name) === name)
       if (at === -1) continue
       const downs = at + (length === 0 ? isProposal : 0)
       if (best === undefined || typed(q) + downs < typed(best.q) + best.downs) best = { q, downs }
@@ -82,7 +119,7 @@ export function keyboard(page: Page, ask: Ask, used: Map<string, number>) {
       for (let down = 0; down < best.downs; down++) count += await press('ArrowDown')
       return count
     }
-    let count = await type(name)
+    let count = await put(name, kindOfThing === 'claim' ? undefined : asName)
     await settled()
     count += await press('Alt+n')
     const letter = newKinds.find(one => one.does === kind)?.key

@@ -29,11 +29,16 @@ export const plainFields = [
 ] as const
 export type PlainField = (typeof plainFields)[number]
 
+/** Apostrophes do not tell names apart: some write one mark, some the other. */
+export const straight = (words: string): string => words.replaceAll('’', "'")
+
 /** What a file calls an id: its name, title or text. */
 export function nameOf(file: FileState, id: string): string {
   const { actors = [], events = [], topics = [], positions = [], claims = [] } = file.data ?? {}
   const named = [...actors, ...events, ...topics].find(one => one.id === id)?.name
-  return named ?? positions.find(one => one.id === id)?.title ?? claims.find(one => one.id === id)?.text ?? id
+  const called =
+    named ?? positions.find(one => one.id === id)?.title ?? claims.find(one => one.id === id)?.text ?? id
+  return straight(called)
 }
 
 export function plainOf(file: FileState, view: StatementView): Plain {

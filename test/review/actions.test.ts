@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest'
 import type { DocumentFile } from '../../src/document/index.ts'
+import { createListing } from '../../src/review/folder/listing.ts'
 import type { Action } from '../../src/review/protocol/actions.ts'
+import { createReview } from '../../src/review/review.ts'
+import { cueIn } from '../../src/texts/cue.ts'
+import { temporaryFolder } from '../support/folder.ts'
 import { openReview } from '../support/review.ts'
 import { draft, reviewed } from '../support/reviewed.ts'
 
@@ -116,6 +120,8 @@ test('selected words in quotation marks become a direct statement of the speaker
     text: 'We will open it',
     doubtful: ['speaker'],
   })
+  // What is quoted has no cue in it.
+  expect(statement(id)).not.toHaveProperty('cue')
   expect(statement(id)).not.toHaveProperty('checkedBy')
   const dated = {
     ...draft,
@@ -129,6 +135,28 @@ test('selected words in quotation marks become a direct statement of the speaker
   const whole = await after({ kind: 'new', spans: [{ start: start - 1, end: start + 24 }] })
   expect(whole.statement('r1')).toMatchObject({ form: 'DIRECT', quote: 'We will open it in May,' })
   expect(whole.data.statements?.map(one => one.id)).toEqual(['s1', 's2', 'r1', 's3'])
+})
+
+test.each([
+  ['Anna Berg said the bridge was closed', 'said'],
+  ['she told reporters.', 'told'],
+  ['the bridge was closed', undefined],
+  ['Carl Dahl denied that the bridge was closed.', 'denied'],
+])('the verb by which “%s” tells what is said is %s', async (words, cue) => {
+  const start = draft.document.text!.indexOf(words)
+  const { statement } = await after({ kind: 'new', spans: [{ start, end: start + words.length }] })
+  expect(statement('r1')?.cue).toBe(cue)
+  expect(statement('r1')?.doubtful?.includes('cue') ?? false).toBe(cue !== undefined)
+})
+
+test.each([
+  ['Iran had owned the attack in a message.', 'had owned'],
+  ['He did not rule out an answer.', 'did not rule out'],
+  ['The ministry, which met on Monday, has asked to see the papers.', 'has asked'],
+  ['How many were hurt is in dispute.', undefined],
+  ['“It did,” somebody added.', 'added'],
+])('the cue of “%s” is %s', (words, cue) => {
+  expect(cueIn({ paragraph: words, start: 0, end: words.length })).toBe(cue)
 })
 
 test('a span is added in the order of the text, and removed', async () => {
@@ -278,6 +306,81 @@ test('two files of one text are compared by their spans, and a statement is take
   )
   const refused = await review.refusal('GET /review/api/compare', { left: path, right: 'three.yaml' })
   expect(refused.status).toBe(400)
+})
+
+const saidBy = (speaker: string, at: number) => ({
+  id: `by-${at}`,
+  speaker,
+  form: 'INDIRECT' as const,
+  text: `It was closed, ${at}.`,
+})
+
+test('a field offers what is used beside its statement before what the file uses most', async () => {
+  const speakers = [...Array<string>(3).fill('#anna'), ...Array<string>(6).fill('#carl')]
+  const { tenures: _, ...untenured } = draft
+  const file = { ...untenured, statements: speakers.map(saidBy) }
+  await using review = await openReview({ [path]: reviewed(file) })
+  const first = async (near: object) =>
+    (await review.ask('GET /review/api/find', { type: 'actor', q: '', path, ...near })).found[0]?.id
+  expect(await first({})).toBe('#carl')
+  expect(await first({ near: 'by-0' })).toBe('#anna')
+  expect(await first({ near: 'by-8' })).toBe('#carl')
+})
+
+const cue = (words: string): Action => ({ kind: 'edit', statement: 's1', set: { cue: words } })
+
+test('steps of one decision are taken back together, others one by one', async () => {
+  await using review = await openReview({ [path]: reviewed() })
+  let version = (await review.ask('GET /review/api/file', { path })).version
+  const act = async (action: Action, decision?: string) => {
+    const { state } = await review.ask('POST /review/api/act', {
+      path,
+      version,
+      action,
+      ...(decision !== undefined && { decision }),
+    })
+    version = state.version
+    return state
+  }
+  const first = version
+  await act(cue('told'), 'one')
+  const one = await act({ kind: 'accept', statements: ['s1'] }, 'one')
+  expect(one.undo).toBe('mend cue of s1 and then accept 1 statement')
+  await act(cue('added'), 'two')
+  await act(cue('claimed'))
+  const alone = await act(cue('said'))
+  expect(alone.undo).toBe('mend cue of s1')
+  // A decision that leaves all as it was is none.
+  await act({ kind: 'accept', statements: ['s2'] }, 'three')
+  expect((await act({ kind: 'undecide', statements: ['s2'] }, 'three')).version).toBe(alone.version)
+  const cues = []
+  for (let undone = 0; undone < 4; undone++) cues.push((await review.undo(path)).statements[0]?.given.cue)
+  expect(cues).toEqual(['claimed', 'added', 'told', 'said'])
+  const { undo, redo, version: last } = await review.ask('GET /review/api/file', { path })
+  expect({ undo, redo, last }).toEqual({ undo: null, redo: one.undo, last: first })
+  const { state } = await review.ask('POST /review/api/redo', { path, version: last })
+  expect(state.version).toBe(one.version)
+})
+
+test('a folder is listed before all of its files are read', async () => {
+  using folder = temporaryFolder()
+  for (const name of ['a.yaml', 'b.yaml']) folder.put(name, reviewed())
+  const { store } = await createReview({ folder: folder.path, reviewer: 'A. Reader' })
+  const { promise, resolve } = Promise.withResolvers<void>()
+  const read = async (name: string) => {
+    if (name === 'b.yaml') await promise
+    return store.read(name)
+  }
+  const list = createListing({ root: folder.path }, { read })
+  expect((await list(100)).files).toMatchObject([
+    { path: 'a.yaml', isRead: true, statements: 3 },
+    { path: 'b.yaml', isRead: false, id: null },
+  ])
+  resolve()
+  expect((await list()).files.map(({ isRead, id }) => [isRead, id])).toEqual([
+    [true, 'one'],
+    [true, 'one'],
+  ])
 })
 
 test('the folder lists files with what is left to decide, texts with their drafts, and what cannot be read', async () => {

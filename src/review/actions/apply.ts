@@ -1,7 +1,7 @@
 import type { DocumentFile } from '../../document/index.ts'
 import type { Action } from '../protocol/actions.ts'
 import { accept, acceptUpTo, dropSpeaker, reject, restore, undecide } from './decide.ts'
-import { add, addSpan, edit, editMany, removeSpan } from './statements.ts'
+import { add, addSpan, type CueFinder, edit, editMany, removeSpan } from './statements.ts'
 import { take } from './take.ts'
 import { describe, described, editDescription, editDocument, judge, prune } from './things.ts'
 import { replaceActor, splitEvent } from './whole.ts'
@@ -13,6 +13,14 @@ export interface Elsewhere {
   other: (path: string) => Promise<DocumentFile>
   /** A new draft of the file's own text merged into it. */
   redraft: (file: DocumentFile, rangesOf: Around['rangesOf']) => Promise<Step>
+}
+
+/** Finds the words by which something is said, in the languages that can be read. */
+async function cueOf({ document }: DocumentFile): Promise<CueFinder> {
+  if (!/^en\b/iu.test(document.language ?? 'en')) return () => undefined
+  // Reading English takes a model, which is not read before it is needed.
+  const { cueIn } = await import('../../texts/cue.ts')
+  return cueIn
 }
 
 /** What an action makes of a file. Throws `WRONG_USE` where it does not fit the file. */
@@ -44,7 +52,7 @@ export async function apply(
     case 'editMany':
       return editMany(file, action.statements, action.set)
     case 'new':
-      return add(described(file, action.describe), action.spans, action.set ?? {}, around)
+      return add(described(file, action.describe), action.spans, action.set ?? {}, around, await cueOf(file))
     case 'addSpan':
       return addSpan(file, action.statement, action.span, around)
     case 'removeSpan':

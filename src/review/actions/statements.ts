@@ -60,12 +60,16 @@ function checkFields(set: StatementFields): void {
       throw wrong(`a field to mend must be one of ${mendable.join(', ')}`, JSON.stringify(field))
 }
 
+/** Finds the words of a part of a paragraph by which something is said. */
+export type CueFinder = (told: { paragraph: string; start: number; end: number }) => string | undefined
+
 /** A new statement of selected words, undecided: nobody has read yet who says it. */
 export function add(
   file: DocumentFile,
   spans: readonly TextRange[],
   set: StatementFields,
   around: Around,
+  cueIn: CueFinder,
 ): Step {
   checkFields(set)
   const { text } = around
@@ -77,9 +81,12 @@ export function add(
   const form = voice === 'NARRATOR' ? undefined : (set.form ?? (isQuoted ? 'DIRECT' : 'INDIRECT'))
   const bare = words.map(part => part.replaceAll(/^["“”„«]+|["“”«»]+$/gu, '').trim())
   const before = voice === 'NARRATOR' ? undefined : statementBefore(file, spans[0]!, around)
+  const isTold = voice !== 'NARRATOR' && form !== 'DIRECT' && set.cue === undefined
+  const cue = isTold ? cueIn(inParagraph(spans[0]!, around)) : undefined
   const draft = {
     id: nextId(file),
     ...(set.speaker === undefined && before !== undefined && { speaker: before.speaker }),
+    ...(cue !== undefined && { cue }),
     ...(form !== undefined && { form }),
     text: bare.join(' '),
     ...(form === 'DIRECT' && set.quote === undefined && { quote: bare.join(' […] ') }),
@@ -87,7 +94,11 @@ export function add(
     spans: spans.map(({ start, end }) => ({ start, end, exact: wordsAt({ start, end }, around) })),
     ...(set.speaker === undefined &&
       voice !== 'NARRATOR' && {
-        doubtful: before?.saidAt === undefined ? ['speaker'] : ['speaker', 'saidAt'],
+        doubtful: [
+          'speaker',
+          ...(before?.saidAt === undefined ? [] : ['saidAt']),
+          ...(cue === undefined ? [] : ['cue']),
+        ],
       }),
   }
   const made = withFields(draft as Statement, set, statementFields)
@@ -95,6 +106,18 @@ export function add(
     file: withList(file, 'statements', inPlace(file.statements ?? [], made, around)),
     label: `add ${made.id}`,
   }
+}
+
+/** How many code points of its paragraph are read on each side of a span. */
+const nearby = 1000
+
+/** Words of the text within their paragraph: only there one sees what is quoted. */
+function inParagraph({ start, end }: TextRange, around: Around): Parameters<CueFinder>[0] {
+  const { text } = around
+  const before = text!.slice(Math.max(0, start - nearby), start).replace(/^[^]*\n\s*\n/u, '')
+  const after = text!.slice(end, Math.min(text!.length, end + nearby)).replace(/\n\s*\n[^]*$/u, '')
+  const words = wordsAt({ start, end }, around)
+  return { paragraph: before + words + after, start: before.length, end: before.length + words.length }
 }
 
 function wordsAt({ start, end }: TextRange, { text }: Around): string {

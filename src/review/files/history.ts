@@ -1,4 +1,4 @@
-import { splice, type Splice } from '../edit/splices.ts'
+import { between, splice, type Splice } from '../edit/splices.ts'
 
 /** A step that was written: the way back as a change of the text, and the versions at both ends. */
 export interface Done {
@@ -7,6 +7,8 @@ export interface Done {
   to: string
   back: Splice
   forth: Splice
+  /** What it is a part of: steps of one decision in a row are taken back together. */
+  decision?: string
 }
 
 /** The steps of one file that can be taken back, and those that were. */
@@ -20,10 +22,22 @@ export const noHistory: History = { done: [], undone: [] }
 /** How many steps of a file are kept. */
 const kept = 1000
 
-export const withStep = ({ done }: History, step: Done): History => ({
-  done: [...done, step].slice(-kept),
-  undone: [],
-})
+/** A history with one more step, which was made of `text`. */
+export function withStep({ done }: History, step: Done, text: string): History {
+  const last = done.at(-1)
+  if (step.decision === undefined || last?.decision !== step.decision)
+    return { done: [...done, step].slice(-kept), undone: [] }
+  const before = done.slice(0, -1)
+  // A decision that ends where it began leaves nothing to take back.
+  return { done: last.from === step.to ? before : [...before, joined(last, step, text)], undone: [] }
+}
+
+function joined(first: Done, second: Done, text: string): Done {
+  const from = splice(text, [first.back])
+  const to = splice(text, [second.forth])
+  const label = [...new Set([...first.label.split(' and then '), second.label])].join(' and then ')
+  return { ...second, label, from: first.from, back: between(to, from), forth: between(from, to) }
+}
 
 /** A file's text after the last step is taken back, or done again. */
 export interface Turned {

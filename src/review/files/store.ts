@@ -79,7 +79,7 @@ export function createStore({ paths, reviewer, redraft, lockFile }: StoreOptions
     return one.file
   }
 
-  const act = async ({ path, version, action, dryRun = false }: ActRequest): Promise<Acted> => {
+  const act = async ({ path, version, action, decision, dryRun = false }: ActRequest): Promise<Acted> => {
     const before = await expected(path, version)
     const { file } = before
     if (file === null) throw invalid('a file must keep every rule to be mended here', before.problems)
@@ -93,9 +93,15 @@ export function createStore({ paths, reviewer, redraft, lockFile }: StoreOptions
     if (after.file === null) throw invalid('a file must keep every rule', after.problems)
     const written = await write(before, bytes)
     const [from, to] = [textOf(before), textOf(written)]
-    const done = { label: step.label, from: before.version, to: written.version }
-    const both = { back: between(to, from), forth: between(from, to) }
-    histories.set(path, withStep(historyAt(histories.get(path), before.version), { ...done, ...both }))
+    const done = {
+      label: step.label,
+      from: before.version,
+      to: written.version,
+      back: between(to, from),
+      forth: between(from, to),
+      ...(decision !== undefined && { decision }),
+    }
+    histories.set(path, withStep(historyAt(histories.get(path), before.version), done, from))
     return { state: stateOf(written, labels(written)), changed, problems: [] }
   }
 

@@ -28,13 +28,13 @@ export function createFinder(store: Pick<Store, 'read'>, graph: Graph | undefine
   // It asks the public schema, within this process: no token of the server's, no rate.
   const api = graph === undefined ? undefined : createApi(graph, { ...apiDefaults, tokens: [], rate: 0 })
   const ending = new AbortController()
-  const find: Finder['find'] = async ({ type, q, path, first: given = '10' }) => {
+  const find: Finder['find'] = async ({ type, q, path, near, first: given = '10' }) => {
     const first = Number(given)
     if (!Number.isInteger(first) || first < 1 || first > most)
       throw bad(`first must be a whole number from 1 to ${most}`, given)
     const { file } = await store.read(path)
     const types: readonly DescribedType[] = type === 'subject' ? ['actor', 'event', 'topic'] : [type]
-    const own = file === null ? [] : inFile(file, types, q)
+    const own = file === null ? [] : inFile(file, types, q, near)
     const text = q.trim()
     const asked =
       text === ''

@@ -1,16 +1,22 @@
 import type { DocumentFile } from '../../document/index.ts'
 import { eachReference } from '../../document/rules/references.ts'
 import { foldName } from '../../fold.ts'
-import { asList } from '../actions/parts/step.ts'
+import type { Item } from '../../document/shape.ts'
+import { asList, localId } from '../actions/parts/step.ts'
 import { listOf } from '../actions/things.ts'
 import type { DescribedType } from '../protocol/actions.ts'
 import type { Found } from '../protocol/find.ts'
 
-/** What the file describes whose name, id or another name has the words, what is used most first. */
-export function inFile(file: DocumentFile, types: readonly DescribedType[], q: string): Found[] {
+/** What the file describes whose name, id or another name has the words: what is used beside a statement first, then what is used most. */
+export function inFile(
+  file: DocumentFile,
+  types: readonly DescribedType[],
+  q: string,
+  near?: string,
+): Found[] {
   const words = foldName(q).split(/\s+/u).filter(Boolean)
-  const uses = new Map<string, number>()
-  eachReference(file, id => uses.set(id, (uses.get(id) ?? 0) + 1))
+  const uses = usesIn(file)
+  const usesBeside = usesIn({ document: file.document, statements: beside(file, near) })
   const found = types.flatMap(type =>
     ((file[listOf[type]] ?? []) as Thing[]).flatMap(record => {
       const name = record.name ?? record.title ?? record.text ?? record.id
@@ -20,14 +26,36 @@ export function inFile(file: DocumentFile, types: readonly DescribedType[], q: s
         {
           starts: foldName(name).startsWith(words.join(' ')),
           uses: uses.get(record.id) ?? 0,
+          usesBeside: usesBeside.get(record.id) ?? 0,
           one: foundIn(file, type, record, name),
         },
       ]
     }),
   )
   return found
-    .toSorted((a, b) => Number(b.starts) - Number(a.starts) || b.uses - a.uses)
+    .toSorted((a, b) => Number(b.starts) - Number(a.starts) || b.usesBeside - a.usesBeside || b.uses - a.uses)
     .map(({ one }) => one)
+}
+
+function usesIn(file: DocumentFile): Map<string, number> {
+  const uses = new Map<string, number>()
+  eachReference(file, (id, _expects, holder) => {
+    // The publisher stands beside no statement.
+    if (holder !== file.document) uses.set(id, (uses.get(id) ?? 0) + 1)
+  })
+  return uses
+}
+
+/** How many statements before and after one count as beside it. */
+const neighbours = 2
+
+function beside({ statements = [] }: DocumentFile, near: string | undefined): Item<'statements'>[] {
+  const at = near === undefined ? -1 : statements.findIndex(({ id }) => localId(id) === near)
+  if (at === -1) return []
+  return [
+    ...statements.slice(Math.max(0, at - neighbours), at),
+    ...statements.slice(at + 1, at + 1 + neighbours),
+  ]
 }
 
 const isIn = (folded: string, word: string): boolean => folded.startsWith(word) || folded.includes(` ${word}`)

@@ -28,7 +28,7 @@ interface Describing {
   describe?: readonly Description[]
 }
 
-/** One step of a reviewer. Each is written as a whole and is one step of `undo`. */
+/** One step of a reviewer. Each is written as a whole and, without {@link ActRequest.decision}, is one step of `undo`. */
 export type Action =
   /** Puts the reviewer's name into `checkedBy`. */
   | { kind: 'accept'; statements: readonly string[] }
@@ -47,7 +47,8 @@ export type Action =
   /**
    * A new statement of selected words, undecided. What `set` leaves out is filled: `text` and, where the form is DIRECT,
    * `quote` with the words; `form` DIRECT where the words stand in quotation marks, otherwise INDIRECT; `saidAt` and
-   * `speaker` with those of the last statement before it that has a speaker. That speaker is a proposal, and `doubtful`.
+   * `speaker` with those of the last statement before it that has a speaker, `cue` with the verb by which the words tell what
+   * is said. These are proposals, and `doubtful`.
    * `changed.ids` has its id.
    */
   | ({ kind: 'new'; spans: readonly TextRange[]; set?: StatementFields } & Describing)
@@ -99,6 +100,8 @@ export interface ActRequest {
   /** The version that the page shows. */
   version: Version
   action: Action
+  /** What the step is a part of, such as one open form: steps of one decision in a row are one step of `undo`. */
+  decision?: string
   /** Says what would change, and writes nothing. */
   dryRun?: boolean
 }

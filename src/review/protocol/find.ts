@@ -6,6 +6,8 @@ export interface FindRequest {
   q: string
   /** The file that is mended: what it describes comes first. */
   path: string
+  /** The id of the statement that is mended: what those beside it use comes before what the file uses elsewhere. */
+  near?: string
   /** How many, from 1 to 50; 10 by default. */
   first?: number
 }

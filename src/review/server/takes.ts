@@ -57,7 +57,13 @@ const kinded = Type.Object({ kind: text }, { additionalProperties: true })
 const shapes = {
   session: Type.Object({ token: text }),
   path: Type.Object({ path }),
-  act: Type.Object({ path, version: text, action: kinded, dryRun: opt(Type.Boolean()) }),
+  act: Type.Object({
+    path,
+    version: text,
+    action: kinded,
+    decision: opt(Type.String({ maxLength: 100 })),
+    dryRun: opt(Type.Boolean()),
+  }),
   step: Type.Object({ path, version: text }),
   draft: Type.Object({
     from: Type.Union([
@@ -77,6 +83,7 @@ const shapes = {
     type: Type.Enum(['actor', 'event', 'topic', 'position', 'claim', 'subject']),
     q: Type.String({ maxLength: 1000 }),
     path,
+    near: opt(text),
     first: opt(Type.String()),
   }),
   candidates: Type.Object({

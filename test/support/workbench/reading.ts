@@ -69,3 +69,26 @@ export async function placeOf(page: Page, words: string): Promise<{ x: number; y
     throw new Error(`the text must have the words, but got: ${wanted}`)
   }, words)
 }
+
+/** Selects words of the text with the mouse, which draws from before their first letter to behind the last. */
+export async function drawOver(page: Page, words: string): Promise<void> {
+  const [first, last] = await page.evaluate(wanted => {
+    for (const { firstChild } of document.querySelectorAll('.text p')) {
+      const at = firstChild?.textContent?.indexOf(wanted) ?? -1
+      if (!firstChild || at === -1) continue
+      firstChild.parentElement?.scrollIntoView({ block: 'center' })
+      return [at, at + wanted.length - 1].map(letter => {
+        const range = document.createRange()
+        range.setStart(firstChild, letter)
+        range.setEnd(firstChild, letter + 1)
+        const { left, right, top, height } = range.getBoundingClientRect()
+        return { left, right, y: top + height / 2 }
+      })
+    }
+    throw new Error(`the text must have the words, but got: ${wanted}`)
+  }, words)
+  await page.mouse.move(first!.left + 1, first!.y)
+  await page.mouse.down()
+  await page.mouse.move(last!.right - 1, last!.y, { steps: 3 })
+  await page.mouse.up()
+}

@@ -5,6 +5,7 @@ import { RejectWith } from '../cards/reject.tsx'
 import { Rejected } from '../cards/rejected.tsx'
 import { SameAs } from '../cards/same-as.tsx'
 import type { Review } from '../file/store.ts'
+import { dateFor } from '../mend/dates.ts'
 import { Mend } from '../mend/mend.tsx'
 import { Whole } from '../whole/whole.tsx'
 import { AcceptUpTo } from './accept-up-to.tsx'
@@ -67,6 +68,7 @@ function WithText({ desk, review, file, text }: SideProps & { text: string }) {
             desk={desk}
             file={file}
             cards={cards}
+            text={text}
             words={desk.current === undefined ? '' : wordsOf(desk.current)}
           />
         </aside>
@@ -86,7 +88,7 @@ function WithoutText({ desk, review, file }: SideProps) {
       <Panels desk={desk} review={review} file={file} />
       <OpenText sha256={sha256} url={url} />
       <div className="in-order">
-        <Side desk={desk} file={file} cards={cards} words={words} />
+        <Side desk={desk} file={file} cards={cards} text="" words={words} />
       </div>
     </>
   )
@@ -96,11 +98,13 @@ function Side({
   desk,
   file,
   cards,
+  text,
   words,
 }: {
   desk: DeskState
   file: FileState
   cards: RefObject<HTMLOListElement | null>
+  text: string
   words: string
 }) {
   if (desk.show === 'rejected')
@@ -116,7 +120,7 @@ function Side({
     <Cards
       desk={desk}
       ref={cards}
-      open={isOpen ? <OpenPanel desk={desk} file={file} words={words} /> : undefined}
+      open={isOpen ? <OpenPanel desk={desk} file={file} text={text} words={words} /> : undefined}
     />
   )
 }
@@ -124,37 +128,42 @@ function Side({
 const inCard: ReadonlySet<string> = new Set(['mend', 'same', 'reject'])
 
 /** The form that is open in the current card. */
-function OpenPanel({ desk, file, words }: { desk: DeskState; file: FileState; words: string }) {
+function OpenPanel({
+  desk,
+  file: { path, data },
+  text,
+  words,
+}: {
+  desk: DeskState
+  file: FileState
+  text: string
+  words: string
+}) {
   const { panel, current, names, act } = desk
   const close = (): void => desk.open(undefined)
-  if (current === undefined || panel === undefined || file.data === null) return null
+  if (current === undefined || panel === undefined || data === null) return null
   if (panel.kind === 'mend')
     return (
       <Mend
         key={`${current.id} ${panel.first}`}
-        mending={{ path: file.path, view: current, data: file.data, names, words }}
+        mending={{ path, view: current, data, names, words, date: () => dateFor(data, text) }}
         accept={panel.accept}
         first={panel.first}
         proposed={panel.proposed ?? false}
-        onAct={action => {
+        decision={panel.decision}
+        onAct={(action, decision) => {
           // What accepts goes on to the next one, but from a new one.
-          if (panel.proposed === true) void act(action)
+          if (panel.proposed === true) void act(action, decision)
           else if (action.kind === 'accept' || (action.kind === 'edit' && action.accept === true))
-            desk.decide(() => action)
-          else void act(action)
+            desk.decide(() => action, decision)
+          else void act(action, decision)
         }}
         onClose={close}
       />
     )
   if (panel.kind === 'same')
     return (
-      <SameAs
-        view={current}
-        names={names}
-        path={file.path}
-        onAct={action => void act(action)}
-        onClose={close}
-      />
+      <SameAs view={current} names={names} path={path} onAct={action => void act(action)} onClose={close} />
     )
   if (panel.kind === 'reject')
     return (

@@ -1,4 +1,4 @@
-import { type RefObject, useMemo, useRef } from 'react'
+import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import type { Action, Changed, StatementView, TextRange } from '../../../../src/review/protocol.ts'
 import { useActive, usePaint, useScrollTo } from '../../pages/document/reader/use-paint.ts'
 import { type Painted, voicesOf } from '../../pages/document/reader/colours.ts'
@@ -9,6 +9,7 @@ import { blocksOf } from '../../text/blocks.ts'
 import { offsetsOf } from '../../text/offsets.ts'
 import { placesOf, statementsAt } from '../../text/places.ts'
 import { moved, pointsOf, select, selectedStretch } from '../file/select.ts'
+import { keepSelected } from '../file/selected.ts'
 import type { Names } from '../file/names.ts'
 
 /** What the keys and buttons do with the text. */
@@ -28,8 +29,8 @@ interface TextPaneOptions {
   cards: RefObject<HTMLElement | null>
   choose: (id: string) => void
   /** Opens a new statement at its speaker, which is proposed. */
-  propose: (id: string) => void
-  act: (action: Action) => Promise<Changed | undefined>
+  propose: (id: string, decision: string) => void
+  act: (action: Action, decision?: string) => Promise<Changed | undefined>
 }
 
 const nothing = (): void => {}
@@ -76,6 +77,20 @@ export function useTextPane({
   const scrollTo = useScrollTo(root, blocks, places)
   const unlit = useUnlit(root, text, blocks, places, language, true)
 
+  useEffect(() => {
+    const onSelection = (): void => {
+      const stretch = selectedStretch(root.current, blocks, text)
+      if (stretch !== undefined) keepSelected(text.slice(stretch.start, stretch.end).replaceAll(/\s+/gu, ' '))
+      // A field that is opened takes the selection away; a tap into the text, or what used it, lets go of it.
+      else if (isLetGo(root.current)) keepSelected('')
+    }
+    document.addEventListener('selectionchange', onSelection)
+    return () => {
+      document.removeEventListener('selectionchange', onSelection)
+      keepSelected('')
+    }
+  }, [blocks, text])
+
   const selected = (): TextRange | undefined => {
     const stretch = selectedStretch(root.current, blocks, text)
     return stretch && pointsOf(stretch, offsets)
@@ -100,10 +115,11 @@ export function useTextPane({
       const span = selected()
       if (span === undefined) return
       const make = async (): Promise<void> => {
-        const [id] = (await act({ kind: 'new', spans: [span], ...voiceFor(span) }))?.ids ?? []
+        const decision = crypto.randomUUID()
+        const [id] = (await act({ kind: 'new', spans: [span], ...voiceFor(span) }, decision))?.ids ?? []
         if (id === undefined) return
         getSelection()?.removeAllRanges()
-        propose(id)
+        propose(id, decision)
       }
       void make()
     },
@@ -158,6 +174,12 @@ export function useTextPane({
     </div>
   )
   return { pane, tools, scrollTo, wordsOf: (view: StatementView) => wordsOf(view, text, offsets.unit) }
+}
+
+/** Whether nothing is selected any more, or the selection is a point of the text. */
+function isLetGo(root: HTMLElement | null): boolean {
+  const selection = getSelection()
+  return selection === null || selection.rangeCount === 0 || root?.contains(selection.anchorNode) === true
 }
 
 /** A click on a button would let go of the selected words. */

@@ -36,7 +36,9 @@ export function useDeskKeys(desk: Desk, tools: TextTools, path: string): void {
         ...acceptKeys.map(([digit, act]) =>
           onCard(digit, `accept it as one that ${acts[act]}`, now => now.decide(asAct(act))),
         ),
-        onCard('e', 'mend it: then the letter of a field', now => now.open({ kind: 'mend', accept: false })),
+        onCard('e', 'mend it: then the letter of a field; a capital one comes back to the form', now =>
+          now.open({ kind: 'mend', accept: false }),
+        ),
         onCard('E', 'mend it and accept it in one step', now => now.open({ kind: 'mend', accept: true })),
         onCard('B', 'mend whom it is about, and accept it', now =>
           now.open({ kind: 'mend', accept: true, first: 'about' }),
@@ -68,6 +70,7 @@ export function useDeskKeys(desk: Desk, tools: TextTools, path: string): void {
         key(',', 'one word less at its end', ({ tools: now }) => now.move('end', -1)),
         key('>', 'one word less at its begin', ({ tools: now }) => now.move('start', 1)),
         key('<', 'one word more at its begin', ({ tools: now }) => now.move('start', -1)),
+        { key: 'Alt+W', does: 'in an open field: writes the words that are selected in the text' },
         key('w', 'what concerns the whole document', ({ desk: now }) => now.open({ kind: 'whole' })),
         key('o', 'order by doubt or by place', ({ desk: now }) => now.set({ order: other[now.order] })),
         key('v', 'show all, the undecided, accepted or rejected', ({ desk: now }) =>

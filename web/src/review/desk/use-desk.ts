@@ -10,7 +10,14 @@ import { elsewhere } from './elsewhere.ts'
 /** What is open on the desk besides the cards. */
 export type Panel =
   /** `proposed`: the field that is open at first has a proposal, which Enter confirms. */
-  | { kind: 'mend'; accept: boolean; first?: MendField['name'] | undefined; proposed?: true }
+  | {
+      kind: 'mend'
+      accept: boolean
+      first?: MendField['name'] | undefined
+      proposed?: true
+      /** What it goes on with, such as the making of a new statement: one u takes back both. */
+      decision?: string
+    }
   | { kind: 'same' | 'reject' | 'acceptUpTo' | 'whole' | 'again' }
 
 /** Accepts a statement as an act. */
@@ -31,13 +38,13 @@ export interface Desk {
   again: Extract<Action, { kind: 'editMany' }> | undefined
   set: (changes: { order?: Order; show?: Show; words?: string }) => void
   choose: (id: string | undefined) => void
-  /** Opens a new statement at its speaker, which is proposed. */
-  propose: (id: string) => void
+  /** Opens a new statement at its speaker, which is proposed, as a part of the decision that made it. */
+  propose: (id: string, decision: string) => void
   step: (by: 1 | -1) => void
   open: (panel: Panel | undefined) => void
-  act: (action: Action) => Promise<Changed | undefined>
+  act: Review['act']
   /** Decides on the current one and goes on to the next that is undecided. */
-  decide: (action: (id: string) => Action) => void
+  decide: (action: (id: string) => Action, decision?: string) => void
   undo: () => void
   redo: () => void
 }
@@ -66,10 +73,10 @@ export function useDesk(review: Review, file: FileState): Desk {
   }, [chosen, words, setParameters])
   useFocus(current?.id, panel)
   const [mended, setMended] = useState<{ action: Action; before: StatementView }>()
-  const act: Review['act'] = async action => {
+  const act: Review['act'] = async (action, decision) => {
     const before =
       action.kind === 'edit' ? file.statements.find(({ id }) => id === action.statement) : undefined
-    const changed = await review.act(action)
+    const changed = await review.act(action, decision)
     if (before !== undefined && changed !== undefined) setMended({ action, before })
     return changed
   }
@@ -101,24 +108,24 @@ export function useDesk(review: Review, file: FileState): Desk {
       if (Object.keys(changes).length > 0) setParameters(changes)
     },
     choose,
-    propose(id) {
+    propose(id, decision) {
       // A new statement is undecided, and no filter hides it.
       if (show !== 'all' && show !== 'undecided') setParameters({ show: 'undecided' })
       setWords('')
       setChosen(id)
-      open({ kind: 'mend', accept: true, first: 'speaker', proposed: true })
+      open({ kind: 'mend', accept: true, first: 'speaker', proposed: true, decision })
     },
     step,
     open,
     act,
-    decide(action) {
+    decide(action, decision) {
       if (current === undefined) return
       const { id } = current
       const at = shown.indexOf(current)
       const others = [...shown.slice(at + 1), ...shown.slice(0, at)]
       const next = others.find(one => one.decision === 'undecided')
       const decided = async (): Promise<void> => {
-        const changed = await act(action(id))
+        const changed = await act(action(id), decision)
         if (changed === undefined) choose(id)
       }
       void decided()

@@ -28,8 +28,8 @@ export interface Review {
   subscribe: (listener: () => void) => () => void
   now: () => Reviewed
   read: () => Promise<void>
-  /** Gives what it changed; undefined where it was refused, which the page says. */
-  act: (action: Action) => Promise<Changed | undefined>
+  /** Gives what it changed; undefined where it was refused, which the page says. One u takes back a whole decision. */
+  act: (action: Action, decision?: string) => Promise<Changed | undefined>
   /** What a step would change. Throws `Refused`. */
   preview: (action: Action) => Promise<Acted>
   undo: () => Promise<Changed | undefined>
@@ -94,7 +94,15 @@ export function createReview(path: string): Review {
     },
     now: () => now,
     read,
-    act: action => queue(version => call('POST /review/api/act', { path, version, action })),
+    act: (action, decision) =>
+      queue(version =>
+        call('POST /review/api/act', {
+          path,
+          version,
+          action,
+          ...(decision !== undefined && { decision }),
+        }),
+      ),
     async preview(action) {
       await last
       const version = now.file?.version ?? ''

@@ -4,7 +4,9 @@ import { useAsked } from '../api/use-asked.ts'
 import { Refusal } from '../api/refusal.tsx'
 import { useSettled } from '../../parts/use-settled.ts'
 import { acceptKeys, type Act } from '../mend/fields.ts'
+import { TakeWords } from '../panel/take-words.tsx'
 import { FoundLine } from './found-line.tsx'
+import { asName } from './fresh.ts'
 
 /** What stands in the field at first; Enter keeps it, and the first letter takes its place. */
 export interface Proposal {
@@ -17,6 +19,8 @@ interface FinderProps {
   label: string
   path: string
   type: FindRequest['type']
+  /** The statement that is mended. */
+  near?: string | undefined
   proposal?: Proposal | undefined
   onThis: (found: Found) => void
   /** Something that does not exist yet; absent where only what exists can be chosen. */
@@ -33,7 +37,7 @@ const pause = 60
 
 /** A field that offers what the file and the graph have as one types: "this one", "new", "not this one". */
 export function Finder(props: FinderProps) {
-  const { label, path, type, proposal, onThis, onNew, onNot, onNone, none = 'None' } = props
+  const { label, path, type, near, proposal, onThis, onNew, onNot, onNone, none = 'None' } = props
   const id = useId()
   const [words, setWords] = useState(proposal?.name ?? '')
   const [isProposal, setIsProposal] = useState(proposal !== undefined)
@@ -45,9 +49,13 @@ export function Finder(props: FinderProps) {
     type,
     q: settled,
     path,
+    ...(near !== undefined && { near }),
     first: 8,
   })
-  const found = data?.found ?? []
+  // What was found before stays until there is more, so that nothing moves away under a pointer.
+  const [last, setLast] = useState(data)
+  if (data !== undefined && data !== last) setLast(data)
+  const found = (data ?? last)?.found ?? []
   useLateGraph(data, again)
   const isAsking = loading || settled !== words.trim()
   const chosen = isAsking || isProposal ? undefined : found[Math.min(at, found.length - 1)]
@@ -65,6 +73,11 @@ export function Finder(props: FinderProps) {
   }, [entered, isAsking, chosen])
   const toNew = (): void => {
     if (words.trim() !== '') onNew?.(words.trim())
+  }
+  const write = (next: string): void => {
+    setWords(next)
+    setIsProposal(false)
+    setAt(0)
   }
   const move = (by: 1 | -1): void => {
     // From the proposal the first step leads to what is offered first.
@@ -104,11 +117,7 @@ export function Finder(props: FinderProps) {
         aria-controls={`${id}-list`}
         aria-activedescendant={chosen === undefined ? undefined : `${id}-${at}`}
         value={words}
-        onChange={event => {
-          setWords(event.target.value)
-          setIsProposal(false)
-          setAt(0)
-        }}
+        onChange={event => write(event.target.value)}
         onKeyDown={onKeyDown}
       />
       {refused !== undefined && <Refusal refused={refused} />}
@@ -121,7 +130,13 @@ export function Finder(props: FinderProps) {
             id={`${id}-${index}`}
             role="option"
             aria-selected={one === chosen}
-            onClick={() => onThis(one)}
+            // Between the press and its release another list may come.
+            onMouseDown={event => {
+              event.preventDefault()
+              if (event.button === 0) onThis(one)
+            }}
+            // What helps to read a page clicks without a press.
+            onClick={event => event.detail === 0 && onThis(one)}
             // A list that opens under a pointer which rests is not pointed at.
             onPointerMove={() => setAt(index)}
           >
@@ -159,6 +174,7 @@ export function Finder(props: FinderProps) {
             {none} <kbd>Alt 0</kbd>
           </button>
         )}
+        <TakeWords field={input} onWords={write} {...(type !== 'claim' && { as: asName })} />
       </p>
     </div>
   )

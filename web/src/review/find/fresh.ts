@@ -32,6 +32,12 @@ export function describeNew(kind: NewKind, name: string, data: DocumentFile): De
   return { type: 'actor', value: { id, kind: actor, name } }
 }
 
+/** Words of a text as a name: without an article before them, and with a capital. */
+export function asName(words: string): string {
+  const bare = words.replace(/^(?:the|an?)\s+(?=\S)/iu, '')
+  return bare.slice(0, 1).toUpperCase() + bare.slice(1)
+}
+
 /** A local id made of the name that nothing in the file has. */
 export function freeId(name: string, data: DocumentFile): string {
   const { statements = [], actors = [], positions = [], events = [], topics = [], claims = [] } = data

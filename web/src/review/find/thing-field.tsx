@@ -9,6 +9,8 @@ interface ThingFieldProps {
   label: string
   path: string
   type: FindRequest['type']
+  /** The statement that is mended. */
+  near?: string
   data: DocumentFile
   /** The id that was chosen or made, with what the file has to describe for it. */
   onDone: (id: string, describe: readonly Description[]) => void
@@ -21,7 +23,7 @@ interface ThingFieldProps {
 
 /** Chooses one thing of the file or the graph, or makes a new one. */
 export function ThingField(props: ThingFieldProps) {
-  const { label, path, type, data, onDone, proposal, onNot, onNone, none } = props
+  const { label, path, type, near, data, onDone, proposal, onNot, onNone, none } = props
   const [fresh, setFresh] = useState<string>()
   if (fresh !== undefined) {
     const make = (kind: Parameters<typeof describeNew>[0]): void => {
@@ -47,6 +49,7 @@ export function ThingField(props: ThingFieldProps) {
       label={label}
       path={path}
       type={type}
+      near={near}
       proposal={proposal}
       onThis={({ id, describe }) => onDone(id, describe === null ? [] : [describe])}
       onNew={toNew}

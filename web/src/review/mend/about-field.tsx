@@ -26,6 +26,7 @@ export function AboutField({ mending, set }: Editing) {
         label="About"
         path={mending.path}
         type="subject"
+        near={mending.view.id}
         data={mending.data}
         onNot={mending.onNot(about[inner.at]?.id)}
         onDone={(id, describe) => {

@@ -23,6 +23,7 @@ export function ActorsField({
         label={label}
         path={mending.path}
         type="actor"
+        near={mending.view.id}
         data={mending.data}
         onNot={mending.onNot(ids[inner])}
         onDone={(id, describe) => onIds(replaced(ids, inner, id), describe)}

@@ -33,6 +33,7 @@ export function ClaimsField({ mending, set }: Editing) {
         label="Claim"
         path={mending.path}
         type="claim"
+        near={mending.view.id}
         data={mending.data}
         onNot={mending.onNot(claims[inner.at]?.id)}
         onDone={(id, describe) => {

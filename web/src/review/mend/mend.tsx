@@ -22,14 +22,25 @@ interface MendProps {
   first?: MendField['name'] | undefined
   /** That field has a proposal, which Enter confirms. */
   proposed?: boolean
-  onAct: (action: Action) => void
+  /** What the form goes on with; a decision of its own where it is absent. */
+  decision?: string | undefined
+  onAct: (action: Action, decision: string) => void
   onClose: () => void
 }
 
-/** The form of one statement: a letter opens a field, Enter or a letter keeps it. */
-export function Mend({ mending: given, accept, first, proposed = false, onAct, onClose }: MendProps) {
+/** The form of one statement: a letter opens a field, Enter or a letter keeps it; a capital one comes back to the form. */
+export function Mend(props: MendProps) {
+  const { mending: given, accept, first, proposed = false, onClose } = props
+  const [decision] = useState(() => props.decision ?? crypto.randomUUID())
   const [field, setField] = useState(() => mendFields.find(({ name }) => name === first))
+  const [comesBack, setComesBack] = useState(false)
   const { view, names } = given
+  const onAct = (action: Action): void => props.onAct(action, decision)
+  const back = (): void => {
+    setField(undefined)
+    setComesBack(false)
+  }
+  const leave = comesBack ? back : onClose
   const mending: Mending = {
     ...given,
     describe(action, stays) {
@@ -37,8 +48,8 @@ export function Mend({ mending: given, accept, first, proposed = false, onAct, o
       if (!stays) mending.done()
     },
     done() {
-      if (accept) onAct({ kind: 'accept', statements: [view.id] })
-      onClose()
+      if (accept && !comesBack) onAct({ kind: 'accept', statements: [view.id] })
+      leave()
     },
     onNot: id =>
       id === undefined
@@ -54,19 +65,28 @@ export function Mend({ mending: given, accept, first, proposed = false, onAct, o
       kind: 'edit',
       statement: view.id,
       set: fields,
-      // A list that stays open is accepted with its last change.
-      ...(accept && !stays && { accept }),
+      // A list or form that stays open is accepted with its last change.
+      ...(accept && !stays && !comesBack && { accept }),
       ...(describe.length > 0 && { describe }),
     })
-    if (!stays) onClose()
+    if (!stays) leave()
   }
-  const keys = mendFields.map(one => ({ key: one.key, does: one.label, run: () => setField(one) }))
+  const keys = mendFields.flatMap(one =>
+    [false, true].map(isCapital => ({
+      key: isCapital ? one.key.toUpperCase() : one.key,
+      does: one.label,
+      run: () => {
+        setField(one)
+        setComesBack(isCapital)
+      },
+    })),
+  )
   return (
     <Panel
       open={field?.key}
       label={accept ? 'Mend and accept' : 'Mend'}
       keys={field === undefined ? keys : []}
-      onEscape={() => (field === undefined ? onClose() : setField(undefined))}
+      onEscape={() => (field === undefined ? onClose() : back())}
       onDigit={digit => {
         const [, act] = acceptKeys.find(([one]) => one === digit) ?? []
         if (act === undefined) return
@@ -75,16 +95,19 @@ export function Mend({ mending: given, accept, first, proposed = false, onAct, o
       }}
     >
       {field === undefined ? (
-        <ul className="fields">
-          {mendFields.map(one => (
-            <li key={one.key}>
-              <button type="button" onClick={() => setField(one)}>
-                <kbd>{one.key}</kbd> {one.label}: {valueOf(one.name, view, names)}
-                {view.doubtful.includes(one.name) && <strong> uncertain</strong>}
-              </button>
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className="fields">
+            {mendFields.map(one => (
+              <li key={one.key}>
+                <button type="button" onClick={() => setField(one)}>
+                  <kbd>{one.key}</kbd> {one.label}: {valueOf(one.name, view, names)}
+                  {view.doubtful.includes(one.name) && <strong> uncertain</strong>}
+                </button>
+              </li>
+            ))}
+          </ul>
+          <p className="note">A capital letter comes back here.</p>
+        </>
       ) : (
         <Editor
           key={field.key}
@@ -93,10 +116,10 @@ export function Mend({ mending: given, accept, first, proposed = false, onAct, o
           isProposed={proposed && field.name === first}
           set={set}
           onAct={onAct}
-          onClose={onClose}
+          onClose={leave}
         />
       )}
-      <button type="button" onClick={() => (field === undefined ? onClose() : setField(undefined))}>
+      <button type="button" onClick={() => (field === undefined ? onClose() : back())}>
         {field === undefined ? 'Close' : 'Back'} <kbd>Esc</kbd>
       </button>
     </Panel>
@@ -180,6 +203,7 @@ function Editor({ field: { name, label, editor }, mending, isProposed, set, onAc
           label={label}
           path={path}
           type={editor.type}
+          near={view.id}
           data={data}
           proposal={
             isProposed
@@ -216,6 +240,7 @@ function Editor({ field: { name, label, editor }, mending, isProposed, set, onAc
           value={given[name as 'cue'] ?? ''}
           long={editor.long ?? false}
           optional={editor.optional ?? true}
+          {...(name === 'saidAt' && { proposal: mending.date() })}
           {...(editor.hint !== undefined && { hint: editor.hint })}
           onDone={value => set({ [name]: value })}
         />

@@ -17,6 +17,8 @@ export interface Mending {
   names: Names
   /** The words of its spans. */
   words: string
+  /** When it was probably said. */
+  date: () => string | undefined
   /** A step on what the file describes; `stays` leaves the form open. */
   describe: (action: Action, stays: boolean) => void
   /** Leaves the form; where mending accepts, the statement is accepted. */

@@ -1,8 +1,11 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { TakeWords } from './take-words.tsx'
 
 interface TextFieldProps {
   label: string
   value: string
+  /** What stands in it at first where it is empty: Enter keeps it, and the first letter takes its place. */
+  proposal?: string | undefined
   /** Whether it may be left empty, which takes the field out. */
   optional?: boolean
   long?: boolean
@@ -11,9 +14,10 @@ interface TextFieldProps {
 }
 
 /** Words to write. Enter keeps them; Shift and Enter begins a line in a long one. */
-export function TextField({ label, value, optional = true, long = false, hint, onDone }: TextFieldProps) {
+export function TextField(props: TextFieldProps) {
+  const { label, value, proposal = '', optional = true, long = false, hint, onDone } = props
   const id = useId()
-  const [words, setWords] = useState(value)
+  const [words, setWords] = useState(value === '' ? proposal : value)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   useEffect(() => {
     field.current?.focus()
@@ -28,7 +32,7 @@ export function TextField({ label, value, optional = true, long = false, hint, o
     event.preventDefault()
     done()
   }
-  const props = {
+  const given = {
     id,
     ref: field,
     value: words,
@@ -38,11 +42,12 @@ export function TextField({ label, value, optional = true, long = false, hint, o
   return (
     <div className="text-field">
       <label htmlFor={id}>{label}</label>
-      {long ? <textarea rows={4} {...props} /> : <input {...props} />}
+      {long ? <textarea rows={4} {...given} /> : <input {...given} />}
       {hint !== undefined && <p className="note">{hint}</p>}
       <button type="button" disabled={isMissing} onClick={done}>
         Keep <kbd>Enter</kbd>
-      </button>
+      </button>{' '}
+      <TakeWords field={field} onWords={setWords} />
     </div>
   )
 }
