@@ -2,7 +2,7 @@
 //
 //   node bench/review/open.ts DOCUMENTS
 //
-// The first time is that of an unread folder: from the address to the whole list. The others are a new tab's, and a file's.
+// The first time is that of an unread folder: from the address to the whole list, and from there until all files are read. The others are a new tab's, and a file's.
 import { copyFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { withReview } from './start.ts'
@@ -21,6 +21,9 @@ await withReview(
       await page.goto(address)
       await last.waitFor()
     })
+    await time('its numbers after that', () =>
+      page.locator('tr[aria-busy="true"]').first().waitFor({ state: 'detached' }),
+    )
     await time('the list again', async () => {
       await page.reload()
       await last.waitFor()
