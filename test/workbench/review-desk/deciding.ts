@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { seriousFaults } from '../../support/workbench/axe.ts'
 import { draft } from '../../support/workbench/draft.ts'
 import { until } from '../../support/workbench/reviewing.ts'
-import { name, type Desk } from './desk.ts'
+import type { Desk } from './desk.ts'
 
 /** Accepting, rejecting and taking back. */
 export function decidingTests({
@@ -19,6 +18,7 @@ export function decidingTests({
   on,
   selectWords,
   reviewing,
+  text,
 }: Desk): void {
   test('a accepts and goes on, b takes it back, u undoes, U does it again', async () => {
     await press('j', 'a')
@@ -123,7 +123,6 @@ export function decidingTests({
   test('one u takes back a whole decision, however many keys it took', async () => {
     const { page } = reviewing
     const list = page.locator('.mend fieldset:focus')
-    const text = () => readFileSync(`${reviewing.folder.path}/${name}`, 'utf8')
     const undone = async (): Promise<void> => {
       await page.locator('.saved[data-saved="true"]').waitFor()
       await press('u')

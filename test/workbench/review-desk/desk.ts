@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { draft } from '../../support/workbench/draft.ts'
 import { type Reviewing, until } from '../../support/workbench/reviewing.ts'
 
@@ -33,6 +34,8 @@ export function createDesk(opened: () => Reviewing) {
       await reviewing.page.locator('input:focus, textarea:focus').waitFor()
       await reviewing.page.keyboard.type(words)
     },
+    /** The file as it is on the disk. */
+    text: () => readFileSync(`${reviewing.folder.path}/${name}`, 'utf8'),
     counts: () => reviewing.page.locator('.counts').innerText(),
     accepted: () => whole().statements!.flatMap(({ id, checkedBy }) => (checkedBy ? [id] : [])),
     dates: () => whole().statements!.map(({ id, saidAt }) => [id, saidAt]),

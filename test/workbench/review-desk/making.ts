@@ -3,7 +3,7 @@ import { seriousFaults } from '../../support/workbench/axe.ts'
 import { voices } from '../../support/workbench/draft.ts'
 import { drawOver, painted, placeOf } from '../../support/workbench/reading.ts'
 import { until } from '../../support/workbench/reviewing.ts'
-import { type Desk } from './desk.ts'
+import type { Desk } from './desk.ts'
 
 /** New statements, and what their fields offer. */
 export function makingTests({

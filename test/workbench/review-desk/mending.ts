@@ -4,95 +4,111 @@ import { draft } from '../../support/workbench/draft.ts'
 import { until } from '../../support/workbench/reviewing.ts'
 import { name, type Desk } from './desk.ts'
 
+/** What is mended, of which statement, by which keys and words in quotation marks, and what the file has then. */
+const cases: [string, string, string[], Record<string, unknown>][] = [
+  ['the cue', 'safe', ['c', '"claimed"', 'Enter'], { cue: 'claimed' }],
+  ['who is named how', 'safe', ['n', '"the mayor"', 'Enter'], { speakerMention: 'the mayor' }],
+  ['the form', 'opens', ['f', 'i'], { form: 'INDIRECT', quote: undefined, doubtful: ['act'] }],
+  [
+    'the form, with the words in marks',
+    'opens',
+    ['f', 'm'],
+    { form: 'MIXED', quote: 'We will open it on Friday' },
+  ],
+  ['the act', 'opens', ['a', 'g'], { act: 'AGREE', doubtful: ['form'] }],
+  ['no act', 'asks', ['a', '0'], { act: undefined }],
+  [
+    'the voice',
+    'asks',
+    ['v', 'n'],
+    { voice: 'NARRATOR', form: undefined, speaker: undefined, cue: undefined },
+  ],
+  ['the date', 'safe', ['d', '"2025-06-01"', 'Enter'], { saidAt: '2025-06-01' }],
+  ['the text', 'safe', ['x', '"The pier holds."', 'Enter'], { text: 'The pier holds.' }],
+  ['the quotation', 'opens', ['q', '"open it on Friday"', 'Enter'], { quote: 'open it on Friday' }],
+  ['the speaker', 'asks', ['s', '"krag"', 'Enter'], { speaker: '#bo-krag' }],
+  [
+    'a speaker of the document’s own words',
+    'once',
+    ['s', '"lund"', 'Enter'],
+    { speaker: '#ada-lund', voice: undefined, form: 'INDIRECT' },
+  ],
+  ['a joint speaker', 'safe', ['j', '+', '"krag"', 'Enter'], { speaker: ['#ada-lund', '#bo-krag'] }],
+  [
+    'words of the document’s own',
+    'asks',
+    ['s', 'Alt+0'],
+    { voice: 'NARRATOR', form: undefined, speaker: undefined, cue: undefined },
+  ],
+  ['the office', 'safe', ['o', '"mayor"', 'Enter'], { spokenAs: '#mayor' }],
+  ['no place where it was made', 'denies', ['e', 'Alt+0'], { madeAt: undefined }],
+  ['where it was made', 'safe', ['e', '"storm"', 'Enter'], { madeAt: '#storm' }],
+  ['an addressee', 'safe', ['t', '"council"', 'Enter'], { addressees: ['#council'] }],
+  ['who relays it', 'safe', ['w', '"harbour"', 'Enter'], { via: ['#harbour-news'] }],
+  ['a stance', 'safe', ['b', 'f'], { about: [{ id: '#pier', stance: 'FAVOR' }] }],
+  ['no stance', 'denies', ['b', '0'], { about: [{ id: '#storm' }] }],
+  [
+    'labels',
+    'safe',
+    ['b', 'l', '"the old pier; ours"', 'Enter'],
+    { about: [{ id: '#pier', as: ['the old pier', 'ours'] }] },
+  ],
+  ['another target', 'safe', ['b', 'r', '"storm"', 'Enter'], { about: [{ id: '#storm' }] }],
+  [
+    'one target more, with a stance',
+    'safe',
+    ['b', '+', '"storm"', 'Enter', '~a'],
+    { about: [{ id: '#pier' }, { id: '#storm', stance: 'AGAINST' }] },
+  ],
+  ['no target', 'safe', ['b', 'x'], { about: undefined }],
+  ['a verb', 'denies', ['l', 'l'], { claims: [{ id: '#claim-damage', verb: 'LEAVES_OPEN' }] }],
+  [
+    'a hedge',
+    'denies',
+    ['l', 'h', '"we believe"', 'Enter'],
+    { claims: [{ id: '#claim-damage', verb: 'DENIES', hedge: 'we believe' }] },
+  ],
+  [
+    'another claim',
+    'denies',
+    ['l', 'r', '"1953"', 'Enter'],
+    { claims: [{ id: '#claim-1953', verb: 'DENIES' }] },
+  ],
+  ['no claim', 'denies', ['l', 'x'], { claims: undefined }],
+]
+
 /** The form of one statement. */
-export function mendingTests({ press, type, given, current, whole, claims, on, reviewing }: Desk): void {
-  // The letters of a field, what is typed or pressed in it, and what the file has then.
-  test.each<[string, string, string[], Record<string, unknown>]>([
-    ['the cue', 'safe', ['c', '"claimed"', 'Enter'], { cue: 'claimed' }],
-    ['who is named how', 'safe', ['n', '"the mayor"', 'Enter'], { speakerMention: 'the mayor' }],
-    ['the form', 'opens', ['f', 'i'], { form: 'INDIRECT', quote: undefined, doubtful: ['act'] }],
-    [
-      'the form, with the words in marks',
-      'opens',
-      ['f', 'm'],
-      { form: 'MIXED', quote: 'We will open it on Friday' },
-    ],
-    ['the act', 'opens', ['a', 'g'], { act: 'AGREE', doubtful: ['form'] }],
-    ['no act', 'asks', ['a', '0'], { act: undefined }],
-    [
-      'the voice',
-      'asks',
-      ['v', 'n'],
-      { voice: 'NARRATOR', form: undefined, speaker: undefined, cue: undefined },
-    ],
-    ['the date', 'safe', ['d', '"2025-06-01"', 'Enter'], { saidAt: '2025-06-01' }],
-    ['the text', 'safe', ['x', '"The pier holds."', 'Enter'], { text: 'The pier holds.' }],
-    ['the quotation', 'opens', ['q', '"open it on Friday"', 'Enter'], { quote: 'open it on Friday' }],
-    ['the speaker', 'asks', ['s', '"krag"', 'Enter'], { speaker: '#bo-krag' }],
-    [
-      'a speaker of the document’s own words',
-      'once',
-      ['s', '"lund"', 'Enter'],
-      { speaker: '#ada-lund', voice: undefined, form: 'INDIRECT' },
-    ],
-    ['a joint speaker', 'safe', ['j', '+', '"krag"', 'Enter'], { speaker: ['#ada-lund', '#bo-krag'] }],
-    [
-      'words of the document’s own',
-      'asks',
-      ['s', 'Alt+0'],
-      { voice: 'NARRATOR', form: undefined, speaker: undefined, cue: undefined },
-    ],
-    ['the office', 'safe', ['o', '"mayor"', 'Enter'], { spokenAs: '#mayor' }],
-    ['no place where it was made', 'denies', ['e', 'Alt+0'], { madeAt: undefined }],
-    ['where it was made', 'safe', ['e', '"storm"', 'Enter'], { madeAt: '#storm' }],
-    ['an addressee', 'safe', ['t', '"council"', 'Enter'], { addressees: ['#council'] }],
-    ['who relays it', 'safe', ['w', '"harbour"', 'Enter'], { via: ['#harbour-news'] }],
-    ['a stance', 'safe', ['b', 'f'], { about: [{ id: '#pier', stance: 'FAVOR' }] }],
-    ['no stance', 'denies', ['b', '0'], { about: [{ id: '#storm' }] }],
-    [
-      'labels',
-      'safe',
-      ['b', 'l', '"the old pier; ours"', 'Enter'],
-      { about: [{ id: '#pier', as: ['the old pier', 'ours'] }] },
-    ],
-    ['another target', 'safe', ['b', 'r', '"storm"', 'Enter'], { about: [{ id: '#storm' }] }],
-    [
-      'one target more, with a stance',
-      'safe',
-      ['b', '+', '"storm"', 'Enter', '~a'],
-      { about: [{ id: '#pier' }, { id: '#storm', stance: 'AGAINST' }] },
-    ],
-    ['no target', 'safe', ['b', 'x'], { about: undefined }],
-    ['a verb', 'denies', ['l', 'l'], { claims: [{ id: '#claim-damage', verb: 'LEAVES_OPEN' }] }],
-    [
-      'a hedge',
-      'denies',
-      ['l', 'h', '"we believe"', 'Enter'],
-      { claims: [{ id: '#claim-damage', verb: 'DENIES', hedge: 'we believe' }] },
-    ],
-    [
-      'another claim',
-      'denies',
-      ['l', 'r', '"1953"', 'Enter'],
-      { claims: [{ id: '#claim-1953', verb: 'DENIES' }] },
-    ],
-    ['no claim', 'denies', ['l', 'x'], { claims: undefined }],
-  ])('e mends %s', async (_, id, keys, expected) => {
-    await on(id)
-    await press('e')
-    for (const key of keys) {
-      if (key.startsWith('"')) await type(key.slice(1, -1))
-      else if (key.startsWith('~')) {
-        // A letter after an entry that was added waits for the list.
-        await reviewing.page.locator('.mend fieldset:focus').waitFor()
-        await press(key.slice(1))
-      } else await press(key)
+export function mendingTests({
+  press,
+  type,
+  given,
+  current,
+  whole,
+  claims,
+  on,
+  reviewing,
+  text,
+}: Desk): void {
+  test('e mends every field, and one u puts all back', async () => {
+    for (const [what, id, keys, expected] of cases) {
+      await on(id)
+      await press('e')
+      for (const key of keys) {
+        if (key.startsWith('"')) await type(key.slice(1, -1))
+        else if (key.startsWith('~')) {
+          // A letter after an entry that was added waits for the list.
+          await reviewing.page.locator('.mend fieldset:focus').waitFor()
+          await press(key.slice(1))
+        } else await press(key)
+      }
+      const written = (): Record<string, unknown> => ({ ...given(id) })
+      const fields = () => Object.fromEntries(Object.keys(expected).map(field => [field, written()[field]]))
+      await until(() => [what, fields()]).toEqual([what, expected])
+      expect([what, given(id)?.checkedBy]).toEqual([what, undefined])
+      await reviewing.page.locator('.saved[data-saved="true"]').waitFor()
+      await press('u')
+      await until(() => [what, text()]).toEqual([what, draft])
     }
-    const written = (): Record<string, unknown> => ({ ...given(id) })
-    await until(() =>
-      Object.fromEntries(Object.keys(expected).map(field => [field, written()[field]])),
-    ).toEqual(expected)
-    expect(given(id)?.checkedBy).toBeUndefined()
   })
 
   test('E mends and accepts in one step, and goes on', async () => {

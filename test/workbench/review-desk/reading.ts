@@ -4,7 +4,7 @@ import { seriousFaults, untilShown } from '../../support/workbench/axe.ts'
 import { draft, draftText } from '../../support/workbench/draft.ts'
 import { painted, placeOf } from '../../support/workbench/reading.ts'
 import { until } from '../../support/workbench/reviewing.ts'
-import { type Desk } from './desk.ts'
+import type { Desk } from './desk.ts'
 
 /** The code point of the draft's text where words begin. */
 const start = (words: string) => Array.from(draftText.slice(0, draftText.indexOf(words))).length

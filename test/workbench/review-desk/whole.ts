@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { seriousFaults } from '../../support/workbench/axe.ts'
 import { until } from '../../support/workbench/reviewing.ts'
-import { type Desk } from './desk.ts'
+import type { Desk } from './desk.ts'
 
 /** Steps on the whole document. */
 export function wholeTests({ press, given, whole, step, doIt, on, reviewing }: Desk): void {

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { seriousFaults } from '../../support/workbench/axe.ts'
 import { draft } from '../../support/workbench/draft.ts'
@@ -6,7 +5,17 @@ import { until } from '../../support/workbench/reviewing.ts'
 import { name, type Desk } from './desk.ts'
 
 /** What is written, what is refused, and the same by mouse. */
-export function writingTests({ press, type, given, card, whole, on, selectWords, reviewing }: Desk): void {
+export function writingTests({
+  press,
+  type,
+  given,
+  card,
+  whole,
+  on,
+  selectWords,
+  reviewing,
+  text,
+}: Desk): void {
   test('says what check refuses, writes nothing of it, and keeps the comments of the rest', async () => {
     const { page } = reviewing
     await on('safe')
@@ -24,9 +33,8 @@ export function writingTests({ press, type, given, card, whole, on, selectWords,
     await type('2025-06-01')
     await press('Enter')
     await until(() => given('safe')?.saidAt).toBe('2025-06-01')
-    const text = readFileSync(`${reviewing.folder.path}/${name}`, 'utf8')
-    expect(text).toContain('# A draft of the harbour news.')
-    expect(text).toContain("- id: safe # the mayor's")
+    expect(text()).toContain('# A draft of the harbour news.')
+    expect(text()).toContain("- id: safe # the mayor's")
   })
 
   test('what somebody else writes meanwhile is a conflict with a diff, and is never overwritten', async () => {
@@ -67,8 +75,6 @@ export function writingTests({ press, type, given, card, whole, on, selectWords,
     await until(() => given('safe')).toBeUndefined()
     await selectWords('the tide is high this week')
     await page.getByRole('button', { name: 'New statement of the selected words' }).click()
-    await until(() => whole().statements!.some(({ text }) => text === 'the tide is high this week')).toBe(
-      true,
-    )
+    await until(() => whole().statements!.some(one => one.text === 'the tide is high this week')).toBe(true)
   })
 }
