@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { DocumentFile } from '../../src/document/index.ts'
 import { createListing } from '../../src/review/folder/listing.ts'
-import type { Action } from '../../src/review/protocol/actions.ts'
+import type { Action, StatementFields } from '../../src/review/protocol/actions.ts'
 import { createReview } from '../../src/review/review.ts'
 import { cueIn } from '../../src/texts/cue.ts'
 import { temporaryFolder } from '../support/folder.ts'
@@ -147,6 +147,17 @@ test.each([
   const { statement } = await after({ kind: 'new', spans: [{ start, end: start + words.length }] })
   expect(statement('r1')?.cue).toBe(cue)
   expect(statement('r1')?.doubtful?.includes('cue') ?? false).toBe(cue !== undefined)
+})
+
+test('no cue is proposed for the document’s own words, in another language, or where one is given', async () => {
+  const start = draft.document.text!.indexOf('Carl Dahl denied')
+  const spans = [{ start, end: start + 16 }]
+  const cueOf = async (set: StatementFields, file = draft) =>
+    (await after({ kind: 'new', spans, set }, file)).statement('r1')?.cue
+  expect(await cueOf({})).toBe('denied')
+  expect(await cueOf({ voice: 'NARRATOR' })).toBeUndefined()
+  expect(await cueOf({ cue: 'Dahl denied' })).toBe('Dahl denied')
+  expect(await cueOf({}, { ...draft, document: { ...draft.document, language: 'de' } })).toBeUndefined()
 })
 
 test.each([

@@ -161,6 +161,8 @@ export function makingTests({
     await press('s')
     await page.getByRole('combobox', { name: 'Speaker' }).waitFor()
     expect(first()).toMatchObject({ cue: 'denied', doubtful: ['speaker', 'cue'] })
+    // The words are made a statement of, and are no speaker’s name.
+    expect(await page.getByRole('button', { name: /^Write/ }).count()).toBe(0)
     await type('council')
     await press('Enter')
     await until(() => first()).toMatchObject({
@@ -182,6 +184,17 @@ export function makingTests({
     await page.locator('.mend input:focus').waitFor()
     await press('Alt+w', 'Enter')
     await until(() => given('safe')?.speakerMention).toBe('her deputy')
+    // Over paragraphs in one line, and without showing all of it.
+    await page.evaluate(() => {
+      const [one, other] = document.querySelectorAll('.text p')
+      getSelection()!.setBaseAndExtent(one!.firstChild!, 0, other!.firstChild!, 60)
+    })
+    await press('e', 'n')
+    await page.getByRole('button', { name: 'Write the selected words' }).click()
+    await press('Enter')
+    await until(() => given('safe')?.speakerMention).toBe(
+      'Harbour news 🎉 Mayor Ada Lund said that the pier is safe. It has been tried',
+    )
     // And while it is open, which takes the focus from it; where the cursor stands.
     await press('e', 'x')
     await type('She says: ')

@@ -28,6 +28,8 @@ export function wholeTests({ press, given, whole, step, doIt, on, reviewing }: D
       await page.getByRole('combobox', { name: 'The moderator is' }).fill('counci')
       await page.getByText('Searching …').waitFor()
       // And is taken on the press: until the release another list may come.
+      await council.click({ button: 'right' })
+      expect(await page.getByRole('button', { name: 'Another' }).count()).toBe(0)
       await council.hover()
       await page.mouse.down()
       await page.getByRole('button', { name: 'Another' }).waitFor()
