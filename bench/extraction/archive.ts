@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { availableParallelism, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
@@ -119,7 +119,11 @@ try {
   const alone = values.alone === 'all' ? files : shuffled(files, next).slice(0, Number(values.alone))
   await others('each read alone', async () => {
     const lines: string[] = []
-    for (const file of alone) lines.push(...(await extract(file)))
+    const waiting = alone.values()
+    const work = async (): Promise<void> => {
+      for (const file of waiting) lines.push(...(await extract(file)))
+    }
+    await Promise.all(Array.from({ length: availableParallelism() }, work))
     return lines
   })
 
