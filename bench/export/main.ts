@@ -54,7 +54,7 @@ async function load(connection: Parameters<typeof openGraph>[0]): Promise<void> 
 async function run(format: string, env: NodeJS.ProcessEnv) {
   const began = performance.now()
   const all = ['jsonl', 'yaml', 'jsonld'].includes(format) ? ['--all'] : []
-  const flags = ['--min-semi-space-size=16', '--max-semi-space-size=16']
+  const flags = process.env['NODE_OPTIONS'] ? [] : ['--min-semi-space-size=16', '--max-semi-space-size=16']
   const child = spawn(process.execPath, [...flags, program, 'export', '--format', format, ...all], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
