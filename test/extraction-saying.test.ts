@@ -96,6 +96,49 @@ describe('what is said', () => {
   })
 })
 
+describe('a speaker', () => {
+  it.each([
+    ['Anna Berg - who leads the town - said that it rains.', 'Anna Berg: It rains'],
+    ['Anna Berg ― a baker ― has also said she pays.', 'Anna Berg: She pays'],
+    ['Carl Dahl, the man known as “the Fox,” stated that it rains.', 'Carl Dahl: It rains'],
+    ['Dahl lost a case in which bakers have alleged they paid.', 'bakers: They paid'],
+    ['Some accused Dahl of closing the bridge.', 'Some: Accused Dahl of closing the bridge'],
+    ['One in five say that it rains.', 'One: It rains'],
+    ['Those surveyed say the bridge should be closed.', 'Those surveyed: The bridge should be closed'],
+    ['“Sometimes we need our bridge!” Anna Berg said to People.', 'Anna Berg: Sometimes we need our bridge!'],
+    [
+      'Berg said in a story of the Olm years that women disliked Mrs. Dahl.',
+      'Berg: Women disliked Mrs. Dahl',
+    ],
+    ['Anna Berg called that “a mistake”.', 'Anna Berg: a mistake'],
+    ['Anna Berg reportedly said, “It rains in Olm.”', 'Anna Berg: It rains in Olm.'],
+    ['The bridge, said Berg and others, would be closed.', 'Berg + others: The bridge … would be closed'],
+    ['Closing the bridge is right, said Anna Berg.', 'Anna Berg: Closing the bridge is right'],
+    ['The bridge carries risks, as Berg supporters point out.', 'Berg supporters: The bridge carries risks'],
+  ])('is found beside marks and words that look like others: %s', (text, line) => {
+    expect(said(text)).toEqual([line])
+  })
+
+  it.each([
+    ['Speaking on “The Week,” Berg admitted that it rains.', ['Berg: It rains']],
+    [
+      'In her post, she reminded Dahl of the case, who left the town.',
+      ['Unnamed speaker: Reminded Dahl of the case'],
+    ],
+    [
+      'Berg urged the town to wait, proposed that it pay, and left.',
+      ['Berg: Urged the town to wait', 'Berg: It pay, and left'],
+    ],
+    [
+      'Berg, who asked about Moe’s support for the bridge, said Friday that it rains.',
+      ['Berg: Asked about Moe’s support for the bridge', 'Berg: It rains'],
+    ],
+    ['When asked by a baker whether it rains, Berg smiled.', ['Unnamed speakers: Asked whether it rains']],
+  ])('says what stands after the cue, and no more: %s', (text, lines) => {
+    expect(said(text)).toEqual(lines)
+  })
+})
+
 describe('a list of quotations', () => {
   it('is headed by whoever speaks, with a matter before each', () => {
     expect(

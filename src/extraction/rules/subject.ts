@@ -13,7 +13,7 @@ export function subjectOf(sentence: Sentence, group: VerbGroup, earlier: Earlier
   const { at } = sentence
   if (depth > deepest) return null
   if (group.infinitive) return subjectOfInfinitive(sentence, group, earlier, depth)
-  const i = beforeTimes(sentence, group.first - 1)
+  const i = beforeClosing(sentence, beforeTimes(sentence, group.first - 1))
   if (i < sentence.first) return null
   if (group.gerund) return subjectOfGerund(sentence, i, earlier, depth)
   const { pos, lower, quote } = at(i)
@@ -38,6 +38,12 @@ export function subjectOf(sentence: Sentence, group: VerbGroup, earlier: Earlier
   if (phrase === null || quoted || depth === deepest) return phrase
   return withList(sentence, withRelativeClause(sentence, phrase))
 }
+
+// `Dahl, the man called "the Fox," said`: the comma stands inside the quotation.
+const beforeClosing = ({ at }: Sentence, index: number): number =>
+  at(index).lower === '"' && at(index).quote >= 0 && at(index - 1).lower === ',' && at(index + 1).quote < 0
+    ? index - 1
+    : index
 
 // "Dahl, added: …": a comma too many after the name that opens a sentence.
 function nameBeforeComma(sentence: Sentence, comma: number): Range | null {

@@ -177,7 +177,7 @@ export const actRules: readonly ActRule[] = [
     id: 'we-will-work',
     act: 'AGREE',
     words:
-      /\b(?:we|i)(?: will|['’]ll|['’](?:re|m) going to| (?:are|am) going to) (?:always |also |never |not |certainly |absolutely )?(?:work (?:with|to|on|together)|ensure|make sure|deliver|build|invest|lower|expand|provide|help|support|stop (?:working|until)|give up|keep (?:working|pushing|going|doing|building|investing)|continue (?:to|our) (?:work|support|stand|help|invest|provide|push|do everything|build|make sure|efforts?))\b/iu,
+      /\b(?:we|i)(?: will|['’]ll|['’](?:re|m) going to| (?:are|am) going to) (?:always |also |again |never |not |certainly |absolutely )?(?:work (?:with|to|on|together)|ensure|make sure|deliver|build|restore|create|launch|invest|lower|expand|provide|help|support|stop (?:working|until)|give up|keep (?:working|pushing|going|doing|building|investing)|continue (?:to|our) (?:work|support|stand|help|invest|provide|push|do everything|build|make sure|efforts?))\b/iu,
     example: 'We will make sure that the bridge is open.',
     not: 'They will make sure that the bridge is open.',
   },
@@ -200,7 +200,7 @@ export const actRules: readonly ActRule[] = [
     id: 'we-thank',
     act: 'SUPPORT',
     words:
-      /\b(?:i|we) (?:\p{L}+ )?(?:appreciate|thank|commend|praise|applaud|salute|support|stand with|welcome|endorse|congratulate|apologi[sz]e)\b/iu,
+      /(?<!\bif\b.{0,40})\b(?:i|we) (?:\p{L}+ )?(?:appreciate|thank|commend|praise|applaud|salute|support|stand with|welcome|endorse|congratulate|apologi[sz]e)\b/iu,
     example: 'We thank the workers for the bridge that they built for all of us.',
     not: 'They thank the workers for the bridge.',
   },

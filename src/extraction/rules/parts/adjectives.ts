@@ -80,6 +80,9 @@ export function seemsTo(place: Place): Said | null {
 /** "X reportedly did Y": somebody says so, and nobody is named. */
 export function reportedly({ sentence, head }: Place): Said | null {
   const { at } = sentence
+  // "Smith reportedly said": somebody is named who says it.
+  if (at(head + 1).pos === 'VERB' && lexicon.say.has(at(head + 1).lemma) && at(head + 1).lemma !== 'report')
+    return null
   let verb = head
   while (['AUX', 'ADV'].includes(at(verb - 1).pos)) verb--
   const about = sentence.phraseBefore(verb)

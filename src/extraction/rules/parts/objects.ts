@@ -13,7 +13,8 @@ function phraseAfter(place: Place): Range | null {
   const { at } = sentence
   const i = nearAt(place)
   if (i >= sentence.last || at(i).lower === 'to') return null
-  const phrase = sentence.phraseFrom(amountAt(sentence, i)) ?? halfQuoted(sentence, i)
+  const phrase =
+    sentence.phraseFrom(amountAt(sentence, i)) ?? halfQuoted(sentence, i) ?? beforeQuote(place, i)
   // "called May's vote a mistake": a time that has something is no time.
   if (phrase === null || (isTime(at(phrase.first)) && at(phrase.first + 1).lower !== "'s")) return null
   return at(phrase.first).lower === 'who' ? null : { first: i, last: Math.max(phrase.last, i + 1) }
@@ -26,6 +27,12 @@ function halfQuoted({ at, last }: Sentence, first: number): Range | null {
   let end = first + 2
   while (end < last && at(end).quote === quote) end++
   return quote < 0 ? null : { first, last: end }
+}
+
+// `called that "a mistake"`: the word stands for what is called so.
+function beforeQuote({ sentence: { at }, lexeme }: Place, first: number): Range | null {
+  const opens = at(first + 1).lower === '"' && at(first + 1).quote >= 0
+  return at(first).lower === 'that' && opens && lexicon.call.has(lexeme) ? { first, last: first + 1 } : null
 }
 
 const approximate = new Set(

@@ -9,6 +9,9 @@ export function phraseBefore(sentence: Sentence, last: number, crossing: boolean
   let end = beforeBracket(sentence, last - 1)
   if (at(end).lower === '"' || at(end).lower === "'") end--
   const closing = at(end)
+  // "those surveyed"
+  if (closing.pos === 'VERB' && closing.lower.endsWith('ed') && at(end - 1).lower === 'those')
+    return { first: end - 1, last }
   if (
     !isNominal(closing) &&
     !(closing.pos === 'ADJ' && end > sentence.first) &&
@@ -51,6 +54,8 @@ function leftOf(sentence: Sentence, first: number, crossing: boolean): number | 
     case 'NUM':
     case 'PROPN':
       if (isTime(before) && here.pos !== 'PART' && here.pos !== 'NOUN') return undefined
+      // "the case in which workers said": the word belongs to what was named before.
+      if (before.lower === 'which') return undefined
       if (before.lower === 'that' && here.pos === 'PROPN') return undefined
       return first - 1
     case 'PRON':

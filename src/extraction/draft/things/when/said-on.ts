@@ -30,11 +30,13 @@ export function saidOn(scene: Scene, frame: Frame, isWithin: boolean): string | 
   if (isWithin) return undefined
   const day = publishedAt.slice(0, 10)
   const [cue] = frame.cue
+  // "will call on the council": nobody has said so yet.
+  if (cue !== undefined && /^(?:will|shall|'ll)$/u.test(sentence.at(cue.first).lower)) return undefined
   const perfect =
     cue !== undefined &&
     lexicon.auxiliary.has(sentence.at(cue.first).lemma) &&
     sentence.at(cue.first).lemma === 'have'
-  return `${daysBefore(day, perfect || isListed(scene, frame.head) ? year : news)}/${day}`
+  return `${daysBefore(day, perfect || isListed(scene, frame.head) || isRecap(scene, frame.head) ? year : news)}/${day}`
 }
 
 // "May 18, 2024: …", "the 2023 ruling"
@@ -50,14 +52,21 @@ function labelDate({ reading, publishedAt }: Scene, head: number): string | unde
 
 const announcing = new Set(['announce', 'unveil', 'pledge', 'commit'])
 
+const recaps =
+  /^fact sheet\b|\brunning list\b|\b(?:progress|accomplishments?|achievements?|track record|timeline|recap|year in review|by the numbers|promises (?:made|kept))\b/iu
+
+// A text that sums up what was done: what it tells in the past was said over some time.
+const isRecap = ({ reading: { tokens }, title = '' }: Scene, head: number): boolean =>
+  recaps.test(title) && tokens[head]?.lower.endsWith('ed') === true
+
 // A paragraph of a list, "X announced …", "Y announced …": what they announced was gathered over some time.
 function isListed({ reading: { tokens, blocks, blockAt } }: Scene, head: number): boolean {
   const lemma = tokens[head]?.lemma ?? ''
   if (!announcing.has(lemma) || tokens[head]?.lower.endsWith('ed') !== true) return false
   const own = blocks.indexOf(blockAt(head))
-  const others = [-2, -1, 1, 2].filter(step => {
+  const others = [-4, -3, -2, -1, 1, 2, 3, 4].filter(step => {
     const { first = 0, last = 0 } = blocks[own + step] ?? {}
-    return tokens.slice(first, Math.min(last, first + opening)).some(token => token.lemma === lemma)
+    return tokens.slice(first, Math.min(last, first + opening)).some(token => announcing.has(token.lemma))
   })
   return others.length > 1
 }
@@ -131,9 +140,14 @@ function timeAfter(sentence: Sentence, content: Range | undefined): Range[] {
   const { at } = sentence
   // A raid on Friday was on Friday.
   const happens = range(content.first, content.last).some(i => kinds.some(kind => isNounIn(kind, at(i))))
-  if (at(content.last - 2).lower === 'on' && lexicon.calendar.has(at(content.last - 1).lower))
-    return happens ? [] : [{ first: content.last - 2, last: content.last }]
-  if (content.last >= sentence.last) return []
+  // "looks forward to meeting them on Monday": the time is that of what is told.
+  const does = range(content.first, content.last).some(i => at(i).pos === 'VERB')
+  const numbered = /^\d{1,2}$/u.test(at(content.last - 1).text) ? 1 : 0
+  const on = content.last - 2 - numbered
+  if (at(on).lower === 'on' && lexicon.calendar.has(at(on + 1).lower))
+    return happens || does ? [] : [{ first: on, last: content.last }]
+  // "as Berg said in May": the time of another verb.
+  if (content.last >= sentence.last || at(content.last - 1).pos === 'VERB') return []
   let end = content.last
   while (end < Math.min(sentence.last, content.last + 6) && !stops(sentence, end)) end++
   return [{ first: content.last, last: end }]
