@@ -173,6 +173,7 @@ describe('a list of announcements', () => {
     ['The council’s 2017 ruling against the ferry angered Dahl.', '2017'],
     ['Anna Berg welcomed Carl Dahl to the town on February 11.', '2019-02-11'],
     ['Anna Berg will call for a bridge.', undefined],
+    ['A 2017 report found that the bridge is old.', '2017'],
     ['Anna Berg looks forward to welcoming Carl Dahl on Monday.', '2019-12-28/2019-12-30'],
     ['Berg calls for a bridge—as Carl Dahl advocated in 2017.', '2019-12-28/2019-12-30'],
   ])('is dated by what stands before it: %s', (text, date) => {
@@ -211,6 +212,12 @@ describe('a clause', () => {
     ['I could not tell you how long the bridge is', []],
     ['I don’t know, Carl', []],
     ['I can’t tell', []],
+    ['The town has no bridge, so let’s build one', ['DENIES The town has a bridge']],
+    [
+      'The town does not pay, so the bridge is closed',
+      ['DENIES The town pays', 'ASSERTS The bridge is closed'],
+    ],
+    ['Not — it is the town’s bridge', ['ASSERTS It is the town’s bridge']],
     [
       'You can’t win on the bridge, and that is good',
       ['DENIES You can win on the bridge', 'ASSERTS That is good'],

@@ -139,6 +139,9 @@ describe('words of thanks', () => {
     })
     expect(toldBy('I apologize for the delay.')).toMatchObject({ act: 'SUPPORT' })
     expect(toldBy('We will again build a bridge.')).toMatchObject({ act: 'AGREE' })
+    expect(toldBy('We acknowledge the vital role of the bridge.')).toEqual({ kind: 'tells' })
+    expect(toldBy('You would have to ask the town.')).toMatchObject({ act: 'REJECT' })
+    expect(toldBy('That is not something that I can speak of.')).toMatchObject({ act: 'REJECT' })
   })
 })
 

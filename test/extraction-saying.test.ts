@@ -115,8 +115,37 @@ describe('a speaker', () => {
     ['The bridge, said Berg and others, would be closed.', 'Berg + others: The bridge … would be closed'],
     ['Closing the bridge is right, said Anna Berg.', 'Anna Berg: Closing the bridge is right'],
     ['The bridge carries risks, as Berg supporters point out.', 'Berg supporters: The bridge carries risks'],
+    ['Anna Berg and Carl Dahl both announced a bridge.', 'Anna Berg + Carl Dahl: Announced a bridge'],
+    ['In May Senator Anna Berg (D-Olm), said that it rains.', 'Anna Berg: It rains'],
+    ['The ferry sails. Many argued that it rains.', 'Many: It rains'],
+    ['Bakers — and some millers — say that it rains.', 'Bakers: It rains'],
+    ['People briefed on the plan said that it rains.', 'People briefed on the plan: It rains'],
+    ['The Olm Times reports Berg’s bridge was closed.', 'Olm Times: Berg’s bridge was closed'],
+    ['Berg criticized Olm’s newly elected mayor Dahl.', 'Berg: Criticized Olm’s newly elected mayor Dahl'],
+    ['Berg criticized his handling of the ferry.', 'Berg: Criticized his handling of the ferry'],
+    ['Berg defended himself against charges of waste.', 'Berg: Defended himself against charges of waste'],
+    ['Berg repeated his position at a rally in Olm.', 'Berg: Repeated his position'],
+    ['Berg endorsed Dahl in early June.', 'Berg: Endorsed Dahl'],
   ])('is found beside marks and words that look like others: %s', (text, line) => {
     expect(said(text)).toEqual([line])
+  })
+
+  it.each([
+    ['The plans are critical to closing the bridge.'],
+    ['There is a vote in the town to confirm Carl Dahl.'],
+    ['The bank announced two days earlier.'],
+  ])('is nobody where nothing is said: %s', text => {
+    expect(said(text)).toEqual([])
+  })
+
+  it('has said what stands before the name, where the clause opens with the verb', () => {
+    expect(said('Noting that the bridge is old, Anna Berg closed it.')).toEqual([
+      'Anna Berg: The bridge is old',
+    ])
+    expect(said('Calling for a bridge, Anna Berg said that it rains.')).toEqual([
+      'Anna Berg: Calling for a bridge',
+      'Anna Berg: It rains',
+    ])
   })
 
   it.each([
@@ -133,9 +162,24 @@ describe('a speaker', () => {
       'Berg, who asked about Moe’s support for the bridge, said Friday that it rains.',
       ['Berg: Asked about Moe’s support for the bridge', 'Berg: It rains'],
     ],
-    ['When asked by a baker whether it rains, Berg smiled.', ['Unnamed speakers: Asked whether it rains']],
+    ['When asked by a baker whether it rains, Berg smiled.', ['baker: Asked whether it rains']],
+    ['Asked to close the bridge, Berg smiled.', ['Unnamed speakers: Asked to close the bridge']],
   ])('says what stands after the cue, and no more: %s', (text, lines) => {
     expect(said(text)).toEqual(lines)
+  })
+})
+
+describe('a headline', () => {
+  const body = `Anna Berg said on Monday that the bridge over the river ${'and the old road '.repeat(6)}was closed in May.`
+
+  it('is one with what the text tells again of the same matter', () => {
+    expect(said(`Anna Berg says bridge was closed in May\n\n${body}`)).toHaveLength(1)
+    expect(said(`Anna Berg says ferry was sold to a baker\n\n${body}`)).toHaveLength(2)
+    const demand = body
+      .replace('said on Monday that', 'urged the town to close')
+      .replace('was closed in May', '')
+    expect(said(`Anna Berg urges the town to close a bridge\n\n${demand}`)).toHaveLength(1)
+    expect(said(`Anna Berg urges bakers to wait\n\n${demand}`)).toHaveLength(2)
   })
 })
 

@@ -69,7 +69,7 @@ function frameBy({ id, family, cue, source, content, matter, weak }: Rule, place
     family,
     source: who,
     cue: said.cue ?? [cueOf(place, said.cueLast)],
-    content: said.content,
+    content: place.group.gerund ? beforeSpeaker(said.content, who, place.head) : said.content,
     lemma: place.lexeme,
     head: place.head,
     negated: place.group.negated,
@@ -79,6 +79,16 @@ function frameBy({ id, family, cue, source, content, matter, weak }: Rule, place
     ...(weak === undefined ? {} : { weak }),
   }
 }
+
+// "Noting that it rains, Smith left": what is noted ends before whoever notes it.
+const beforeSpeaker = (content: Range[], who: Range | null, head: number): Range[] =>
+  who === null || who.first < head
+    ? content
+    : content.map(range =>
+        range.first < who.first && who.first < range.last
+          ? { first: range.first, last: who.first - 1 }
+          : range,
+      )
 
 // Whose clause goes on at an index: the last subject of a cue before it, unless that stands inside what another one said.
 function speakerBefore({ at }: Sentence, frames: readonly Frame[], before: number): Range | null {

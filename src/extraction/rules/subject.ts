@@ -1,7 +1,7 @@
 import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
 import type { Range, Sentence, VerbGroup } from '../text/sentence/sentence.ts'
 import { antecedent, beforeTimes, withApposition, withList, withRelativeClause } from './subject-phrases.ts'
-import { isNominal, isRelative, isTime } from '../text/sentence/words.ts'
+import { beforeBracket, isNominal, isRelative, isTime } from '../text/sentence/words.ts'
 
 /** Whose clause goes on before an index: the subject of the last cue before it. */
 export type Earlier = (before: number) => Range | null
@@ -13,8 +13,9 @@ export function subjectOf(sentence: Sentence, group: VerbGroup, earlier: Earlier
   const { at } = sentence
   if (depth > deepest) return null
   if (group.infinitive) return subjectOfInfinitive(sentence, group, earlier, depth)
-  const i = beforeClosing(sentence, beforeTimes(sentence, group.first - 1))
-  if (i < sentence.first) return null
+  const i = beforeEach(sentence, beforeClosing(sentence, beforeTimes(sentence, group.first - 1)))
+  // "Noting that it rains, Smith left": the verb opens the sentence.
+  if (i < sentence.first) return group.gerund ? afterComma(sentence, group.last) : null
   if (group.gerund) return subjectOfGerund(sentence, i, earlier, depth)
   const { pos, lower, quote } = at(i)
   if (pos === 'CCONJ' || (lower === ',' && at(i - 1).pos === 'CCONJ'))
@@ -39,6 +40,12 @@ export function subjectOf(sentence: Sentence, group: VerbGroup, earlier: Earlier
   return withList(sentence, withRelativeClause(sentence, phrase))
 }
 
+// "Berg and Dahl both said", "who all said": the word goes with what stands before it.
+const beforeEach = ({ at }: Sentence, index: number): number =>
+  /^(?:both|all|each)$/u.test(at(index).lower) && (isNominal(at(index - 1)) || isRelative(at(index - 1)))
+    ? index - 1
+    : index
+
 // `Dahl, the man called "the Fox," said`: the comma stands inside the quotation.
 const beforeClosing = ({ at }: Sentence, index: number): number =>
   at(index).lower === '"' && at(index).quote >= 0 && at(index - 1).lower === ',' && at(index + 1).quote < 0
@@ -48,11 +55,15 @@ const beforeClosing = ({ at }: Sentence, index: number): number =>
 // "Dahl, added: …": a comma too many after the name that opens a sentence.
 function nameBeforeComma(sentence: Sentence, comma: number): Range | null {
   const { at } = sentence
-  if (at(comma).lower !== ',' || at(comma - 1).pos !== 'PROPN') return null
-  const phrase = sentence.phraseBefore(comma)
-  if (phrase === null || phrase.first !== sentence.first || isTime(at(phrase.last - 1))) return null
+  const last = beforeBracket(sentence, comma - 1) + 1
+  if (at(comma).lower !== ',' || at(last - 1).pos !== 'PROPN') return null
+  const phrase = sentence.phraseBefore(last)
+  // "Senator Anna Berg (D-Olm), said"
+  const isBracketed = last < comma
+  if (phrase === null || (phrase.first !== sentence.first && !isBracketed) || isTime(at(phrase.last - 1)))
+    return null
   for (let i = phrase.first; i < phrase.last; i++) if (at(i).pos !== 'PROPN') return null
-  return phrase
+  return { first: phrase.first, last: comma }
 }
 
 // "condemned the attacks and said": the subject of the verb before the conjunction.

@@ -139,7 +139,8 @@ export const actRules: readonly ActRule[] = [
   {
     id: 'refer-you',
     act: 'REJECT',
-    words: /\b(?:refer|point|direct) you (?:back |over )?to\b/iu,
+    words:
+      /\b(?:refer|point|direct) you (?:back |over )?to\b|\byou(?:['’](?:d|ll)| would| will)? have to (?:ask|talk to|check with|go to)\b|\bnot something (?:that )?(?:i|we)(?: can|['’](?:m|re)| am| are)\b/iu,
     example: 'I would refer you to the town.',
     not: 'I would walk you to the town.',
   },
@@ -161,7 +162,9 @@ export const actRules: readonly ActRule[] = [
   {
     id: 'we-admit',
     act: 'CONCEDE',
-    words: /\b(?:i|we) (?:admit|concede|acknowledge|confess)\b/iu,
+    // "acknowledge the importance of it" concedes nothing.
+    words:
+      /\b(?:i|we) (?:admit|concede|confess|acknowledge(?! (?:\p{L}+[ ,]+){0,4}(?:importance|role|roles|need|needs|efforts?|contributions?|progress|work|potential)\b))\b/iu,
     example: 'We admit the delay.',
     not: 'They admit the delay.',
   },

@@ -44,6 +44,8 @@ export function eagerTo(place: Place): Said | null {
   const { sentence, head } = place
   const { at } = sentence
   if (at(head + 1).lower !== 'to' || !['VERB', 'AUX'].includes(at(head + 2).pos)) return null
+  // "critical to closing it" is what closing it needs.
+  if (at(head).lower === 'critical') return null
   if (isToldGladly(sentence, head + 1)) return null
   return said(place, head + 1, sentence.objectContentEnd(head + 1), head + 1)
 }

@@ -69,12 +69,17 @@ export function object(place: Place): Said | null {
   const { sentence, group } = place
   if (group.infinitive && deeds.has(group.lemma)) return null
   const phrase = once(place, phraseAfter)
-  if (phrase === null || isHearer(place, phrase)) return null
+  if (phrase === null || isHearer(place, phrase) || isSpan(sentence, phrase)) return null
   const next = sentence.at(phrase.last).lower
   const called = lexicon.call.has(place.group.lemma) && next !== '.' && next !== ','
-  if (isPronoun(sentence, phrase) && !called && next !== 'for' && next !== 'of') return { content: [phrase] }
+  if (isPronoun(sentence, phrase) && !called && !/^(?:for|of|against)$/u.test(next))
+    return { content: [phrase] }
   return upTo(sentence, phrase, called)
 }
+
+// "announced two days earlier that": how long ago it was.
+const isSpan = ({ at }: Sentence, { first, last }: Range): boolean =>
+  at(first).pos === 'NUM' && isTime({ ...at(last - 1), lower: at(last - 1).lemma })
 
 // "told her advisers", "asked Berg": whoever hears it is not what is said.
 function isHearer({ sentence: { at }, lexeme }: Place, { first, last }: Range): boolean {

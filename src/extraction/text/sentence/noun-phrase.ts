@@ -14,7 +14,7 @@ export function phraseBefore(sentence: Sentence, last: number, crossing: boolean
     return { first: end - 1, last }
   if (
     !isNominal(closing) &&
-    !(closing.pos === 'ADJ' && end > sentence.first) &&
+    !(closing.pos === 'ADJ' && (end > sentence.first || quantities.test(closing.lower))) &&
     closing.pos !== 'DET' &&
     closing.lower !== "'s"
   )
@@ -29,6 +29,9 @@ export function phraseBefore(sentence: Sentence, last: number, crossing: boolean
   }
   return { first, last }
 }
+
+// "Many said so"
+const quantities = /^(?:many|several|few|most)$/u
 
 function leftOf(sentence: Sentence, first: number, crossing: boolean): number | undefined {
   const { at } = sentence
@@ -148,6 +151,8 @@ export function phraseFrom(sentence: Sentence, first: number, crossing: boolean)
       )
         break
       seen = true
+      // "his handling of it"
+      if (lexicon.possessive.has(token.lower) && isVerbalNoun(next, at(i + 2))) i++
       continue
     }
     if (!seen && next.lower === 'of' && (token.pos === 'DET' || token.pos === 'ADJ')) {
@@ -167,6 +172,12 @@ export function phraseFrom(sentence: Sentence, first: number, crossing: boolean)
       }
       i++
       break
+    }
+    // "Olm's newly elected mayor"
+    const isOwned = at(i - 1).lower === "'s"
+    if (isOwned && token.pos === 'ADV' && /(?:ed|en)$/.test(next.lower)) {
+      i++
+      continue
     }
     if (belongs(token, next, seen) || (seen && crossing && joinsRight(token, next))) continue
     break

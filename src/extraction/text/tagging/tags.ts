@@ -262,6 +262,12 @@ function mendVerb(token: Token, [lead, before, after]: readonly (Token | undefin
   }
   if (lemma === undefined || before === undefined || /^\p{Lu}/u.test(token.text)) return
   const subject = before.pos === 'PROPN' || lexicon.beforeVerb.has(before.lower)
+  // "The Olm Times reports Berg won"
+  if (lexicon.organization.has(before.lower) && token.lower === `${lemma}s` && after?.pos === 'PROPN') {
+    token.pos = 'VERB'
+    token.lemma = lemma
+    return
+  }
   const opens =
     after === undefined ||
     lexicon.afterVerb.has(after.lower) ||

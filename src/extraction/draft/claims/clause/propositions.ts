@@ -70,7 +70,9 @@ function clausesOf(sentence: Word[]): Word[][] {
       const left = sentence.slice(0, i)
       if (!isWithin(left, verb.last)) return [left, ...clausesOf(sentence.slice(i + 1))]
     }
-    if (pos !== 'CCONJ' || (lower !== 'and' && lower !== 'but')) continue
+    // "I have none, so let us begin"
+    const so = lower === 'so' && at(sentence, i - 1).lower === ',' && at(sentence, i + 1).lower !== 'that'
+    if (!so && (pos !== 'CCONJ' || (lower !== 'and' && lower !== 'but'))) continue
     const left = sentence.slice(0, at(sentence, i - 1).lower === ',' ? i - 1 : i)
     // "… and that they are": a clause of its own under the same cue.
     const that =
@@ -80,6 +82,7 @@ function clausesOf(sentence: Word[]): Word[][] {
     const comma = at(sentence, i - 1).lower === ','
     // "It is old and it is closed": nothing but a subject is "he", "they", or "it" before its verb.
     const marked = lower === 'but' || comma || subjects.test(at(right, 0).lower)
+    if (so && at(right, 0).lower.startsWith('let') && !isWithin(left, verb.last)) return [left]
     const tellsOn = startsClause(right, 0) || (at(right, 0).lower === 'that' && isFinite(right, 1))
     if (marked && tellsOn && !isWithin(left, verb.last, comma))
       // "It may be far, but …" grants it, and leaves nothing open.

@@ -88,6 +88,8 @@ export function partedAtDashes(sentence: Word[], from = 0): Word[][] {
   if (isThat) return partedAtDashes(right)
   // "M- — many of them"
   if (left.length <= 3 && at(left, left.length - 1).lower.endsWith('-')) return partedAtDashes(right)
+  // "Not — it is the town's"
+  if (left.length === 1 && /^(?:not|no)$/u.test(at(left, 0).lower)) return partedAtDashes(right)
   if (!startsClause(right, 0)) return partedAtDashes(sentence, dash)
   if (helper !== undefined) return partedAtDashes(right)
   if (!tells(opening(left))) return partedAtDashes(sentence, dash)

@@ -16,7 +16,7 @@ const year = 365
 export function saidOn(scene: Scene, frame: Frame, isWithin: boolean): string | undefined {
   const { publishedAt, reading } = scene
   if (publishedAt === undefined || !/^\d{4}-\d{2}-\d{2}/.test(publishedAt)) return undefined
-  const labelled = labelDate(scene, frame.head)
+  const labelled = labelDate(scene, frame)
   if (labelled !== undefined) return labelled
   const sentence = reading.sentenceAt(frame.head)
   for (const { first, last } of besideCue(sentence, frame)) {
@@ -39,15 +39,18 @@ export function saidOn(scene: Scene, frame: Frame, isWithin: boolean): string | 
   return `${daysBefore(day, perfect || isListed(scene, frame.head) || isRecap(scene, frame.head) ? year : news)}/${day}`
 }
 
-// "May 18, 2024: …", "the 2023 ruling"
-function labelDate({ reading, publishedAt }: Scene, head: number): string | undefined {
+// "May 18, 2024: …", "the 2023 ruling", "a 2018 report found"
+function labelDate({ reading, publishedAt }: Scene, { head, source }: Frame): string | undefined {
   const { tokens, original } = reading
   const { first, last } = reading.blockAt(head)
   const colon = tokens.slice(first, Math.min(last, first + 7)).findIndex(({ lower }) => lower === ':')
   if (colon > 0)
     return dateIn(original.slice(tokens[first]?.start ?? 0, tokens[first + colon]?.start ?? 0), publishedAt)
-  const told = tokens[head - 1]?.text ?? ''
-  return /^(?:19|20)\d\d$/u.test(told) && told <= (publishedAt ?? '').slice(0, 4) ? told : undefined
+  // "A 2018 report found that it rains"
+  const opens = source === null ? -1 : tokens[source.first]?.pos === 'DET' ? source.first + 1 : source.first
+  return [head - 1, opens]
+    .map(i => tokens[i]?.text ?? '')
+    .find(told => /^(?:19|20)\d\d$/u.test(told) && told <= (publishedAt ?? '').slice(0, 4))
 }
 
 const announcing = new Set(['announce', 'unveil', 'pledge', 'commit'])
@@ -147,7 +150,7 @@ function timeAfter(sentence: Sentence, content: Range | undefined): Range[] {
   if (at(on).lower === 'on' && lexicon.calendar.has(at(on + 1).lower))
     return happens || does ? [] : [{ first: on, last: content.last }]
   // "as Berg said in May": the time of another verb.
-  if (content.last >= sentence.last || at(content.last - 1).pos === 'VERB') return []
+  if (does || content.last >= sentence.last) return []
   let end = content.last
   while (end < Math.min(sentence.last, content.last + 6) && !stops(sentence, end)) end++
   return [{ first: content.last, last: end }]
