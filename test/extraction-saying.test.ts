@@ -126,6 +126,7 @@ describe('a speaker', () => {
     ['Berg defended himself against charges of waste.', 'Berg: Defended himself against charges of waste'],
     ['Berg repeated his position at a rally in Olm.', 'Berg: Repeated his position'],
     ['Berg endorsed Dahl in early June.', 'Berg: Endorsed Dahl'],
+    ['Anna Berg supports the ferry.', 'Anna Berg: Supports the ferry'],
   ])('is found beside marks and words that look like others: %s', (text, line) => {
     expect(said(text)).toEqual([line])
   })
@@ -134,6 +135,11 @@ describe('a speaker', () => {
     ['The plans are critical to closing the bridge.'],
     ['There is a vote in the town to confirm Carl Dahl.'],
     ['The bank announced two days earlier.'],
+    ['The plan supports bakers.'],
+    ['The man accused of theft left the town.'],
+    ['Dahl sat in the ferry-praising committee.'],
+    ['It was the most challenging moment of Dahl.'],
+    ['His remarks on Tuesday were late.'],
   ])('is nobody where nothing is said: %s', text => {
     expect(said(text)).toEqual([])
   })
@@ -162,6 +168,13 @@ describe('a speaker', () => {
       'Berg, who asked about Moe’s support for the bridge, said Friday that it rains.',
       ['Berg: Asked about Moe’s support for the bridge', 'Berg: It rains'],
     ],
+    ['“It rains,” said Berg, the mayor, citing the paper.', ['Berg: It rains', 'Berg: Citing the paper']],
+    ['After praising the crowd, which sang, he left the town.', ['Unnamed speaker: Praising the crowd']],
+    [
+      'Berg praised the plan, at one point calling the mayor a “liar”.',
+      ['Berg: Praised the plan', 'Berg: liar'],
+    ],
+    ['The Daily blamed Berg for opposing the ferry.', ['Daily: Blamed Berg for opposing the ferry']],
     ['When asked by a baker whether it rains, Berg smiled.', ['baker: Asked whether it rains']],
     ['Asked to close the bridge, Berg smiled.', ['Unnamed speakers: Asked to close the bridge']],
   ])('says what stands after the cue, and no more: %s', (text, lines) => {

@@ -23,6 +23,8 @@ export function framesIn(sentence: Sentence, tables: RuleTables): Frame[] {
       first(wordPlace(sentence, i, lexeme, earlier), rules)
     if (lexicon.seem.has(lemma)) add(at(tables.seeming, lemma))
     else if (lower === 'according') add(at(tables.according, 'according to'))
+    // "the tax-writing committee"
+    else if (pos === 'VERB' && sentence.at(i - 1).lower === '-' && /(?:ing|ed)$/u.test(lower)) continue
     else if (pos === 'VERB' && !lexicon.regarding.has(lower))
       add(
         frameOfVerb(sentence, i, earlier, tables) ??

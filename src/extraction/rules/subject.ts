@@ -114,8 +114,16 @@ function subjectOfGerund(sentence: Sentence, index: number, earlier: Earlier, de
   const { at } = sentence
   if (isNominal(at(index)) && !isTime(at(index)) && at(index).lower !== 'while') {
     const phrase = sentence.phraseBefore(index + 1)
+    // "…, at one point calling it old": what stands between commas does nothing.
+    const isAside =
+      phrase !== null && at(phrase.first - 1).pos === 'ADP' && at(phrase.first - 2).lower === ','
+    if (isAside)
+      return earlier(index) ?? nearestSubject(sentence, phrase.first - 1, earlier, depth, 3, () => true)
     return phrase === null ? null : (issuerOf(sentence, phrase, earlier, depth) ?? phrase)
   }
+  // "attacked bakers for opposing it": whoever is attacked did so.
+  const blamed = at(index).lower === 'for' ? sentence.coreBefore(index) : null
+  if (blamed !== null && isJudged(sentence, blamed)) return blamed
   return (
     earlier(index) ??
     nearestSubject(sentence, index, earlier, depth, 3, () => true) ??
@@ -123,10 +131,15 @@ function subjectOfGerund(sentence: Sentence, index: number, earlier: Earlier, de
   )
 }
 
+const isJudged = ({ at }: Sentence, { first, last }: Range): boolean =>
+  at(first - 1).pos === 'VERB' &&
+  lexicon.judge.has(at(first - 1).lemma) &&
+  (at(last - 1).pos === 'PROPN' || at(last - 1).pos === 'PRON' || isNounIn('people', at(last - 1)))
+
 // "Referring to the plan, Smith said": the subject comes after the comma.
 function afterComma({ at, last }: Sentence, from: number): Range | null {
   for (let i = from; i < Math.min(last, from + 39); i++) {
-    if (at(i).lower !== ',' || !isNominal(at(i + 1))) continue
+    if (at(i).lower !== ',' || !isNominal(at(i + 1)) || isRelative(at(i + 1))) continue
     let end = i + 1
     while (isNominal(at(end)) || at(end).pos === 'PART' || at(end).pos === 'ADJ') end++
     return { first: i + 1, last: end }

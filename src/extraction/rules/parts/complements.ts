@@ -115,6 +115,8 @@ const afterItsOwn = after((preposition, { lexeme }) => prepositions(lexeme).has(
 function isReduced({ sentence, group: { first, head } }: Place, i: number): boolean {
   const { at } = sentence
   if (first !== head || !at(head).lower.endsWith('ed')) return false
+  // "The man accused of it left": nobody accuses "of" somebody.
+  if (at(head).lemma === 'accuse') return true
   const end = sentence.phraseFrom(i + 1)?.last ?? i
   const { pos, lower, lemma } = at(end)
   return (

@@ -1,7 +1,7 @@
 import { lexicon } from '../../lexicon/lexicon.ts'
 import { trimEnd } from '../../text/sentence/clause.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
-import { isFinite, isNominal, isRelative, isTime } from '../../text/sentence/words.ts'
+import { isFinite, isGerund, isNominal, isRelative, isTime } from '../../text/sentence/words.ts'
 
 /** Whether what stands before the comma can be what is said: it has a verb of its own, and is no subordinate clause. */
 export function isTold(sentence: Sentence, first: number, last: number): boolean {
@@ -117,6 +117,8 @@ export function appositionEnd({ at, last }: Sentence, from: number): number {
   for (let i = end + 1; i < last; i++) {
     if (at(i).lower === '"' || at(i).lower === ';') return at(i - 1).lower === ',' ? i - 1 : i
     if (at(i).lower === '.' && i >= last - 2) return i
+    // "said Smith, a baker, referring to it": what whoever speaks does next.
+    if (at(i).lower === ',' && isGerund(at(i + 1)) && lexicon.tail.has(at(i + 1).lemma)) return i
   }
   return end
 }

@@ -332,7 +332,10 @@ function mendName(token: Token, before: Token | undefined, after: Token | undefi
 
 // "his favored provision", "300 pledged delegates": a participle between a determiner and a noun.
 function isAttributive(token: Token, before: Token | undefined, after: Token | undefined): boolean {
-  if (before === undefined || after === undefined || !token.lower.endsWith('ed')) return false
+  if (before === undefined || after === undefined) return false
+  // "the most challenging moment"
+  if (token.lower.endsWith('ing') && before.lower === 'most' && after.pos === 'NOUN') return true
+  if (!token.lower.endsWith('ed')) return false
   if (after.pos !== 'NOUN') return false
   const determined =
     (before.pos === 'DET' && before.lower !== 'all' && before.lower !== 'both' && before.lower !== 'some') ||
