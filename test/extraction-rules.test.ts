@@ -173,12 +173,13 @@ describe('a guard of what only tells something', () => {
     expect(informs(words)).toBe(true)
   })
 
-  it.each(['The town commits to painting the bridge.', 'The town refuses to open the bridge.'])(
-    'keeps a promise and a blame from it: %s',
-    words => {
-      expect(informs(words)).toBe(false)
-    },
-  )
+  it.each([
+    'The town commits to painting the bridge.',
+    'The town refuses to open the bridge.',
+    'He is a war criminal.',
+  ])('keeps a promise and a blame from it: %s', words => {
+    expect(informs(words)).toBe(false)
+  })
 
   it('lets nothing pass that has no verb', () => {
     expect(informs('The old bridge over the river near the town')).toBe(false)

@@ -136,6 +136,7 @@ describe('a speaker', () => {
     ['There is a vote in the town to confirm Carl Dahl.'],
     ['The bank announced two days earlier.'],
     ['The plan supports bakers.'],
+    ['The town, backed by bakers, was old.'],
     ['The man accused of theft left the town.'],
     ['Dahl sat in the ferry-praising committee.'],
     ['It was the most challenging moment of Dahl.'],
@@ -148,10 +149,7 @@ describe('a speaker', () => {
     expect(said('Noting that the bridge is old, Anna Berg closed it.')).toEqual([
       'Anna Berg: The bridge is old',
     ])
-    expect(said('Calling for a bridge, Anna Berg said that it rains.')).toEqual([
-      'Anna Berg: Calling for a bridge',
-      'Anna Berg: It rains',
-    ])
+    expect(said('Referring to the bridge, Anna Berg said that it rains.')).toEqual(['Anna Berg: It rains'])
   })
 
   it.each([

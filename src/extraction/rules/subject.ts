@@ -15,7 +15,8 @@ export function subjectOf(sentence: Sentence, group: VerbGroup, earlier: Earlier
   if (group.infinitive) return subjectOfInfinitive(sentence, group, earlier, depth)
   const i = beforeEach(sentence, beforeClosing(sentence, beforeTimes(sentence, group.first - 1)))
   // "Noting that it rains, Smith left": the verb opens the sentence.
-  if (i < sentence.first) return group.gerund ? afterComma(sentence, group.last) : null
+  if (i < sentence.first)
+    return group.gerund && at(group.last).lower === 'that' ? afterComma(sentence, group.last) : null
   if (group.gerund) return subjectOfGerund(sentence, i, earlier, depth)
   const { pos, lower, quote } = at(i)
   if (pos === 'CCONJ' || (lower === ',' && at(i - 1).pos === 'CCONJ'))

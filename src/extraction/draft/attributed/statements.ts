@@ -59,7 +59,10 @@ const vouches = (frame: Frame): boolean =>
 
 // "The plan supports bakers": a thing takes no side, it helps.
 function isHelp({ reading }: Scene, { family, lemma, source }: Frame): boolean {
-  if (source === null || family !== 'object' || !/^(?:support|back)$/u.test(lemma)) return false
+  if (!/^(?:support|back)$/u.test(lemma)) return false
+  // "the militia, backed by Iran"
+  if (family === 'passive') return true
+  if (source === null || family !== 'object') return false
   const mention = parseMention(reading.tokens.slice(source.first, source.last), reading.original, true)
   const { proper = false, kind, noun = '' } = mention ?? {}
   return (
