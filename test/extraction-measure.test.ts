@@ -68,3 +68,8 @@ test('statements with one speaker and one cue in one place are one attribution, 
   const told: Statement = { id: 's4', voice: 'NARRATOR', text: 'It rains.', spans: [place('It rains.')] }
   expect(measured([second, more, told]).map(({ content }) => content)).toEqual([['the strikes', 'the raids']])
 })
+
+test('a cue that is a mark is found where the spans have it', () => {
+  const named = { ...first, cue: ':', speakerMention: 'The mayor' }
+  expect(measured([named])).toEqual([{ source: ['The mayor'], cue: [':'], content: ['It rains'] }])
+})

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { draftDocument, knownFrom, readSource } from '../src/extraction/index.ts'
 import { draft } from './support/drafted.ts'
 
 /** What Anna Berg claims by these words, with the bounds of figures. */
@@ -150,6 +151,14 @@ describe('the words of a statement', () => {
   })
 })
 
+/** The dates of a text with a title. */
+const titled = (title: string, text: string) =>
+  draftDocument(
+    { ...readSource(Buffer.from(text), 'a.txt'), publishedAt: '2019-12-30', title },
+    'a',
+    knownFrom([]),
+  ).file.statements?.map(({ saidAt }) => saidAt)
+
 describe('a list of announcements', () => {
   const plans = [
     'Carl Dahl announced a bridge.',
@@ -162,6 +171,11 @@ describe('a list of announcements', () => {
     ['May 18, 2018: “The bridge is closed for good,” Anna Berg said.', '2018-05-18'],
     ['On May 3, the mayor of the town, the council of the river and Anna Berg said it rains.', '2019-05-03'],
     ['The council’s 2017 ruling against the ferry angered Dahl.', '2017'],
+    ['Anna Berg welcomed Carl Dahl to the town on February 11.', '2019-02-11'],
+    ['Anna Berg will call for a bridge.', undefined],
+    ['A 2017 report found that the bridge is old.', '2017'],
+    ['Anna Berg looks forward to welcoming Carl Dahl on Monday.', '2019-12-28/2019-12-30'],
+    ['Berg calls for a bridge—as Carl Dahl advocated in 2017.', '2019-12-28/2019-12-30'],
   ])('is dated by what stands before it: %s', (text, date) => {
     expect(dates(text)[0]).toBe(date)
   })
@@ -169,5 +183,72 @@ describe('a list of announcements', () => {
   it('is of the year before publication, since it was gathered over some time', () => {
     expect(dates(plans.join('\n\n'))).toEqual(plans.map(() => '2018-12-30/2019-12-30'))
     expect(dates(plans.slice(0, 2).join('\n\n'))).toEqual(['2019-12-28/2019-12-30', '2019-12-28/2019-12-30'])
+    const apart = [plans[0], 'The town is old.', 'It rains.', 'Anna Berg committed to a ferry.', plans[2]]
+    expect(dates(apart.join('\n\n'))[0]).toBe('2018-12-30/2019-12-30')
+  })
+
+  it('is of that year in a text that sums up what was done', () => {
+    expect(titled('Fact Sheet: The Bridge', 'Anna Berg praised the bridge.')).toEqual([
+      '2018-12-30/2019-12-30',
+    ])
+    expect(titled('The Bridge', 'Anna Berg praised the bridge.')).toEqual(['2019-12-28/2019-12-30'])
+    expect(titled('Fact Sheet: The Bridge', 'Anna Berg is praising the bridge.')).toEqual([
+      '2019-12-28/2019-12-30',
+    ])
+  })
+})
+
+describe('a clause', () => {
+  it.each([
+    [
+      'The town has no list of roads that it closed, and the ferry will run',
+      ['DENIES The town has a list of roads that it closed', 'ASSERTS The ferry will run'],
+    ],
+    ['The bridge is not old and it is not new', ['DENIES The bridge is old', 'DENIES It is new']],
+    ['I don’t have a specific — the bridge is open', ['ASSERTS The bridge is open']],
+    ['I have not spoken — the bridge is open', ['ASSERTS The bridge is open']],
+    ['I don’t think that is a bridge either', ['DENIES That is a bridge']],
+    ['If the bridge is closed, and buses do not run', []],
+    ['I could not tell you how long the bridge is', []],
+    ['I don’t know, Carl', []],
+    ['I can’t tell', []],
+    ['The town has no bridge, so let’s build one', ['DENIES The town has a bridge']],
+    [
+      'The town does not pay, so the bridge is closed',
+      ['DENIES The town pays', 'ASSERTS The bridge is closed'],
+    ],
+    ['Not — it is the town’s bridge', ['ASSERTS It is the town’s bridge']],
+    [
+      'You can’t win on the bridge, and that is good',
+      ['DENIES You can win on the bridge', 'ASSERTS That is good'],
+    ],
+    ['We will not pay, we will not wait', ['DENIES We will pay', 'DENIES We will wait']],
+    [
+      'While the river is not full, the River Board (RB) has closed the bridge',
+      ['ASSERTS While the river is not full, the River Board (RB) has closed the bridge'],
+    ],
+    [
+      'The town made rules such that the bridge does not carry buses',
+      ['ASSERTS The town made rules such that the bridge does not carry buses'],
+    ],
+    ['As long as the bridge is open, and buses do not run', []],
+    ['The town could not tell you the truth', ['DENIES The town could tell you the truth']],
+  ])('ends where another one begins, and tells something: %s', (words, claims) => {
+    expect(said(words)).toEqual(claims)
+  })
+})
+
+/** What somebody claims by a turn. */
+const turn = (words: string) => {
+  const { claims = [] } = draft(`MODERATOR: It begins.\n\nQ Why?\n\nMR. DAHL: ${words}\n`)
+  return claims.map(({ text }) => text)
+}
+
+describe('a turn', () => {
+  it('claims nothing that is quoted in it, and nothing that the lines below go on with', () => {
+    expect(turn('The town did not close the bridge.')).toEqual(['The town closed the bridge'])
+    expect(turn('“The town did not close the bridge.”')).toEqual([])
+    expect(turn('The bridge does not carry or hold:')).toEqual([])
+    expect(turn('The bridge does not carry this:')).toEqual(['The bridge carries this'])
   })
 })

@@ -132,6 +132,19 @@ describe('a rule of acts', () => {
   )
 })
 
+describe('words of thanks', () => {
+  it('support nothing where they are put under a condition', () => {
+    expect(toldBy('If I was not clear, I apologize, the bridge is open.')).not.toMatchObject({
+      act: 'SUPPORT',
+    })
+    expect(toldBy('I apologize for the delay.')).toMatchObject({ act: 'SUPPORT' })
+    expect(toldBy('We will again build a bridge.')).toMatchObject({ act: 'AGREE' })
+    expect(toldBy('We acknowledge the vital role of the bridge.')).toEqual({ kind: 'tells' })
+    expect(toldBy('You would have to ask the town.')).toMatchObject({ act: 'REJECT' })
+    expect(toldBy('That is not something that I can speak of.')).toMatchObject({ act: 'REJECT' })
+  })
+})
+
 describe('a guard of what only tells something', () => {
   it.each(guards.map(guard => [guard.id, guard.example] as const))(
     '%s alone keeps its example from it',
@@ -150,8 +163,22 @@ describe('a guard of what only tells something', () => {
     'The bridge was closed in May.',
     'No, it was the town.',
     'The town will open the bridge, and the ferry runs.',
+    'The ferry runs late — okay? — and it was built in May.',
+    'The town could be old.',
+    'The ferry didn’t sail.',
+    'I am not aware of a bridge.',
+    'Mayor Warnock was in the town.',
+    'The answer to the question was in the paper.',
   ])('lets pass: %s', words => {
     expect(informs(words)).toBe(true)
+  })
+
+  it.each([
+    'The town commits to painting the bridge.',
+    'The town refuses to open the bridge.',
+    'He is a war criminal.',
+  ])('keeps a promise and a blame from it: %s', words => {
+    expect(informs(words)).toBe(false)
   })
 
   it('lets nothing pass that has no verb', () => {

@@ -96,6 +96,104 @@ describe('what is said', () => {
   })
 })
 
+describe('a speaker', () => {
+  it.each([
+    ['Anna Berg - who leads the town - said that it rains.', 'Anna Berg: It rains'],
+    ['Anna Berg ― a baker ― has also said she pays.', 'Anna Berg: She pays'],
+    ['Carl Dahl, the man known as “the Fox,” stated that it rains.', 'Carl Dahl: It rains'],
+    ['Dahl lost a case in which bakers have alleged they paid.', 'bakers: They paid'],
+    ['Some accused Dahl of closing the bridge.', 'Some: Accused Dahl of closing the bridge'],
+    ['One in five say that it rains.', 'One: It rains'],
+    ['Those surveyed say the bridge should be closed.', 'Those surveyed: The bridge should be closed'],
+    ['“Sometimes we need our bridge!” Anna Berg said to People.', 'Anna Berg: Sometimes we need our bridge!'],
+    [
+      'Berg said in a story of the Olm years that women disliked Mrs. Dahl.',
+      'Berg: Women disliked Mrs. Dahl',
+    ],
+    ['Anna Berg called that “a mistake”.', 'Anna Berg: a mistake'],
+    ['Anna Berg reportedly said, “It rains in Olm.”', 'Anna Berg: It rains in Olm.'],
+    ['The bridge, said Berg and others, would be closed.', 'Berg + others: The bridge … would be closed'],
+    ['Closing the bridge is right, said Anna Berg.', 'Anna Berg: Closing the bridge is right'],
+    ['The bridge carries risks, as Berg supporters point out.', 'Berg supporters: The bridge carries risks'],
+    ['Anna Berg and Carl Dahl both announced a bridge.', 'Anna Berg + Carl Dahl: Announced a bridge'],
+    ['In May Senator Anna Berg (D-Olm), said that it rains.', 'Anna Berg: It rains'],
+    ['The ferry sails. Many argued that it rains.', 'Many: It rains'],
+    ['Bakers — and some millers — say that it rains.', 'Bakers: It rains'],
+    ['People briefed on the plan said that it rains.', 'People briefed on the plan: It rains'],
+    ['The Olm Times reports Berg’s bridge was closed.', 'Olm Times: Berg’s bridge was closed'],
+    ['Berg criticized Olm’s newly elected mayor Dahl.', 'Berg: Criticized Olm’s newly elected mayor Dahl'],
+    ['Berg criticized his handling of the ferry.', 'Berg: Criticized his handling of the ferry'],
+    ['Berg defended himself against charges of waste.', 'Berg: Defended himself against charges of waste'],
+    ['Berg repeated his position at a rally in Olm.', 'Berg: Repeated his position'],
+    ['Berg endorsed Dahl in early June.', 'Berg: Endorsed Dahl'],
+    ['Anna Berg supports the ferry.', 'Anna Berg: Supports the ferry'],
+  ])('is found beside marks and words that look like others: %s', (text, line) => {
+    expect(said(text)).toEqual([line])
+  })
+
+  it.each([
+    ['The plans are critical to closing the bridge.'],
+    ['There is a vote in the town to confirm Carl Dahl.'],
+    ['The bank announced two days earlier.'],
+    ['The plan supports bakers.'],
+    ['The town, backed by bakers, was old.'],
+    ['The man accused of theft left the town.'],
+    ['Dahl sat in the ferry-praising committee.'],
+    ['It was the most challenging moment of Dahl.'],
+    ['His remarks on Tuesday were late.'],
+  ])('is nobody where nothing is said: %s', text => {
+    expect(said(text)).toEqual([])
+  })
+
+  it('has said what stands before the name, where the clause opens with the verb', () => {
+    expect(said('Noting that the bridge is old, Anna Berg closed it.')).toEqual([
+      'Anna Berg: The bridge is old',
+    ])
+    expect(said('Referring to the bridge, Anna Berg said that it rains.')).toEqual(['Anna Berg: It rains'])
+  })
+
+  it.each([
+    ['Speaking on “The Week,” Berg admitted that it rains.', ['Berg: It rains']],
+    [
+      'In her post, she reminded Dahl of the case, who left the town.',
+      ['Unnamed speaker: Reminded Dahl of the case'],
+    ],
+    [
+      'Berg urged the town to wait, proposed that it pay, and left.',
+      ['Berg: Urged the town to wait', 'Berg: It pay, and left'],
+    ],
+    [
+      'Berg, who asked about Moe’s support for the bridge, said Friday that it rains.',
+      ['Berg: Asked about Moe’s support for the bridge', 'Berg: It rains'],
+    ],
+    ['“It rains,” said Berg, the mayor, citing the paper.', ['Berg: It rains', 'Berg: Citing the paper']],
+    ['After praising the crowd, which sang, he left the town.', ['Unnamed speaker: Praising the crowd']],
+    [
+      'Berg praised the plan, at one point calling the mayor a “liar”.',
+      ['Berg: Praised the plan', 'Berg: liar'],
+    ],
+    ['The Daily blamed Berg for opposing the ferry.', ['Daily: Blamed Berg for opposing the ferry']],
+    ['When asked by a baker whether it rains, Berg smiled.', ['baker: Asked whether it rains']],
+    ['Asked to close the bridge, Berg smiled.', ['Unnamed speakers: Asked to close the bridge']],
+  ])('says what stands after the cue, and no more: %s', (text, lines) => {
+    expect(said(text)).toEqual(lines)
+  })
+})
+
+describe('a headline', () => {
+  const body = `Anna Berg said on Monday that the bridge over the river ${'and the old road '.repeat(6)}was closed in May.`
+
+  it('is one with what the text tells again of the same matter', () => {
+    expect(said(`Anna Berg says bridge was closed in May\n\n${body}`)).toHaveLength(1)
+    expect(said(`Anna Berg says ferry was sold to a baker\n\n${body}`)).toHaveLength(2)
+    const demand = body
+      .replace('said on Monday that', 'urged the town to close')
+      .replace('was closed in May', '')
+    expect(said(`Anna Berg urges the town to close a bridge\n\n${demand}`)).toHaveLength(1)
+    expect(said(`Anna Berg urges bakers to wait\n\n${demand}`)).toHaveLength(2)
+  })
+})
+
 describe('a list of quotations', () => {
   it('is headed by whoever speaks, with a matter before each', () => {
     expect(

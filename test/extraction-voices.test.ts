@@ -358,6 +358,22 @@ describe('a questioner', () => {
     expect(at('But you said')?.act).toBe('REQUEST')
     expect(at('The road opens')?.repliesTo).toBeUndefined()
   })
+
+  it('asks for nothing by what is said to nobody', () => {
+    const { statements } = drafted(
+      'MS. HOLM: The bridge is closed.\n\nQ Anna, the ferry is closed.\n\nMS. HOLM: It is?\n\nQ The ferry sails —\n\nMS. HOLM: It carries cars, right? The ferry was built in May.\n\nQ Why?\n\nMS. HOLM: “Who paid for it?”\n',
+      { title: 'Press gaggle' },
+    )
+    expect(statements.map(({ text, act }) => [text, act])).toEqual([
+      ['The bridge is closed.', 'INFORM'],
+      ['Anna, the ferry is closed.', 'INFORM'],
+      ['It is?', 'REQUEST'],
+      ['The ferry sails —', undefined],
+      ['It carries cars, right? The ferry was built in May.', 'INFORM'],
+      ['Why?', 'REQUEST'],
+      ['“Who paid for it?”', undefined],
+    ])
+  })
 })
 
 describe('a turn', () => {
@@ -368,7 +384,7 @@ describe('a turn', () => {
     )
     expect(statements.map(({ text, act }) => [text, act])).toEqual([
       ['The bridge is open.', 'INFORM'],
-      ['Who would have thought it?', 'REQUEST'],
+      ['Who would have thought it?', undefined],
       ['It carries nine trains.', 'INFORM'],
     ])
     expect(

@@ -78,7 +78,8 @@ function attributionOf(statement: Statement, tokens: Tokens): Attribution {
   // The quote of a MIXED statement is only the words between marks.
   const whole = form === 'MIXED' || quote === undefined ? undefined : find(tokens, words, quote)
   const told = whole ?? find(tokens, words, text)
-  const reporting = find(tokens, without(words, told ?? []), cue) ?? find(tokens, words, cue) ?? []
+  const reporting =
+    find(tokens, without(words, told ?? []), cue) ?? find(tokens, words, cue) ?? markOf(tokens, statement)
   // A text such as "Condemned the strikes" begins with the cue.
   const content = without(told ?? words, reporting)
   const around = without(without(words, told ?? []), reporting)
@@ -92,6 +93,17 @@ function attributionOf(statement: Statement, tokens: Tokens): Attribution {
     content: piecesOf(tokens, told === undefined ? without(content, source) : content),
     ...(statement.rule === undefined ? {} : { family: statement.rule }),
   }
+}
+
+// A cue that is a mark: the first such one in the spans.
+function markOf({ words, starts, ends }: Tokens, { cue = '', spans = [] }: Statement): number[] {
+  const mark = cue.trim()
+  if (mark === '' || isWord(mark)) return []
+  const at = words.findIndex((word, i) => {
+    const inside = spans.some(({ start = 0, end = 0 }) => (starts[i] ?? 0) < end && (ends[i] ?? 0) > start)
+    return inside && word === mark
+  })
+  return at < 0 ? [] : [at]
 }
 
 const isWord = (word: string | undefined): boolean => /\w/.test(word ?? '')

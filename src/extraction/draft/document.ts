@@ -110,6 +110,7 @@ function sceneOf(
     events: createEvents(reading, words => dateIn(words, publishedAt), localId),
     topics: createTopics(reading, localId),
     publishedAt,
+    ...(title === undefined ? {} : { title }),
     pointAt: pointCounter(text),
   }
 }

@@ -16,6 +16,7 @@ export interface Scene {
   /** Whether the text is the record of a body, whose president presides over it. */
   readonly presided: boolean
   readonly publishedAt: string | undefined
+  readonly title?: string
   /** The code point at a UTF-16 offset. */
   readonly pointAt: (unit: number) => number
 }

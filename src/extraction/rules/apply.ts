@@ -23,6 +23,8 @@ export function framesIn(sentence: Sentence, tables: RuleTables): Frame[] {
       first(wordPlace(sentence, i, lexeme, earlier), rules)
     if (lexicon.seem.has(lemma)) add(at(tables.seeming, lemma))
     else if (lower === 'according') add(at(tables.according, 'according to'))
+    // "the tax-writing committee"
+    else if (pos === 'VERB' && sentence.at(i - 1).lower === '-' && /(?:ing|ed)$/u.test(lower)) continue
     else if (pos === 'VERB' && !lexicon.regarding.has(lower))
       add(
         frameOfVerb(sentence, i, earlier, tables) ??
@@ -69,7 +71,7 @@ function frameBy({ id, family, cue, source, content, matter, weak }: Rule, place
     family,
     source: who,
     cue: said.cue ?? [cueOf(place, said.cueLast)],
-    content: said.content,
+    content: place.group.gerund ? beforeSpeaker(said.content, who, place.head) : said.content,
     lemma: place.lexeme,
     head: place.head,
     negated: place.group.negated,
@@ -79,6 +81,16 @@ function frameBy({ id, family, cue, source, content, matter, weak }: Rule, place
     ...(weak === undefined ? {} : { weak }),
   }
 }
+
+// "Noting that it rains, Smith left": what is noted ends before whoever notes it.
+const beforeSpeaker = (content: Range[], who: Range | null, head: number): Range[] =>
+  who === null || who.first < head
+    ? content
+    : content.map(range =>
+        range.first < who.first && who.first < range.last
+          ? { first: range.first, last: who.first - 1 }
+          : range,
+      )
 
 // Whose clause goes on at an index: the last subject of a cue before it, unless that stands inside what another one said.
 function speakerBefore({ at }: Sentence, frames: readonly Frame[], before: number): Range | null {

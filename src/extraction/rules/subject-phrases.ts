@@ -54,6 +54,11 @@ export function withRelativeClause(sentence: Sentence, phrase: Range): Range {
   const { pos } = at(before)
   if (pos !== 'VERB' && pos !== 'AUX') return phrase
   const inner = sentence.verbAt(before)
+  // "People briefed on the plan said"
+  const isParticiple =
+    inner.first === before && at(before).lower.endsWith('ed') && at(before - 1).pos === 'NOUN'
+  const told = isParticiple && phrase.first > before + 1 ? sentence.phraseBefore(before) : null
+  if (told !== null) return { first: told.first, last: phrase.last }
   if (!isRelative(at(inner.first - 1)) || !isNominal(at(inner.first - 2))) return phrase
   const outer = sentence.phraseBefore(inner.first - 1)
   return outer === null ? phrase : { first: outer.first, last: phrase.last }
@@ -128,7 +133,9 @@ export function withApposition(sentence: Sentence, comma: number): Range | null 
       isRelative(opening) ||
       isNominal(opening) ||
       ['DET', 'ADJ', 'ADP', 'ADV', 'VERB', 'SCONJ'].includes(opening.pos) ||
-      opening.lower === '"'
+      opening.lower === '"' ||
+      // "Bakers — and some millers — say"
+      (opening.pos === 'CCONJ' && mark !== ',')
     const phrase = isNominal(at(i - 1)) || at(i - 1).lower === ')' ? sentence.phraseBefore(i) : null
     if (!opens || phrase === null || isListed(sentence, phrase, i + 1)) continue
     // An apposition goes with a name or with something definite; "On Monday, the minister, who" has both.

@@ -1,7 +1,7 @@
 import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
 import type { Range, Sentence, VerbGroup } from '../text/sentence/sentence.ts'
 import { antecedent, beforeTimes, withApposition, withList, withRelativeClause } from './subject-phrases.ts'
-import { isNominal, isRelative, isTime } from '../text/sentence/words.ts'
+import { beforeBracket, isNominal, isRelative, isTime } from '../text/sentence/words.ts'
 
 /** Whose clause goes on before an index: the subject of the last cue before it. */
 export type Earlier = (before: number) => Range | null
@@ -13,8 +13,10 @@ export function subjectOf(sentence: Sentence, group: VerbGroup, earlier: Earlier
   const { at } = sentence
   if (depth > deepest) return null
   if (group.infinitive) return subjectOfInfinitive(sentence, group, earlier, depth)
-  const i = beforeTimes(sentence, group.first - 1)
-  if (i < sentence.first) return null
+  const i = beforeEach(sentence, beforeClosing(sentence, beforeTimes(sentence, group.first - 1)))
+  // "Noting that it rains, Smith left": the verb opens the sentence.
+  if (i < sentence.first)
+    return group.gerund && at(group.last).lower === 'that' ? afterComma(sentence, group.last) : null
   if (group.gerund) return subjectOfGerund(sentence, i, earlier, depth)
   const { pos, lower, quote } = at(i)
   if (pos === 'CCONJ' || (lower === ',' && at(i - 1).pos === 'CCONJ'))
@@ -39,14 +41,30 @@ export function subjectOf(sentence: Sentence, group: VerbGroup, earlier: Earlier
   return withList(sentence, withRelativeClause(sentence, phrase))
 }
 
+// "Berg and Dahl both said", "who all said": the word goes with what stands before it.
+const beforeEach = ({ at }: Sentence, index: number): number =>
+  /^(?:both|all|each)$/u.test(at(index).lower) && (isNominal(at(index - 1)) || isRelative(at(index - 1)))
+    ? index - 1
+    : index
+
+// `Dahl, the man called "the Fox," said`: the comma stands inside the quotation.
+const beforeClosing = ({ at }: Sentence, index: number): number =>
+  at(index).lower === '"' && at(index).quote >= 0 && at(index - 1).lower === ',' && at(index + 1).quote < 0
+    ? index - 1
+    : index
+
 // "Dahl, added: …": a comma too many after the name that opens a sentence.
 function nameBeforeComma(sentence: Sentence, comma: number): Range | null {
   const { at } = sentence
-  if (at(comma).lower !== ',' || at(comma - 1).pos !== 'PROPN') return null
-  const phrase = sentence.phraseBefore(comma)
-  if (phrase === null || phrase.first !== sentence.first || isTime(at(phrase.last - 1))) return null
+  const last = beforeBracket(sentence, comma - 1) + 1
+  if (at(comma).lower !== ',' || at(last - 1).pos !== 'PROPN') return null
+  const phrase = sentence.phraseBefore(last)
+  // "Senator Anna Berg (D-Olm), said"
+  const isBracketed = last < comma
+  if (phrase === null || (phrase.first !== sentence.first && !isBracketed) || isTime(at(phrase.last - 1)))
+    return null
   for (let i = phrase.first; i < phrase.last; i++) if (at(i).pos !== 'PROPN') return null
-  return phrase
+  return { first: phrase.first, last: comma }
 }
 
 // "condemned the attacks and said": the subject of the verb before the conjunction.
@@ -97,8 +115,16 @@ function subjectOfGerund(sentence: Sentence, index: number, earlier: Earlier, de
   const { at } = sentence
   if (isNominal(at(index)) && !isTime(at(index)) && at(index).lower !== 'while') {
     const phrase = sentence.phraseBefore(index + 1)
+    // "…, at one point calling it old": what stands between commas does nothing.
+    const isAside =
+      phrase !== null && at(phrase.first - 1).pos === 'ADP' && at(phrase.first - 2).lower === ','
+    if (isAside)
+      return earlier(index) ?? nearestSubject(sentence, phrase.first - 1, earlier, depth, 3, () => true)
     return phrase === null ? null : (issuerOf(sentence, phrase, earlier, depth) ?? phrase)
   }
+  // "attacked bakers for opposing it": whoever is attacked did so.
+  const blamed = at(index).lower === 'for' ? sentence.coreBefore(index) : null
+  if (blamed !== null && isJudged(sentence, blamed)) return blamed
   return (
     earlier(index) ??
     nearestSubject(sentence, index, earlier, depth, 3, () => true) ??
@@ -106,10 +132,15 @@ function subjectOfGerund(sentence: Sentence, index: number, earlier: Earlier, de
   )
 }
 
+const isJudged = ({ at }: Sentence, { first, last }: Range): boolean =>
+  at(first - 1).pos === 'VERB' &&
+  lexicon.judge.has(at(first - 1).lemma) &&
+  (at(last - 1).pos === 'PROPN' || at(last - 1).pos === 'PRON' || isNounIn('people', at(last - 1)))
+
 // "Referring to the plan, Smith said": the subject comes after the comma.
 function afterComma({ at, last }: Sentence, from: number): Range | null {
   for (let i = from; i < Math.min(last, from + 39); i++) {
-    if (at(i).lower !== ',' || !isNominal(at(i + 1))) continue
+    if (at(i).lower !== ',' || !isNominal(at(i + 1)) || isRelative(at(i + 1))) continue
     let end = i + 1
     while (isNominal(at(end)) || at(end).pos === 'PART' || at(end).pos === 'ADJ') end++
     return { first: i + 1, last: end }

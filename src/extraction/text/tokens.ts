@@ -33,7 +33,7 @@ export function tokenize(text: string, block: Block, tokens: Token[]): void {
     if (tags[i] === 'SPACE' || start < 0 || value === '') continue
     at = start + value.length
     const token = {
-      lower: value.toLowerCase(),
+      lower: isDash(words, start, at) ? '—' : value.toLowerCase(),
       text: value,
       lemma: (lemmas[i] ?? value).toLowerCase(),
       pos: tags[i] ?? 'X',
@@ -46,6 +46,11 @@ export function tokenize(text: string, block: Block, tokens: Token[]): void {
     tokens.push(...contracted(token))
   }
 }
+
+// "Anna Berg - who leads the town - said": a hyphen between spaces, or a horizontal bar, parts words as a dash does.
+const isDash = (words: string, start: number, end: number): boolean =>
+  end - start === 1 &&
+  (words[start] === '―' || (words[start] === '-' && words[start - 1] === ' ' && words[end] === ' '))
 
 // "Anna Berg, Jr.": the comma is part of the name.
 const suffix = /^[js]r\.?$/u

@@ -24,4 +24,17 @@ const tellsAgain = ({ statement: one }: Drafted, { statement: other }: Drafted):
   other.act === one.act &&
   other.act !== undefined &&
   one.form === 'INDIRECT' &&
-  other.form === 'INDIRECT'
+  other.form === 'INDIRECT' &&
+  sharesWords(one.text, other.text, one.act === 'INFORM')
+
+// Whoever informs of two things has not said one again: most of the headline's words have to come back.
+function sharesWords(heading: string, text: string, most: boolean): boolean {
+  const words = wordsIn(heading)
+  const later = new Set(wordsIn(text))
+  const shared = words.filter(word => later.has(word)).length
+  return shared > 0 && (!most || shared * 2 >= words.length)
+}
+
+// Without the ends by which forms of one word differ.
+const wordsIn = (text: string): string[] =>
+  [...text.toLowerCase().matchAll(/\p{L}{4,}/gu)].map(([word]) => word.slice(0, 5))

@@ -26,6 +26,7 @@ import type { Frame } from '../../frames/frame.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 import { parseMention } from '../../who/mention.ts'
+import { kindOfNoun } from '../../who/mention/nouns.ts'
 
 /** The statements of the frames that tell of an act of saying, and those frames. */
 export function attributed(
@@ -37,6 +38,7 @@ export function attributed(
     frame =>
       isOutside(scene, frame) &&
       (isSaying(frame, contentOf(scene.reading, frame).form !== 'INDIRECT') || isFound(scene, frame)) &&
+      !isHelp(scene, frame) &&
       !isUnsaid(scene, frame),
   )
   const focus = createFocus(scene, said)
@@ -54,6 +56,22 @@ export function attributed(
 
 const vouches = (frame: Frame): boolean =>
   frame.family === 'clause' && frame.inner !== undefined && !frame.negated && baseVerb(frame) === 'ASSERTS'
+
+// "The plan supports bakers": a thing takes no side, it helps.
+function isHelp({ reading }: Scene, { family, lemma, source }: Frame): boolean {
+  if (!/^(?:support|back)$/u.test(lemma)) return false
+  // "the militia, backed by Iran"
+  if (family === 'passive') return true
+  if (source === null || family !== 'object') return false
+  const mention = parseMention(reading.tokens.slice(source.first, source.last), reading.original, true)
+  const { proper = false, kind, noun = '' } = mention ?? {}
+  return (
+    !proper &&
+    kind !== 'pronoun' &&
+    kind !== 'state' &&
+    kindOfNoun({ lower: noun, lemma: noun }) === undefined
+  )
+}
 
 // "The study found that it rains": a text says what it finds.
 function isFound({ reading }: Scene, { family, lemma, source }: Frame): boolean {

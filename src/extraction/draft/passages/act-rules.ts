@@ -139,7 +139,8 @@ export const actRules: readonly ActRule[] = [
   {
     id: 'refer-you',
     act: 'REJECT',
-    words: /\b(?:refer|point|direct) you (?:back |over )?to\b/iu,
+    words:
+      /\b(?:refer|point|direct) you (?:back |over )?to\b|\byou(?:['’](?:d|ll)| would| will)? have to (?:ask|talk to|check with|go to)\b|\bnot something (?:that )?(?:i|we)(?: can|['’](?:m|re)| am| are)\b/iu,
     example: 'I would refer you to the town.',
     not: 'I would walk you to the town.',
   },
@@ -161,7 +162,9 @@ export const actRules: readonly ActRule[] = [
   {
     id: 'we-admit',
     act: 'CONCEDE',
-    words: /\b(?:i|we) (?:admit|concede|acknowledge|confess)\b/iu,
+    // "acknowledge the importance of it" concedes nothing.
+    words:
+      /\b(?:i|we) (?:admit|concede|confess|acknowledge(?! (?:\p{L}+[ ,]+){0,4}(?:importance|role|roles|need|needs|efforts?|contributions?|progress|work|potential)\b))\b/iu,
     example: 'We admit the delay.',
     not: 'They admit the delay.',
   },
@@ -177,7 +180,7 @@ export const actRules: readonly ActRule[] = [
     id: 'we-will-work',
     act: 'AGREE',
     words:
-      /\b(?:we|i)(?: will|['’]ll|['’](?:re|m) going to| (?:are|am) going to) (?:always |also |never |not |certainly |absolutely )?(?:work (?:with|to|on|together)|ensure|make sure|deliver|build|invest|lower|expand|provide|help|support|stop (?:working|until)|give up|keep (?:working|pushing|going|doing|building|investing)|continue (?:to|our) (?:work|support|stand|help|invest|provide|push|do everything|build|make sure|efforts?))\b/iu,
+      /\b(?:we|i)(?: will|['’]ll|['’](?:re|m) going to| (?:are|am) going to) (?:always |also |again |never |not |certainly |absolutely )?(?:work (?:with|to|on|together)|ensure|make sure|deliver|build|restore|create|launch|invest|lower|expand|provide|help|support|stop (?:working|until)|give up|keep (?:working|pushing|going|doing|building|investing)|continue (?:to|our) (?:work|support|stand|help|invest|provide|push|do everything|build|make sure|efforts?))\b/iu,
     example: 'We will make sure that the bridge is open.',
     not: 'They will make sure that the bridge is open.',
   },
@@ -200,7 +203,7 @@ export const actRules: readonly ActRule[] = [
     id: 'we-thank',
     act: 'SUPPORT',
     words:
-      /\b(?:i|we) (?:\p{L}+ )?(?:appreciate|thank|commend|praise|applaud|salute|support|stand with|welcome|endorse|congratulate|apologi[sz]e)\b/iu,
+      /(?<!\bif\b.{0,40})\b(?:i|we) (?:\p{L}+ )?(?:appreciate|thank|commend|praise|applaud|salute|support|stand with|welcome|endorse|congratulate|apologi[sz]e)\b/iu,
     example: 'We thank the workers for the bridge that they built for all of us.',
     not: 'They thank the workers for the bridge.',
   },

@@ -24,7 +24,7 @@ export const guards: readonly Guard[] = [
   {
     id: 'blame',
     words:
-      /\b(?:condemn\w*|denounc\w*|outrag\w*|sham(?:e|eful\w*)|disgrac\w*|despicabl\w*|heinous|brutal\w*|barbaric|cruel\w*|evil|vicious|vile|horrific|horrible|terrible|awful|appalling|abhorrent|unacceptabl[ey]|irresponsibl[ey]|reckless\w*|corrupt\w*|crooked|lies|lied|lying|liars?|fraud\w*|hoax\w*|failed|failing|failures?|blam\w+|accus\w+|wrong(?:ful|ly)?|extrem(?:e|ists?|ism)|radical\w*|crazy|stupid|incompeten\w+|disast(?:er|rous)\w*|catastroph\w*|destroy\w*|devastat\w*|weaponi[sz]\w*|unfair(?:ly)?|unjust\w*|abus(?:e|ed|ing)|atrocit\w*|massacr\w*|murder\w*|slaughter\w*|genocid\w*|hypocri\w*|rip(?:ped|ping)?[- ]off|steal\w*|stole|cheat\w*|betray\w*|undermin\w*|coerc\w*|malign|nefarious|ridiculous|absurd|nonsense|broken|mess|worst|hate[ds]?|hatred|hateful|racis\w*|unserious|obstruct\w*|politici[sz]\w*|partisan|woke|rigged|stolen|wasteful|waste|destructive|invasive|burdensome|crippl\w+|bloated|terroris\w*|illegal (?:aliens?|war|strikes?)|aggression|invaded|because of (?:the )?(?:democrats|republicans|biden|trump|previous administration|last administration))\b/iu,
+      /\b(?:condemn\w*|denounc\w*|outrag\w*|sham(?:e|eful\w*)|disgrac\w*|despicabl\w*|heinous|brutal\w*|barbaric|cruel\w*|evil|vicious|vile|horrific|horrible|terrible|awful|appalling|abhorrent|unacceptabl[ey]|irresponsibl[ey]|reckless\w*|corrupt\w*|crooked|lies|lied|lying|liars?|fraud\w*|hoax\w*|failed|failing|failures?|blam\w+|accus\w+|wrong(?:ful|ly)?|extrem(?:e|ists?|ism)|radical\w*|crazy|stupid|incompeten\w+|disast(?:er|rous)\w*|catastroph\w*|destroy\w*|devastat\w*|weaponi[sz]\w*|unfair(?:ly)?|unjust\w*|abus(?:e|ed|ing)|atrocit\w*|massacr\w*|murder\w*|slaughter\w*|genocid\w*|hypocri\w*|rip(?:ped|ping)?[- ]off|steal\w*|stole|cheat\w*|betray\w*|undermin\w*|coerc\w*|malign|nefarious|ridiculous|absurd|nonsense|broken|mess|worst|hate[ds]?|hatred|hateful|racis\w*|unserious|obstruct\w*|politici[sz]\w*|partisan|woke|rigged|stolen|wasteful|waste|destructive|invasive|burdensome|crippl\w+|bloated|terroris\w*|illegal (?:aliens?|war|strikes?)|aggression|invaded|excuses?|war criminals?|refus(?:e|es|ed|ing) to|because of (?:the )?(?:democrats|republicans|biden|trump|previous administration|last administration))\b/iu,
     example: 'The closing of the bridge is shameful.',
   },
   {
@@ -36,7 +36,7 @@ export const guards: readonly Guard[] = [
   {
     id: 'promise',
     words: new RegExp(
-      String.raw`${first}(?: will| shall| intend| look forward| am going| are going|['’](?:m|re) (?:still |also |not |just )?(?:going|committed|determined|ready)| (?:am|are) (?:committed|determined|ready)| won['’]t| stand| offer| support| value| care)\b|\b(?:i|we)['’]ll\b|\b(?:committed|commitment|promis(?:e|es|ed)|pledg\w*|vow(?:s|ed)?|guarantee\w*|my administration will|agree[sd]?|never (?:stop|give up|back down))\b`,
+      String.raw`\bcommit(?:s|ting)? to\b|${first}(?: will| shall| intend| look forward| am going| are going|['’](?:m|re) (?:still |also |not |just )?(?:going|committed|determined|ready)| (?:am|are) (?:committed|determined|ready)| won['’]t| stand| offer| support| value| care)\b|\b(?:i|we)['’]ll\b|\b(?:committed|commitment|promis(?:e|es|ed)|pledg\w*|vow(?:s|ed)?|guarantee\w*|my administration will|agree[sd]?|never (?:stop|give up|back down))\b`,
       'iu',
     ),
     example: 'We will paint the bridge.',
@@ -44,7 +44,7 @@ export const guards: readonly Guard[] = [
   {
     id: 'refusal',
     words: new RegExp(
-      String.raw`\b(?:refer (?:you|to the|them)|point you|direct you|reject\w*|declin(?:e|es|ed) to|oppos(?:e|es|ed)|veto\w*|no comment|get ahead of|get into|speculat\w*|weigh in|disagree\w*|leave it (?:at|there)|speak to that|nothing (?:more|to (?:add|share|say|announce|preview)))\b|${first}(?: can(?:not|['’]t)| could(?: not|n['’]t)| won['’]t| will not| wouldn['’]t| would not| do not (?:have|agree|accept)| don['’]t (?:\p{L}+ )?(?:have|agree|accept)| haven['’]t| have not|['’](?:m|re|ve) not| am not| are not)`,
+      String.raw`\b(?:refer (?:you|to the|them)|point you|direct you|reject\w*|declin(?:e|es|ed) to|oppos(?:e|es|ed)|veto\w*|no comment|get ahead of|get into|speculat\w*|weigh in|disagree\w*|leave it (?:at|there)|speak to that|nothing (?:more|to (?:add|share|say|announce|preview)))\b|${first}(?: can(?:not|['’]t)| could(?: not|n['’]t)| won['’]t| will not| wouldn['’]t| would not| do not (?:have|agree|accept)| don['’]t (?:\p{L}+ )?(?:have|agree|accept)| haven['’]t| have not|['’](?:m|re|ve) not(?! (?:aware|familiar|involved))| am not(?! (?:aware|familiar|involved))| are not)`,
       'iu',
     ),
     example: 'The town opposes the bridge.',
@@ -58,13 +58,13 @@ export const guards: readonly Guard[] = [
   {
     id: 'warning',
     words:
-      /\b(?:consequences|retaliat\w*|warn\w*|accountable|pay the price|punish\w*|crush\w*|eliminate[sd]?|crack(?:ing)? down|will (?:not )?(?:be (?:stopped|defeated|destroyed|prosecuted|deported|held)|stop (?:them|it|this)|defeat|respond|strike|act|fight))\b/iu,
+      /\b(?:consequences|retaliat\w*|warn(?:s|ed|ings?)?\b|accountable|pay the price|punish\w*|crush\w*|eliminate[sd]?|crack(?:ing)? down|will (?:not )?(?:be (?:stopped|defeated|destroyed|prosecuted|deported|held)|stop (?:them|it|this)|defeat|respond|strike|act|fight))\b/iu,
     example: 'The town warned of the river.',
   },
   {
     id: 'question',
     words:
-      /\?|\b(?:wonder(?:ing)?|curious|my question|(?:a|another|one|quick|first|second|the) (?:\p{L}+ )?questions?|following up|follow-up|follow up|can you|could you|your (?:reaction|response|thoughts))\b/iu,
+      /(?<!\b(?:right|okay|ok|huh|you know))\?|\b(?:wonder(?:ing)?|curious|my question|(?<!answer to )(?:a|another|one|quick|first|second|the) (?:\p{L}+ )?questions?|following up|follow-up|follow up|can you|could you|your (?:reaction|response|thoughts))\b/iu,
     example: 'A question of the bridge is old.',
   },
   {
@@ -89,5 +89,5 @@ export function informs(words: string, all: readonly Guard[] = guards): boolean 
 
 // Something is told with a verb: no heading, and no answer of one word.
 const telling =
-  /\b(?:is|are|was|were|has|have|had|will|does|do|did|would|can|said|says|made|makes|took|takes|\p{L}{3,}(?:ed|es|s))\b/u
+  /(?:['’](?:s|re|ve)|\p{L}n['’]t)\b|\b(?:am|is|are|was|were|has|have|had|will|does|do|did|would|could|may|might|can|said|says|made|makes|took|takes|\p{L}{3,}(?:ed|es|s))\b/u
 const answer = /^(?:yes|no|correct|right|absolutely)\b[^—]*$/iu

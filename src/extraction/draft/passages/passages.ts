@@ -19,6 +19,8 @@ export interface Turning {
   questioner?: boolean
   /** The turn before ends in a question. */
   answers?: boolean
+  /** Somebody else speaks next. */
+  answered?: boolean
   /** Whom and what a sentence names. */
   about?: (range: Range) => readonly string[]
 }
@@ -30,11 +32,11 @@ export interface Turning {
 export function passagesIn(
   reading: Reading,
   paragraphs: readonly Range[],
-  { questioner = false, answers = false, about = () => [] }: Turning = {},
+  { questioner = false, answers = false, answered = false, about = () => [] }: Turning = {},
 ): Passage[] {
   const all = paragraphs.flatMap((paragraph, nth) =>
     sentencesIn(reading, paragraph).flatMap(sentence => {
-      const told = toldBy(sliceOf(reading, sentence))
+      const told = questioner ? toldBy(sliceOf(reading, sentence)) : ofAnswer(reading, sentence)
       return withoutAsides(reading, sentence).map(range => ({ range, nth, told }))
     }),
   )
@@ -75,9 +77,15 @@ export function passagesIn(
   const spoken = passages.filter(
     ({ asks, sentences }) => asks || sentences.some(range => says(reading, range, answers)),
   )
-  for (const passage of spoken) {
+  for (const [i, passage] of spoken.entries()) {
+    // What somebody asks and goes on without an answer asks for nothing.
+    // "But you said so": a questioner who says that to somebody asks for an answer.
+    const addresses = questioner && passage.sentences.some(range => addressing.test(sliceOf(reading, range)))
+    const requests = addresses || (passage.asks && (questioner || (answered && i === spoken.length - 1)))
+    const isRhetorical = passage.asks && !requests
     passage.asks ||= questioner
-    if (passage.asks) passage.act = 'REQUEST'
+    if (requests) passage.act = 'REQUEST'
+    else if (isRhetorical) delete passage.act
     else if (
       passage.act === undefined &&
       informs(passage.sentences.map(range => sliceOf(reading, range)).join(' '))
@@ -85,6 +93,19 @@ export function passagesIn(
       passage.act = 'INFORM'
   }
   return spoken
+}
+
+const addressing = /\byou(?:r|['’](?:re|ve|d|ll))?\b|^\W*but\b/iu
+const tag = /,?\s*(?:[—–-]\s*)?\b(?:right|okay|ok|huh|correct|you know|isn['’]t it)\?$/iu
+
+// "It is closed, right?" tells so, and so does a question that is quoted: "They ask: “Is it closed?”"
+function ofAnswer(reading: Reading, sentence: Range): Told {
+  const words = sliceOf(reading, sentence).trim()
+  const quoted = reading.tokens
+    .slice(sentence.first, sentence.last)
+    .every(({ quote, text }) => quote >= 0 || !/\p{L}/u.test(text))
+  if (quoted) return { kind: 'tells' }
+  return toldBy(words.split(/\s+/u).length > 3 ? words.replace(tag, '.') : words)
 }
 
 // A clause, or words that answer: "6:14 P.M." and a mere name say nothing, and "Yeah." only where somebody asked.

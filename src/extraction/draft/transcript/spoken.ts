@@ -16,12 +16,13 @@ export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Fr
   let asked: Asked | undefined
   // Who asked in the turn before, if it ends so.
   let open: string | undefined
-  for (const turn of turns) {
+  for (const [nth, turn] of turns.entries()) {
     const { label, first, last, paragraphs } = turn
     const { speaker, mention, asks, aside, language, doubt } = roll.voiceOf(turn)
     const passages = passagesIn(scene.reading, paragraphs, {
       questioner: asks,
       answers: open !== undefined && open !== speaker,
+      answered: nth < turns.length - 1,
     })
     const made = passages.map(passage =>
       say(scene, {

@@ -129,7 +129,8 @@ export function say(scene: Scene, said: Said): Drafted {
   const pieces = spansOf(scene, sentences, 0).map(({ exact = '' }) => exact.trim())
   const about = [...new Set(sentences.flatMap(range => targetsIn(scene, range)))].filter(id => !own.has(id))
   const replied = own.has(asked?.speaker ?? '') || passage.asks ? undefined : nearest(asked, about)
-  const claims = distinct(sentences.flatMap(range => claimsIn(scene, range, passage, own)))
+  const told = rule === 'turn' ? sentences.filter(range => !isQuoted(scene, range)) : sentences
+  const claims = distinct(told.flatMap(range => claimsIn(scene, range, passage, own)))
   const office = speakers.length === 1 ? cast.officeOf(speakers[0] ?? '') : undefined
   const statement: Drafted['statement'] = {
     speaker: typeof speaker === 'string' ? speaker : [...speaker],
@@ -173,6 +174,10 @@ export function say(scene: Scene, said: Said): Drafted {
     ...(reports.length === 0 ? {} : { reports }),
   }
 }
+
+// "They said, “We won’t. I don’t know.”": inside a turn a quotation is somebody else's words.
+const isQuoted = ({ reading }: Scene, { first, last }: Range): boolean =>
+  reading.tokens.slice(first, last).every(({ quote, text }) => quote >= 0 || !/[\p{L}\d]/u.test(text))
 
 function nearest(asked: Asked | undefined, about: readonly string[]): Drafted | undefined {
   const subjects = new Set(about)

@@ -44,6 +44,8 @@ export function eagerTo(place: Place): Said | null {
   const { sentence, head } = place
   const { at } = sentence
   if (at(head + 1).lower !== 'to' || !['VERB', 'AUX'].includes(at(head + 2).pos)) return null
+  // "critical to closing it" is what closing it needs.
+  if (at(head).lower === 'critical') return null
   if (isToldGladly(sentence, head + 1)) return null
   return said(place, head + 1, sentence.objectContentEnd(head + 1), head + 1)
 }
@@ -80,6 +82,9 @@ export function seemsTo(place: Place): Said | null {
 /** "X reportedly did Y": somebody says so, and nobody is named. */
 export function reportedly({ sentence, head }: Place): Said | null {
   const { at } = sentence
+  // "Smith reportedly said": somebody is named who says it.
+  if (at(head + 1).pos === 'VERB' && lexicon.say.has(at(head + 1).lemma) && at(head + 1).lemma !== 'report')
+    return null
   let verb = head
   while (['AUX', 'ADV'].includes(at(verb - 1).pos)) verb--
   const about = sentence.phraseBefore(verb)

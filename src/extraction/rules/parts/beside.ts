@@ -10,7 +10,7 @@ import {
 } from './said-beside.ts'
 import { trimEnd } from '../../text/sentence/clause.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
-import { isTime } from '../../text/sentence/words.ts'
+import { isFinite, isTime } from '../../text/sentence/words.ts'
 import { type Place, once, subject } from '../place.ts'
 import type { Said } from '../rule.ts'
 
@@ -40,10 +40,19 @@ function invertedAt(place: Place): Found | null {
   const phrase = sentence.phraseFrom(start)
   if (phrase === null || isTime(at(phrase.first))) return null
   const last = appositionEnd(sentence, phrase.last)
-  if (!quoted && (!isClosed(sentence, last) || !isTold(sentence, sentence.first, before))) return null
+  if (!quoted && !isClosed(sentence, last)) return null
   const right = saidAfter(sentence, last, false)
+  if (!quoted && !isTold(sentence, sentence.first, before) && !isInterrupted(sentence, before, right))
+    return null
   const left = saidBefore(sentence, group.first)
   return { source: { first: start, last }, content: right === null ? [left] : [left, right] }
+}
+
+// "The bridge, said Smith, is closed": the verb stands after the speaker.
+function isInterrupted(sentence: Sentence, comma: number, right: Range | null): boolean {
+  const { at, first } = sentence
+  if (right === null || at(first).pos === 'ADP') return false
+  return isFinite(at(right.first)) && sentence.phraseFrom(first)?.last === comma
 }
 
 // "S, said X": without marks of quotation the comma, the verb's form and the name have to tell it.
@@ -104,14 +113,31 @@ function namedAt(place: Place): Found | null {
   const parted = at(mark).lower === '"' && at(mark).quote >= 0 && at(mark).quote !== at(group.head).quote
   if (!parted && ![',', '—', '--'].includes(at(mark).lower)) return null
   const quoted = parted || (at(mark - 1).quote >= 0 && at(mark - 1).lower === '"')
+  if (quoted && isTitle(sentence, parted ? mark : mark - 1, end)) return null
   if (!quoted) {
     if (!closed || quoteNext) return null
     const interrupts = at(mark).lower === ',' && at(end).lower === ',' && end < sentence.last - 2
     if (!interrupts && !isTold(sentence, sentence.first, mark)) return null
   }
-  const right = saidAfter(sentence, end, !hasFinite(sentence, sentence.first, source.first))
+  const needed = !hasFinite(sentence, sentence.first, source.first)
+  const right = saidAfter(sentence, end, needed)
+  if (right === null && needed && !quoted && ['who', 'which'].includes(at(end + 1).lower)) return null
   const left = saidBefore(sentence, source.first)
   return { source, content: right === null ? [left] : [left, right] }
+}
+
+// `Speaking on "The Week," Smith said that it rains`: the name of a programme, and what is said comes later.
+function isTitle(sentence: Sentence, closing: number, end: number): boolean {
+  const { at, first } = sentence
+  const { quote } = at(closing)
+  let opening = closing
+  while (opening > first && at(opening - 1).quote === quote) opening--
+  if (opening === first || ['ADP', 'VERB', 'ADV'].every(pos => at(first).pos !== pos)) return false
+  return (
+    !hasFinite(sentence, at(first).pos === 'VERB' ? first + 1 : first, opening) &&
+    at(opening - 1).lower !== ':' &&
+    (at(end).lower === 'that' || sentence.startsClause(end))
+  )
 }
 
 // "as X said, S", "and as X said, S", "S, as X put it"

@@ -107,7 +107,23 @@ export const after =
   }
 
 /** "complained about the rain": after a preposition that the verb takes. */
-export const prepositional = after((preposition, { lexeme }) => prepositions(lexeme).has(preposition))
+export const prepositional: Complement = (place, i) => (isReduced(place, i) ? null : afterItsOwn(place, i))
+
+const afterItsOwn = after((preposition, { lexeme }) => prepositions(lexeme).has(preposition))
+
+// "People briefed on the plan said so": a participle, and the verb comes after what it takes.
+function isReduced({ sentence, group: { first, head } }: Place, i: number): boolean {
+  const { at } = sentence
+  if (first !== head || !at(head).lower.endsWith('ed')) return false
+  // "The man accused of it left": nobody accuses "of" somebody.
+  if (at(head).lemma === 'accuse') return true
+  const end = sentence.phraseFrom(i + 1)?.last ?? i
+  const { pos, lower, lemma } = at(end)
+  return (
+    pos === 'AUX' ||
+    (pos === 'VERB' && lower !== lemma && !/(?:ing|s)$/.test(lower) && lexicon.say.has(lemma))
+  )
+}
 
 function skipAdverbs(sentence: Sentence, from: number): number {
   const { at } = sentence

@@ -2,7 +2,7 @@ import { lexicon } from '../../lexicon/lexicon.ts'
 import { objectEnd } from '../../text/sentence/object-end.ts'
 import type { Range, Sentence, VerbGroup } from '../../text/sentence/sentence.ts'
 import { subjectOf } from '../subject.ts'
-import { afterAdverbs } from '../../text/sentence/words.ts'
+import { afterAdverbs, isTime } from '../../text/sentence/words.ts'
 import { type Place, once } from '../place.ts'
 import type { Said } from '../rule.ts'
 
@@ -127,6 +127,8 @@ export const nounAbout =
       lexicon.leads.has(lower) || (lexicon.inside.has(lower) && lexicon.sentiment.has(place.lexeme))
     if (!leads) return null
     const start = aboutStart(sentence, head)
+    // "his remarks on Tuesday"
+    if (isTime(sentence.at(start))) return null
     const speaker = fromSpeaker ? once(place, speakerAt) : null
     const last = speaker === null ? aboutEnd(sentence, start) : speaker.first - 1
     return last <= start ? null : { content: [{ first: start, last }], cue: cueFrom(place, start, given) }

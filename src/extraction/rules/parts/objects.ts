@@ -13,7 +13,8 @@ function phraseAfter(place: Place): Range | null {
   const { at } = sentence
   const i = nearAt(place)
   if (i >= sentence.last || at(i).lower === 'to') return null
-  const phrase = sentence.phraseFrom(amountAt(sentence, i)) ?? halfQuoted(sentence, i)
+  const phrase =
+    sentence.phraseFrom(amountAt(sentence, i)) ?? halfQuoted(sentence, i) ?? beforeQuote(place, i)
   // "called May's vote a mistake": a time that has something is no time.
   if (phrase === null || (isTime(at(phrase.first)) && at(phrase.first + 1).lower !== "'s")) return null
   return at(phrase.first).lower === 'who' ? null : { first: i, last: Math.max(phrase.last, i + 1) }
@@ -26,6 +27,12 @@ function halfQuoted({ at, last }: Sentence, first: number): Range | null {
   let end = first + 2
   while (end < last && at(end).quote === quote) end++
   return quote < 0 ? null : { first, last: end }
+}
+
+// `called that "a mistake"`: the word stands for what is called so.
+function beforeQuote({ sentence: { at }, lexeme }: Place, first: number): Range | null {
+  const opens = at(first + 1).lower === '"' && at(first + 1).quote >= 0
+  return at(first).lower === 'that' && opens && lexicon.call.has(lexeme) ? { first, last: first + 1 } : null
 }
 
 const approximate = new Set(
@@ -62,12 +69,17 @@ export function object(place: Place): Said | null {
   const { sentence, group } = place
   if (group.infinitive && deeds.has(group.lemma)) return null
   const phrase = once(place, phraseAfter)
-  if (phrase === null || isHearer(place, phrase)) return null
+  if (phrase === null || isHearer(place, phrase) || isSpan(sentence, phrase)) return null
   const next = sentence.at(phrase.last).lower
   const called = lexicon.call.has(place.group.lemma) && next !== '.' && next !== ','
-  if (isPronoun(sentence, phrase) && !called && next !== 'for' && next !== 'of') return { content: [phrase] }
+  if (isPronoun(sentence, phrase) && !called && !/^(?:for|of|against)$/u.test(next))
+    return { content: [phrase] }
   return upTo(sentence, phrase, called)
 }
+
+// "announced two days earlier that": how long ago it was.
+const isSpan = ({ at }: Sentence, { first, last }: Range): boolean =>
+  at(first).pos === 'NUM' && isTime({ ...at(last - 1), lower: at(last - 1).lemma })
 
 // "told her advisers", "asked Berg": whoever hears it is not what is said.
 function isHearer({ sentence: { at }, lexeme }: Place, { first, last }: Range): boolean {

@@ -99,9 +99,11 @@ export function subjectJudged(place: Place): Said | null {
 /** "Asked whether …, X said", "when told that …": nobody is said to have asked. */
 export function isAsked({ sentence, group: { first, head, lemma } }: Place): boolean {
   const { at } = sentence
-  const opens = first === sentence.first || lexicon.whenever.has(at(first - 1).lower)
+  // The tagger may take "when" for an adverb of the verb.
+  const whenever = first + 1 === head && lexicon.whenever.has(at(first).lower)
+  const opens = first === sentence.first || lexicon.whenever.has(at(first - 1).lower) || whenever
   return (
-    first === head &&
+    (first === head || whenever) &&
     opens &&
     lexicon.asked.has(lemma) &&
     /(?:ed|told)$/.test(at(head).lower) &&

@@ -1,17 +1,26 @@
 import { lexicon } from '../../lexicon/lexicon.ts'
 import { trimEnd } from '../../text/sentence/clause.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
-import { isFinite, isNominal, isRelative, isTime } from '../../text/sentence/words.ts'
+import { isFinite, isGerund, isNominal, isRelative, isTime } from '../../text/sentence/words.ts'
 
 /** Whether what stands before the comma can be what is said: it has a verb of its own, and is no subordinate clause. */
 export function isTold(sentence: Sentence, first: number, last: number): boolean {
   const { at } = sentence
   const opening = at(first)
   if (fragments.test(opening.lower)) return true
-  if (opening.pos === 'VERB') return false
+  if (opening.pos === 'VERB') return opening.lower.endsWith('ing') && isSubjectGerund(sentence, first, last)
   if (!lexicon.subordinates.has(opening.lower))
     return hasMainVerb(sentence, opening.pos === 'ADP' ? afterComma(sentence, first, last) : first, last)
   for (let i = first; i < last; i++) if (at(i).lower === ',') return true
+  return false
+}
+
+// "Closing the bridge was right, said Smith": the gerund is the subject of what is said.
+function isSubjectGerund({ at }: Sentence, first: number, last: number): boolean {
+  for (let i = first + 1; i < last; i++) {
+    if (at(i).lower === ',' || at(i).pos === 'SCONJ' || isRelative(at(i))) return false
+    if (at(i).pos === 'AUX' && at(i - 1).lower !== 'to') return true
+  }
   return false
 }
 
@@ -61,7 +70,7 @@ export function saidAfter(sentence: Sentence, from: number, needed: boolean): Ra
   if ((lower === 'and' || lower === 'but') && at(first + 1).lower !== '"') return null
   if (first >= sentence.last || lower === '.') return null
   const rest = { first, last: trimEnd(sentence, first, sentence.last) }
-  if (lower === '"' || (needed && mark === ',')) return rest
+  if (lower === '"' || (needed && mark === ',' && lower !== 'who' && lower !== 'which')) return rest
   if (mark !== ',' || !['PRON', 'DET', 'PROPN', 'NOUN', 'AUX', 'VERB', 'ADP'].includes(pos)) return null
   const isParticiple = pos === 'VERB' && /(?:ing|ed)$/.test(lower)
   return isParticiple || lower === 'which' || lower === 'who' || isTimeSince(sentence, first) ? null : rest
@@ -108,6 +117,8 @@ export function appositionEnd({ at, last }: Sentence, from: number): number {
   for (let i = end + 1; i < last; i++) {
     if (at(i).lower === '"' || at(i).lower === ';') return at(i - 1).lower === ',' ? i - 1 : i
     if (at(i).lower === '.' && i >= last - 2) return i
+    // "said Smith, a baker, referring to it": what whoever speaks does next.
+    if (at(i).lower === ',' && isGerund(at(i + 1)) && lexicon.tail.has(at(i + 1).lemma)) return i
   }
   return end
 }

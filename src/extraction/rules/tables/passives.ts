@@ -21,16 +21,15 @@ const feels = inColumns('stir')
 const named = (place: Place) => subject(place) ?? undefined
 const clausal = inColumns('say', 'think', 'call', 'as', 'urge')
 const judged = inColumns('judge', 'object', 'as', 'call')
-const nobody = () => null
 
-/** "Asked whether …": nobody is said to have asked. */
+/** "Asked whether …": by whoever stands after "by", or by nobody who is named. */
 export const askedRules: readonly Rule[] = [
   {
     id: 'asked-about',
     family: 'passive',
     weak: true,
     cue: () => true,
-    source: nobody,
+    source: agent,
     content: askedOf(next(after(word => lexicon.askedAfter.has(word)))),
     example: {
       text: 'Asked about the bridge, Anna Berg smiled.',
@@ -45,8 +44,8 @@ export const askedRules: readonly Rule[] = [
     family: 'passive',
     weak: true,
     cue: () => true,
-    source: nobody,
-    content: askedOf(anywhere(that, question, bare)),
+    source: agent,
+    content: askedOf(anywhere(that, question, infinitive, bare)),
     example: {
       text: 'Asked whether the bridge is closed, Anna Berg smiled.',
       source: null,

@@ -2,7 +2,7 @@ import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Token } from '../tokens.ts'
 import { isDenied } from './comment.ts'
 import type { Sentence } from './sentence.ts'
-import { isGerund, isNominal, isSubjectPronoun } from './words.ts'
+import { isGerund, isNominal, isSubjectPronoun, isTime } from './words.ts'
 
 /** Whether a clause starts here: a noun phrase with a finite verb after it. */
 export function startsClause(sentence: Sentence, index: number): boolean {
@@ -123,10 +123,16 @@ function endsAtComma(sentence: Sentence, comma: number, object: boolean): boolea
     if (isPastOrPresent(verb)) return true
   }
   if (speaks(sentence, comma + 1)) return true
+  // "urged them to wait, proposed that they pay": the next thing that the same speaker says.
+  const told = isTime(at(comma + 2)) ? comma + 3 : comma + 2
+  if (isPast(next) && lexicon.say.has(next.lemma) && at(told).lower === 'that') return true
   if (next.lower === 'as' && speaks(sentence, comma + 2)) return true
   if (!object) return false
   return lexicon.leaving.has(next.lower) || (isGerund(next) && next.lower !== 'including')
 }
+
+const isPast = ({ pos, lower, lemma }: Token): boolean =>
+  pos === 'VERB' && lower !== lemma && !/(?:ing|s)$/.test(lower)
 
 const isPastOrPresent = ({ pos, lower, lemma }: Token): boolean =>
   pos === 'AUX'

@@ -9,9 +9,12 @@ export function phraseBefore(sentence: Sentence, last: number, crossing: boolean
   let end = beforeBracket(sentence, last - 1)
   if (at(end).lower === '"' || at(end).lower === "'") end--
   const closing = at(end)
+  // "those surveyed"
+  if (closing.pos === 'VERB' && closing.lower.endsWith('ed') && at(end - 1).lower === 'those')
+    return { first: end - 1, last }
   if (
     !isNominal(closing) &&
-    !(closing.pos === 'ADJ' && end > sentence.first) &&
+    !(closing.pos === 'ADJ' && (end > sentence.first || quantities.test(closing.lower))) &&
     closing.pos !== 'DET' &&
     closing.lower !== "'s"
   )
@@ -26,6 +29,9 @@ export function phraseBefore(sentence: Sentence, last: number, crossing: boolean
   }
   return { first, last }
 }
+
+// "Many said so"
+const quantities = /^(?:many|several|few|most)$/u
 
 function leftOf(sentence: Sentence, first: number, crossing: boolean): number | undefined {
   const { at } = sentence
@@ -51,6 +57,8 @@ function leftOf(sentence: Sentence, first: number, crossing: boolean): number | 
     case 'NUM':
     case 'PROPN':
       if (isTime(before) && here.pos !== 'PART' && here.pos !== 'NOUN') return undefined
+      // "the case in which workers said": the word belongs to what was named before.
+      if (before.lower === 'which') return undefined
       if (before.lower === 'that' && here.pos === 'PROPN') return undefined
       return first - 1
     case 'PRON':
@@ -143,6 +151,8 @@ export function phraseFrom(sentence: Sentence, first: number, crossing: boolean)
       )
         break
       seen = true
+      // "his handling of it"
+      if (lexicon.possessive.has(token.lower) && isVerbalNoun(next, at(i + 2))) i++
       continue
     }
     if (!seen && next.lower === 'of' && (token.pos === 'DET' || token.pos === 'ADJ')) {
@@ -162,6 +172,12 @@ export function phraseFrom(sentence: Sentence, first: number, crossing: boolean)
       }
       i++
       break
+    }
+    // "Olm's newly elected mayor"
+    const isOwned = at(i - 1).lower === "'s"
+    if (isOwned && token.pos === 'ADV' && /(?:ed|en)$/.test(next.lower)) {
+      i++
+      continue
     }
     if (belongs(token, next, seen) || (seen && crossing && joinsRight(token, next))) continue
     break

@@ -9,7 +9,7 @@ export function objectEnd(sentence: Sentence, first: number, phraseLast: number,
   const { at } = sentence
   const list = listEnd(sentence, phraseLast)
   if (list > phraseLast) return list
-  if (!goesOn && !isModifier(at(phraseLast))) return phraseLast
+  if (!goesOn && !isModifier(at(phraseLast))) return withoutOccasion(sentence, first, phraseLast)
   const limit = sentence.objectContentEnd(first)
   let i = Math.min(phraseLast, sentence.coreFrom(first)?.last ?? phraseLast)
   for (; i < limit; i++) {
@@ -17,6 +17,13 @@ export function objectEnd(sentence: Sentence, first: number, phraseLast: number,
     if (endsBefore(sentence, i, first)) return i
   }
   return withTail(sentence, trimEnd(sentence, first, i))
+}
+
+// "repeated it at a town hall in Olm", "endorsed her in early June": time and occasion at the end.
+function withoutOccasion(sentence: Sentence, first: number, last: number): number {
+  for (let i = sentence.coreFrom(first)?.last ?? last; i < last; i++)
+    if (sentence.at(i).pos === 'ADP' && endsBefore(sentence, i, first)) return i
+  return last
 }
 
 // "on economic, commercial, and energy matters": the last of a list, where no clause of its own begins with it.
@@ -44,7 +51,8 @@ function endsBefore(sentence: Sentence, i: number, first: number): boolean {
     if ((verb.pos === 'VERB' && !verb.lower.endsWith('ing')) || verb.pos === 'AUX') return true
   }
   if (pos === 'ADP') {
-    if (isTime(at(i + 1)) && lower !== 'of') return true
+    const time = at(i + 1).pos === 'ADJ' && lexicon.calendar.has(at(i + 2).lower) ? i + 2 : i + 1
+    if (isTime(at(time)) && lower !== 'of') return true
     if (lexicon.during.has(lower) && isOccasion(at(headOfPhrase(sentence, i + 1)))) return true
   }
   if (before.pos === 'ADP') return false

@@ -215,6 +215,7 @@ function mendVerb(token: Token, [lead, before, after]: readonly (Token | undefin
     /[^e]ed$/u.test(token.text) &&
     (before?.pos === 'PROPN' || before?.pos === 'NOUN') &&
     (after?.pos === 'DET' ||
+      after?.pos === 'PROPN' ||
       lexicon.possessive.has(after?.lower ?? '') ||
       lexicon.objective.has(after?.lower ?? ''))
   ) {
@@ -223,6 +224,29 @@ function mendVerb(token: Token, [lead, before, after]: readonly (Token | undefin
     return
   }
   const lemma = always.get(token.lower) ?? verbOf(token.lower)
+  // "Some accused Berg of it", "Many condemned the plan"
+  if (
+    lemma !== undefined &&
+    token.lower.endsWith('ed') &&
+    several.test(before?.lower ?? '') &&
+    (lead === undefined || lead.pos === 'PUNCT') &&
+    (after?.pos === 'DET' || after?.pos === 'PROPN')
+  ) {
+    token.pos = 'VERB'
+    token.lemma = lemma
+    return
+  }
+  // "one in five say that it rains", "workers point out"
+  if (
+    token.pos === 'NOUN' &&
+    (token.lower === 'say'
+      ? opensClause(after) && before?.pos !== 'DET' && !lexicon.possessive.has(before?.lower ?? '')
+      : token.lower === 'point' && after?.lower === 'out' && plural)
+  ) {
+    token.pos = 'VERB'
+    token.lemma = token.lower
+    return
+  }
   if (
     aside &&
     lemma !== undefined &&
@@ -238,6 +262,12 @@ function mendVerb(token: Token, [lead, before, after]: readonly (Token | undefin
   }
   if (lemma === undefined || before === undefined || /^\p{Lu}/u.test(token.text)) return
   const subject = before.pos === 'PROPN' || lexicon.beforeVerb.has(before.lower)
+  // "The Olm Times reports Berg won"
+  if (lexicon.organization.has(before.lower) && token.lower === `${lemma}s` && after?.pos === 'PROPN') {
+    token.pos = 'VERB'
+    token.lemma = lemma
+    return
+  }
   const opens =
     after === undefined ||
     lexicon.afterVerb.has(after.lower) ||
@@ -259,6 +289,8 @@ function mendVerb(token: Token, [lead, before, after]: readonly (Token | undefin
     token.lemma = lemma
   }
 }
+
+const several = /^(?:some|many|others|several|most|both|few)$/u
 
 // "brand" of "branded", "accuse" of "accused"
 const stemOf = (lower: string): string => {
@@ -288,13 +320,22 @@ function verbOf(lower: string): string | undefined {
 // "Ted Cruz": a capitalised verb between names is a name, unless the sentence starts with it.
 function mendName(token: Token, before: Token | undefined, after: Token | undefined): void {
   if (always.has(token.lower) || before === undefined || before.pos === 'PUNCT') return
+  // "said to People": a name after "to".
+  if (before.text === 'to' && (after === undefined || after.pos === 'PUNCT') && token.lower === token.lemma) {
+    token.pos = 'PROPN'
+    before.pos = 'ADP'
+    return
+  }
   const beside = before.pos === 'PROPN' || (after?.pos === 'PROPN' && before.pos !== 'PRON')
   if (beside && !/(?:[^s]s|ed|ing)$/.test(token.lower)) token.pos = 'PROPN'
 }
 
 // "his favored provision", "300 pledged delegates": a participle between a determiner and a noun.
 function isAttributive(token: Token, before: Token | undefined, after: Token | undefined): boolean {
-  if (before === undefined || after === undefined || !token.lower.endsWith('ed')) return false
+  if (before === undefined || after === undefined) return false
+  // "the most challenging moment"
+  if (token.lower.endsWith('ing') && before.lower === 'most' && after.pos === 'NOUN') return true
+  if (!token.lower.endsWith('ed')) return false
   if (after.pos !== 'NOUN') return false
   const determined =
     (before.pos === 'DET' && before.lower !== 'all' && before.lower !== 'both' && before.lower !== 'some') ||

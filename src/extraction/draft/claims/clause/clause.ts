@@ -33,9 +33,13 @@ export function mainStart(words: readonly Word[]): number {
     (first.pos === 'VERB' && first.lower.endsWith('ing'))
   if (!leads) return 0
   for (let i = 1; i < words.length; i++)
-    if (at(words, i).lower === ',' && startsClause(words, i + 1)) return i + 1
+    if (at(words, i).lower === ',' && !goesOn(words, i + 1) && startsClause(words, i + 1)) return i + 1
   return 0
 }
+
+// "If it rains, and people stay": the second one hangs on the same word.
+const goesOn = (words: readonly Word[], index: number): boolean =>
+  /^(?:and|or)$/u.test(at(words, index).lower)
 
 /** Whether somebody or something with a finite verb stands here. */
 export function startsClause(words: readonly Word[], from: number): boolean {
@@ -60,6 +64,9 @@ export function nounsEnd(words: readonly Word[], from: number): number {
     const { pos, lower } = at(words, i)
     if (['NOUN', 'PROPN', 'NUM', 'PRON'].includes(pos)) {
       if (lexicon.relative.has(lower)) break
+      end = i + 1
+    } else if (lower === '(' && end === i && i > from && at(words, i + 2).lower === ')') {
+      i += 2
       end = i + 1
     } else if (lower === "'s" || (lower === "'" && end === i)) end = i + 1
     else if (!(
@@ -102,7 +109,7 @@ export function mainVerb(words: readonly Word[], from = 0): Verb | undefined {
   for (let i = from; i < words.length; i++) {
     const { lower, pos } = at(words, i)
     if (i > from && (isRelative(words, i) || isReducedRelative(words, i, from))) skip++
-    else if (i > from && pos === 'SCONJ' && lower !== 'that') skip++
+    else if (i > from && pos === 'SCONJ' && (lower !== 'that' || isResult(words, i))) skip++
     else if (lower === ',' && skip > 0 && isFinite(words, skipAdverbs(words, i + 1))) skip = 0
     if (!isFinite(words, i)) continue
     const group = groupFrom(words, i, from)
@@ -113,7 +120,12 @@ export function mainVerb(words: readonly Word[], from = 0): Verb | undefined {
   return undefined
 }
 
-function isRelative(words: readonly Word[], index: number): boolean {
+// "rules such that they hold", "so that they hold"
+const isResult = (words: readonly Word[], index: number): boolean =>
+  /^(?:so|such)$/u.test(at(words, index - 1).lower)
+
+/** Whether a clause that tells more of a noun begins here. */
+export function isRelative(words: readonly Word[], index: number): boolean {
   const { lower } = at(words, index)
   const before = at(words, index - 1)
   const nominal =

@@ -58,6 +58,35 @@ export const leadingRules: readonly LeadingRule[] = [
     not: 'I would also hope that the bridge is safe',
   },
   {
+    id: 'as-i-said',
+    words: new RegExp(
+      String.raw`^as (?:i|we|you|he|she|they|many|the (?:president|vice president|secretary)) (?:all |both |just |also |already |often |always |(?:have|has|had) )*(?:['’]ve (?:just |also |already |often |always )?)?(?:know|knows|heard|hear|saw|say|says|said|stated|mentioned|noted|indicated|outlined|pointed out|told|discussed|explained|alluded to)\b[^,—]{0,60}, (?:and |but )?`,
+      'iu',
+    ),
+    verb: 'ASSERTS',
+    hedges: false,
+    example: { text: 'As I said before, the bridge is safe', claim: 'The bridge is safe' },
+    not: 'As I left the town, the bridge was open',
+  },
+  {
+    id: 'by-the-way',
+    words:
+      /^(?:by the way|you know|of course|as always|frankly|folks|listen|my friends|first of all|to be clear|again|actually|importantly|in other words|for the record), /iu,
+    verb: 'ASSERTS',
+    hedges: false,
+    example: { text: 'By the way, the bridge is safe', claim: 'The bridge is safe' },
+    not: 'By the river, the bridge is safe',
+  },
+  {
+    id: 'no-secret',
+    words:
+      /^it(?: is|['’]s| was| isn['’]t| wasn['’]t| should be| should come as| comes as| came as)? (?:really |certainly )?(?:not )?(?:an? |no )?(?:great |big |real )?(?:secret|coincidence|accident|surprise|wonder|surprising) (?:to anyone )?that /iu,
+    verb: 'ASSERTS',
+    hedges: false,
+    example: { text: 'It’s not a secret that the bridge is safe', claim: 'The bridge is safe' },
+    not: 'It’s not a pity that the bridge is closed',
+  },
+  {
     id: 'in-my-view',
     words:
       /^(?:in (?:my|our|his|her|their) (?:own )?(?:view|opinion|judgment|judgement|assessment|estimation)|to (?:my|our) (?:knowledge|mind)|to the best of (?:my|our) knowledge|as far as (?:i|we) (?:know|can tell|understand)|from what (?:i|we) (?:know|understand|have seen)|my (?:understanding|sense|guess|belief|view) is that),? /iu,

@@ -80,6 +80,7 @@ function withSome(words: readonly Word[], from: number): Word[] {
   )
   const limit = end < 0 ? words.length : end
   return words.flatMap((word, i) => {
+    if (word.lower === 'either' && i === words.length - 1) return []
     if (i < from - 1 || i >= limit) return [word]
     if (
       word.lower === 'anymore' ||
@@ -87,7 +88,7 @@ function withSome(words: readonly Word[], from: number): Word[] {
       (word.lower === 'all' && words[i - 1]?.lower === 'at')
     )
       return []
-    if (/^(?:yet|either)$/u.test(word.lower) && i === words.length - 1) return []
+    if (word.lower === 'yet' && i === words.length - 1) return []
     // "does not even know"
     if (i <= from + 1 && /^(?:even|ever|really|actually|necessarily)$/u.test(word.lower)) return []
     // "cannot wait any longer"

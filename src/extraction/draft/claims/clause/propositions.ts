@@ -1,4 +1,4 @@
-import { at, isFinite, mainStart, mainVerb, startsClause } from './clause.ts'
+import { at, isFinite, isRelative, mainStart, mainVerb, startsClause } from './clause.ts'
 import { leadingOf } from './leading.ts'
 import { affirmed } from './negation.ts'
 import { opened } from './possibility.ts'
@@ -23,11 +23,18 @@ export function propositionsIn(words: readonly Word[], base: Claimed['verb']): P
     .flatMap(sentence => (isAskedIn(sentence) ? [sentence] : partedAtDashes(sentence)))
     .flatMap((sentence, i) => (i === 0 ? [unled(sentence, base)] : [{ sentence: opening(sentence), base }]))
     .flatMap(({ sentence, base: own }) => {
+      if (leadsToList(sentence)) return []
       const plain = withoutMark(sentence)
       if (isAskedIn(sentence)) return questionIn(plain)
       return clausesOf(plain).flatMap(clause => propositionOf(clause, own) ?? [])
     })
 }
+
+// "Nothing here shall impair:", what stands in the lines below is missing.
+const leadsToList = (sentence: readonly Word[]): boolean =>
+  at(sentence, sentence.length - 1).lower === ':' &&
+  (['VERB', 'AUX', 'ADP', 'DET'].includes(at(sentence, sentence.length - 2).pos) ||
+    at(sentence, sentence.length - 2).lower === 'following')
 
 const isAskedIn = (sentence: readonly Word[]): boolean => /\?/u.test(sentence.at(-1)?.text ?? '')
 
@@ -54,18 +61,30 @@ function clausesOf(sentence: Word[]): Word[][] {
   const start = mainStart(sentence)
   const verb = mainVerb(sentence, start)
   // "May it rain, and may it pour" is one wish.
-  if (verb === undefined || start > 0 || at(sentence, 0).lower === 'may') return [sentence]
+  if (verb === undefined || start > 0 || hanging.test(at(sentence, 0).lower)) return [sentence]
   for (let i = verb.last; i < sentence.length - 2; i++) {
     const { lower, pos } = at(sentence, i)
-    if (pos !== 'CCONJ' || (lower !== 'and' && lower !== 'but')) continue
+    // "We will not forget this, we will not forget that"
+    const again = lower === ',' && at(sentence, i + 1).lower === at(sentence, start).lower
+    if (again && subjects.test(at(sentence, start).lower) && isFinite(sentence, i + 2)) {
+      const left = sentence.slice(0, i)
+      if (!isWithin(left, verb.last)) return [left, ...clausesOf(sentence.slice(i + 1))]
+    }
+    // "I have none, so let us begin"
+    const so = lower === 'so' && at(sentence, i - 1).lower === ',' && at(sentence, i + 1).lower !== 'that'
+    if (!so && (pos !== 'CCONJ' || (lower !== 'and' && lower !== 'but'))) continue
     const left = sentence.slice(0, at(sentence, i - 1).lower === ',' ? i - 1 : i)
     // "… and that they are": a clause of its own under the same cue.
     const that =
       at(sentence, i + 1).lower === 'that' && startsClause(sentence, i + 2) && !isFinite(sentence, i + 2)
     const right = sentence.slice(that ? i + 2 : i + 1)
     if (that && !isWithin(left, verb.last)) return [left, ...clausesOf(right)]
-    const marked = lower === 'but' || at(sentence, i - 1).lower === ','
-    if (marked && startsClause(right, 0) && !isWithin(left, verb.last))
+    const comma = at(sentence, i - 1).lower === ','
+    // "It is old and it is closed": nothing but a subject is "he", "they", or "it" before its verb.
+    const marked = lower === 'but' || comma || subjects.test(at(right, 0).lower)
+    if (so && at(right, 0).lower.startsWith('let') && !isWithin(left, verb.last)) return [left]
+    const tellsOn = startsClause(right, 0) || (at(right, 0).lower === 'that' && isFinite(right, 1))
+    if (marked && tellsOn && !isWithin(left, verb.last, comma))
       // "It may be far, but …" grants it, and leaves nothing open.
       return lower === 'but' && isGranted(left) ? clausesOf(right) : [left, ...clausesOf(right)]
     if (
@@ -84,27 +103,33 @@ const isGranted = (left: readonly Word[]): boolean => {
   return verb !== undefined && /^(?:may|might)$/u.test(at(left, verb.first).lower)
 }
 
-// Whether words end inside a clause that hangs on the main one: "knows that A", "the man who".
-const isWithin = (left: readonly Word[], from: number): boolean =>
-  left
-    .slice(from)
-    .some(
-      ({ lower, pos }) =>
-        [
-          'who',
-          'which',
-          'whom',
-          'whose',
-          'if',
-          'because',
-          'when',
-          'while',
-          'that',
-          'what',
-          'how',
-          'why',
-        ].includes(lower) && pos !== 'DET',
-    )
+// "If it rains, and people stay" hangs on something else as a whole.
+const hanging = /^(?:may|if|unless|because|although|whether|as)$/u
+const subjects = /^(?:i|we|he|she|it|they|there|this)$/u
+
+// Whether words end inside a clause that hangs on the main one: "knows that A", "the man who". A comma ends what is
+// told of a noun.
+const isWithin = (left: readonly Word[], from: number, comma = false): boolean =>
+  left.some(
+    ({ lower, pos }, i) =>
+      i >= from &&
+      !(comma && isRelative(left, i)) &&
+      [
+        'who',
+        'which',
+        'whom',
+        'whose',
+        'if',
+        'because',
+        'when',
+        'while',
+        'that',
+        'what',
+        'how',
+        'why',
+      ].includes(lower) &&
+      pos !== 'DET',
+  )
 
 function propositionOf(clause: readonly Word[], base: Claimed['verb']): Proposition | undefined {
   const start = mainStart(clause)
@@ -126,8 +151,15 @@ function propositionOf(clause: readonly Word[], base: Claimed['verb']): Proposit
 function ledClause(clause: readonly Word[], from: number, base: Claimed['verb']): Proposition | undefined {
   const leading = leadingOf(clause.slice(from))
   if (leading === undefined) return undefined
-  const rest = clause.slice(from + leading.length)
-  const inner = tells(rest) ? propositionOf(rest, together(base, leading.verb)) : undefined
+  const told = (rest: readonly Word[]) =>
+    tells(rest) ? propositionOf(rest, together(base, leading.verb)) : undefined
+  // "I don't think it is either"
+  const last = leading.verb === 'DENIES' && at(clause, clause.length - 1).lower === 'either' ? -1 : undefined
+  // "I don't think that is closed": what looks like "that it" is the subject.
+  const end = from + leading.length
+  const inner =
+    told(clause.slice(end, last)) ??
+    (at(clause, end - 1).lower === 'that' ? told(clause.slice(end - 1, last)) : undefined)
   if (inner === undefined) return undefined
   const hedge = leading.hedge ?? inner.hedge
   return {

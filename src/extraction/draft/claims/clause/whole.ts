@@ -88,6 +88,8 @@ export function partedAtDashes(sentence: Word[], from = 0): Word[][] {
   if (isThat) return partedAtDashes(right)
   // "M- — many of them"
   if (left.length <= 3 && at(left, left.length - 1).lower.endsWith('-')) return partedAtDashes(right)
+  // "Not — it is the town's"
+  if (left.length === 1 && /^(?:not|no)$/u.test(at(left, 0).lower)) return partedAtDashes(right)
   if (!startsClause(right, 0)) return partedAtDashes(sentence, dash)
   if (helper !== undefined) return partedAtDashes(right)
   if (!tells(opening(left))) return partedAtDashes(sentence, dash)
@@ -103,7 +105,10 @@ export function partedAtDashes(sentence: Word[], from = 0): Word[][] {
 function brokenAt(left: readonly Word[]): number | undefined {
   let end = left.length - 1
   while (end > 0 && /^(?:not|n't|never)$/u.test(at(left, end).lower)) end--
-  const { pos, lower } = at(left, end)
+  const { pos, lower, lemma } = at(left, end)
+  // "I do not have a specific —", "I have not spoken —"
+  if (pos === 'ADJ' && /^an?$/u.test(at(left, end - 1).lower)) return end - 1
+  if (needing.has(lemma) && isHelped(left, end)) return end
   return pos === 'AUX' ||
     pos === 'DET' ||
     lower.endsWith('-') ||
@@ -111,6 +116,27 @@ function brokenAt(left: readonly Word[]): number | undefined {
     ? end
     : undefined
 }
+
+// Verbs that say nothing by themselves.
+const needing = new Set(
+  'ask do get give have know look make put say see speak take talk tell think try want'.split(' '),
+)
+
+const isHelped = (words: readonly Word[], verb: number): boolean => {
+  let i = verb - 1
+  while (at(words, i).pos === 'ADV' || /^(?:not|n't|never)$/u.test(at(words, i).lower)) i--
+  return at(words, i).pos === 'AUX' && at(words, i).lemma !== 'be'
+}
+
+// "I do not know, Anna": whom it is said to.
+const isCalled = (clause: readonly Word[], from: number): boolean =>
+  at(clause, from).lower === ',' &&
+  clause.length - from <= 3 &&
+  clause.slice(from + 1).every(({ pos }) => pos === 'PROPN')
+
+const toldBy = (words: readonly Word[]): string => words.map(({ lower }) => lower).join(' ')
+const untold =
+  /^(?:ca|could|can) ?n(?:'t|ot) (?:really |even )?(?:tell you|say) (?:exactly |definitively )?(?:how|when|what|why|where|who|which)\b/u
 
 const finites = (clause: readonly Word[]): number =>
   clause.filter((word, i) => isFinite(clause, i) && (i === 0 || at(clause, i - 1).pos !== 'AUX')).length
@@ -128,7 +154,8 @@ export function tells(clause: readonly Word[]): boolean {
     !/^when|where/u.test(first.lower)
   )
     return false
-  if (start === 0 && ['if', 'unless', 'because', 'although', 'whether'].includes(first.lower)) return false
+  if (start === 0 && ['if', 'unless', 'because', 'although', 'whether', 'as'].includes(first.lower))
+    return false
   // "May we remember them"
   if (first.lower === 'may' && /^(?:PRON|PROPN)$/u.test(at(clause, start + 1).pos)) return false
   const verb = mainVerb(clause, start)
@@ -146,9 +173,12 @@ export function tells(clause: readonly Word[]): boolean {
   const last = at(clause, clause.length - 1)
   if (/^(?:to|a|an|the|of|very|and|or)$/u.test(last.lower)) return false
   if (
-    verb.last === clause.length &&
-    /^(?:know|mean|guess|suppose|see|need|want)$/u.test(at(clause, verb.head).lemma)
+    (verb.last === clause.length || isCalled(clause, verb.last)) &&
+    /^(?:know|mean|guess|suppose|see|need|want|tell)$/u.test(at(clause, verb.head).lemma)
   )
+    return false
+  // "I could not tell you how long it lasts": nothing is told of it.
+  if (/^(?:tell|say)$/u.test(at(clause, verb.head).lemma) && untold.test(toldBy(clause.slice(verb.first))))
     return false
   const helper = at(clause, verb.head).pos === 'AUX'
   return !helper || clause.length > verb.last || nounsEnd(clause, start) > start + 1

@@ -26,7 +26,7 @@ export const unsaidRules: readonly UnsaidRule[] = [
     id: 'nobody',
     holds: ({ source }, { at }) =>
       source !== null &&
-      (/^(?:nobody|none|neither|nothing|no-one)$/u.test(at(source.first).lower) ||
+      (/^(?:nobody|none|neither|nothing|no-one|there)$/u.test(at(source.first).lower) ||
         (at(source.first).lower === 'no' && at(source.first).pos !== 'PROPN') ||
         (/^(?:hardly|scarcely|not)$/u.test(at(source.first).lower) &&
           /^(?:any|one|a|all|every)/u.test(at(source.first + 1).lower)) ||

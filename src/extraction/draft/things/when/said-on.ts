@@ -16,7 +16,7 @@ const year = 365
 export function saidOn(scene: Scene, frame: Frame, isWithin: boolean): string | undefined {
   const { publishedAt, reading } = scene
   if (publishedAt === undefined || !/^\d{4}-\d{2}-\d{2}/.test(publishedAt)) return undefined
-  const labelled = labelDate(scene, frame.head)
+  const labelled = labelDate(scene, frame)
   if (labelled !== undefined) return labelled
   const sentence = reading.sentenceAt(frame.head)
   for (const { first, last } of besideCue(sentence, frame)) {
@@ -30,34 +30,46 @@ export function saidOn(scene: Scene, frame: Frame, isWithin: boolean): string | 
   if (isWithin) return undefined
   const day = publishedAt.slice(0, 10)
   const [cue] = frame.cue
+  // "will call on the council": nobody has said so yet.
+  if (cue !== undefined && /^(?:will|shall|'ll)$/u.test(sentence.at(cue.first).lower)) return undefined
   const perfect =
     cue !== undefined &&
     lexicon.auxiliary.has(sentence.at(cue.first).lemma) &&
     sentence.at(cue.first).lemma === 'have'
-  return `${daysBefore(day, perfect || isListed(scene, frame.head) ? year : news)}/${day}`
+  return `${daysBefore(day, perfect || isListed(scene, frame.head) || isRecap(scene, frame.head) ? year : news)}/${day}`
 }
 
-// "May 18, 2024: …", "the 2023 ruling"
-function labelDate({ reading, publishedAt }: Scene, head: number): string | undefined {
+// "May 18, 2024: …", "the 2023 ruling", "a 2018 report found"
+function labelDate({ reading, publishedAt }: Scene, { head, source }: Frame): string | undefined {
   const { tokens, original } = reading
   const { first, last } = reading.blockAt(head)
   const colon = tokens.slice(first, Math.min(last, first + 7)).findIndex(({ lower }) => lower === ':')
   if (colon > 0)
     return dateIn(original.slice(tokens[first]?.start ?? 0, tokens[first + colon]?.start ?? 0), publishedAt)
-  const told = tokens[head - 1]?.text ?? ''
-  return /^(?:19|20)\d\d$/u.test(told) && told <= (publishedAt ?? '').slice(0, 4) ? told : undefined
+  // "A 2018 report found that it rains"
+  const opens = source === null ? -1 : tokens[source.first]?.pos === 'DET' ? source.first + 1 : source.first
+  return [head - 1, opens]
+    .map(i => tokens[i]?.text ?? '')
+    .find(told => /^(?:19|20)\d\d$/u.test(told) && told <= (publishedAt ?? '').slice(0, 4))
 }
 
 const announcing = new Set(['announce', 'unveil', 'pledge', 'commit'])
+
+const recaps =
+  /^fact sheet\b|\brunning list\b|\b(?:progress|accomplishments?|achievements?|track record|timeline|recap|year in review|by the numbers|promises (?:made|kept))\b/iu
+
+// A text that sums up what was done: what it tells in the past was said over some time.
+const isRecap = ({ reading: { tokens }, title = '' }: Scene, head: number): boolean =>
+  recaps.test(title) && tokens[head]?.lower.endsWith('ed') === true
 
 // A paragraph of a list, "X announced …", "Y announced …": what they announced was gathered over some time.
 function isListed({ reading: { tokens, blocks, blockAt } }: Scene, head: number): boolean {
   const lemma = tokens[head]?.lemma ?? ''
   if (!announcing.has(lemma) || tokens[head]?.lower.endsWith('ed') !== true) return false
   const own = blocks.indexOf(blockAt(head))
-  const others = [-2, -1, 1, 2].filter(step => {
+  const others = [-4, -3, -2, -1, 1, 2, 3, 4].filter(step => {
     const { first = 0, last = 0 } = blocks[own + step] ?? {}
-    return tokens.slice(first, Math.min(last, first + opening)).some(token => token.lemma === lemma)
+    return tokens.slice(first, Math.min(last, first + opening)).some(token => announcing.has(token.lemma))
   })
   return others.length > 1
 }
@@ -131,9 +143,14 @@ function timeAfter(sentence: Sentence, content: Range | undefined): Range[] {
   const { at } = sentence
   // A raid on Friday was on Friday.
   const happens = range(content.first, content.last).some(i => kinds.some(kind => isNounIn(kind, at(i))))
-  if (at(content.last - 2).lower === 'on' && lexicon.calendar.has(at(content.last - 1).lower))
-    return happens ? [] : [{ first: content.last - 2, last: content.last }]
-  if (content.last >= sentence.last) return []
+  // "looks forward to meeting them on Monday": the time is that of what is told.
+  const does = range(content.first, content.last).some(i => at(i).pos === 'VERB')
+  const numbered = /^\d{1,2}$/u.test(at(content.last - 1).text) ? 1 : 0
+  const on = content.last - 2 - numbered
+  if (at(on).lower === 'on' && lexicon.calendar.has(at(on + 1).lower))
+    return happens || does ? [] : [{ first: on, last: content.last }]
+  // "as Berg said in May": the time of another verb.
+  if (does || content.last >= sentence.last) return []
   let end = content.last
   while (end < Math.min(sentence.last, content.last + 6) && !stops(sentence, end)) end++
   return [{ first: content.last, last: end }]
