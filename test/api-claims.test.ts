@@ -75,6 +75,38 @@ describe('claims(filter)', () => {
     expect(await suite.queriesOf(page('first: 2'))).toBe(1)
   })
 
+  test('gives no claim for a date that only undated statements take up', async () => {
+    const id = 'a-document-whose-id-is-long'
+    await suite.suite.load({
+      document: {
+        id,
+        title: 'Undated',
+        publisher: 'wire-agency-of-the-test',
+        annotator: 'test',
+        publishedAt: '2020',
+      },
+      actors: [{ id: 'wire-agency-of-the-test', kind: 'organization', name: 'Agency' }],
+      claims: [{ id: 'said-at-no-time', text: 'It is said at no time.', about: ['wire-agency-of-the-test'] }],
+      statements: [
+        {
+          id: 'told',
+          speaker: 'wire-agency-of-the-test',
+          form: 'INDIRECT',
+          text: 'It is said at no time.',
+          claims: [{ id: 'said-at-no-time', verb: 'ASSERTS' }],
+        },
+      ],
+    })
+    const asked = async (filter: string) =>
+      (
+        await suite.ask<{ claims: { nodes: { id: string }[] } }>(
+          `{ claims(filter: { about: "wire-agency-of-the-test", ${filter} }) { nodes { id } } }`,
+        )
+      ).claims.nodes.map(node => node.id)
+    expect(await asked('superseded: true')).toEqual(['said-at-no-time'])
+    expect(await asked('saidFrom: "2000"')).toEqual([])
+  })
+
   test('needs at least one word in text, at most 100 ids, and a time that does not end before it begins', async () => {
     for (const [filter, rule] of [
       ['text: " ?! "', 'text must have at least one word, but got:  ?! '],

@@ -127,6 +127,7 @@ describe('a speaker', () => {
     ['Berg repeated his position at a rally in Olm.', 'Berg: Repeated his position'],
     ['Berg endorsed Dahl in early June.', 'Berg: Endorsed Dahl'],
     ['Anna Berg supports the ferry.', 'Anna Berg: Supports the ferry'],
+    ['The bakers supported the ferry.', 'bakers: Supported the ferry'],
   ])('is found beside marks and words that look like others: %s', (text, line) => {
     expect(said(text)).toEqual([line])
   })

@@ -223,6 +223,14 @@ describe('a name', () => {
   })
 })
 
+describe('whoever asks', () => {
+  it('stands straight behind the verb, and is not who did what is asked about', () => {
+    const asked = 'Asked about comments by Carl Dahl, Anna Berg smiled.'
+    expect(read(asked).said.map(({ who }) => who)).not.toContain('Carl Dahl')
+    expect(speakers('Asked by Carl Dahl whether it rains, Anna Berg smiled.')).toContain('Carl Dahl')
+  })
+})
+
 describe('a pronoun', () => {
   it('is the subject of the sentence before it, though nobody spoke yet', () => {
     const { said, narrated } = read('Anna Berg met the workers in Oslo.\n\nShe said that it rains.')

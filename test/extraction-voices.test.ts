@@ -374,6 +374,18 @@ describe('a questioner', () => {
       ['“Who paid for it?”', undefined],
     ])
   })
+
+  it('asks by a question that ends as a tag does, and informs by no words without a verb', () => {
+    const { statements } = drafted(
+      'MS. HOLM: The bridge is closed.\n\nQ Why?\n\nMS. HOLM: Do you think that is right?\n\nQ Yes.\n\nMS. HOLM: The town’s old bridge over the river.\n',
+      { title: 'Press gaggle' },
+    )
+    expect(statements.slice(2).map(({ text, act }) => [text, act])).toEqual([
+      ['Do you think that is right?', 'REQUEST'],
+      ['Yes.', 'INFORM'],
+      ['The town’s old bridge over the river.', undefined],
+    ])
+  })
 })
 
 describe('a turn', () => {

@@ -1,7 +1,7 @@
 // Asks for the counts that read most of a graph, and prints each answer's time and whether it has its number:
 //   NEO4J_URI=… node bench/api/counts.ts [PEOPLE]        (2000 by default)
-// NEO4J_URI must hold the corpus of bench/load/write-corpus.ts. A document with so many people of one name, five statements each, is
-// loaded beside it first, and unloaded at the end.
+// NEO4J_URI must hold the corpus of bench/load/write-corpus.ts. Documents with so many people of one name in all, five statements
+// each, are loaded beside it first, and unloaded at the end.
 import { loadavg } from 'node:os'
 import { readConfig } from '../../src/config.ts'
 import type { DocumentFile } from '../../src/document/index.ts'

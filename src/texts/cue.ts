@@ -35,13 +35,13 @@ export interface Told {
   end: number
 }
 
-/** The words by which something is said: the first verb of saying, otherwise the first verb. */
+/** The words by which something is said: the first verb of saying. */
 export function cueIn({ paragraph, start, end }: Told): string | undefined {
   const { original, tokens } = read(paragraph)
   const verbs = verbsIn(tokens).filter(
     ({ first, last }) => tokens[first]!.start >= start && tokens[last - 1]!.end <= end,
   )
-  const cue = verbs.find(({ isSpoken: spoken }) => spoken) ?? verbs[0]
+  const cue = verbs.find(({ isSpoken: spoken }) => spoken)
   if (cue === undefined) return undefined
   const [first, last] = [tokens[cue.first], tokens[cue.last - 1]]
   return first && last && original.slice(first.start, last.end)

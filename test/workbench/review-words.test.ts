@@ -28,6 +28,8 @@ test.each([
 test.each([
   ['the hospital of Aal', 'Hospital of Aal'],
   ['An aide', 'Aide'],
+  ['The town', 'Town'],
+  ['The Hague', 'The Hague'],
   ['theatre', 'Theatre'],
   ['the', 'The'],
   ['éclair', 'Éclair'],

@@ -3,6 +3,7 @@ import type { Graph } from '../../graph/graph.ts'
 import type { ParametersOf, QueryGiving, RowOf } from '../../graph/queries.ts'
 import type { Answer, Ids } from '../../graph/queries/query.ts'
 import type { NodeRecord } from '../../graph/queries/rows.ts'
+import { timedOut } from '../timed-out.ts'
 import type { Allowance } from './size.ts'
 
 export type { NodeRecord }
@@ -71,7 +72,11 @@ export function createContext(
       loader = new DataLoader(async ids => {
         const time = timeout === undefined || planned.has(query) ? timeout : timeout + planningTime
         const options = time === undefined ? {} : { timeout: time }
-        const rows = await graph.read(query, parameters(ids), options).finally(() => planned.add(query))
+        const rows = await graph.read(query, parameters(ids), options).catch((error: unknown) => {
+          if (timedOut(error)) planned.add(query)
+          throw error
+        })
+        planned.add(query)
         const values = new Map(rows.map(row => [row.id, row.value]))
         return ids.map(one => values.get(one) ?? null)
       })

@@ -50,7 +50,14 @@ export function tokenize(text: string, block: Block, tokens: Token[]): void {
 // "Anna Berg - who leads the town - said": a hyphen between spaces, or a horizontal bar, parts words as a dash does.
 const isDash = (words: string, start: number, end: number): boolean =>
   end - start === 1 &&
-  (words[start] === '―' || (words[start] === '-' && words[start - 1] === ' ' && words[end] === ' '))
+  (words[start] === '―' ||
+    (words[start] === '-' &&
+      words[start - 1] === ' ' &&
+      words[end] === ' ' &&
+      // "20 - 30 people" is a range.
+      !(isDigit(words[start - 2]) && isDigit(words[end + 1]))))
+
+const isDigit = (sign: string | undefined): boolean => sign !== undefined && /\d/.test(sign)
 
 // "Anna Berg, Jr.": the comma is part of the name.
 const suffix = /^[js]r\.?$/u

@@ -18,7 +18,7 @@ export interface Elsewhere {
 /** Finds the words by which something is said, in the languages that can be read. */
 async function cueOf({ document }: DocumentFile): Promise<CueFinder> {
   if (!/^en\b/iu.test(document.language ?? 'en')) return () => undefined
-  // Reading English takes a model, which is not read before it is needed.
+  // Reading English takes a model, which nothing but a new statement needs.
   const { cueIn } = await import('../../texts/cue.ts')
   return cueIn
 }

@@ -83,6 +83,11 @@ export function add(
   const before = voice === 'NARRATOR' ? undefined : statementBefore(file, spans[0]!, around)
   const isTold = voice !== 'NARRATOR' && form !== 'DIRECT' && set.cue === undefined
   const cue = isTold ? cueIn(inParagraph(spans[0]!, around)) : undefined
+  const proposed = [
+    ...(set.speaker === undefined && voice !== 'NARRATOR' ? ['speaker' as const] : []),
+    ...(before?.saidAt === undefined ? [] : ['saidAt' as const]),
+    ...(cue === undefined ? [] : ['cue' as const]),
+  ]
   const draft = {
     id: nextId(file),
     ...(set.speaker === undefined && before !== undefined && { speaker: before.speaker }),
@@ -92,14 +97,7 @@ export function add(
     ...(form === 'DIRECT' && set.quote === undefined && { quote: bare.join(' […] ') }),
     ...(before?.saidAt !== undefined && { saidAt: before.saidAt }),
     spans: spans.map(({ start, end }) => ({ start, end, exact: wordsAt({ start, end }, around) })),
-    ...(set.speaker === undefined &&
-      voice !== 'NARRATOR' && {
-        doubtful: [
-          'speaker',
-          ...(before?.saidAt === undefined ? [] : ['saidAt']),
-          ...(cue === undefined ? [] : ['cue']),
-        ],
-      }),
+    ...(proposed.length > 0 && { doubtful: proposed }),
   }
   const made = withFields(draft as Statement, set, statementFields)
   return {

@@ -166,4 +166,22 @@ export function decidingTests({
     await until(() => given('safe')?.about).toEqual([{ id: '#pier' }])
     expect(given('safe')?.act).toBe('AGREE')
   })
+
+  test('a step that is refused takes with it what was asked for after it in the same form', async () => {
+    const { page } = reviewing
+    await on('safe')
+    const { promise, resolve } = Promise.withResolvers<void>()
+    await page.route(
+      '**/review/api/act',
+      async route => {
+        await promise
+        await route.abort()
+      },
+      { times: 1 },
+    )
+    await press('E', 'A', 'g', 'b', 'f')
+    resolve()
+    await page.locator('.saved', { hasText: 'The last step is not saved.' }).waitFor()
+    expect(text()).toBe(draft)
+  })
 }

@@ -69,7 +69,7 @@ function isHelp({ reading }: Scene, { family, lemma, source }: Frame): boolean {
     !proper &&
     kind !== 'pronoun' &&
     kind !== 'state' &&
-    kindOfNoun({ lower: noun, lemma: noun }) === undefined
+    kindOfNoun({ lower: noun, lemma: noun.replace(/s$/u, '') }) === undefined
   )
 }
 

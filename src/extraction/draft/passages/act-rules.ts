@@ -140,9 +140,9 @@ export const actRules: readonly ActRule[] = [
     id: 'refer-you',
     act: 'REJECT',
     words:
-      /\b(?:refer|point|direct) you (?:back |over )?to\b|\byou(?:['’](?:d|ll)| would| will)? have to (?:ask|talk to|check with|go to)\b|\bnot something (?:that )?(?:i|we)(?: can|['’](?:m|re)| am| are)\b/iu,
+      /\b(?:refer|point|direct) you (?:back |over )?to\b|\byou(?:['’](?:d|ll)| would| will) have to (?:ask|talk to|check with|go to)\b|\bnot something (?:that )?(?:i|we)(?: can|['’](?:m|re) (?:going|prepared) to| (?:am|are) (?:going|prepared) to) (?:speak|talk|comment|discuss|share|confirm|address|get into)\b/iu,
     example: 'I would refer you to the town.',
-    not: 'I would walk you to the town.',
+    not: 'You have to go to the town, which is not something we can forget.',
   },
   {
     id: 'no-update',

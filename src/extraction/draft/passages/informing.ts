@@ -89,5 +89,5 @@ export function informs(words: string, all: readonly Guard[] = guards): boolean 
 
 // Something is told with a verb: no heading, and no answer of one word.
 const telling =
-  /(?:['’](?:s|re|ve)|\p{L}n['’]t)\b|\b(?:am|is|are|was|were|has|have|had|will|does|do|did|would|could|may|might|can|said|says|made|makes|took|takes|\p{L}{3,}(?:ed|es|s))\b/u
+  /\b(?:it|that|there|here|he|she|what|who)['’]s\b|(?:['’](?:re|ve)|\p{L}n['’]t)\b|\b(?:am|is|are|was|were|has|have|had|will|does|do|did|would|could|may|might|can|said|says|made|makes|took|takes|\p{L}{3,}(?:ed|es|s))\b/u
 const answer = /^(?:yes|no|correct|right|absolutely)\b[^—]*$/iu

@@ -96,7 +96,7 @@ export function passagesIn(
 }
 
 const addressing = /\byou(?:r|['’](?:re|ve|d|ll))?\b|^\W*but\b/iu
-const tag = /,?\s*(?:[—–-]\s*)?\b(?:right|okay|ok|huh|correct|you know|isn['’]t it)\?$/iu
+const tag = /(?:,|\s[—–-])\s*(?:right|okay|ok|huh|correct|you know|isn['’]t it)\?$/iu
 
 // "It is closed, right?" tells so, and so does a question that is quoted: "They ask: “Is it closed?”"
 function ofAnswer(reading: Reading, sentence: Range): Told {

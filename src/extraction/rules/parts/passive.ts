@@ -28,6 +28,10 @@ export const agent = (place: Place): Range | null => {
   return by === null ? null : { first: by.first + 1, last: by.last }
 }
 
+/** Whoever stands after a "by" that follows the verb: "asked by a reporter about strikes by the town". */
+export const asker = (place: Place): Range | null =>
+  place.sentence.at(place.group.head + 1).lower === 'by' ? agent(place) : null
+
 /** Whoever stands after "by"; the rule does not hold without one. */
 export const namedAgent = (place: Place): Range | undefined => agent(place) ?? undefined
 

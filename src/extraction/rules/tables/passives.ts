@@ -6,6 +6,7 @@ import { after, anywhere, bare, infinitive, next, question, that } from '../part
 import {
   agent,
   askedOf,
+  asker,
   felt,
   nameBefore,
   namedAgent,
@@ -29,7 +30,7 @@ export const askedRules: readonly Rule[] = [
     family: 'passive',
     weak: true,
     cue: () => true,
-    source: agent,
+    source: asker,
     content: askedOf(next(after(word => lexicon.askedAfter.has(word)))),
     example: {
       text: 'Asked about the bridge, Anna Berg smiled.',
@@ -44,7 +45,7 @@ export const askedRules: readonly Rule[] = [
     family: 'passive',
     weak: true,
     cue: () => true,
-    source: agent,
+    source: asker,
     content: askedOf(anywhere(that, question, infinitive, bare)),
     example: {
       text: 'Asked whether the bridge is closed, Anna Berg smiled.',

@@ -81,7 +81,7 @@ export function useTextPane({
     const onSelection = (): void => {
       const stretch = selectedStretch(root.current, blocks, text)
       if (stretch !== undefined) keepSelected(text.slice(stretch.start, stretch.end).replaceAll(/\s+/gu, ' '))
-      // A field that is opened takes the selection away; a tap into the text, or what used it, lets go of it.
+      // A field that is opened takes the browser's selection away, and the words stay chosen; a tap into the text ends that.
       else if (isLetGo(root.current)) keepSelected('')
     }
     document.addEventListener('selectionchange', onSelection)

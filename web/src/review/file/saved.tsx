@@ -1,14 +1,9 @@
-import { useEffect } from 'react'
+import { useUnsaved } from '../api/use-unsaved.ts'
 import type { Reviewed } from './store.ts'
 
 /** Whether all steps are on the disk, and what the last one did. */
 export function Saved({ reviewed: { saving, refused, conflict, done, file } }: { reviewed: Reviewed }) {
-  useEffect(() => {
-    if (saving === 0) return
-    const warn = (event: BeforeUnloadEvent): void => event.preventDefault()
-    addEventListener('beforeunload', warn)
-    return () => removeEventListener('beforeunload', warn)
-  }, [saving])
+  useUnsaved(saving > 0)
   if (file === undefined) return null
   const isHeld = refused !== undefined || conflict !== undefined
   const words =

@@ -64,16 +64,22 @@ export function createReview(path: string): Review {
     }
   }
 
+  /** How many steps of a decision were refused. */
+  const refusals = new Map<string, number>()
   /** Steps are sent one after the other, each with the version that the one before it left. */
-  const queue = (send: (version: string) => Promise<Acted>): Promise<Changed | undefined> => {
+  const queue = (send: (version: string) => Promise<Acted>, decision = ''): Promise<Changed | undefined> => {
+    const known = refusals.get(decision) ?? 0
     const attempt = async (): Promise<Changed | undefined> => {
       try {
         if (now.conflict !== undefined) return undefined
+        // Asked for before a step of its decision was refused: what the page says of that one stays.
+        if (decision !== '' && (refusals.get(decision) ?? 0) > known) return undefined
         const { state, changed } = await send(now.file?.version ?? '')
         set({ file: take(state), done: changed, refused: undefined })
         return changed
       } catch (error) {
         const refused = refusalOf(error)
+        refusals.set(decision, (refusals.get(decision) ?? 0) + 1)
         const { conflict } = refused
         const again = (): void => void read().then(() => queue(send))
         set(conflict === undefined ? { refused } : { conflict: { conflict, again } })
@@ -95,13 +101,15 @@ export function createReview(path: string): Review {
     now: () => now,
     read,
     act: (action, decision) =>
-      queue(version =>
-        call('POST /review/api/act', {
-          path,
-          version,
-          action,
-          ...(decision !== undefined && { decision }),
-        }),
+      queue(
+        version =>
+          call('POST /review/api/act', {
+            path,
+            version,
+            action,
+            ...(decision !== undefined && { decision }),
+          }),
+        decision,
       ),
     async preview(action) {
       await last

@@ -55,7 +55,7 @@ export function Finder(props: FinderProps) {
   // What was found before stays until there is more, so that nothing moves away under a pointer.
   const [last, setLast] = useState(data)
   if (data !== undefined && data !== last) setLast(data)
-  const found = (data ?? last)?.found ?? []
+  const found = (data ?? (refused === undefined ? last : undefined))?.found ?? []
   useLateGraph(data, again)
   const isAsking = loading || settled !== words.trim()
   const chosen = isAsking || isProposal ? undefined : found[Math.min(at, found.length - 1)]
@@ -135,7 +135,7 @@ export function Finder(props: FinderProps) {
               event.preventDefault()
               if (event.button === 0) onThis(one)
             }}
-            // What helps to read a page clicks without a press.
+            // Screen readers click without a press.
             onClick={event => event.detail === 0 && onThis(one)}
             // A list that opens under a pointer which rests is not pointed at.
             onPointerMove={() => setAt(index)}

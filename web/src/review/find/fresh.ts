@@ -34,7 +34,8 @@ export function describeNew(kind: NewKind, name: string, data: DocumentFile): De
 
 /** Words of a text as a name: without an article before them, and with a capital. */
 export function asName(words: string): string {
-  const bare = words.replace(/^(?:the|an?)\s+(?=\S)/iu, '')
+  // “The Hague” keeps its own.
+  const bare = words.replace(/^(?:(?:the|an?)\s+(?=\S)|(?:The|An?)\s+(?=\p{Ll}))/u, '')
   return bare.slice(0, 1).toUpperCase() + bare.slice(1)
 }
 

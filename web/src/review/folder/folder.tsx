@@ -61,7 +61,7 @@ function Listed({ folder }: { folder: Folder }) {
       {more && <p className="note">The list ends after {limits.files} files.</p>}
       {files.length > 1 && <ComparePick files={files} />}
       <h2>Start from a text</h2>
-      <Texts texts={texts} />
+      <Texts texts={texts} areFilesRead={files.every(({ isRead }) => isRead)} />
     </>
   )
 }

@@ -9,8 +9,11 @@ import { Refusal } from '../api/refusal.tsx'
 /** What a pasted text is called that was given no name. */
 const unnamed = 'pasted'
 
-/** Texts of the folder that can be drafted, and a place to paste another. */
-export function Texts({ texts }: { texts: readonly ListedText[] }) {
+/**
+ * Texts of the folder that can be drafted, and a place to paste another. Which have a draft already is known once all document
+ * files are read.
+ */
+export function Texts({ texts, areFilesRead }: { texts: readonly ListedText[]; areFilesRead: boolean }) {
   const [drafting, setDrafting] = useState<string>()
   const [refused, setRefused] = useState<Refused>()
   const [drafted, setDrafted] = useState<Drafted>()
@@ -53,7 +56,7 @@ export function Texts({ texts }: { texts: readonly ListedText[] }) {
               {known === null ? (
                 <button
                   type="button"
-                  disabled={drafting !== undefined}
+                  disabled={drafting !== undefined || !areFilesRead}
                   data-file={path}
                   onClick={() => void draft(path, { path })}
                   aria-label={`Draft it: ${path}`}

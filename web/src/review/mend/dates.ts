@@ -36,7 +36,7 @@ function isDay(date: string): boolean {
 /** The beginning of a text, in which it says of which day it is. */
 const head = 600
 
-/** When a statement of a file was probably said: as most others, on the day that the text begins with, or when it was published. */
+/** When a statement of a file was probably said: as more of them than at any other time, on the day that the text begins with, or when it was published. */
 export function dateFor({ document, statements = [] }: DocumentFile, text: string): string | undefined {
   const count = new Map<string, number>()
   for (const { saidAt } of statements)

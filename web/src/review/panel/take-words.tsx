@@ -8,6 +8,10 @@ const longest = 60
 
 type Field = HTMLInputElement | HTMLTextAreaElement
 
+// The letter as the keyboard has it; with Alt some give another sign for it.
+const isW = ({ key, code }: KeyboardEvent): boolean =>
+  key.toLowerCase() === 'w' || (code === 'KeyW' && !/^[a-z]$/i.test(key))
+
 /** Alt and W, and a button: writes the words that are selected in the text into a field, where its cursor stands. */
 export function TakeWords({
   field,
@@ -35,16 +39,16 @@ export function TakeWords({
   useEffect(() => {
     // After a selection by mouse no field has the focus.
     const onKey = (event: KeyboardEvent): void => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.code !== 'KeyW') return
+      if (!event.altKey || event.ctrlKey || event.metaKey || !isW(event)) return
       event.preventDefault()
-      latest.current()
+      if (!event.repeat) latest.current()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)
   }, [])
   return (
     selected !== '' && (
-      <button type="button" onClick={take}>
+      <button type="button" onMouseDown={event => event.preventDefault()} onClick={take}>
         Write {selected.length > longest ? 'the selected words' : `“${selected}”`} <kbd>Alt W</kbd>
       </button>
     )

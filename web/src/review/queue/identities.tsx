@@ -7,6 +7,7 @@ import { Link } from '../../router/link.tsx'
 import { call, refusalOf, type Refused } from '../api/client.ts'
 import { Refusal } from '../api/refusal.tsx'
 import { useAsked } from '../api/use-asked.ts'
+import { useUnsaved } from '../api/use-unsaved.ts'
 import { CandidateCard } from './candidate.tsx'
 import { createVerdicts, type Wish } from './verdicts.ts'
 
@@ -101,6 +102,7 @@ function Queue({ state: found }: { state: CandidatesState }) {
   )
   const { state, current, sending, refused } = useSyncExternalStore(verdicts.subscribe, verdicts.now)
   const { total, decided, path, undo } = state
+  useUnsaved(sending > 0)
   useKeys(
     useMemo(() => {
       const key = (name: string, does: string, wish: Wish): KeyBinding => ({

@@ -48,17 +48,19 @@ export function createVerdicts({ state: found, judge, undo }: VerdictsOptions): 
   const following = (): Candidate | undefined => now.state.queue.find(({ key }) => !passed.has(key))
 
   /** Sends one step after the other, and then does what had to wait for its answer. */
-  const send = (work: () => Promise<CandidatesState>, onEnd: (isDone: boolean) => void): void => {
+  const send = (work: () => Promise<CandidatesState | undefined>, onEnd: (isDone: boolean) => void): void => {
     const before = last
     const attempt = async (): Promise<void> => {
       await before
-      let changes: Partial<Judged>
+      let changes: Partial<Judged> = {}
       try {
-        changes = { state: await work() }
+        const state = await work()
+        if (state !== undefined) changes = { state }
       } catch (error) {
         changes = { refused: refusalOf(error) }
+        wishes.length = 0 // they were for what does not come now
       }
-      onEnd(changes.refused === undefined)
+      onEnd(changes.state !== undefined)
       now = { ...now, ...changes, sending: now.sending - 1 }
       // What is shown stays, whatever the answer says: the next key is for it.
       set({ current: now.current ?? following() })
@@ -74,12 +76,16 @@ export function createVerdicts({ state: found, judge, undo }: VerdictsOptions): 
   }
 
   const takeBack = (): void => {
+    const wanted = decided.at(-1)
     isUndoing = true
-    send(undo, isDone => {
+    const work = async (): Promise<CandidatesState | undefined> =>
+      // A verdict that was refused meanwhile has nothing to take back, and an older one stays.
+      decided.at(-1) === wanted ? undo() : undefined
+    send(work, isDone => {
       isUndoing = false
-      const key = isDone ? decided.pop() : undefined
-      if (key === undefined) return
-      passed.delete(key)
+      if (!isDone) return
+      const key = decided.pop()
+      if (key !== undefined) passed.delete(key)
       now = { ...now, current: undefined }
     })
   }

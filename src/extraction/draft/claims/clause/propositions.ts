@@ -3,7 +3,7 @@ import { leadingOf } from './leading.ts'
 import { affirmed } from './negation.ts'
 import { opened } from './possibility.ts'
 import { asked } from './question.ts'
-import { opening, partedAtDashes, tells, withoutMark } from './whole.ts'
+import { hangs, opening, partedAtDashes, tells, withoutMark } from './whole.ts'
 import { mended, sentencesAmong, type Word } from './word.ts'
 import type { Claimed } from '../../drafted.ts'
 
@@ -60,8 +60,8 @@ function unled(sentence: Word[], base: Claimed['verb']): { sentence: Word[]; bas
 function clausesOf(sentence: Word[]): Word[][] {
   const start = mainStart(sentence)
   const verb = mainVerb(sentence, start)
-  // "May it rain, and may it pour" is one wish.
-  if (verb === undefined || start > 0 || hanging.test(at(sentence, 0).lower)) return [sentence]
+  // "May it rain, and may it pour" is one wish. "If it rains, and people stay" hangs on something else as a whole.
+  if (verb === undefined || start > 0 || at(sentence, 0).lower === 'may' || hangs(sentence)) return [sentence]
   for (let i = verb.last; i < sentence.length - 2; i++) {
     const { lower, pos } = at(sentence, i)
     // "We will not forget this, we will not forget that"
@@ -81,7 +81,9 @@ function clausesOf(sentence: Word[]): Word[][] {
     if (that && !isWithin(left, verb.last)) return [left, ...clausesOf(right)]
     const comma = at(sentence, i - 1).lower === ','
     // "It is old and it is closed": nothing but a subject is "he", "they", or "it" before its verb.
-    const marked = lower === 'but' || comma || subjects.test(at(right, 0).lower)
+    // What is denied or doubted reaches over "and": "I doubt that it is old and it is closed".
+    const marked =
+      lower === 'but' || comma || (subjects.test(at(right, 0).lower) && leadingOf(left) === undefined)
     if (so && at(right, 0).lower.startsWith('let') && !isWithin(left, verb.last)) return [left]
     const tellsOn = startsClause(right, 0) || (at(right, 0).lower === 'that' && isFinite(right, 1))
     if (marked && tellsOn && !isWithin(left, verb.last, comma))
@@ -103,8 +105,6 @@ const isGranted = (left: readonly Word[]): boolean => {
   return verb !== undefined && /^(?:may|might)$/u.test(at(left, verb.first).lower)
 }
 
-// "If it rains, and people stay" hangs on something else as a whole.
-const hanging = /^(?:may|if|unless|because|although|whether|as)$/u
 const subjects = /^(?:i|we|he|she|it|they|there|this)$/u
 
 // Whether words end inside a clause that hangs on the main one: "knows that A", "the man who". A comma ends what is
@@ -120,6 +120,12 @@ const isWithin = (left: readonly Word[], from: number, comma = false): boolean =
         'whom',
         'whose',
         'if',
+        'whether',
+        'unless',
+        'although',
+        'since',
+        'until',
+        'where',
         'because',
         'when',
         'while',

@@ -143,6 +143,12 @@ const finites = (clause: readonly Word[]): number =>
 
 const questionWords = new Set(['who', 'whom', 'whose', 'which', 'why', 'how', 'when', 'where'])
 
+/** Whether a clause hangs on another one: "as long as it rains", but not "as of today it is closed". */
+export const hangs = (clause: readonly Word[]): boolean =>
+  /^(?:if|unless|because|although|whether|as (?:long|soon|far))\b/u.test(
+    `${at(clause, 0).lower} ${at(clause, 1).lower}`,
+  )
+
 /** Whether words have a subject and a verb, and so can be true or false. */
 export function tells(clause: readonly Word[]): boolean {
   const start = mainStart(clause)
@@ -154,8 +160,7 @@ export function tells(clause: readonly Word[]): boolean {
     !/^when|where/u.test(first.lower)
   )
     return false
-  if (start === 0 && ['if', 'unless', 'because', 'although', 'whether', 'as'].includes(first.lower))
-    return false
+  if (start === 0 && hangs(clause)) return false
   // "May we remember them"
   if (first.lower === 'may' && /^(?:PRON|PROPN)$/u.test(at(clause, start + 1).pos)) return false
   const verb = mainVerb(clause, start)

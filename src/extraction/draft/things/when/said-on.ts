@@ -56,7 +56,7 @@ function labelDate({ reading, publishedAt }: Scene, { head, source }: Frame): st
 const announcing = new Set(['announce', 'unveil', 'pledge', 'commit'])
 
 const recaps =
-  /^fact sheet\b|\brunning list\b|\b(?:progress|accomplishments?|achievements?|track record|timeline|recap|year in review|by the numbers|promises (?:made|kept))\b/iu
+  /^fact sheet\b|\brunning list\b|\b(?:accomplishments|track record|recap|year in review|by the numbers|promises (?:made|kept))\b/iu
 
 // A text that sums up what was done: what it tells in the past was said over some time.
 const isRecap = ({ reading: { tokens }, title = '' }: Scene, head: number): boolean =>
