@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs'
+import { setTimeout as pause } from 'node:timers/promises'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { chromiumProgram } from '../../test/support/browser/chromium.ts'
 import { untilShown } from '../../test/support/workbench/axe.ts'
 import { countShifts, shiftsOf } from '../../test/support/workbench/shifts.ts'
+
+const patience = 120_000
 
 /** What opening a page took: milliseconds until it could be read and used, and until all of it was there. */
 export interface Opened {
@@ -28,11 +31,19 @@ export async function open(address: string, wanted: string): Promise<Opened> {
   })
   try {
     const page = await browser.newPage({ viewport: { width: 1280, height: 900 } })
-    page.setDefaultTimeout(120_000)
+    page.setDefaultTimeout(patience)
     await countShifts(page)
     await page.addInitScript(watching(wanted))
     await page.goto(address, { waitUntil: 'commit' })
-    await page.waitForFunction('globalThis.interactiveAt !== undefined')
+    // The page's policy lets nothing be evaluated in it but by the debugger.
+    for (
+      const end = Date.now() + patience;
+      (await page.evaluate('globalThis.interactiveAt')) === undefined;
+    ) {
+      if (Date.now() > end)
+        throw new Error(`${address} must show ${wanted} within ${patience} ms, but got: nothing`)
+      await pause(10)
+    }
     await untilShown(page)
     const whole = await page.evaluate<number>('performance.now()')
     const interactive = await page.evaluate<number>('interactiveAt')
