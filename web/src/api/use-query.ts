@@ -3,6 +3,7 @@ import { ask, type Answer, type Query } from './client.ts'
 import { Failure } from './failure.ts'
 import { onRefresh, useRefreshes } from './refresh.ts'
 import { useTokenState } from './token.ts'
+import { asTheRest, atOnce } from './turns.ts'
 
 /** What a component has of its question. While another is asked, `data` is the former answer and `stale` is true. */
 export interface Asked<Result> {
@@ -34,10 +35,14 @@ function keep(key: string, answer: Answer<unknown>): void {
   if (answers.size > most && oldest !== undefined) answers.delete(oldest)
 }
 
-/** Asks as soon as it is drawn, and anew when the variables change; `null` variables ask nothing. */
+/**
+ * Asks as soon as it is drawn, and anew when the variables change; `null` variables ask nothing. `later` lets go first what the
+ * page is read by: on a large graph its questions share the database.
+ */
 export function useQuery<Result, Variables>(
   query: Query<Result, Variables>,
   variables: Variables | null,
+  { later = false } = {},
 ): Asked<Result> {
   const { given } = useTokenState()
   const refreshes = useRefreshes()
@@ -50,7 +55,9 @@ export function useQuery<Result, Variables>(
     const leaving = new AbortController()
     const toAnswer = async (): Promise<void> => {
       try {
-        const answer = answers.get(key) ?? (await ask(query, variables, leaving.signal))
+        const { signal } = leaving
+        const work = (): Promise<Answer<unknown>> => ask(query, variables, signal)
+        const answer = answers.get(key) ?? (await (later ? asTheRest(work, signal) : atOnce(work)))
         if (answer.failures.length === 0) keep(key, answer)
         setKept({ key, refreshes, answer })
       } catch (error) {

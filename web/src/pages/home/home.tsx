@@ -66,7 +66,7 @@ function Loaded({ documents, statements, claims, actors, events, topics }: Count
 }
 
 function Disputed() {
-  const asked = useQuery(MostDisputed, {})
+  const asked = useQuery(MostDisputed, {}, { later: true })
   return (
     <section>
       <h2>Most disputed claims</h2>
@@ -95,7 +95,7 @@ function Disputed() {
 }
 
 function Pairs() {
-  const asked = useQuery(MostSaid, {})
+  const asked = useQuery(MostSaid, {}, { later: true })
   return (
     <section>
       <h2>Who speaks most about whom</h2>

@@ -6,11 +6,11 @@ import { Link } from '../../router/link.tsx'
 
 /** The disputed claims about it. */
 export function Disputed({ about }: { about: string }) {
-  const asked = useQuery(DisputedClaims, {
-    filter: { disputed: true, about },
-    order: 'STATEMENTS_DESC',
-    first: 10,
-  })
+  const asked = useQuery(
+    DisputedClaims,
+    { filter: { disputed: true, about }, order: 'STATEMENTS_DESC', first: 10 },
+    { later: true },
+  )
   return (
     <section>
       <h2>Disputed claims about it</h2>

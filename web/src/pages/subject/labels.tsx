@@ -12,7 +12,7 @@ interface LabelsProps<Result> {
 
 /** What those who speak about it call it. */
 export function Labels<Result>({ query, id, pick }: LabelsProps<Result>) {
-  const asked = useQuery(query, { id })
+  const asked = useQuery(query, { id }, { later: true })
   return (
     <section>
       <h2>What it is called</h2>

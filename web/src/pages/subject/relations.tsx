@@ -13,7 +13,7 @@ type Actor = NonNullable<RelationsQuery['actor']>
 
 /** Offices, affiliations and events, each with whose word it is. */
 export function ActorRelations({ id }: { id: string }) {
-  const asked = useQuery(Relations, { id })
+  const asked = useQuery(Relations, { id }, { later: true })
   return (
     <Shown asked={asked} lines={8}>
       {({ actor }) =>

@@ -14,7 +14,7 @@ interface StancesProps {
 
 /** How often with which stance, by the one at the other end. */
 export function Stances({ heading, filter, other, of }: StancesProps) {
-  const asked = useQuery(Pairs, { filter, first: of === undefined ? 15 : 60 })
+  const asked = useQuery(Pairs, { filter, first: of === undefined ? 15 : 60 }, { later: true })
   return (
     <section>
       <h2>{heading}</h2>

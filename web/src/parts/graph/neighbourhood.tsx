@@ -22,7 +22,7 @@ interface NeighbourhoodProps {
 export default function Neighbourhood({ centre, filter, by }: NeighbourhoodProps) {
   const { searchParams } = useAddress()
   const first = Math.min(most, Number(searchParams.get('neighbours')) || readable)
-  const asked = useQuery(Groups, { filter, by, first })
+  const asked = useQuery(Groups, { filter, by, first }, { later: true })
   const end = by === 'SPEAKER' ? 'speaker' : 'about'
   return (
     <section className="neighbourhood" aria-label={by === 'SPEAKER' ? 'Who speaks' : 'About whom and what'}>

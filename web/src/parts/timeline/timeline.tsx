@@ -17,10 +17,10 @@ interface TimelineProps {
  * chooses a time, which the address and the list then have; the fields From and To do the same by keyboard.
  */
 export default function Timeline({ filter, by }: TimelineProps) {
-  const moments = useQuery(Moments, { filter })
+  const moments = useQuery(Moments, { filter }, { later: true })
   const { nodes = [], totalCount } = moments.data?.statements ?? {}
   const isMany = moments.data !== undefined && totalCount !== nodes.length
-  const counts = useQuery(Buckets, isMany ? { filter, by: 'MONTH' } : null)
+  const counts = useQuery(Buckets, isMany ? { filter, by: 'MONTH' } : null, { later: true })
   const buckets = counts.data?.statementCounts
   const drawing = useMemo(
     () => (isMany ? barsOf(buckets?.buckets ?? []) : intervalsOf(nodes, by)),

@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest'
+import { asTheRest, atOnce } from '../../web/src/api/turns.ts'
+
+const soon = () => new Promise(resolve => void setTimeout(resolve, 5))
+
+test('what can come later is asked once all that the page is read by has its answer, or has failed', async () => {
+  const asked: string[] = []
+  const list = Promise.withResolvers<void>()
+  const name = Promise.withResolvers<void>()
+  const { signal } = new AbortController()
+  const later = asTheRest(() => Promise.resolve(asked.push('graph')), signal)
+  const first = atOnce(() => (asked.push('list'), list.promise))
+  const second = atOnce(() => (asked.push('name'), name.promise))
+  await soon()
+  expect(asked).toEqual(['list', 'name'])
+  list.resolve()
+  await first
+  await soon()
+  expect(asked).toEqual(['list', 'name'])
+  name.reject(new Error('away'))
+  await expect(second).rejects.toThrow('away')
+  await later
+  expect(asked).toEqual(['list', 'name', 'graph'])
+})
+
+test('what is left before its turn is not asked', async () => {
+  const leaving = new AbortController()
+  const list = Promise.withResolvers<void>()
+  const first = atOnce(() => list.promise)
+  const later = asTheRest(() => Promise.reject(new Error('asked')), leaving.signal)
+  await soon()
+  leaving.abort()
+  await expect(later).rejects.toThrow(/abort/i)
+  list.resolve()
+  await first
+})
