@@ -223,6 +223,15 @@ describe('a name', () => {
   })
 })
 
+it('an office is held by no body, also where it was taken for a person at first', () => {
+  const text =
+    'MS. HOLM: We are joined by Rosa Berg, president and CEO of the Olm Hotel and Lodging Association, which strongly supports this reform.\n\nMS. BERG: Thank you.\n'
+  const source = { ...readSource(Buffer.from(text), 'text.txt'), title: 'Remarks', publishedAt: '2019-12-30' }
+  const { actors = [], tenures } = draftDocument(source, 'text', knownFrom([])).file
+  expect(actors.find(({ name }) => name === 'Lodging Association')?.kind).toBe('organization')
+  expect(tenures).toBeUndefined()
+})
+
 describe('whoever asks', () => {
   it('stands straight behind the verb, and is not who did what is asked about', () => {
     const asked = 'Asked about comments by Carl Dahl, Anna Berg smiled.'

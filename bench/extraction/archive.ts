@@ -48,7 +48,7 @@ async function linesOf(
   const [status] = (await once(child, 'close')) as [number | null]
   if (!allowed.includes(status)) say(false, `${args[0] ?? ''} ends with ${status}: ${said.slice(-500)}`)
   for (const line of said.split('\n')) {
-    const refused = /^(.*): (a text must .*)$/u.exec(line)
+    const refused = /^(.*): ((?:a text must|\/).*)$/u.exec(line)
     if (refused?.[1] !== undefined && refused[2] !== undefined) refusals.set(refused[1], refused[2])
   }
   return lines

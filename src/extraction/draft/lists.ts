@@ -14,7 +14,8 @@ export function listsOf(scene: Scene, publisher: string, drafted: readonly Draft
   const statements = ordered.map(one => statementOf(one, answers.get(one) ?? [], ids, claims))
   const { affiliations, parties } = relationsIn(scene, ordered, one => ids.get(one) ?? '')
   const used = usedBy(publisher, statements, [...claims.values()])
-  const tenures = scene.cast.tenures().filter(({ holder }) => used.has(holder))
+  // Who has a title at first may turn out to be a body further on.
+  const tenures = scene.cast.tenures().filter(({ holder }) => used.has(holder) && scene.cast.isPerson(holder))
   for (const { position } of tenures) used.add(position)
   const events = scene.events
     .all()
