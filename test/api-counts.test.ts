@@ -132,3 +132,30 @@ test('once it is planned, counting has a time of its own; after it totalCount is
   expect(timeouts[0]).toBeLessThanOrEqual(15_000)
   expect(timeouts[1]).toBeLessThanOrEqual(5000)
 })
+
+test('a count that took too long counts as planned, and one that could not be asked does not', async () => {
+  const { graph } = suite.suite
+  const codes = [
+    'Neo.TransientError.General.DatabaseUnavailable',
+    'Neo.ClientError.Transaction.TransactionTimedOut',
+  ]
+  const timeouts: number[] = []
+  const failing: typeof graph = {
+    ...graph,
+    read(name, parameters, options) {
+      if (name !== 'read/statement/count') return graph.read(name, parameters, options)
+      const code = codes[timeouts.push(options!.timeout!) - 1]
+      if (code === undefined) return graph.read(name, parameters, options)
+      return Promise.reject(Object.assign(new Error('It failed.'), { code }))
+    },
+  }
+  const api = createApi(failing, { logger: silent, timeout: 60_000 })
+  for (let asked = 0; asked < 3; asked++) {
+    await api.fetch('http://whosaid.test/graphql', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ statements(first: 1) { totalCount } }' }),
+    })
+  }
+  expect(timeouts.map(time => time > 5000)).toEqual([true, true, false])
+})

@@ -6,7 +6,6 @@ import type { Token } from '../extraction/text/tokens.ts'
 interface Verb {
   first: number
   last: number
-  isSpoken: boolean
 }
 
 const helping = new Set([
@@ -38,10 +37,9 @@ export interface Told {
 /** The words by which something is said: the first verb of saying. */
 export function cueIn({ paragraph, start, end }: Told): string | undefined {
   const { original, tokens } = read(paragraph)
-  const verbs = verbsIn(tokens).filter(
+  const cue = sayingIn(tokens).find(
     ({ first, last }) => tokens[first]!.start >= start && tokens[last - 1]!.end <= end,
   )
-  const cue = verbs.find(({ isSpoken: spoken }) => spoken)
   if (cue === undefined) return undefined
   const [first, last] = [tokens[cue.first], tokens[cue.last - 1]]
   return first && last && original.slice(first.start, last.end)
@@ -49,8 +47,8 @@ export function cueIn({ paragraph, start, end }: Told): string | undefined {
 
 const isSpoken = (lemma: string): boolean => speaking.some(column => lexicon[column].has(lemma))
 
-/** The verbs outside of quotations that tell what somebody does: no infinitive, no passive, no form of "be". */
-function verbsIn(tokens: readonly Token[]): Verb[] {
+/** The verbs of saying outside of quotations: no infinitive, no passive. */
+function sayingIn(tokens: readonly Token[]): Verb[] {
   const found: Verb[] = []
   for (let first = 0; first < tokens.length; first++) {
     if (!isVerb(tokens[first])) continue
@@ -59,10 +57,10 @@ function verbsIn(tokens: readonly Token[]): Verb[] {
     const main = tokens[last]
     const helps = tokens.slice(first, last).map(({ lemma }) => lemma)
     const isOwn = tokens[first - 1]?.lower !== 'to' && tokens[first]?.lower.endsWith('ing') === false
-    if (isVerb(main) && main.lemma !== 'be' && !helps.includes('be') && isOwn) {
+    if (isVerb(main) && !helps.includes('be') && isOwn) {
       const fixed = `${main.lemma} ${tokens[last + 1]?.lower}`
       const isFixed = phraseColumns.some(column => lexicon[column].has(fixed))
-      found.push({ first, last: last + (isFixed ? 2 : 1), isSpoken: isFixed || isSpoken(main.lemma) })
+      if (isFixed || isSpoken(main.lemma)) found.push({ first, last: last + (isFixed ? 2 : 1) })
     }
     first = last
   }
