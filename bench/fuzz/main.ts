@@ -7,15 +7,12 @@ const [seed = 1, count = 4000] = process.argv.slice(2).map(Number)
 const neo4j = await startTemporaryNeo4j()
 const graph = openGraph(neo4j)
 try {
-  const { findings, ...counts } = await fuzz(
-    graph,
-    seed,
-    count,
-    (done, { refused, loaded, findings: found }) => {
+  const { findings, ...counts } = await fuzz(graph, seed, count, {
+    onCase(done, { refused, loaded, findings: found }) {
       if (done % 250 === 0)
         console.error(`${done} cases: ${refused} refused, ${loaded} loaded, ${found.length} findings`)
     },
-  )
+  })
   for (const finding of findings) console.log(finding)
   console.log(JSON.stringify({ seed, count, ...counts, findings: findings.length }))
   process.exitCode = findings.length > 0 ? 1 : 0
