@@ -62,7 +62,7 @@ export function* corpus({ statements, seed }: { statements: number; seed: number
     // Most documents are short; the longest come early, so that every size of corpus has one.
     const size =
       number === 3
-        ? Math.min(8_000, Math.ceil(statements / 20))
+        ? Math.min(7_800, Math.ceil(statements / 20))
         : Math.ceil(18 * random() ** 1.4) + (number % 997 === 5 ? 1000 : 0)
     const count = Math.min(size, statements - made)
     made += count
