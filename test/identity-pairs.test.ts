@@ -105,6 +105,17 @@ test('an office of long ago and a later one may be of one life', () => {
   )
 })
 
+test('a king is one of those who reign, and of nobody else with that first name', () => {
+  const actors = [
+    actor('king', 'King Edvard'),
+    actor('reigning', 'Edvard IV', { documents: 5 }),
+    actor('other', 'Edvard Holm', { documents: 90 }),
+  ]
+  const joins = joinsAbove(matchActors(actors, nothing), leastScore)
+  expect(joins.map(({ ids }) => ids.toSorted())).toEqual([['king', 'reigning']])
+  expect(joinsAbove(matchActors([actors[0]!, actors[2]!], nothing), leastScore)).toEqual([])
+})
+
 test('neither code nor tables name those who are told apart in the tests', () => {
   const files = ['src/identity', 'src/commands/identity'].flatMap(folder =>
     readdirSync(folder, { recursive: true, withFileTypes: true })

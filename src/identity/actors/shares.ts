@@ -1,4 +1,4 @@
-import { skeleton } from '../names/words.ts'
+import { number, skeleton } from '../names/words.ts'
 import type { ActorRow } from './row.ts'
 
 /** How likely a short name means each of those who are called so in full. */
@@ -59,15 +59,26 @@ export function sharesOf(rows: readonly ActorRow[]): Shares {
         }))
       }
       const lasts = byLast.get(word) ?? byLast.get(soundOf(word) ?? '') ?? []
+      // "King Charles" is one of those who reign, whoever else has that first name.
+      const firsts = (byFirst.get(word) ?? []).filter(one => !reigns(row) || reigns(one))
       const found =
-        lasts.length > 0
+        lasts.length > 0 && !reigns(row)
           ? weigh(lasts, unknown, true)
-          : weigh(byFirst.get(word) ?? [], firstNameUnknown, false)
+          : weigh(firsts, firstNameUnknown, false)
       return found.toSorted((a, b) => b.share - a.share).slice(0, 10)
     },
     initials: word => byInitials.get(word) ?? [],
   }
 }
+
+const crowns = new Set('king queen emperor empress pope prince princess emir sultan'.split(' '))
+
+/** Whether a person is called by a crown, or by the number that follows a first name. */
+const reigns = ({ names }: ActorRow): boolean =>
+  names.some(
+    ({ all, words }) =>
+      all.some(word => crowns.has(word)) || (words.length > 1 && number.test(words.at(-1) ?? '')),
+  )
 
 /** The consonants of a long name, under which it is found when it is spelled in another way. */
 const soundOf = (word = ''): string | undefined => {
