@@ -70,9 +70,11 @@ export function exchangedIn(a: ClaimWords, b: ClaimWords): [string, string] | un
   const [x, y] = [wordsAlso(a, b), wordsAlso(b, a)]
   if (x.length < 2) return undefined
   const shown = (): [string, string] => [x.join(' '), y.join(' ')]
-  if (a.isPassive !== b.isPassive) {
+  const agent = (a.isPassive ? a : b).agent
+  // "A policy guided by it" is passive too.
+  const isOneVoice = agent !== undefined && a.actors.has(agent) && b.actors.has(agent)
+  if (a.isPassive !== b.isPassive && !isOneVoice) {
     const [passive, active] = a.isPassive ? [x, y] : [y, x]
-    const agent = (a.isPassive ? a : b).agent
     const [patient] = passive
     return agent !== undefined &&
       patient !== undefined &&
