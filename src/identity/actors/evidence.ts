@@ -1,6 +1,7 @@
-import type { Evidence } from '../candidate.ts'
+import { isLocal, type Evidence } from '../candidate.ts'
 import type { Judged } from '../judged.ts'
 import { letterApart } from '../names/letters.ts'
+import { isGeneric } from './generic.ts'
 import { isSingle, type NameKind, type NameParts } from '../names/parts.ts'
 import { scoreParts } from '../names/score.ts'
 import { number, scoreWords } from '../names/words.ts'
@@ -87,17 +88,28 @@ function byShare(a: ActorRow, b: ActorRow, shares: Shares): Evidence {
 
 function byNames(a: ActorRow, b: ActorRow, shares: Shares): Evidence {
   let best: Evidence = { score: 0, for: [], against: [] }
+  const together = isTogether(a, b)
   for (const [i, x] of a.names.entries())
     for (const [j, y] of b.names.entries()) {
       const persons = a.as === 'person' && b.as === 'person'
       // A short name beside a full one is no evidence by itself: another may have it.
       if (persons && (isSingle(x) || isSingle(y))) continue
-      const found = persons ? comparePersons(x, y) : compareBodies(x, y, shares)
+      // "Administration" is what a text calls one for short, and another text another.
+      if (!persons && (isGeneric(x.all) || isGeneric(y.all)) && !(a.generic && b.generic)) continue
+      const found = persons ? comparePersons(x, y) : compareBodies(x, y, shares, together)
       if (found.score <= best.score) continue
       best = { ...found, for: [...found.for, `“${a.spelled[i]}” and “${b.spelled[j]}”`] }
     }
   return best
 }
+
+/** Whether one document has ids of both. */
+function isTogether(a: ActorRow, b: ActorRow): boolean {
+  const documents = new Set(a.memberIds.filter(isLocal).map(documentOf))
+  return b.memberIds.some(id => isLocal(id) && documents.has(documentOf(id)))
+}
+
+const documentOf = (id: string): string => id.slice(0, id.indexOf('#'))
 
 function comparePersons(a: NameParts, b: NameParts): Evidence {
   const { left, right } = leftOver(a, b, 'person')
@@ -151,14 +163,20 @@ const isElder = ({ all }: NameParts): boolean => all.includes('sr') || all.inclu
 /** Whether names are of two scripts: then no word is spelled as in the other. */
 const isFar = (a: NameParts, b: NameParts): boolean => a.script !== b.script
 
-function compareBodies(a: NameParts, b: NameParts, shares: Shares): Evidence {
+/** Two bodies' names; `together` where one document has both. */
+function compareBodies(a: NameParts, b: NameParts, shares: Shares, together: boolean): Evidence {
+  const [one, other] = [a, b].map(({ all }) => (all.length === 1 ? (all[0] ?? '') : ''))
   const initials =
-    [a, b].map(({ all }) => (all.length === 1 ? (all[0] ?? '') : '')).find(word => word.length > 1) ?? ''
+    one !== '' && other !== '' ? '' : ([one, other].find(word => (word?.length ?? 0) > 1) ?? '')
   const score = scoreParts(a, b, 'body')
   if (initials !== '' && score >= 0.85 && score < 1) {
     const many = shares.initials(initials).length
     if (many > 0)
-      return { score: 0.9 / many, for: ['initials'], against: many > 1 ? [`the initials of ${many}`] : [] }
+      return {
+        score: (initials.length > 3 || together ? 0.9 : 0.7) / many,
+        for: [together ? 'initials, in one document' : 'initials'],
+        against: many > 1 ? [`the initials of ${many}`] : [],
+      }
   }
   const { left, right } = leftOver(a, b, 'body')
   const isShort = a.words.join('').length < 6 || b.words.join('').length < 6
@@ -189,8 +207,10 @@ function leftOver(a: NameParts, b: NameParts, kind: NameKind): { left: string[];
         : scoreWords(word, other, consonants, kind) >= 0.7,
     )
   if (joined(a) === joined(b)) return { left: [], right: [] }
-  return {
-    left: a.words.filter(word => word.length > 1 && !isThere(word, b.words)),
-    right: b.words.filter(word => word.length > 1 && !isThere(word, a.words)),
-  }
+  // A last name is no middle initial's: "Gina M. Lund" is not Gina Myhre.
+  const isLast = (word: string, all: readonly string[]): boolean => kind === 'person' && word === all.at(-1)
+  const whole = (all: readonly string[]): readonly string[] => all.filter(word => word.length > 1)
+  const onlyIn = (mine: readonly string[], theirs: readonly string[]): string[] =>
+    whole(mine).filter(word => !isThere(word, isLast(word, mine) ? whole(theirs) : theirs))
+  return { left: onlyIn(a.words, b.words), right: onlyIn(b.words, a.words) }
 }
