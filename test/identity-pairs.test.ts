@@ -124,12 +124,21 @@ test('an office of long ago and a later one may be of one life', () => {
   )
 })
 
+test.each([
+  ['whose last names only sound alike', 'David Lim', 'David Lammy', {}],
+  ['one of whom has the other’s last name as a first one', 'Graham Bell', 'Billy Graham', {}],
+  ['bodies of two parts of a state', 'Southern Court of Norby', 'Eastern Court of Norby', body],
+])('a program that is to be sure does not join two %s', (_what, a, b, more) => {
+  expect(joinsAbove(matched(actor('a', a, more), actor('b', b, more)), 0.85)).toEqual([])
+})
+
+const joinedByLetters = (a: string, b: string, long = 'Norby Dock Board') =>
+  joinsAbove(matched(actor(a, 'NDB', body), actor(b, long, body)), 0.9).length
+
 test('three letters are taken for a name with these initials where one document has both', () => {
-  const scoreOf = (a: string, b: string, long = 'Norby Dock Board') =>
-    joinsAbove(matched(actor(a, 'NDB', body), actor(b, long, body)), 0.9).length
-  expect(scoreOf('d#short', 'd#long')).toBe(1)
-  expect(scoreOf('d#short', 'e#long')).toBe(0)
-  expect(scoreOf('d#short', 'd#long', 'Norby dock builders')).toBe(0)
+  expect(joinedByLetters('d#short', 'd#long')).toBe(1)
+  expect(joinedByLetters('d#short', 'e#long')).toBe(0)
+  expect(joinedByLetters('d#short', 'd#long', 'Norby dock builders')).toBe(0)
 })
 
 test('a king is one of those who reign, and of nobody else with that first name', () => {

@@ -92,7 +92,7 @@ const soundOf = (word = ''): string | undefined => {
 
 /** Letters that a name begins with in one spelling or another; Weinberger is no Neuberger. */
 const firstSound = (word: string): string =>
-  [...['ckqgxh', 'jyi', 'vwf', 'szt']].find(letters => letters.includes(word[0] ?? ''))?.[0] ?? word[0] ?? ''
+  ['ckqgxh', 'jyi', 'vwf', 'szt'].find(letters => letters.includes(word[0] ?? ''))?.[0] ?? word[0] ?? ''
 
 /** How much more likely one is meant whom the same form of address fits. */
 const agreement = (a: string | undefined, b: string | undefined): number =>
