@@ -96,6 +96,16 @@ test.each<[string, string, string, Partial<ClaimFacts>?]>([
     'Norby bought two big ferries from Sundvik',
   ],
   [
+    'a word that leads to the same',
+    'Norby sent four large ferries for the war inside Sundvik',
+    'Norby sent four large ferries for the war against Sundvik',
+  ],
+  [
+    'a word that breaks off',
+    'Norby sold 40- — lent four large ferries to Sundvik',
+    'Norby lent four large ferries to Sundvik',
+  ],
+  [
     'who said so in between',
     'Norby, as Maja Lindqvist said yesterday, sells four large ferries',
     'Norby sells four large ferries',
@@ -175,6 +185,11 @@ test.each<[string, string, string, Partial<ClaimFacts>?]>([
 test.each([
   ['what leads in', 'As Maja Lindqvist said last week, Norby sold four ferries', 'Norby sold four ferries'],
   ['who says so', 'Mr. Lindqvist also reiterated that Norby sold four ferries', 'Norby sold four ferries'],
+  [
+    'when it was said',
+    'Upon the victory of Maja Lindqvist, it was announced that Norby sold four ferries',
+    'Norby sold four ferries',
+  ],
   ['what was known', 'As you all know, Norby sold four ferries', 'Norby sold four ferries'],
   ['the day of the text', 'Today Norby sold four ferries', 'Norby sold four ferries'],
   [
