@@ -25,6 +25,8 @@ describe('a person', () => {
   it.each([
     ['the workers met Secretary of State Carl Dahl near the bridge', ['Carl Dahl (person)']],
     ['the workers met Homeland Security Anna Ozols near the bridge', ['Anna Ozols (person)']],
+    ['the workers met His Majesty King Edvard near the bridge', ['King Edvard (person)']],
+    ['the workers met Governor Ozols near the bridge', ['Ozols (person)']],
     ['the workers read the General Provisions near the bridge', []],
     ['the bridge was built in the year of our Lord', []],
     ['the workers met the Ukrainian Himars near the bridge', []],

@@ -260,6 +260,13 @@ describe('an office', () => {
     expect(by('The bridge over')).toEqual(['Nora Dahl'])
   })
 
+  it('is whose the title says where he gives somebody the floor, once', () => {
+    const { by } = drafted(`${turns('THE PRESIDENT')}\nTHE PRESIDENT: I give the floor to Ms. Dahl.\n`, {
+      title: 'Remarks by President Nora Dahl After the Talks',
+    })
+    expect(by('The bridge over')).toEqual(['Nora Dahl'])
+  })
+
   it('is whoever held it on the day, for the state of the publisher', () => {
     expect(presidentOn('2023-05-05')).toBe('Ada Holm')
     expect(presidentOn('2024-05-05')).toBe('Carl Holm')

@@ -96,6 +96,47 @@ test.each<[string, string, string, Partial<ClaimFacts>?]>([
     'Norby bought two big ferries from Sundvik',
   ],
   [
+    'a word that leads to the same',
+    'Norby sent four large ferries for the war inside Sundvik',
+    'Norby sent four large ferries for the war against Sundvik',
+  ],
+  [
+    'a word that breaks off',
+    'Norby sold 40- — lent four large ferries to Sundvik',
+    'Norby lent four large ferries to Sundvik',
+  ],
+  [
+    'who said so in between',
+    'Norby, as Maja Lindqvist said yesterday, sells four large ferries',
+    'Norby sells four large ferries',
+  ],
+  [
+    'that nobody doubts it',
+    'There is no question that Norby sells four large ferries',
+    'Norby sells four large ferries',
+  ],
+  [
+    'a want in other words',
+    'Norby is not looking for a war with Sundvik over ferries',
+    'Norby does not want a war with Sundvik over ferries',
+  ],
+  [
+    'who is counted',
+    'The council lends boats, nets and oars for the open sea to 300 Norbyans',
+    'The Lund council lends boats, nets and oars for the open sea to 300 poor fishers',
+  ],
+  [
+    'the passive voice without its verb',
+    'The policy of Norby on ferries, guided by treaties of old, remains',
+    'The policy of Norby on ferries, which is guided by treaties of old, remains',
+  ],
+  [
+    'the third of its kind',
+    'A third party of Norby sold four ferries',
+    'The third party of Norby sold four ferries',
+  ],
+  ['a dozen', 'Norby sends two dozen boats to the island', 'Norby sends 24 boats to the island'],
+  [
     'what is said for its own sake',
     'You know, Norby purchased two ferries from Sundvik. (Applause.)',
     'Norby purchased two ferries from Sundvik',
@@ -143,6 +184,12 @@ test.each<[string, string, string, Partial<ClaimFacts>?]>([
 
 test.each([
   ['what leads in', 'As Maja Lindqvist said last week, Norby sold four ferries', 'Norby sold four ferries'],
+  ['who says so', 'Mr. Lindqvist also reiterated that Norby sold four ferries', 'Norby sold four ferries'],
+  [
+    'when it was said',
+    'Upon the victory of Maja Lindqvist, it was announced that Norby sold four ferries',
+    'Norby sold four ferries',
+  ],
   ['what was known', 'As you all know, Norby sold four ferries', 'Norby sold four ferries'],
   ['the day of the text', 'Today Norby sold four ferries', 'Norby sold four ferries'],
   [

@@ -72,6 +72,25 @@ test.each<[string, string, string, Partial<Actor>?, Partial<Actor>?]>([
   ['Hasan and Husayn', 'حسن محمدی', 'حسین محمدی'],
   ['characters that are read otherwise', '习近平', '习近朋'],
   ['characters that are read alike', '王小明', '王晓明'],
+  ['a last name, and a middle initial', 'Gina M. Raim', 'Gina Mohn'],
+  ['a last name, and an initial before the other', 'Susan B. Anton', 'Anton Bilken'],
+  ['last names that end alike', 'Ms. Weinberger', 'Anne Neuberger'],
+  [
+    'bodies that texts call by one word for short',
+    'Lund Administration',
+    'Berg Administration',
+    { ...body, names: ['Lund Administration', 'The Administration'] },
+    { ...body, names: ['Berg Administration', 'The Administration'] },
+  ],
+  [
+    'bodies whose last word says only what they are',
+    'Forest Ferryline',
+    'River Ferryline',
+    { ...body, names: ['Forest Ferryline', 'Ferryline'] },
+    { ...body, names: ['River Ferryline', 'Ferryline'] },
+  ],
+  ['two of some letters that sound alike', 'DOGE', 'DOJ', body, { ...body, names: ['DOJ', 'Dock of Jars'] }],
+  ['services that a text names by this word alone', 'Service', 'Service', body, body],
   ['bodies of like names', 'Bank of America', 'Bank of Armenia', body, body],
   ['bodies of two states', 'North Korea Bank', 'South Korea Bank', body, body],
   [
@@ -103,6 +122,34 @@ test('an office of long ago and a later one may be of one life', () => {
   expect(joinsAbove(matched(actor('a', 'Maja Berg', one), actor('b', 'Maja Berg', other)), 0.9)).toHaveLength(
     1,
   )
+})
+
+test.each([
+  ['whose last names only sound alike', 'David Lim', 'David Lammy', {}],
+  ['one of whom has the other’s last name as a first one', 'Graham Bell', 'Billy Graham', {}],
+  ['bodies of two parts of a state', 'Southern Court of Norby', 'Eastern Court of Norby', body],
+])('a program that is to be sure does not join two %s', (_what, a, b, more) => {
+  expect(joinsAbove(matched(actor('a', a, more), actor('b', b, more)), 0.85)).toEqual([])
+})
+
+const joinedByLetters = (a: string, b: string, long = 'Norby Dock Board') =>
+  joinsAbove(matched(actor(a, 'NDB', body), actor(b, long, body)), 0.9).length
+
+test('three letters are taken for a name with these initials where one document has both', () => {
+  expect(joinedByLetters('d#short', 'd#long')).toBe(1)
+  expect(joinedByLetters('d#short', 'e#long')).toBe(0)
+  expect(joinedByLetters('d#short', 'd#long', 'Norby dock builders')).toBe(0)
+})
+
+test('a king is one of those who reign, and of nobody else with that first name', () => {
+  const actors = [
+    actor('king', 'King Edvard'),
+    actor('reigning', 'Edvard IV', { documents: 5 }),
+    actor('other', 'Edvard Holm', { documents: 90 }),
+  ]
+  const joins = joinsAbove(matchActors(actors, nothing), leastScore)
+  expect(joins.map(({ ids }) => ids.toSorted())).toEqual([['king', 'reigning']])
+  expect(joinsAbove(matchActors([actors[0]!, actors[2]!], nothing), leastScore)).toEqual([])
 })
 
 test('neither code nor tables name those who are told apart in the tests', () => {

@@ -88,7 +88,9 @@ function report(title: string, nodeFor: (id: string) => string): void {
   }
 }
 
-const share = (part: number): string => (100 * part).toFixed(1)
+function share(part: number): string {
+  return (100 * part).toFixed(1)
+}
 
 /** Nodes that show several identities. */
 function errors(all: readonly Clustered[]): void {

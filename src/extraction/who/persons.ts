@@ -113,7 +113,8 @@ export function createPersons(ground: Ground): Persons {
     const same = people.byLast.get(last) ?? []
     if (title !== undefined) {
       const found = titled(last, title, state)
-      const id = found ?? add(same.length > 0 ? local(`${title} ${name}`) : local(name))
+      const before = reigning.exec(title)?.[0] ?? (same.length > 0 ? title : '')
+      const id = found ?? add(local(`${before} ${name}`.trim()))
       called.push({ title, id, last, name })
       return id
     }
@@ -225,6 +226,9 @@ export function createPersons(ground: Ground): Persons {
 }
 
 const local = (name: string): Actor => ({ id: `#${slug(name) || 'somebody'}`, kind: 'person', name })
+
+// "King Charles" goes by a first name, which says too little without the title.
+const reigning = /\b(?:crown )?(?:king|queen|emperor|empress|pope|prince|princess|emir|sultan)$/iu
 
 const firstOf = (name: string): string => folded(name.split(' ')[0] ?? '')
 

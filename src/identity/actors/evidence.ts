@@ -1,15 +1,15 @@
-import type { Evidence } from '../candidate.ts'
+import { isLocal, type Evidence } from '../candidate.ts'
 import type { Judged } from '../judged.ts'
-import { letterApart } from '../names/letters.ts'
-import { isSingle, type NameKind, type NameParts } from '../names/parts.ts'
-import { scoreParts } from '../names/score.ts'
-import { number, scoreWords } from '../names/words.ts'
+import { isGeneric } from './generic.ts'
+import { isSingle } from '../names/parts.ts'
+import { scoreWords } from '../names/words.ts'
+import { compareBodies, comparePersons } from './compare.ts'
 import { countriesOf, whyApart, type ActorRow } from './row.ts'
 import { sharedOffice } from './offices.ts'
 import type { Shares } from './shares.ts'
 
 /** What two rows of actors score at most where something speaks against it. */
-const most = { apart: 0.2, kinds: 0.6, differ: 0.45, generic: 0.4 }
+const most = { apart: 0.2, kinds: 0.6, generic: 0.4 }
 
 /** Weighs what is known of two rows of actors. */
 export function weighActors(a: ActorRow, b: ActorRow, shares: Shares, judged: Judged): Evidence {
@@ -87,110 +87,25 @@ function byShare(a: ActorRow, b: ActorRow, shares: Shares): Evidence {
 
 function byNames(a: ActorRow, b: ActorRow, shares: Shares): Evidence {
   let best: Evidence = { score: 0, for: [], against: [] }
+  const together = isTogether(a, b)
   for (const [i, x] of a.names.entries())
     for (const [j, y] of b.names.entries()) {
       const persons = a.as === 'person' && b.as === 'person'
       // A short name beside a full one is no evidence by itself: another may have it.
       if (persons && (isSingle(x) || isSingle(y))) continue
-      const found = persons ? comparePersons(x, y) : compareBodies(x, y, shares)
+      // "Administration" is what a text calls one for short, and another text another.
+      if (!persons && (isGeneric(x.all) || isGeneric(y.all)) && !(a.generic && b.generic)) continue
+      const found = persons ? comparePersons(x, y) : compareBodies(x, y, shares, together)
       if (found.score <= best.score) continue
       best = { ...found, for: [...found.for, `“${a.spelled[i]}” and “${b.spelled[j]}”`] }
     }
   return best
 }
 
-function comparePersons(a: NameParts, b: NameParts): Evidence {
-  const { left, right } = leftOver(a, b, 'person')
-  if (left.length > 0 && right.length > 0 && !isFar(a, b))
-    return {
-      score: Math.min(most.differ, scoreParts(a, b, 'person')),
-      for: [],
-      against: [`${left.join(' ')}, not ${right.join(' ')}`],
-    }
-  const [short, long] = a.words.length <= b.words.length ? [a.words, b.words] : [b.words, a.words]
-  // Drafts take words before a name for a part of it: "Staff", "Communications".
-  const before = long.slice(0, long.length - short.length)
-  const ends =
-    short.length > 1 && before.length > 0 && long.slice(-short.length).join(' ') === short.join(' ')
-  if (before.some(word => relating.has(word)) || isElder(a) !== isElder(b))
-    return { score: most.apart, for: [], against: [`${before.join(' ')} ${short.join(' ')}`] }
-  const letter = letterApart(a, b)
-  if (letter !== undefined)
-    return { score: Math.min(most.differ, scoreParts(a, b, 'person')), for: [], against: [letter] }
-  if (a.script === 'east-asian' && b.script === a.script && a.own !== b.own && joined(a) === joined(b))
-    return { score: most.differ, for: ['read alike'], against: ['other characters'] }
-  if (ends) return { score: 0.92, for: ['one name ends with the other'], against: [] }
-  const score = scoreParts(a, b, 'person')
-  const isTurned = a.words.length === b.words.length && a.words.length > 1 && a.words[0] === b.words.at(-1)
-  if (isTurned && score === 1) return { score: 0.85, for: ['the same words'], against: ['in another order'] }
-  if (left.length + right.length > 0)
-    return { score: 0.96 * score, for: ['like names'], against: [`without ${[...left, ...right].join(' ')}`] }
-  return { score: score === 1 ? 0.98 : score, for: [score === 1 ? 'equal names' : 'like names'], against: [] }
+/** Whether one document has ids of both. */
+function isTogether(a: ActorRow, b: ActorRow): boolean {
+  const documents = new Set(a.memberIds.filter(isLocal).map(documentOf))
+  return b.memberIds.some(id => isLocal(id) && documents.has(documentOf(id)))
 }
 
-/** Words after which somebody else is named: "attorney for". */
-const relating = new Set([
-  'for',
-  'to',
-  'against',
-  'with',
-  'on',
-  'at',
-  'by',
-  'from',
-  'son',
-  'daughter',
-  'wife',
-  'brother',
-  'father',
-])
-
-/** Whether a name is that of the elder of two. */
-const isElder = ({ all }: NameParts): boolean => all.includes('sr') || all.includes('senior')
-
-/** Whether names are of two scripts: then no word is spelled as in the other. */
-const isFar = (a: NameParts, b: NameParts): boolean => a.script !== b.script
-
-function compareBodies(a: NameParts, b: NameParts, shares: Shares): Evidence {
-  const initials =
-    [a, b].map(({ all }) => (all.length === 1 ? (all[0] ?? '') : '')).find(word => word.length > 1) ?? ''
-  const score = scoreParts(a, b, 'body')
-  if (initials !== '' && score >= 0.85 && score < 1) {
-    const many = shares.initials(initials).length
-    if (many > 0)
-      return { score: 0.9 / many, for: ['initials'], against: many > 1 ? [`the initials of ${many}`] : [] }
-  }
-  const { left, right } = leftOver(a, b, 'body')
-  const isShort = a.words.join('').length < 6 || b.words.join('').length < 6
-  if (left.length + right.length > 0 || (isShort && score < 1))
-    return {
-      score: Math.min(most.differ, score),
-      for: [],
-      against: [`${[...left, ...right].join(' ')} in one name only`],
-    }
-  return {
-    score: score === 1 ? 0.97 : 0.95 * score,
-    for: [score === 1 ? 'equal names' : 'like names'],
-    against: [],
-  }
-}
-
-const joined = (parts: NameParts): string => parts.words.join('')
-
-/** The words of each name that the other does not have, however spelled. Initials are no words. */
-function leftOver(a: NameParts, b: NameParts, kind: NameKind): { left: string[]; right: string[] } {
-  const consonants = (a.script === 'consonants') !== (b.script === 'consonants')
-  // Two words without vowels differ by a letter where they are two names: Hasan and Husayn.
-  const isExact = a.script === 'consonants' && b.script === a.script
-  const isThere = (word: string, words: readonly string[]): boolean =>
-    words.some(other =>
-      number.test(word) || (isExact && Math.min(word.length, other.length) < 6)
-        ? word === other
-        : scoreWords(word, other, consonants, kind) >= 0.7,
-    )
-  if (joined(a) === joined(b)) return { left: [], right: [] }
-  return {
-    left: a.words.filter(word => word.length > 1 && !isThere(word, b.words)),
-    right: b.words.filter(word => word.length > 1 && !isThere(word, a.words)),
-  }
-}
+const documentOf = (id: string): string => id.slice(0, id.indexOf('#'))

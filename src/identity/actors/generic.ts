@@ -10,6 +10,9 @@ const common = words(`
   foreign affairs external interior defense defence justice finance treasury trade commerce health education energy labor
   labour agriculture transport transportation environment intelligence security homeland
   police military forces force armed air navy guard corps command regime coalition union party parties opposition
+  service services trust trusts initiative initiatives project projects plan plans act acts bill bills law laws order orders
+  memorandum proclamation section title report reports budget directive survey index division branch chapter annex review
+  campaign network port
   bank banks company companies corporation industry institute institution institutions association organization
   organisation organizations organisations foundation fund center centre university college school hospital
   press media desk news team staff task working group groups delegation mission embassy secretariat program programme

@@ -80,7 +80,8 @@ function rowOf(actors: readonly Actor[]): ActorRow {
   if (first === undefined) throw new Error('a row must have an actor')
   const as = first.kind === 'Person' ? 'person' : 'body'
   const [name = ''] = first.names
-  const spelled = [...new Set(actors.flatMap(({ names }) => names))].slice(0, mostNames)
+  const all = [...new Set(actors.flatMap(({ names }) => names))]
+  const spelled = all.filter(one => as === 'person' || one === name || !isTail(one, name)).slice(0, mostNames)
   const names = spelled.map(one => partsOf(one, as))
   const own = names[0]?.words ?? []
   const generic =
@@ -111,6 +112,10 @@ function rowOf(actors: readonly Actor[]): ActorRow {
     actors: [...actors],
   }
 }
+
+/** "Service" for the Forest Service: what a text calls a body for short, and another text another body. */
+const isTail = (short: string, name: string): boolean =>
+  !short.includes(' ') && foldName(name).endsWith(` ${foldName(short)}`)
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((whole, one) => whole + one, 0)
 const least = (days: readonly (string | null)[]): string | null =>

@@ -1,4 +1,4 @@
-import { skeleton } from '../names/words.ts'
+import { number, skeleton } from '../names/words.ts'
 import type { ActorRow } from './row.ts'
 
 /** How likely a short name means each of those who are called so in full. */
@@ -24,13 +24,13 @@ export function sharesOf(rows: readonly ActorRow[]): Shares {
   const byInitials = new Map<string, ActorRow[]>()
   for (const row of rows) {
     if (row.generic) continue
-    for (const { words, all } of row.names) {
+    for (const [at, { words, all }] of row.names.entries()) {
       if (row.as === 'person' && words.length > 1) {
         put(byLast, words.at(-1), row)
         put(byLast, soundOf(words.at(-1)), row)
         put(byFirst, words[0], row)
       }
-      if (row.as === 'body' && all.length > 2) {
+      if (row.as === 'body' && all.length > 2 && isTitled(row.spelled[at] ?? '')) {
         put(byInitials, all.map(([letter]) => letter).join(''), row)
         put(
           byInitials,
@@ -59,21 +59,40 @@ export function sharesOf(rows: readonly ActorRow[]): Shares {
         }))
       }
       const lasts = byLast.get(word) ?? byLast.get(soundOf(word) ?? '') ?? []
+      // "King Charles" is one of those who reign, whoever else has that first name.
+      const firsts = (byFirst.get(word) ?? []).filter(one => !reigns(row) || reigns(one))
       const found =
-        lasts.length > 0
+        lasts.length > 0 && !reigns(row)
           ? weigh(lasts, unknown, true)
-          : weigh(byFirst.get(word) ?? [], firstNameUnknown, false)
+          : weigh(firsts, firstNameUnknown, false)
       return found.toSorted((a, b) => b.share - a.share).slice(0, 10)
     },
     initials: word => byInitials.get(word) ?? [],
   }
 }
 
+/** Whether all words of a name have a capital: "county officials" have no initials. */
+const isTitled = (name: string): boolean =>
+  name.split(/\s+/u).every(word => small.has(word) || !/^\p{Ll}/u.test(word))
+
+const crowns = new Set('king queen emperor empress pope prince princess emir sultan'.split(' '))
+
+/** Whether a person is called by a crown, or by the number that follows a first name. */
+const reigns = ({ names }: ActorRow): boolean =>
+  names.some(
+    ({ all, words }) =>
+      all.some(word => crowns.has(word)) || (words.length > 1 && number.test(words.at(-1) ?? '')),
+  )
+
 /** The consonants of a long name, under which it is found when it is spelled in another way. */
 const soundOf = (word = ''): string | undefined => {
   const consonants = skeleton(word)
-  return word.length > 5 && consonants.length > 3 ? `~${consonants}` : undefined
+  return word.length > 5 && consonants.length > 3 ? `~${firstSound(word)}${consonants}` : undefined
 }
+
+/** Letters that a name begins with in one spelling or another; Weinberger is no Neuberger. */
+const firstSound = (word: string): string =>
+  ['ckqgxh', 'jyi', 'vwf', 'szt'].find(letters => letters.includes(word[0] ?? ''))?.[0] ?? word[0] ?? ''
 
 /** How much more likely one is meant whom the same form of address fits. */
 const agreement = (a: string | undefined, b: string | undefined): number =>

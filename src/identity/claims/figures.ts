@@ -1,3 +1,5 @@
+import { stopWords } from './tables.ts'
+
 /** A number in a text: how much of what unit, and whether it is the least or the most. */
 export interface Figure {
   value: number
@@ -15,6 +17,7 @@ const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'
   .map((word, i) => [word, 10 * (i + 2)] as const)
 const written: ReadonlyMap<string, number> = new Map([...ones, ...tens])
 const scales: ReadonlyMap<string, number> = new Map([
+  ['dozen', 12],
   ['hundred', 100],
   ['thousand', 1e3],
   ['million', 1e6],
@@ -78,7 +81,7 @@ function numberAt(
   const next = words[from + 1] ?? ''
   if (word === 'half') return { value: 0.5, percent: false, end: from + 1 }
   if (vague.has(word)) return { value: vague.get(word)!, percent: false, end: from + 1 }
-  const part = parts.get(next)
+  const part = isOrdinal(next, words[from + 2]) ? undefined : parts.get(next)
   if ((word === 'a' || word === 'one' || written.has(word)) && part !== undefined)
     return { value: (written.get(word) ?? 1) * part, percent: false, end: from + 2 }
   let end = from + 1
@@ -100,6 +103,10 @@ function numberAt(
   if (scaleAt === end && (value === 1 || (year.test(word) && !percent))) return undefined
   return { value, percent, end }
 }
+
+/** "A third party": a thing that is counted follows, where a part has "of" or ends the sentence. */
+const isOrdinal = (part: string, next: string | undefined): boolean =>
+  !part.endsWith('s') && next !== undefined && !stopWords.has(next)
 
 /** A figure as it is shown. */
 export const shownFigure = ({ value, unit, bound }: Figure): string =>

@@ -1,3 +1,4 @@
+import { leading } from './tables.ts'
 import type { Content, ClaimWords } from './words.ts'
 
 /** Words of one claim in whose place the other has different ones. */
@@ -30,7 +31,9 @@ export function replacedIn(first: ClaimWords, second: ClaimWords): Replaced[] {
   }
   return found.filter(
     ({ mine, theirs }) =>
-      !mine.some(one => theirs.some(other => isDerived(one, other) || areJudging(one, other))),
+      !mine.some(one =>
+        theirs.some(other => isDerived(one, other) || areJudging(one, other) || areLeading(one, other)),
+      ),
   )
 }
 
@@ -42,6 +45,8 @@ const isDerived = ({ stem: a }: Content, { stem: b }: Content): boolean =>
   Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))
 
 const areJudging = ({ word: a }: Content, { word: b }: Content): boolean => judging.test(a) && judging.test(b)
+
+const areLeading = ({ word: a }: Content, { word: b }: Content): boolean => leading.has(a) && leading.has(b)
 
 /** The places of a longest sequence of words that both have, in order. */
 function common(a: readonly Content[], b: readonly Content[]): [number, number][] {
@@ -70,9 +75,11 @@ export function exchangedIn(a: ClaimWords, b: ClaimWords): [string, string] | un
   const [x, y] = [wordsAlso(a, b), wordsAlso(b, a)]
   if (x.length < 2) return undefined
   const shown = (): [string, string] => [x.join(' '), y.join(' ')]
-  if (a.isPassive !== b.isPassive) {
+  const agent = (a.isPassive ? a : b).agent
+  // "A policy guided by it" is passive too.
+  const isOneVoice = agent !== undefined && a.actors.has(agent) && b.actors.has(agent)
+  if (a.isPassive !== b.isPassive && !isOneVoice) {
     const [passive, active] = a.isPassive ? [x, y] : [y, x]
-    const agent = (a.isPassive ? a : b).agent
     const [patient] = passive
     return agent !== undefined &&
       patient !== undefined &&

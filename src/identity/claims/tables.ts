@@ -16,13 +16,26 @@ export const stopWords: ReadonlySet<string> = new Set(
   ),
 )
 
-/** What is said for its own sake in speech, and phrases that deny nothing although they have a negation. */
+/** What is said for its own sake in speech, words that break off ("40- —"), and phrases that deny nothing although they have a negation. */
 export const fillers =
-  /\((?:applause|laughter|laughs|inaudible)[^)]*\)|\[[^\]]*\]|\b(?:you know|i mean|by the way|as you know|let me be clear|look)\b,?|\b(?:no matter|not only|without delay|no doubt|not a joke)\b/giu
+  /(?<![\p{L}\d])[\p{L}\d]+-(?=\s+[—–])|\((?:applause|laughter|laughs|inaudible)[^)]*\)|\[[^\]]*\]|\b(?:you know|i mean|by the way|as you know|let me be clear|of course|look)\b,?|\b(?:there is|there['’]s) no (?:question|doubt) (?:that\b)?|\b(?:no matter|not only|without delay|no doubt|not a joke)\b/giu
 
 /** How a sentence is led in: by whom it was said before, or with what it goes on. */
 export const heads =
   /^(?:(?:and|so|but|now|well|again|in addition|in fact|of course|more specifically|by the way|as part of [^,]{1,60}|as (?:you|we|i|he|she|they|\p{Lu}[\p{L}\p{M}'’. -]{0,60}?)(?: all| have| has| had| been| just)* (?:know|heard|say|said|saying|warned|noted|mentioned|indicated|stated|told)[^,]{0,60}),?\s+){1,3}/iu
+
+/** Who says it, and how: what is claimed is what follows. "Never said that" and "wants that" are other claims. */
+export const framings =
+  /^(?:[^,—–]{1,60},\s+)?(?:[\p{L}\p{M}.’'-]+\s+){1,6}?(?:(?:has|have|had|do|does|did|also|just|again|always|been|publicly|very|repeatedly|made|make|is|are|was|were|re)\s+)*(?:said|says?|saying|reiterate[sd]?|reaffirm(?:s|ed)?|note[sd]?|stress(?:es|ed)?|emphasi[sz]e[sd]?|underscore[sd]?|mention(?:s|ed)?|point(?:s|ed)? out|announce[sd]?|stated?|states|told (?:us|you|him|her|them|reporters)|clear)(?:\s+(?:publicly|clearly|again|today|yesterday|repeatedly|many times|[\p{L}]+ly))*,?\s+that\s+(?=[\p{L}\d])/iu
+
+/** What is put in between: "as she said yesterday,", "he thinks,". */
+export const asides =
+  /(?<=[,—–]\s*)(?:as (?:you|we|i|he|she|they|\p{Lu}[\p{L}\p{M}'’. -]{0,60}?)(?: all| have| has| had| been| just)* (?:know|heard|say|said|saying|warned|noted|mentioned|indicated|stated|told)[^,—–]{0,30}|(?:[\p{L}\p{M}.’'-]+\s+){1,5}?(?:thinks?|believes?|guess(?:es)?))\s*[,—–]/giu
+
+/** Words that only lead to the next one: one in the place of another tells nothing else, unless they are opposites. */
+export const leading: ReadonlySet<string> = new Set(
+  'against inside within across throughout during amid upon toward towards onto via'.split(' '),
+)
 
 /** Words that are written with a capital but name nobody. */
 export const titles: ReadonlySet<string> = new Set(
@@ -60,6 +73,8 @@ export const synonyms = lines(`
   suicide suicides
   speak spoke spoken talk talked
   people persons
+  want wanted seek sought
+  money funding funds
 `)
 
 /** Words that turn a sentence round where one takes the other's place, by what they are about. */

@@ -1,7 +1,7 @@
 import { stemmer } from 'stemmer'
 import { foldName } from '../../fold.ts'
 import { isNumber, readFigures, year, type Figure } from './figures.ts'
-import { fillers, heads, stopWords, synonyms, titles } from './tables.ts'
+import { asides, fillers, framings, heads, stopWords, synonyms, titles } from './tables.ts'
 
 /** Words that turn a sentence round. */
 const negations = new Set([
@@ -28,6 +28,7 @@ export const wordsInOrder = (text: string): string[] =>
       .replaceAll(fillers, '')
       .replaceAll(/\b(?:fail|fails|failed|refuse|refuses|refused|decline|declines|declined) to\b/giu, ' not ')
       .replaceAll(/n['’]t\b/giu, ' not')
+      .replaceAll(/\blooking for\b/giu, 'seeking')
       .replaceAll(/['’](?:ve|re|ll|d|m)\b/giu, ' ')
       .replaceAll(/['’]s?(?!\p{L})/giu, '')
       .replaceAll(/\bcovid-?19\b/giu, 'covid'),
@@ -57,6 +58,8 @@ export interface ClaimWords {
   /** Whether something is done to what stands first, and by whom if the text tells. */
   isPassive: boolean
   agent: string | undefined
+  /** What stands after "by": who acts, also where the voice does not tell. */
+  actors: ReadonlySet<string>
 }
 
 const day = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/u
@@ -99,7 +102,7 @@ const passive = new RegExp(
 
 /** Reads the text of a claim. */
 export function readClaim(given: string): ClaimWords {
-  const text = withShort(given).replace(heads, '')
+  const text = withoutFraming(withShort(given).replaceAll(asides, '').replace(heads, ''))
   const words = wordsInOrder(text)
   const times = timesIn(words, capitals(text))
   const { figures, at } = readFigures(words)
@@ -115,6 +118,7 @@ export function readClaim(given: string): ClaimWords {
   sortCoordinated(words, ofPlace, content)
   const isPassive = passive.test(text)
   const by = words.findLastIndex((word, i) => word === 'by' && !at.has(i + 1))
+  const nextOf = (from: number): string | undefined => [...ofPlace].find(([i]) => i > from)?.[1].stem
   return {
     content,
     stems: new Set([...content.map(({ stem }) => stem), ...times.names]),
@@ -124,8 +128,16 @@ export function readClaim(given: string): ClaimWords {
     names: namesIn(text),
     times: [...times.names].toSorted(),
     isPassive,
-    agent: isPassive && by >= 0 ? [...ofPlace].find(([i]) => i > by)?.[1].stem : undefined,
+    agent: isPassive && by >= 0 ? nextOf(by) : undefined,
+    actors: new Set(words.flatMap((word, i) => (word === 'by' ? (nextOf(i) ?? []) : []))),
   }
+}
+
+/** What is claimed, without who says it; a framing that denies or asks is part of the claim. */
+function withoutFraming(text: string): string {
+  const framing = framings.exec(text)?.[0]
+  if (framing === undefined || wordsInOrder(framing).some(word => negations.has(word))) return text
+  return text.slice(framing.length)
 }
 
 /** Whether a negation is of a number alone: "no more than 40". */
@@ -191,10 +203,14 @@ export interface Name {
 const name = String.raw`\p{Lu}[\p{L}\p{M}'’.-]*`
 const isAfterBound =
   /\b(?:in|at|near|of|from|to|on|against|by|with|under|over|for|between|than)\s+(?:the\s+)?$/u
+/** "3.9 million Americans": what is counted is no name. */
+const isCounted = /(?:\d|\b(?:hundred|thousand|million|billion|dozen)s?)\s+$/iu
+const isPlural = /^\p{L}+s$/u
 const run = new RegExp(String.raw`(?<=\S\s+|\s-)(?<run>${name}(?:\s+${name})*)`, 'gu')
 
 function namesIn(text: string): Name[] {
   return [...text.matchAll(run)]
+    .filter(({ index, 0: found }) => !(isPlural.test(found) && isCounted.test(text.slice(0, index))))
     .map(({ index, groups }) => ({
       stems: wordsInOrder(groups?.['run'] ?? '')
         .filter(word => !isNoName(word))

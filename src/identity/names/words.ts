@@ -38,6 +38,10 @@ function soundOf(word: string): string {
   return sound
 }
 
+/** Whether two words are spelled alike, apart from a slip or two. */
+export const isSpelledAlike = (a: string, b: string): boolean =>
+  distance(a, b) <= Math.max(1, budget(Math.min(a.length, b.length)))
+
 /** Numbers, also Roman ones: where they differ, the names are of different things. */
 export const number = /\d|^(?:i{2,3}|i?v|vi{1,3}|i?x|xi{1,3}|xi?v|xvi{0,3}|xi?x)$/u
 
@@ -64,8 +68,13 @@ export function scoreWords(a: string, b: string, consonants: boolean, kind: Name
   const spelled = !isOther && edits <= budget(Math.min(a.length, b.length)) ? 1 - edits / longer : 0
   const sounds = a[0] === b[0] && soundOf(a) === soundOf(b) ? 0.86 : 0
   const [s, t] = [skeleton(a), skeleton(b)]
-  return Math.max(spelled, sounds, s.length >= 3 && s === t ? 0.84 : 0)
+  // "Southern" and "eastern" have the same consonants, but not the same beginning.
+  const isOneStart = startsOpen.test(a) === startsOpen.test(b)
+  return Math.max(spelled, sounds, isOneStart && s.length >= 3 && s === t ? 0.84 : 0)
 }
+
+/** Whether a word begins with a vowel, or with a sound that may be left out. */
+const startsOpen = /^[aeiouyhjw]/u
 
 function scoreSkeletons(a: string, b: string): number {
   if (a !== '' && a === b) return 0.92

@@ -72,8 +72,8 @@ const isRepresented = (place: string, text: string): boolean =>
     ['', 'the '].some(article => text.includes(`${what} of ${article}${place.toLowerCase()}`)),
   )
 
-/** Whether a text is the record of a body whose president presides over it. */
+/** Whether a text is the record of a body whose president presides over it, and so gives the floor more than once. */
 export const isPresided = (text: string): boolean =>
-  /\b(?:meeting was called to order|give the floor to|took the Chair|resumed the Chair|verbatim record|the (?:sitting|session|meeting) (?:was )?(?:opened|rose|adjourned))\b/iu.test(
+  /\b(?:meeting was called to order|give the floor to\b[^]*\bgive the floor to|took the Chair|resumed the Chair|verbatim record|the (?:sitting|session|meeting) (?:was )?(?:opened|rose|adjourned))\b/iu.test(
     text.slice(0, 50_000),
   )
