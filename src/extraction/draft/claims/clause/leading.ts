@@ -47,6 +47,17 @@ export const leadingRules: readonly LeadingRule[] = [
     not: 'We know the bridge is safe',
   },
   {
+    id: 'is-concerned-that',
+    words: new RegExp(
+      String.raw`^(?:${who}|\p{Lu}[\p{L}.’' -]{1,40}?) ?(?:am|are|is|was|were|remain|remains|['’]m|['’]re|['’]s) (?:also |still |very |deeply |quite |increasingly |particularly |gravely |seriously |fairly |pretty |absolutely |really )*(?:concerned|worried|afraid|alarmed|confident|convinced|certain|sure) that `,
+      'iu',
+    ),
+    verb: 'ASSERTS',
+    hedges: true,
+    example: { text: 'We are deeply concerned that the bridge is closed', claim: 'The bridge is closed' },
+    not: 'We are glad that the bridge is closed',
+  },
+  {
     id: 'would-say',
     words: new RegExp(
       String.raw`^(?:(?:what )?(?:i|we)(?: would|['’]d|['’]ll| will| can| could| want to| just want to| just wanted to)? ?(?:also |just |only |certainly |simply |quickly )*(?:say|note|tell you|point out|add|stress|emphasize|reiterate)(?: to you)?(?: is|,)?(?: again,| this:| simply,)?|it(?: is|['’]s| was) (?:also |very |now |quite |pretty )*(?:clear|obvious)(?= that )|i mean,?(?: look,| again,| actually,)?|the (?:fact|point|truth|reality) (?:of the matter )?is,?) (?:that )?`,

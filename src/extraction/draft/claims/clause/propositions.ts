@@ -3,7 +3,7 @@ import { leadingOf } from './leading.ts'
 import { affirmed } from './negation.ts'
 import { opened } from './possibility.ts'
 import { asked } from './question.ts'
-import { hangs, opening, partedAtDashes, tells, withoutMark } from './whole.ts'
+import { hangs, opening, partedAtDashes, tells, withoutCall, withoutMark } from './whole.ts'
 import { mended, sentencesAmong, type Word } from './word.ts'
 import type { Claimed } from '../../drafted.ts'
 
@@ -39,7 +39,7 @@ const leadsToList = (sentence: readonly Word[]): boolean =>
 const isAskedIn = (sentence: readonly Word[]): boolean => /\?/u.test(sentence.at(-1)?.text ?? '')
 
 function questionIn(plain: Word[]): Proposition[] {
-  const words = asked(plain)
+  const words = asked(withoutCall(plain))
   return words === undefined ? [] : [propositionOf(words, 'ASKS') ?? []].flat()
 }
 
