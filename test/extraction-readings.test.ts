@@ -138,6 +138,7 @@ describe('what is said', () => {
     'The bakers opposing the plan left.',
     'Anna Berg challenged her in the election.',
     'The vote threatens to close the bridge.',
+    'These were attacks in Syria that threatened the lives of bakers.',
     'The race was called.',
     'The militia, backed by Norway, left.',
     'A tower was backed by the river.',
@@ -153,6 +154,28 @@ describe('what is said', () => {
   })
 })
 
+it('a letter to an office is by whoever signs it, and no heading in it speaks', () => {
+  const file = draftDocument(
+    {
+      ...readSource(
+        Buffer.from(
+          'Dear Mr. Speaker:\n\nI am providing this report on the bridges of the town to the council.\n\nBRIDGES IN THE NORTH\n\nThe town has closed two bridges over the river. I have ordered that.\n\nSincerely,\n\nANNA BERG',
+        ),
+        'text.md',
+      ),
+      title: 'Letter to the Speaker of the Council',
+    },
+    'text',
+    knownFrom([]),
+  ).file
+  const names = new Map((file.actors ?? []).map(({ id, name }) => [id, name]))
+  const spoken = (file.statements ?? []).filter(({ voice }) => voice !== 'NARRATOR')
+  expect(spoken.length).toBeGreaterThan(0)
+  expect(new Set(spoken.map(({ speaker }) => names.get([speaker].flat()[0] ?? '')))).toEqual(
+    new Set(['Anna Berg']),
+  )
+})
+
 describe('a claim', () => {
   it('leaves out whom the sentence is said to', () => {
     expect(claimed('Anna Berg asked: "Madam Vice President, is the bridge closed?"')).toEqual([
@@ -160,6 +183,19 @@ describe('a claim', () => {
     ])
     expect(claimed('Anna Berg said: "Mr. President, the bridge is closed."')).toEqual([
       'ASSERTS The bridge is closed',
+    ])
+  })
+
+  it('is what a question asks of, and not whether it is answered', () => {
+    expect(claimed('Anna Berg asked: "Does the town support closing the bridge?"')).toEqual([
+      'ASKS The town supports closing the bridge',
+    ])
+    expect(claimed('Anna Berg asked: "Can we get your reaction to the closing?"')).toEqual([])
+  })
+
+  it('is nothing that a speaker breaks off', () => {
+    expect(claimed('Anna Berg said: "I mean, look, I think — I think, with Olm, he gave it up."')).toEqual([
+      'ASSERTS With Olm, he gave it up (I think)',
     ])
   })
 

@@ -44,9 +44,13 @@ function isContest(reading: Reading, { family, lemma, content: [object] }: Frame
   return kind === 'pronoun' || (proper === true && kind === 'person')
 }
 
-// "The vote threatens to close the bridge": a thing threatens nobody in words.
-const isDanger = (reading: Reading, { lemma, family, source }: Frame): boolean =>
-  lemma === 'threaten' && family === 'intent' && source !== null && !canSpeak(mentionIn(reading, source))
+// "The vote threatens to close the bridge", "attacks that threatened the lives of bakers": nobody threatens in words.
+function isDanger(reading: Reading, { lemma, family, source, content: [object] }: Frame): boolean {
+  if (lemma !== 'threaten' || source === null || object === undefined) return false
+  if (family === 'intent') return !canSpeak(mentionIn(reading, source))
+  const words = reading.tokens.slice(object.first, object.last)
+  return words.some(({ lower }) => /^(?:health|life|lives|peace|safety|security|stability)$/u.test(lower))
+}
 
 // "Berg was jeered", "the race was called": nobody is said to have said it, nor what it is called.
 const isAppraised = (_: Reading, { rule, source, content }: Frame): boolean =>

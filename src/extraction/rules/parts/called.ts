@@ -48,7 +48,8 @@ function labelFrom(sentence: Sentence, from: number, canBeAs: boolean): Range | 
 // `a "mistake,"`: the marks that close a quotation go with it.
 function closedAt({ at }: Sentence, from: number): number {
   const { quote } = at(from - 1)
+  if (quote < 0) return from
   let end = from
-  while (quote >= 0 && at(end).quote === quote && at(end).pos === 'PUNCT') end++
+  while (at(end).quote === quote && at(end).pos === 'PUNCT') end++
   return end
 }

@@ -40,7 +40,7 @@ export const leadingRules: readonly LeadingRule[] = [
   },
   {
     id: 'thinks',
-    words: new RegExp(String.raw`^${who} ${soft}${thinks} (?:that )?`, 'iu'),
+    words: new RegExp(String.raw`^${who} ${soft}${thinks},? (?:that )?`, 'iu'),
     verb: 'ASSERTS',
     hedges: true,
     example: { text: 'We believe the bridge is safe', claim: 'The bridge is safe' },

@@ -26,9 +26,13 @@ export function propositionsIn(words: readonly Word[], base: Claimed['verb']): P
       if (leadsToList(sentence)) return []
       const plain = withoutMark(sentence)
       if (isAskedIn(sentence)) return questionIn(plain)
-      return clausesOf(plain).flatMap(clause => propositionOf(clause, own) ?? [])
+      return clausesOf(plain).flatMap(clause => (isFiller(clause) ? [] : (propositionOf(clause, own) ?? [])))
     })
 }
+
+// "I mean, look": nothing follows.
+const isFiller = (clause: readonly Word[]): boolean => filler.test(clause.map(({ lower }) => lower).join(' '))
+const filler = /^(?:i|we) (?:believe|guess|mean|say|think)(?: ,? ?(?:actually|again|listen|look|you know))*$/u
 
 // "Nothing here shall impair:", what stands in the lines below is missing.
 const leadsToList = (sentence: readonly Word[]): boolean =>
