@@ -43,7 +43,9 @@ const leadsToList = (sentence: readonly Word[]): boolean =>
 const isAskedIn = (sentence: readonly Word[]): boolean => /\?/u.test(sentence.at(-1)?.text ?? '')
 
 function questionIn(plain: Word[]): Proposition[] {
-  const words = asked(withoutCall(plain))
+  // "Just to be clear: Does the town support it?"
+  const colon = plain.findLastIndex(({ lower }, i) => lower === ':' && at(plain, i + 1).pos === 'AUX')
+  const words = asked(withoutCall(plain.slice(colon + 1)))
   return words === undefined ? [] : [propositionOf(words, 'ASKS') ?? []].flat()
 }
 
