@@ -2,6 +2,7 @@ import { connect } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { type ApiOptions, createApi, serve, type Served } from '../src/api/index.ts'
+import { type Event, follower, following, nothingAt, textsOf } from '../bench/live/follower.ts'
 import type { DocumentFile } from '../src/document/index.ts'
 import type { Graph } from '../src/graph/graph.ts'
 import { removeDocuments } from '../src/loader/write.ts'
@@ -48,44 +49,11 @@ async function stop(server: Served): Promise<void> {
 }
 
 const filter = { text: 'apple' }
-const query = `subscription ($filter: StatementFilter, $after: String) {
-  statementsChanged(filter: $filter, after: $after) { cursor documentIds added { id text document { id } } removedIds }
-}`
-
-interface Event {
-  cursor: string
-  documentIds: string[]
-  added: { id: string; text: string; document: { id: string } }[]
-  removedIds: string[]
-}
-
 const cursorNow = async (): Promise<string> =>
   (await suite.ask<{ graphStatus: { cursor: string } }>('{ graphStatus { cursor } }')).graphStatus.cursor
 
-/** What a client holds by the rule of an event. */
-function follower(after: string) {
-  let cursor = after
-  const changed = new Set<string>()
-  const held = new Map<string, { text: string; documentId: string }>()
-  return {
-    get cursor() {
-      return cursor
-    },
-    changed,
-    texts: () => [...held].map(([id, { text }]) => `${id} ${text}`).toSorted(),
-    take(event: Event): void {
-      const again = new Set(event.documentIds)
-      for (const [id, { documentId }] of held) if (again.has(documentId)) held.delete(id)
-      for (const { id, text, document } of event.added) held.set(id, { text, documentId: document.id })
-      for (const id of event.removedIds) held.delete(id)
-      for (const id of event.documentIds) changed.add(id)
-      cursor = event.cursor
-    },
-  }
-}
-
 const open = (server: Served, after: string) => {
-  const search = new URLSearchParams({ query, variables: JSON.stringify({ filter, after }) })
+  const search = new URLSearchParams({ query: following, variables: JSON.stringify({ filter, after }) })
   return openSse(init => fetch(`${server.url}/graphql?${search.toString()}`, init))
 }
 
@@ -108,7 +76,7 @@ test(
         )
     }
     for (let turn = 0; turn < 5; turn++) await step()
-    const client = follower(await cursorNow())
+    const client = follower(nothingAt(await cursorNow()))
     const graphs = [suite.suite.another(), suite.suite.another()]
     const running = [await start(graphs[0]!), await start(graphs[1]!)]
     let isLoading = true
@@ -155,9 +123,9 @@ test(
     }
     const { statements } = await suite.ask<All>(
       'query ($filter: StatementFilter) { statements(filter: $filter, first: 100) { nodes { id text } } }',
-      { filter: { ...filter, document: { ids: [...client.changed] } } },
+      { filter: { ...filter, document: { ids: client.held().changed } } },
     )
-    expect(client.texts()).toEqual(statements.nodes.map(({ id, text }) => `${id} ${text}`).toSorted())
+    expect(textsOf(client.held())).toEqual(statements.nodes.map(({ id, text }) => `${id} ${text}`).toSorted())
     for (const server of running) await stop(server)
   },
 )

@@ -1,5 +1,5 @@
-// Loads a made-up corpus into a fresh Neo4j and exports it in each format by `whosaid export`, a process of its own; prints
-// rows, bytes, seconds and the process's peak memory:
+// Loads a made-up corpus into a fresh Neo4j and exports it in each format by `whosaid export`, a process of its own without flags,
+// as the `bin` of the package is; prints rows, bytes, seconds and the most memory of that process:
 //   node bench/export/main.ts [STATEMENTS] [SEED] [FORMAT...]        (100000, 1, and csv by default)
 // Where NEO4J_URI is set, what is loaded there is exported.
 import { spawn } from 'node:child_process'
@@ -54,8 +54,7 @@ async function load(connection: Parameters<typeof openGraph>[0]): Promise<void> 
 async function run(format: string, env: NodeJS.ProcessEnv) {
   const began = performance.now()
   const all = ['jsonl', 'yaml', 'jsonld'].includes(format) ? ['--all'] : []
-  const flags = process.env['NODE_OPTIONS'] ? [] : ['--min-semi-space-size=16', '--max-semi-space-size=16']
-  const child = spawn(process.execPath, [...flags, program, 'export', '--format', format, ...all], {
+  const child = spawn(process.execPath, [program, 'export', '--format', format, ...all], {
     env,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

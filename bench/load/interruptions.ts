@@ -210,7 +210,8 @@ export async function loadAndInterrupt(
   return status
 }
 
-function killJava(folder: string): void {
+/** Kills the local Neo4j of a data folder. */
+export function killJava(folder: string): void {
   const { stdout } = spawnSync('ps', ['-eo', 'pid=,comm=,args='], { encoding: 'utf8' })
   for (const line of stdout.split('\n')) {
     if (!line.includes(`--home-dir=${folder}`) || !/^\s*\d+\s+java/.test(line)) continue

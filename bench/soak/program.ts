@@ -17,10 +17,10 @@ export interface Server {
   warnings: string[]
 }
 
-/** Starts `whosaid serve` and resolves when it listens. */
-export async function startServer(env: NodeJS.ProcessEnv): Promise<Server> {
+/** Starts `whosaid serve`, on any free port unless one is given, and resolves when it listens. */
+export async function startServer(env: NodeJS.ProcessEnv, port = '0'): Promise<Server> {
   const child = spawn(process.execPath, [...flags, program, 'serve'], {
-    env: { ...env, PORT: '0' },
+    env: { ...env, PORT: port },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const warnings: string[] = []

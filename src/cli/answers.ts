@@ -1,6 +1,7 @@
 import type { Command } from 'commander'
 import type { ExportSwitches } from '../commands/export.ts'
 import type { ReportSwitches } from '../commands/report.ts'
+import { growLittle } from './heap.ts'
 import { run } from './run.ts'
 
 /** Ask a graph, and hand out what it says. */
@@ -36,9 +37,10 @@ export function addAnswerCommands(program: Command): void {
     .option('--bom', 'csv: begin with a byte order mark, by which Excel knows the encoding')
     .option('--out <file>', 'write this file, whole or not at all')
     .action(
-      run(async (ids: string[], switches: ExportSwitches) =>
-        (await import('../commands/export.ts')).exportCommand(ids, switches),
-      ),
+      run(async (ids: string[], switches: ExportSwitches) => {
+        growLittle()
+        return (await import('../commands/export.ts')).exportCommand(ids, switches)
+      }),
     )
   program
     .command('report')
