@@ -17,4 +17,4 @@ CALL () {
 WITH id, claim
 WHERE
   // include read/graph/parts/claim-holds
-// include read/graph/parts/sorted-page noun=claim said=<-[:ASSERTS|DENIES|LEAVES_OPEN|ASKS]-
+// include read/graph/parts/sorted-page noun=claim said=<-[:ASSERTS|DENIES|LEAVES_OPEN|ASKS]-()

@@ -25,6 +25,8 @@ WHEN $filter.path = 'subject' THEN {
 }
 WHEN $filter.path = 'disputed' THEN {
   MATCH (claim:Claim)
+  USING INDEX claim:Claim(disputed, id)
   WHERE claim.disputed = true
+    AND claim.id > ''
   RETURN claim
 }
