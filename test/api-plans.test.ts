@@ -254,7 +254,7 @@ describe('a page of an actor or event with hundreds of statements is read from a
     const { disputed, statements } = row!
     expect(disputed).toBeGreaterThan(first)
     expect(statements).toBeGreaterThan(3 * disputed)
-    const filter = { path: 'disputed', disputed: true }
+    const filter = { path: 'disputed', disputed: true, alone: true }
     const bounds = { lower: '', upper: null, descending: false }
     const parameters = { ids: ['graph'], filter, by: 'STATEMENTS_DESC', ...bounds, first }
     const found: Profile = { hits: 0, seeks: [], scans: [] }

@@ -24,9 +24,6 @@ WHEN $filter.path = 'subject' THEN {
   RETURN claim
 }
 WHEN $filter.path = 'disputed' THEN {
-  MATCH (claim:Claim)
-  USING INDEX claim:Claim(disputed, id)
-  WHERE claim.disputed = true
-    AND claim.id > ''
+  // include read/graph/parts/disputed
   RETURN claim
 }
