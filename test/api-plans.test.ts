@@ -246,6 +246,25 @@ describe('a page of an actor or event with hundreds of statements is read from a
     expect(found.hits).toBeLessThan(40 * first)
   })
 
+  test('disputed claims in the order of their statements, of which none is read', async () => {
+    const [row] = await suite.suite.cypher<{ disputed: number; statements: number }>(
+      `MATCH (claim:Claim {disputed: true})
+       RETURN count(claim) AS disputed, sum(COUNT { (claim)<-[:ASSERTS|DENIES|LEAVES_OPEN|ASKS]-() }) AS statements`,
+    )
+    const { disputed, statements } = row!
+    expect(disputed).toBeGreaterThan(first)
+    expect(statements).toBeGreaterThan(3 * disputed)
+    const filter = { path: 'disputed', disputed: true, alone: true }
+    const bounds = { lower: '', upper: null, descending: false }
+    const parameters = { ids: ['graph'], filter, by: 'STATEMENTS_DESC', ...bounds, first }
+    const found: Profile = { hits: 0, seeks: [], scans: [] }
+    await profileInto(found, driver, 'read/graph/claims-sorted', parameters)
+    expect(found.seeks.some(details => /Claim\(disputed, id\)/.test(details))).toBe(true)
+    expect(found.scans).toEqual([])
+    // Of each claim its entry, what is tested of it, its degrees and its id.
+    expect(found.hits).toBeLessThan(12 * disputed + 40 * first)
+  })
+
   test('words are sought in the full-text index', async () => {
     const { scans, seeks, rows } = await profile({ text: 'treaty council army talks border' }, { first })
     expect(rows).toBeGreaterThan(0)

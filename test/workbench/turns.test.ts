@@ -1,5 +1,15 @@
-import { expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { asTheRest, atOnce } from '../../web/src/api/turns.ts'
+
+/** The next picture of the page calls these back. */
+const pictures: (() => void)[] = []
+const paint = () => {
+  for (const draw of pictures.splice(0)) draw()
+}
+beforeEach(() => {
+  pictures.length = 0
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => pictures.push(draw))
+})
 
 const soon = () => new Promise(resolve => void setTimeout(resolve, 5))
 
@@ -19,6 +29,9 @@ test('what can come later is asked once all that the page is read by has its ans
   expect(asked).toEqual(['list', 'name'])
   name.reject(new Error('away'))
   await expect(second).rejects.toThrow('away')
+  await soon()
+  expect(asked).toEqual(['list', 'name'])
+  paint()
   await later
   expect(asked).toEqual(['list', 'name', 'graph'])
 })
@@ -33,4 +46,25 @@ test('what is left before its turn is not asked', async () => {
   await expect(later).rejects.toThrow(/abort/i)
   list.resolve()
   await first
+})
+
+test('what is drawn with an answer may ask for more before what can come later', async () => {
+  const asked: string[] = []
+  const more = Promise.withResolvers<void>()
+  const later = asTheRest(() => Promise.resolve(asked.push('graph')))
+  await soon()
+  const first = atOnce(() => more.promise)
+  paint()
+  await soon()
+  expect(asked).toEqual([])
+  more.resolve()
+  await first
+  await soon()
+  paint()
+  await later
+  expect(asked).toEqual(['graph'])
+})
+
+test('a hidden tab, which paints nothing, asks all the same', async () => {
+  await expect(asTheRest(() => Promise.resolve('graph'))).resolves.toBe('graph')
 })

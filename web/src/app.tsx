@@ -1,13 +1,14 @@
-import { Suspense } from 'react'
+import { Suspense, useEffect } from 'react'
 import { Frame } from './frame/frame.tsx'
 import { Empty, Loading } from './parts/states.tsx'
-import { idIn } from './router/addresses.ts'
 import { Link } from './router/link.tsx'
 import { useAddress } from './router/location.ts'
-import { pages, thingPages } from './routes.ts'
+import { begin, routeAt } from './routes.ts'
 
 export function App() {
-  const { pathname } = useAddress()
+  const address = useAddress()
+  const { pathname } = address
+  useEffect(() => begin(address), [pathname])
   return (
     <Frame>
       <Suspense fallback={<Loading lines={12} />}>
@@ -18,15 +19,14 @@ export function App() {
 }
 
 function PageAt({ path }: { path: string }) {
-  const [, place = '', segment = ''] = path.split('/')
-  const Page = segment === '' ? pages[place] : thingPages[place as keyof typeof thingPages]
-  const id = idIn(segment)
-  if (Page === undefined || id === undefined) {
+  const found = routeAt(path)
+  if (found === undefined) {
     return (
       <Empty>
         There is no such page. Search above, or go to the <Link to="/">overview</Link>.
       </Empty>
     )
   }
-  return <Page id={id} />
+  const { Page } = found.route
+  return <Page id={found.id} />
 }

@@ -1,38 +1,138 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
-import type { Place } from './router/addresses.ts'
+import { askAhead } from './api/answers.ts'
+import {
+  ActorPage,
+  ClaimPage,
+  DisputedClaims,
+  DocumentOutline,
+  DocumentPage,
+  DocumentText,
+  EventPage,
+  Overview,
+  PositionPage,
+  StatementPage,
+  Statements,
+  TopicPage,
+} from './generated/queries.ts'
+import { askedAt } from './pages/disputes/filter.ts'
+import { listedAt, type Viewed } from './pages/subject/views.ts'
+import { orderIn, pageOf } from './parts/statements/asked.ts'
+import { idIn, type Place } from './router/addresses.ts'
 
 /** A page of one thing gets its id; the others get none. */
 export interface PageProps {
   id: string
 }
-type Page = LazyExoticComponent<ComponentType<PageProps>>
 
+interface Route {
+  Page: LazyExoticComponent<ComponentType<PageProps>>
+  /** Begins to load the page's code, and asks what it is read by. */
+  begin: (id: string, parameters: URLSearchParams) => void
+}
+
+/** `ask` asks what the page itself asks first, with equal variables, so that the page shares the answers. */
+function route(
+  load: () => Promise<{ default: ComponentType<PageProps> }>,
+  ask: Route['begin'] = () => {},
+): Route {
+  return {
+    Page: lazy(load),
+    begin(id, parameters) {
+      // The page itself tells that its code cannot be had.
+      load().catch(() => {})
+      ask(id, parameters)
+    },
+  }
+}
+
+const askForList = (kind: Viewed, id: string, parameters: URLSearchParams): void =>
+  askAhead(Statements, pageOf(listedAt(kind, id, parameters), orderIn(parameters)))
+
+const list = route(() => import('./pages/list/list.tsx'))
 // `whosaid review` alone serves this page, and no other loads it.
-const review = lazy(() => import('./review/review.tsx'))
+const review = route(() => import('./review/review.tsx'))
 
 /** Pages that are an address by themselves. */
-export const pages: Readonly<Record<string, Page>> = {
-  '': lazy(() => import('./pages/home/home.tsx')),
-  search: lazy(() => import('./pages/search/search.tsx')),
-  disputes: lazy(() => import('./pages/disputes/disputes.tsx')),
-  compare: lazy(() => import('./pages/compare/compare.tsx')),
-  'who-about-whom': lazy(() => import('./pages/pairs/pairs.tsx')),
-  documents: lazy(() => import('./pages/documents/documents.tsx')),
-  new: lazy(() => import('./pages/new/new.tsx')),
-  list: lazy(() => import('./pages/list/list.tsx')),
-  lists: lazy(() => import('./pages/list/list.tsx')),
+const pages: Readonly<Record<string, Route>> = {
+  '': route(
+    () => import('./pages/home/home.tsx'),
+    () => askAhead(Overview, {}),
+  ),
+  search: route(() => import('./pages/search/search.tsx')),
+  disputes: route(
+    () => import('./pages/disputes/disputes.tsx'),
+    (_id, parameters) => askAhead(DisputedClaims, askedAt(parameters)),
+  ),
+  compare: route(() => import('./pages/compare/compare.tsx')),
+  'who-about-whom': route(() => import('./pages/pairs/pairs.tsx')),
+  documents: route(() => import('./pages/documents/documents.tsx')),
+  new: route(() => import('./pages/new/new.tsx')),
+  list,
+  lists: list,
   review,
 }
 
 /** Pages of one thing, at `/PLACE/ID`. */
-export const thingPages: { readonly [Key in Place]?: Page } = {
-  actors: lazy(() => import('./pages/subject/actor.tsx')),
-  events: lazy(() => import('./pages/subject/event.tsx')),
-  topics: lazy(() => import('./pages/subject/topic.tsx')),
-  positions: lazy(() => import('./pages/subject/position.tsx')),
-  claims: lazy(() => import('./pages/claim/claim.tsx')),
-  documents: lazy(() => import('./pages/document/document.tsx')),
-  statements: lazy(() => import('./pages/statement/statement.tsx')),
-  lists: lazy(() => import('./pages/list/list.tsx')),
+const thingPages: Readonly<Record<Place, Route>> = {
+  actors: route(
+    () => import('./pages/subject/actor.tsx'),
+    (id, parameters) => {
+      askAhead(ActorPage, { id })
+      askForList('actors', id, parameters)
+    },
+  ),
+  events: route(
+    () => import('./pages/subject/event.tsx'),
+    (id, parameters) => {
+      askAhead(EventPage, { id })
+      askForList('events', id, parameters)
+    },
+  ),
+  topics: route(
+    () => import('./pages/subject/topic.tsx'),
+    (id, parameters) => {
+      askAhead(TopicPage, { id })
+      askForList('topics', id, parameters)
+    },
+  ),
+  positions: route(
+    () => import('./pages/subject/position.tsx'),
+    (id, parameters) => {
+      askAhead(PositionPage, { id })
+      askForList('positions', id, parameters)
+    },
+  ),
+  claims: route(
+    () => import('./pages/claim/claim.tsx'),
+    id => askAhead(ClaimPage, { id }),
+  ),
+  documents: route(
+    () => import('./pages/document/document.tsx'),
+    id => {
+      askAhead(DocumentPage, { id })
+      askAhead(DocumentText, { id })
+      askAhead(DocumentOutline, { id, after: null })
+    },
+  ),
+  statements: route(
+    () => import('./pages/statement/statement.tsx'),
+    id => askAhead(StatementPage, { id }),
+  ),
+  lists: list,
   review,
+}
+
+/** The page at an address, and the id in it; undefined where there is none. */
+export function routeAt(pathname: string): { route: Route; id: string } | undefined {
+  const [, place = '', segment = ''] = pathname.split('/')
+  const among: Readonly<Record<string, Route>> = segment === '' ? pages : thingPages
+  const found = Object.hasOwn(among, place) ? among[place] : undefined
+  const id = idIn(segment)
+  return found === undefined || id === undefined ? undefined : { route: found, id }
+}
+
+/** Begins to load the page at an address. Whoever calls this before the page is drawn spares it the wait for its own code. */
+export function begin({ pathname, searchParams }: URL): void {
+  const found = routeAt(pathname)
+  found?.route.begin(found.id, searchParams)
 }

@@ -6,6 +6,10 @@ CALL () {
   WHEN $filter IS NULL THEN {
     RETURN COUNT { (:Claim) } AS value
   }
+  WHEN $filter.alone THEN {
+    // include read/graph/parts/disputed
+    RETURN count(claim) AS value
+  }
   WHEN $filter.path IS NULL THEN {
     MATCH (claim:Claim)
     WHERE

@@ -3,18 +3,27 @@
 CYPHER 25
 UNWIND $ids AS id
 CALL () {
-  WHEN $filter.path IS NOT NULL THEN {
-    CALL () {
-      // include read/graph/parts/claim-candidates
-    }
-    RETURN DISTINCT claim
+  WHEN $filter.alone THEN {
+    // include read/graph/parts/disputed
+    RETURN claim
   }
   ELSE {
-    MATCH (claim:Claim)
+    CALL () {
+      WHEN $filter.path IS NOT NULL THEN {
+        CALL () {
+          // include read/graph/parts/claim-candidates
+        }
+        RETURN DISTINCT claim
+      }
+      ELSE {
+        MATCH (claim:Claim)
+        RETURN claim
+      }
+    }
+    WITH claim
+    WHERE
+      // include read/graph/parts/claim-holds
     RETURN claim
   }
 }
-WITH id, claim
-WHERE
-  // include read/graph/parts/claim-holds
-// include read/graph/parts/sorted-page noun=claim said=<-[:ASSERTS|DENIES|LEAVES_OPEN|ASKS]-
+// include read/graph/parts/sorted-page noun=claim said=<-[:ASSERTS|DENIES|LEAVES_OPEN|ASKS]-()

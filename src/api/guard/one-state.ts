@@ -8,6 +8,7 @@ import { clientError } from '../errors.ts'
 import { withinTime } from '../../graph/transactions/availability.ts'
 import { tooLong } from './budget.ts'
 import { createHolds } from './holds.ts'
+import { createKept } from './kept.ts'
 import { createMembers, type MembersOfAnswer } from './members.ts'
 import { visitOf } from './visit.ts'
 
@@ -75,12 +76,13 @@ export function answerFromOneState(
 ): (args: ExecutionArgs) => Promise<ExecutionResult> {
   const holds = createHolds(graph)
   const members = createMembers()
+  const kept = createKept()
   const planned = new Set<Question>()
   return async args => {
     const context = args.contextValue as { request: Request }
     const own = graphFor(context.request)
     const attemptWith = async (ids: MembersOfAnswer): Promise<ExecutionResult | undefined> => {
-      const watch = watched(own, ids)
+      const watch = watched(kept.over(own), ids)
       const allowance = createAllowance(maxAnswerBytes)
       const contextValue = { ...context, ...createContext(watch.graph, allowance, ids.canonical, planned) }
       const result = await execute({ ...args, contextValue })

@@ -15,6 +15,9 @@ export async function planQueries(graph: Graph): Promise<void> {
   const groups = { by: 'DAY', timeZone: 'UTC', first: 1, after: null }
   await graph.read('read/statement/groups', { parents, ...groups })
   await graph.read('read/statement/by-id', { ids: [], gathered })
-  const claims = { filter: null, lower: '', upper: '', descending: false, first: 0 }
-  await graph.read('read/graph/claims', { ids: ['graph'], ...claims })
+  const claims = { ids: ['graph'], filter: null, lower: '', upper: '', descending: false, first: 0 }
+  await graph.read('read/graph/claims', claims)
+  await graph.read('read/graph/claims-sorted', { ...claims, by: 'STATEMENTS_DESC' })
+  await graph.read('read/graph/claims-count', { ids: ['graph'], filter: null })
+  await graph.read('read/claim/disputes', { ids: [], superseded: false, after: '', first: 0 })
 }

@@ -35,12 +35,12 @@ export function giveToken(token: string): void {
   set({ needed: false, refused: false, given: state.given + 1 })
 }
 
-const subscribe = (listener: () => void): (() => void) => {
+export function onTokenChange(listener: () => void): () => void {
   listeners.add(listener)
   return () => listeners.delete(listener)
 }
 
-export const useTokenState = (): TokenState => useSyncExternalStore(subscribe, () => state)
+export const useTokenState = (): TokenState => useSyncExternalStore(onTokenChange, () => state)
 
 /** Waits until another token is given, or the signal is aborted. */
 export async function untilTokenGiven(signal: AbortSignal): Promise<void> {
@@ -52,7 +52,7 @@ export async function untilTokenGiven(signal: AbortSignal): Promise<void> {
       leave()
       resolve()
     }
-    const leave = subscribe(end)
+    const leave = onTokenChange(end)
     signal.addEventListener('abort', end, { once: true })
   })
 }

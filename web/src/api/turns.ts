@@ -1,30 +1,50 @@
-/** The questions under way that a page is read by. */
+/** What is under way that a page is read by. */
 const running = new Set<symbol>()
 const waiting = new Set<() => void>()
 
-/** Asks at once; what can come later waits for it. */
-export async function atOnce<Result>(ask: () => Promise<Result>): Promise<Result> {
+/** Works at once; what can come later waits for it. */
+export async function atOnce<Result>(work: () => Promise<Result>): Promise<Result> {
   const own = Symbol()
   running.add(own)
   try {
-    return await ask()
+    return await work()
   } finally {
     running.delete(own)
-    if (running.size === 0) for (const go of waiting) go()
+    if (running.size === 0) {
+      for (const go of waiting) go()
+      waiting.clear()
+    }
   }
 }
 
-/** Asks once nothing is under way that the page is read by. Throws the signal's reason where it is aborted before. */
-export async function asTheRest<Result>(ask: () => Promise<Result>, signal: AbortSignal): Promise<Result> {
-  // What is drawn together asks in any order.
-  await new Promise(resolve => void setTimeout(resolve))
-  while (running.size > 0 && !signal.aborted) {
+/**
+ * Works once nothing is under way that the page is read by, and what came of it is painted. Throws the signal's reason where
+ * it is aborted before.
+ */
+export async function asTheRest<Result>(work: () => Promise<Result>, signal?: AbortSignal): Promise<Result> {
+  const turn = async (wait: (go: () => void) => void): Promise<void> => {
     const { promise, resolve } = Promise.withResolvers<void>()
-    waiting.add(resolve)
-    signal.addEventListener('abort', () => resolve(), { once: true })
+    signal?.addEventListener('abort', () => resolve(), { once: true })
+    wait(resolve)
     await promise
-    waiting.delete(resolve)
+    signal?.throwIfAborted()
   }
-  signal.throwIfAborted()
-  return ask()
+  do {
+    while (running.size > 0) await turn(go => waiting.add(go))
+    // What is drawn now may ask for more that the page is read by.
+    await turn(untilPainted)
+  } while (running.size > 0)
+  return work()
+}
+
+/** Milliseconds after which nobody waits for a picture any more: a tab that is hidden paints none. */
+const longest = 100
+
+/** Calls back behind the next picture of the page. */
+function untilPainted(go: () => void): void {
+  const late = setTimeout(go, longest)
+  requestAnimationFrame(() => {
+    clearTimeout(late)
+    setTimeout(go)
+  })
 }

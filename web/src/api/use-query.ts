@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react'
-import { ask, type Answer, type Query } from './client.ts'
+import { answerTo, cached, forget, keyOf } from './answers.ts'
+import type { Answer, Query } from './client.ts'
 import { Failure } from './failure.ts'
-import { onRefresh, useRefreshes } from './refresh.ts'
+import { useRefreshes } from './refresh.ts'
 import { useTokenState } from './token.ts'
-import { asTheRest, atOnce } from './turns.ts'
 
 /** What a component has of its question. While another is asked, `data` is the former answer and `stale` is true. */
 export interface Asked<Result> {
@@ -23,18 +23,6 @@ interface Kept {
   refreshes: number
 }
 
-/** Answers of the last minutes, so that going back shows the page at once. */
-const answers = new Map<string, Answer<unknown>>()
-const most = 60
-onRefresh(() => answers.clear())
-
-function keep(key: string, answer: Answer<unknown>): void {
-  answers.delete(key)
-  answers.set(key, answer)
-  const [oldest] = answers.keys()
-  if (answers.size > most && oldest !== undefined) answers.delete(oldest)
-}
-
 /**
  * Asks as soon as it is drawn, and anew when the variables change; `null` variables ask nothing. `later` lets go first what the
  * page is read by: on a large graph its questions share the database.
@@ -47,7 +35,7 @@ export function useQuery<Result, Variables>(
   const { given } = useTokenState()
   const refreshes = useRefreshes()
   const [tries, setTries] = useState(0)
-  const key = variables === null ? '' : `${query.name} ${JSON.stringify(variables)}`
+  const key = variables === null ? '' : keyOf(query, variables)
   const [kept, setKept] = useState<Kept>(() => ({ key, refreshes, ...fromCache(key) }))
 
   useEffect(() => {
@@ -55,10 +43,7 @@ export function useQuery<Result, Variables>(
     const leaving = new AbortController()
     const toAnswer = async (): Promise<void> => {
       try {
-        const { signal } = leaving
-        const work = (): Promise<Answer<unknown>> => ask(query, variables, signal)
-        const answer = answers.get(key) ?? (await (later ? asTheRest(work, signal) : atOnce(work)))
-        if (answer.failures.length === 0) keep(key, answer)
+        const answer = await answerTo(query, variables, { later, signal: leaving.signal })
         setKept({ key, refreshes, answer })
       } catch (error) {
         if (leaving.signal.aborted) return
@@ -85,7 +70,7 @@ export function useQuery<Result, Variables>(
     loading: variables !== null && (!current || now.refreshes !== refreshes),
     stale: !current && kept.answer !== undefined,
     again: () => {
-      answers.delete(key)
+      forget(key)
       setKept({ key: '', refreshes })
       setTries(tries + 1)
     },
@@ -93,6 +78,6 @@ export function useQuery<Result, Variables>(
 }
 
 function fromCache(key: string): Pick<Kept, 'answer'> {
-  const answer = answers.get(key)
+  const answer = cached(key)
   return answer === undefined ? {} : { answer }
 }

@@ -24,7 +24,6 @@ WHEN $filter.path = 'subject' THEN {
   RETURN claim
 }
 WHEN $filter.path = 'disputed' THEN {
-  MATCH (claim:Claim)
-  WHERE claim.disputed = true
+  // include read/graph/parts/disputed
   RETURN claim
 }

@@ -26,8 +26,11 @@ interface ClaimsFilter {
   superseded?: boolean | null
 }
 
-/** The index to start from, the most selective that the filter allows; empty to scan all claims in order. */
-function seekOf(filter: ClaimsFilter, words: readonly string[] | null): object {
+/**
+ * The index to start from, the most selective that the filter allows; empty to scan all claims in order. `alone` says that
+ * nothing else is asked, so that what is found need not be tested.
+ */
+function seekOf(filter: ClaimsFilter, words: readonly string[] | null, alone: boolean): object {
   const speaker = filter.assertedBy ?? filter.deniedBy ?? filter.leftOpenBy
   const subject = filter.event ?? filter.about ?? filter.relation?.to ?? filter.relation?.from
   if (filter.ids) return { path: 'ids' }
@@ -35,7 +38,7 @@ function seekOf(filter: ClaimsFilter, words: readonly string[] | null): object {
   if (words !== null) return { path: 'words', query: words.map(word => `+${word}`).join(' ') }
   if (subject) return { path: 'subject', subject }
   if (speaker) return { path: 'speaker', speaker }
-  return filter.disputed === true ? { path: 'disputed' } : {}
+  return filter.disputed === true ? { path: 'disputed', alone } : {}
 }
 
 /** A filter as claims.cypher takes it; null for none. */
@@ -57,7 +60,7 @@ function parametersOf(filter: ClaimsFilter): object | null {
     words,
     saidFrom: saidFrom ? intervalOf(saidFrom).start : null,
     saidTo: saidTo ? upTo(intervalOf(saidTo).end) : null,
-    ...seekOf(filter, words),
+    ...seekOf(filter, words, given.length === 1),
   }
 }
 

@@ -4,6 +4,7 @@ import { Shown } from '../../parts/states.tsx'
 import { VerbMark } from '../../parts/statement/verb.tsx'
 import { ListedStatement } from '../../parts/statements/listed-statement.tsx'
 import { StatementList } from '../../parts/statements/statement-list.tsx'
+import { useTotal } from '../../parts/statements/use-total.ts'
 import { setParameters } from '../../router/location.ts'
 
 const all: readonly Verb[] = ['ASSERTS', 'DENIES', 'LEAVES_OPEN', 'ASKS']
@@ -16,11 +17,9 @@ export function SaidOfIt({ filter, verb }: { filter: StatementFilter; verb: Verb
 }
 
 function WithVerb({ filter, verb }: { filter: StatementFilter; verb: Verb }) {
-  const asked = useQuery(Statements, {
-    filter: { ...filter, claim: { ...filter.claim, verb } },
-    order: 'SAID_AT_DESC',
-    first: few,
-  })
+  const ofVerb = { ...filter, claim: { ...filter.claim, verb } }
+  const asked = useQuery(Statements, { filter: ofVerb, order: 'SAID_AT_DESC', first: few })
+  const total = useTotal(ofVerb, asked.data?.statements)
   return (
     <Shown asked={asked} lines={4}>
       {({ statements }) =>
@@ -31,7 +30,7 @@ function WithVerb({ filter, verb }: { filter: StatementFilter; verb: Verb }) {
         ) : (
           <section>
             <h3>
-              <VerbMark verb={verb} />: {statements.totalCount ?? 'many'}
+              <VerbMark verb={verb} />: {total ?? 'many'}
             </h3>
             {statements.nodes.map(statement => (
               <ListedStatement key={statement.id} statement={statement} />

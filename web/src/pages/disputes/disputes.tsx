@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { useQuery } from '../../api/use-query.ts'
 import { cypherOfDisputes } from '../../cypher/texts.ts'
-import { type ClaimOrder, DisputedClaims } from '../../generated/queries.ts'
+import { DisputedClaims } from '../../generated/queries.ts'
 import { ClaimDisputes } from '../../parts/disputes/claim-disputes.tsx'
 import { Dates } from '../../parts/filters/dates.tsx'
 import { Pickers } from '../../parts/filters/pickers.tsx'
@@ -10,17 +10,13 @@ import { PageTools } from '../../parts/tools/page-tools.tsx'
 import { addressOf } from '../../router/addresses.ts'
 import { Link } from '../../router/link.tsx'
 import { useParameters } from '../../router/location.ts'
-import { filterOf, keys, pickers, statementsOf } from './filter.ts'
-
-const pageSize = 4
+import { askedAt, keys, pageSize, pickers, statementsOf } from './filter.ts'
 
 /** Disputed claims, with both sides of each dispute. */
 export default function Disputes() {
   const [parameters, change] = useParameters()
-  const filter = filterOf(parameters)
-  const after = parameters.get('after')
-  const order: ClaimOrder = parameters.get('order') === 'id' ? 'ID' : 'STATEMENTS_DESC'
-  const variables = { filter, order, first: pageSize, after }
+  const variables = askedAt(parameters)
+  const { filter, order, after } = variables
   const asked = useQuery(DisputedClaims, variables)
   useEffect(() => {
     document.title = 'Disputes – whosaid'
@@ -74,12 +70,12 @@ export default function Disputes() {
           ) : (
             <>
               <p role="status">{claims.totalCount} disputed claims</p>
-              {claims.nodes.map(({ id, text }) => (
+              {claims.nodes.map(({ id, text }, at) => (
                 <section key={id}>
                   <h2>
                     <Link to={addressOf('claims', id)}>{text}</Link>
                   </h2>
-                  <ClaimDisputes id={id} />
+                  <ClaimDisputes id={id} later={at > 0} />
                 </section>
               ))}
               <p className="row">

@@ -2,6 +2,7 @@ import { type Answer, ask } from '../../api/client.ts'
 import { Failure } from '../../api/failure.ts'
 import {
   type ClaimsFilter,
+  type DisputedClaimsQueryVariables,
   DisputedIds,
   type DisputedIdsQuery,
   type StatementFilter,
@@ -20,7 +21,7 @@ export const pickers = [
 export const keys = [...pickers.map(([key]) => key), 'words', 'from', 'to'] as const
 
 /** What the address asks of claims. */
-export function filterOf(parameters: URLSearchParams): ClaimsFilter {
+function filterOf(parameters: URLSearchParams): ClaimsFilter {
   const given = (key: (typeof keys)[number]): string | undefined => parameters.get(key) || undefined
   const [assertedBy, deniedBy, about] = [given('assertedBy'), given('deniedBy'), given('about')]
   const [document, words] = [given('document'), given('words')]
@@ -36,6 +37,19 @@ export function filterOf(parameters: URLSearchParams): ClaimsFilter {
     ...(to !== undefined && { saidTo: to }),
   }
 }
+
+/** How many claims the page shows at once: each with both sides. */
+export const pageSize = 4
+
+/** What the page asks for at an address. */
+export const askedAt = (
+  parameters: URLSearchParams,
+): DisputedClaimsQueryVariables & { filter: ClaimsFilter } => ({
+  filter: filterOf(parameters),
+  order: parameters.get('order') === 'id' ? 'ID' : 'STATEMENTS_DESC',
+  first: pageSize,
+  after: parameters.get('after'),
+})
 
 /** How many claims a filter of statements may name. */
 const most = 1_000

@@ -1,8 +1,10 @@
-import { ask } from '../../api/client.ts'
+import { answerTo } from '../../api/answers.ts'
+import { type Answer, ask } from '../../api/client.ts'
 import {
   DocumentOutline,
   DocumentOutlineEnd,
   type DocumentOutlineEndQuery,
+  type DocumentOutlineQuery,
   type OutlinedFragment,
 } from '../../generated/queries.ts'
 
@@ -15,11 +17,13 @@ export interface Page {
 }
 
 /** The first statements of the text; undefined where the document is not loaded. */
-export const firstPage = (id: string, signal: AbortSignal): Promise<Page | undefined> =>
-  pageAfter(id, null, signal)
+export const firstPage = async (id: string, signal: AbortSignal): Promise<Page | undefined> =>
+  pageOf(await answerTo(DocumentOutline, { id, after: null }, { signal }))
 
-async function pageAfter(id: string, after: string | null, signal: AbortSignal): Promise<Page | undefined> {
-  const { data } = await ask(DocumentOutline, { id, after }, signal)
+const pageAfter = async (id: string, after: string, signal: AbortSignal): Promise<Page | undefined> =>
+  pageOf(await ask(DocumentOutline, { id, after }, signal))
+
+function pageOf({ data }: Answer<DocumentOutlineQuery>): Page | undefined {
   const page = data.document?.statementsInText
   if (page === undefined) return undefined
   const { hasNextPage, endCursor } = page.pageInfo

@@ -10,7 +10,7 @@ import { kinds, plain } from '../../words/terms.ts'
 import { Disputed } from './disputed.tsx'
 import { Labels } from './labels.tsx'
 import { ActorRelations } from './relations.tsx'
-import { Said, type View } from './said.tsx'
+import { Said } from './said.tsx'
 import { Stances } from './stances.tsx'
 
 type Actor = NonNullable<ActorPageQuery['actor']>
@@ -30,18 +30,6 @@ export default function Page({ id }: PageProps) {
     </Shown>
   )
 }
-
-const viewsOf = ({ id, name }: Actor): [View, View, View] => [
-  { key: 'said', name: `Statements by ${name}`, filter: { speaker: { id } }, by: 'ABOUT', hide: ['speaker'] },
-  {
-    key: 'about',
-    name: `Statements about ${name}`,
-    filter: { about: { id } },
-    by: 'SPEAKER',
-    hide: ['about'],
-  },
-  { key: 'addressed', name: `Statements to ${name}`, filter: { addressee: { id } }, by: 'SPEAKER', hide: [] },
-]
 
 function About({ actor }: { actor: Actor }) {
   const { id, name, kind, description, aliases, aliasesCount, wikidataId, descriptions, descriptionsCount } =
@@ -75,7 +63,7 @@ function About({ actor }: { actor: Actor }) {
         </p>
       )}
       <Described descriptions={descriptions} count={descriptionsCount} />
-      <Said centre={actor} views={viewsOf(actor)} />
+      <Said centre={actor} kind="actors" />
       <div className="columns">
         <Stances heading="Stances towards others" filter={{ speaker: { id } }} other="target" />
         <Stances heading="Stances of others" filter={{ about: { id } }} other="speaker" of={id} />

@@ -14,7 +14,7 @@ import { plain } from '../../words/terms.ts'
 import { Disputed } from './disputed.tsx'
 import { Labels } from './labels.tsx'
 import { EventParties } from './parties.tsx'
-import { Said, type View } from './said.tsx'
+import { Said } from './said.tsx'
 import { Stances } from './stances.tsx'
 
 type Event = NonNullable<EventPageQuery['event']>
@@ -34,11 +34,6 @@ export default function Page({ id }: PageProps) {
     </Shown>
   )
 }
-
-const viewsOf = (id: string): [View, View] => [
-  { key: 'about', name: 'Statements about it', filter: { about: { id } }, by: 'SPEAKER', hide: ['about'] },
-  { key: 'made', name: 'Statements made at it', filter: { madeAt: id }, by: 'SPEAKER', hide: [] },
-]
 
 function About({ event }: { event: Event }) {
   const {
@@ -110,7 +105,7 @@ function About({ event }: { event: Event }) {
         <Labels query={EventLabels} id={id} pick={data => data.event} />
         <Disputed about={id} />
       </div>
-      <Said centre={{ id, name, __typename: 'Event' }} views={viewsOf(id)} />
+      <Said centre={{ id, name, __typename: 'Event' }} kind="events" />
     </>
   )
 }

@@ -31,18 +31,7 @@ export default function Page({ id }: PageProps) {
             <PageTools query={PositionPage} variables={{ id }} cypher={cypherAround(id)} />
             <h2>Who held it</h2>
             <Tenures tenures={position.holders} show="holder" count={position.holdersCount} />
-            <Said
-              centre={{ id, name: position.title, __typename: 'Position' }}
-              views={[
-                {
-                  key: 'said',
-                  name: 'Statements made in it',
-                  filter: { spokenAs: id },
-                  by: 'ABOUT',
-                  hide: [],
-                },
-              ]}
-            />
+            <Said centre={{ id, name: position.title, __typename: 'Position' }} kind="positions" />
           </>
         )
       }

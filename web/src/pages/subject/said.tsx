@@ -1,58 +1,50 @@
 import { lazy, Suspense } from 'react'
-import type { StatementFilter } from '../../generated/queries.ts'
-import { both, type FilterKey, filterIn } from '../../parts/filters/filter.ts'
+import { asTheRest } from '../../api/turns.ts'
+import { filterIn } from '../../parts/filters/filter.ts'
 import { FilterBar } from '../../parts/filters/filter-bar.tsx'
 import { Loading } from '../../parts/states.tsx'
 import { StatementList } from '../../parts/statements/statement-list.tsx'
 import { useParameters } from '../../router/location.ts'
+import { listedAt, type View, type Viewed, viewIn, views } from './views.ts'
 
-const Timeline = lazy(() => import('../../parts/timeline/timeline.tsx'))
-const Neighbourhood = lazy(() => import('../../parts/graph/neighbourhood.tsx'))
-
-/** A way to look at a thing: the statements that it makes, or those about it. */
-export interface View {
-  key: string
-  name: string
-  filter: StatementFilter
-  /** What the timeline and the graph tell apart: whom it speaks about, or who speaks. */
-  by: 'SPEAKER' | 'ABOUT'
-  hide: readonly FilterKey[]
-}
+// The page is read by its list; their code is large.
+const Timeline = lazy(() => asTheRest(() => import('../../parts/timeline/timeline.tsx')))
+const Neighbourhood = lazy(() => asTheRest(() => import('../../parts/graph/neighbourhood.tsx')))
 
 interface SaidProps {
   centre: { id: string; name: string; __typename: string }
-  views: readonly [View, ...View[]]
+  kind: Viewed
 }
 
 /** The statements of a thing: on a timeline, as a list, and who is at their other end. */
-export function Said({ centre, views }: SaidProps) {
+export function Said({ centre, kind }: SaidProps) {
   const [parameters, change] = useParameters()
-  const view = views.find(({ key }) => key === parameters.get('view')) ?? views[0]
-  const more = filterIn(parameters)
-  const filter = both(view.filter, more)
+  const view = viewIn(kind, parameters)
+  const all: readonly View[] = views[kind]
+  const filter = listedAt(kind, centre.id, parameters)
   return (
     <section aria-label="Statements">
-      {views.length > 1 && (
+      {all.length > 1 && (
         <div className="views" role="group" aria-label="Which statements">
-          {views.map(({ key, name }) => (
+          {all.map(({ key, title }, at) => (
             <button
               key={key}
               aria-pressed={key === view.key}
-              onClick={() => change({ view: key === views[0].key ? '' : key })}
+              onClick={() => change({ view: at === 0 ? '' : key })}
             >
-              {name}
+              {title(centre.name)}
             </button>
           ))}
         </div>
       )}
-      <h2>{view.name}</h2>
+      <h2>{view.title(centre.name)}</h2>
       <FilterBar hide={view.hide} />
       <Suspense fallback={<Loading lines={8} />}>
         <Timeline filter={filter} by={view.by} />
       </Suspense>
       <div className="said">
         <div>
-          <StatementList filter={filter} filtered={more !== undefined} />
+          <StatementList filter={filter} filtered={filterIn(parameters) !== undefined} />
         </div>
         <Suspense fallback={<Loading lines={8} />}>
           <Neighbourhood centre={centre} filter={filter} by={view.by} />

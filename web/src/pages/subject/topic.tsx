@@ -39,18 +39,7 @@ export default function Page({ id }: PageProps) {
               <Labels query={TopicLabels} id={id} pick={data => data.topic} />
               <Disputed about={id} />
             </div>
-            <Said
-              centre={{ id, name: topic.name, __typename: 'Topic' }}
-              views={[
-                {
-                  key: 'about',
-                  name: 'Statements about it',
-                  filter: { about: { id } },
-                  by: 'SPEAKER',
-                  hide: ['about'],
-                },
-              ]}
-            />
+            <Said centre={{ id, name: topic.name, __typename: 'Topic' }} kind="topics" />
           </>
         )
       }

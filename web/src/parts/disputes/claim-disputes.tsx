@@ -3,9 +3,9 @@ import { ClaimDisputes as Question } from '../../generated/queries.ts'
 import { Empty, Shown } from '../states.tsx'
 import { Dispute } from './dispute.tsx'
 
-/** All disputes of one claim. */
-export function ClaimDisputes({ id }: { id: string }) {
-  const asked = useQuery(Question, { id })
+/** All disputes of one claim; `later` where another claim is read first. */
+export function ClaimDisputes({ id, later = false }: { id: string; later?: boolean }) {
+  const asked = useQuery(Question, { id }, { later })
   return (
     <Shown asked={asked} lines={12}>
       {({ claim }) => {

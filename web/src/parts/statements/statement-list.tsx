@@ -2,12 +2,13 @@ import { useState } from 'react'
 import { useQuery } from '../../api/use-query.ts'
 import { type StatementFilter, type StatementOrder, Statements } from '../../generated/queries.ts'
 import { useParameters } from '../../router/location.ts'
+import { counted } from '../../words/counts.ts'
 import { Empty, Shown } from '../states.tsx'
 import { GraphqlLink } from '../tools/page-tools.tsx'
 import { csvOf, Save } from '../tools/save.tsx'
+import { orderIn, pageOf, pageSize } from './asked.ts'
 import { ListedStatement } from './listed-statement.tsx'
-
-const pageSize = 20
+import { useTotal } from './use-total.ts'
 
 interface StatementListProps {
   filter: StatementFilter
@@ -18,7 +19,7 @@ interface StatementListProps {
 /** Statements page by page, the newest first or the oldest; the order stands in the address. */
 export function StatementList({ filter, filtered }: StatementListProps) {
   const [parameters, change] = useParameters()
-  const order: StatementOrder = parameters.get('order') === 'oldest' ? 'SAID_AT_ASC' : 'SAID_AT_DESC'
+  const order = orderIn(parameters)
   return (
     <>
       <label className="order">
@@ -35,7 +36,7 @@ export function StatementList({ filter, filtered }: StatementListProps) {
         {' '}
         <GraphqlLink
           query={Statements}
-          variables={{ filter, order, first: pageSize }}
+          variables={pageOf(filter, order)}
           name="GraphQL of these statements"
         />{' '}
         <Save name="CSV" path="/export" parameters={() => csvOf(filter)} file="statements.csv" />
@@ -74,12 +75,13 @@ interface PageProps extends PagesProps {
 }
 
 function Page({ filter, order, filtered, after, isLast, shown, onMore }: PageProps) {
-  const asked = useQuery(Statements, { filter, order, first: pageSize, after })
+  const asked = useQuery(Statements, pageOf(filter, order, after))
+  const total = useTotal(filter, asked.data?.statements)
   return (
     <Shown asked={asked} lines={20}>
       {({ statements }) => {
         if (statements === null) return null
-        const { nodes, totalCount, pageInfo } = statements
+        const { nodes, pageInfo } = statements
         if (nodes.length === 0)
           return (
             <Empty>
@@ -90,17 +92,16 @@ function Page({ filter, order, filtered, after, isLast, shown, onMore }: PagePro
         const { endCursor } = pageInfo
         return (
           <>
-            {shown === 0 && totalCount !== null && (
-              <p role="status">
-                {totalCount} {totalCount === 1 ? 'statement' : 'statements'}
-              </p>
+            {shown === 0 && (
+              // Its line is kept free until they are counted.
+              <p role="status">{total === null ? '\u00a0' : counted(total, 'statement')}</p>
             )}
             {nodes.map(statement => (
               <ListedStatement key={statement.id} statement={statement} />
             ))}
             {isLast && pageInfo.hasNextPage && endCursor !== null && (
               <button onClick={() => onMore(endCursor)}>
-                Show more{totalCount !== null && ` (${totalCount - shown - nodes.length} left)`}
+                Show more{total !== null && ` (${total - shown - nodes.length} left)`}
               </button>
             )}
           </>

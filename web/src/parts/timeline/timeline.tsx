@@ -18,8 +18,8 @@ interface TimelineProps {
  */
 export default function Timeline({ filter, by }: TimelineProps) {
   const moments = useQuery(Moments, { filter }, { later: true })
-  const { nodes = [], totalCount } = moments.data?.statements ?? {}
-  const isMany = moments.data !== undefined && totalCount !== nodes.length
+  const { nodes = [], pageInfo } = moments.data?.statements ?? {}
+  const isMany = pageInfo?.hasNextPage === true
   const counts = useQuery(Buckets, isMany ? { filter, by: 'MONTH' } : null, { later: true })
   const buckets = counts.data?.statementCounts
   const drawing = useMemo(
