@@ -159,6 +159,27 @@ describe('the oldest changes go first', () => {
     expect(await brokenLaws()).toEqual([])
   })
 
+  test('beyond as many as there are documents, and 10,000 at least, where nothing is set', async () => {
+    const numbers = async () =>
+      (
+        await suite.cypher<{ oldest: number; number: number }>(
+          'MATCH (change:Change) RETURN min(change.seq) AS oldest, count(change) AS number',
+        )
+      )[0]
+    await load(suite.graph, says('a', 's'))
+    await suite.cypher(
+      `MATCH (journal:Graph {id: 'journal'}) SET journal.seq = 10005
+       WITH journal
+       UNWIND range(2, 10005) AS seq
+       CREATE (:Change {seq: seq, at: journal.at, op: 'LOAD', documentId: 'a', removedIds: [], caption: 'a'})`,
+    )
+    await load(suite.graph, says('b', 's'))
+    expect(await numbers()).toEqual({ oldest: 7, number: 10_000 })
+    await suite.cypher("UNWIND range(1, 9998) AS number CREATE (:Document {id: 'made-' + number})")
+    await load(suite.graph, says('c', 's'), says('d', 's'))
+    expect(await numbers()).toEqual({ oldest: 7, number: 10_002 })
+  })
+
   test('by the settings of the program', async () => {
     using folder = temporaryFolder()
     const env = { JOURNAL_CHANGES: '2' }

@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Api, type ApiOptions, createApi, serve } from '../src/api/index.ts'
 import type { DocumentFile } from '../src/document/index.ts'
 import { openGraph } from '../src/graph/graph.ts'
@@ -277,6 +277,28 @@ test('a change is told within a second and a half of its load', async () => {
   const began = performance.now()
   await event(client)
   expect(performance.now() - began).toBeLessThan(1_500)
+})
+
+test.each([
+  ['a subscription', `/graphql?query=${encodeURIComponent(query)}`],
+  ['/stream', '/stream'],
+])('a connection over which nothing comes is kept open: %s', async (_what, path) => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  try {
+    const response = await suite.api.fetch(`http://localhost${path}`, {
+      headers: { accept: 'text/event-stream' },
+    })
+    const reader = response.body!.pipeThrough(new TextDecoderStream()).getReader()
+    const next = async () => (await reader.read()).value ?? 'the end'
+    while (!(await next()).includes('data:'));
+    const coming = next()
+    await pause(50)
+    vi.advanceTimersByTime(15_000)
+    expect(await coming).toMatch(/^(:\n\n)+$/)
+    await reader.cancel()
+  } finally {
+    vi.useRealTimers()
+  }
 })
 
 test('a server that stops ends its streams, and does not wait for their clients', async () => {

@@ -11,6 +11,8 @@ interface Told {
   errors?: { message: string; extensions: { code: string } }[]
 }
 
+/** What ends a stream while the database is away, or has to plan every query anew: a client comes again with its cursor. */
+const passing = new Set(['DATABASE_UNAVAILABLE', 'TIMED_OUT'])
 const [url, file, text] = process.argv.slice(2) as [string, string, string]
 const client = follower(JSON.parse(readFileSync(file, 'utf8')) as Held)
 
@@ -33,7 +35,7 @@ async function follow(): Promise<void> {
   })
   for (let sent = await stream.next(); sent?.event === 'next'; sent = await stream.next()) {
     const { data, errors } = JSON.parse(sent.data) as Told
-    if (errors?.every(({ extensions }) => extensions.code === 'DATABASE_UNAVAILABLE')) return
+    if (errors?.every(({ extensions }) => passing.has(extensions.code))) return
     if (!data) throw new Error(`an event must tell what changed, but got: ${sent.data}`)
     client.take(data.statementsChanged)
     writeFileSync(`${file}.part`, JSON.stringify(client.held()))
