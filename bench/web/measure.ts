@@ -6,6 +6,8 @@ import { untilShown } from '../../test/support/workbench/axe.ts'
 import { countShifts, shiftsOf } from '../../test/support/workbench/shifts.ts'
 
 const patience = 120_000
+/** Milliseconds that a new browser is given before it opens the page: its own start is not the page's. */
+const settled = 2_000
 
 /** What opening a page took: milliseconds until it could be read and used, and until all of it was there. */
 export interface Opened {
@@ -34,6 +36,7 @@ export async function open(address: string, wanted: string): Promise<Opened> {
     page.setDefaultTimeout(patience)
     await countShifts(page)
     await page.addInitScript(watching(wanted))
+    await pause(settled)
     await page.goto(address, { waitUntil: 'commit' })
     // The page's policy lets nothing be evaluated in it but by the debugger.
     for (

@@ -102,7 +102,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('what a page is read
     await questions.watch('ClaimDisputes')
     const count = () => questions.names.filter(name => name === 'ClaimDisputes').length
     await page.goto(`${suite.url}/disputes`)
-    await page.locator('main h2').nth(1).waitFor()
+    await page.locator('main h2').nth(1).waitFor({ state: 'attached' }) // hidden until the first one is shown
     await page.waitForTimeout(300)
     expect(count()).toBe(1)
     questions.release('ClaimDisputes')
