@@ -64,6 +64,8 @@ export async function interruptLive(options: {
   const env = { ...process.env, NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password }
   let server: Server | undefined
   let client: ChildProcess | undefined
+  let ending = new AbortController()
+  let loading: Promise<number> = Promise.resolve(0)
   const done: Killed[] = []
   try {
     await graph.prepare()
@@ -80,8 +82,9 @@ export async function interruptLive(options: {
       const victim = turns[nth % turns.length]!
       const milliseconds = 50 + random.below(1_500)
       const where = `(seed ${seed}, kill ${nth + 1}: ${victim} after ${milliseconds} ms)`
-      const ending = new AbortController()
-      const loading = keepLoading(graph, random, ending.signal)
+      ending = new AbortController()
+      loading = keepLoading(graph, random, ending.signal)
+      loading.catch(() => {}) // awaited below
       await pause(milliseconds)
       if (victim === 'database') {
         killJava(folder)
@@ -111,6 +114,8 @@ export async function interruptLive(options: {
     }
     return done
   } finally {
+    ending.abort()
+    await loading.catch(() => {})
     for (const child of [client, server?.process]) if (child) await kill(child)
     await graph.close()
     await held.release()
