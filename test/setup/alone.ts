@@ -26,6 +26,7 @@ export const alone = [
   'extraction-measure',
   'extraction-names',
   'extraction-propositions',
+  'extraction-readings',
   'extraction-rules',
   'extraction-saying',
   'extraction-speakers',

@@ -28,7 +28,7 @@ export function contentOf(reading: Reading, { content }: Frame): Content {
   const said = words
     .join(' … ')
     .replaceAll(/\s+/gu, ' ')
-    .replace(/^that\s+/iu, '')
+    .replace(/^that,?\s+/iu, '')
     .trim()
   const form = pieces.length === 0 ? 'INDIRECT' : outside ? 'MIXED' : 'DIRECT'
   return {

@@ -4,7 +4,7 @@ import { bareRules, laterRules, nextRules } from './tables/clauses.ts'
 import { deniedRules } from './tables/denied.ts'
 import { hearerRules, toldClauseRules, toldToRules } from './tables/hearers.ts'
 import { nounRules } from './tables/nouns.ts'
-import { judgedQuoteRules, laterToRules, ledToRules, objectRules } from './tables/objects.ts'
+import { judgedQuoteRules, laterToRules, ledToRules, objectRules, relativeRules } from './tables/objects.ts'
 import { accordingRules, adjectiveRules, colonRules, hearsayRules, seemingRules } from './tables/others.ts'
 import { relayRules, relayedRules } from './tables/relays.ts'
 import { askedRules, objectFirstRules, passiveRules } from './tables/passives.ts'
@@ -18,6 +18,7 @@ export const ruleTables = {
   passive: [...relayedRules, ...passiveRules],
   verb: [
     ...relayRules,
+    ...relativeRules,
     ...deniedRules,
     ...besideRules,
     ...judgedQuoteRules,

@@ -8,6 +8,7 @@ export function beforeTimes(sentence: Sentence, from: number): number {
   let i = from
   for (let n = 0; n < 3; n++) {
     const start = i
+    i = beforeAgo(sentence, i)
     while (
       i > first &&
       !isSurname(sentence, i) &&
@@ -29,6 +30,18 @@ export function beforeTimes(sentence: Sentence, from: number): number {
   while (at(i).pos === 'ADV' && i > first) i--
   return i
 }
+
+// "less than two weeks ago said"
+function beforeAgo({ at }: Sentence, index: number): number {
+  const span = at(index).lower === 'ago' ? index - 1 : index
+  if (at(span + 1).lower !== 'ago' || !isTime({ ...at(span), lower: at(span).lemma })) return index
+  let i = span - 1
+  while (at(i).pos === 'NUM' || at(i).pos === 'DET' || isRough(at(i).lower)) i--
+  return i
+}
+
+const isRough = (lower: string): boolean =>
+  /^(?:about|almost|few|just|less|more|nearly|over|several|some|than)$/u.test(lower)
 
 // "Bill May said": a month without a day beside a name.
 const isSurname = ({ at }: Sentence, i: number): boolean =>
@@ -136,8 +149,13 @@ export function withApposition(sentence: Sentence, comma: number): Range | null 
       opening.lower === '"' ||
       // "Bakers — and some millers — say"
       (opening.pos === 'CCONJ' && mark !== ',')
-    const phrase = isNominal(at(i - 1)) || at(i - 1).lower === ')' ? sentence.phraseBefore(i) : null
+    // "the minister for the elderly, Anna Berg, said"
+    const isGroup = at(i - 1).pos === 'ADJ' && at(i - 2).lower === 'the'
+    const phrase =
+      isNominal(at(i - 1)) || at(i - 1).lower === ')' || isGroup ? sentence.phraseBefore(i) : null
     if (!opens || phrase === null || isListed(sentence, phrase, i + 1)) continue
+    // "Berg, during a visit to Olm, Norway, said": where and when stands between commas too.
+    if (at(phrase.first - 1).pos === 'ADP' && at(phrase.first - 2).lower === ',') continue
     // An apposition goes with a name or with something definite; "On Monday, the minister, who" has both.
     if (isTime(at(phrase.last - 1)) && phrase.last - phrase.first <= 2) return null
     return withPartner(sentence, { first: phrase.first, last: comma })

@@ -51,8 +51,20 @@ function startsSentence(tokens: readonly Token[], at: number, next: number, last
   if (token?.lower !== '.' && token?.pos === 'PROPN')
     return ['DET', 'PRON', 'ADP', 'SCONJ', 'ADV', 'CCONJ'].includes(following.pos)
   // `"Is it?" Smith asked.`
-  if (token?.quote !== undefined && token.quote >= 0 && token.lower !== '.') return !asks(tokens, next, last)
+  if (token?.quote !== undefined && token.quote >= 0)
+    return token.lower === '.' ? !isCredit(tokens, next, last) : !asks(tokens, next, last)
   return true
+}
+
+// `"It is closed." Smith said.`: a name and a verb of saying alone, whose words stand before them.
+function isCredit(tokens: readonly Token[], next: number, last: number): boolean {
+  let i = next
+  while (i < Math.min(next + 4, last) && tokens[i]?.pos === 'PROPN') i++
+  const verb = tokens[i]
+  const ends = i + 1 >= last || tokens[i + 1]?.lower === '.'
+  return (
+    i > next && ends && verb?.pos === 'VERB' && verb.lower !== verb.lemma && lexicon.plain.has(verb.lemma)
+  )
 }
 
 // `"Is it?" Smith, a baker, asked.`: a name and what is told of it, then a verb of saying that has its words already.
@@ -69,7 +81,8 @@ function asks(tokens: readonly Token[], next: number, last: number): boolean {
       ['PUNCT', 'ADV', 'ADP', 'NUM'].includes(after.pos) ||
       token.lemma === 'ask' ||
       token.lemma === 'tell' ||
-      after.lower.endsWith('day')
+      after.lower.endsWith('day') ||
+      lexicon.which.has(after.lower)
     )
   }
   return false

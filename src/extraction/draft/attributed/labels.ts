@@ -93,6 +93,8 @@ export function withoutRelative({ reading }: Scene, frame: Frame): Frame {
     for (let i = range.first + 1; i < range.last; i++) {
       if (isNarrated(reading.tokens, i)) {
         const end = reading.tokens[i - 1]?.lower === ',' ? i - 1 : i
+        // "the strikes in which 25 died": which ones they are.
+        if (reading.tokens[i - 1]?.pos === 'ADP' && reading.tokens[i - 2]?.lower !== ',') continue
         return { first: range.first, last: Math.max(end, range.first + 1) }
       }
     }

@@ -1,11 +1,13 @@
 import { targetsIn } from '../about.ts'
 import { addresseesOf } from './addressees.ts'
+import { isDeed, isFound } from './deeds.ts'
 import { grammaticalTarget, labelOf, plainLabel, withoutRelative } from './labels.ts'
 import { calledIn } from './referent.ts'
 import { relayOf, withoutRelays } from './relays.ts'
 import { actOf, isSaying } from './says.ts'
 import { actOfWords } from '../passages/of-words.ts'
 import { splitDemand } from './split.ts'
+import { toldAs } from './wording.ts'
 import { createFocus, type Focus } from './focus.ts'
 import { speakersOf, unknown, type Who } from './speakers.ts'
 import { type Declined, declinedIn } from '../claims/frame/declined.ts'
@@ -21,12 +23,9 @@ import type { Scene } from '../scene.ts'
 import { spansOf, wordsOf } from '../spans.ts'
 import { withLabels } from '../things/epithets.ts'
 import { saidOn } from '../things/when/said-on.ts'
-import { isNounIn, lexicon } from '../../lexicon/lexicon.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
-import { parseMention } from '../../who/mention.ts'
-import { kindOfNoun } from '../../who/mention/nouns.ts'
 
 /** The statements of the frames that tell of an act of saying, and those frames. */
 export function attributed(
@@ -37,8 +36,9 @@ export function attributed(
   const said = withoutRelays(scene, frames).filter(
     frame =>
       isOutside(scene, frame) &&
-      (isSaying(frame, contentOf(scene.reading, frame).form !== 'INDIRECT') || isFound(scene, frame)) &&
-      !isHelp(scene, frame) &&
+      (isSaying(frame, contentOf(scene.reading, frame).form !== 'INDIRECT') ||
+        isFound(scene.reading, frame)) &&
+      !isDeed(scene.reading, frame) &&
       !isUnsaid(scene, frame),
   )
   const focus = createFocus(scene, said)
@@ -56,33 +56,6 @@ export function attributed(
 
 const vouches = (frame: Frame): boolean =>
   frame.family === 'clause' && frame.inner !== undefined && !frame.negated && baseVerb(frame) === 'ASSERTS'
-
-// "The plan supports bakers": a thing takes no side, it helps.
-function isHelp({ reading }: Scene, { family, lemma, source }: Frame): boolean {
-  if (!/^(?:support|back)$/u.test(lemma)) return false
-  // "the militia, backed by Iran"
-  if (family === 'passive') return true
-  if (source === null || family !== 'object') return false
-  const mention = parseMention(reading.tokens.slice(source.first, source.last), reading.original, true)
-  const { proper = false, kind, noun = '' } = mention ?? {}
-  return (
-    !proper &&
-    kind !== 'pronoun' &&
-    kind !== 'state' &&
-    kindOfNoun({ lower: noun, lemma: noun.replace(/s$/u, '') }) === undefined
-  )
-}
-
-// "The study found that it rains": a text says what it finds.
-function isFound({ reading }: Scene, { family, lemma, source }: Frame): boolean {
-  if (source === null || (family !== 'clause' && family !== 'object')) return false
-  const mention = parseMention(reading.tokens.slice(source.first, source.last), reading.original, true)
-  const noun = mention?.noun ?? ''
-  // "The tribunal held that …", "The Supreme Court found that …": a body decides it.
-  if (family === 'clause' && /^(?:find|hold|determine)$/u.test(lemma))
-    return mention?.kind === 'organization' || isNounIn('paper', { lower: noun, lemma: noun })
-  return lexicon.show.has(lemma) && isNounIn('paper', { lower: noun, lemma: noun })
-}
 
 // A cue inside a quotation is the quoted speaker's word.
 const isOutside = ({ reading }: Scene, { head }: Frame): boolean => (reading.tokens[head]?.quote ?? -1) < 0
@@ -137,7 +110,7 @@ export function statementOf(
     ...(cue === '' ? {} : { cue }),
     ...(act === undefined ? {} : { act }),
     form: content.form,
-    text: toldAs(frame, cue, content),
+    text: toldAs(reading, frame, cue, content, declined?.kind === 'words'),
     ...(content.form === 'INDIRECT' ? {} : { quote: content.pieces.join(' […] ') }),
     ...(said === undefined ? {} : { saidAt: said }),
     ...(relay === undefined ? {} : { via: relay.ids.filter(id => !who.ids.includes(id)) }),
@@ -192,12 +165,6 @@ const speakingOf = (scene: Scene, { ids, mention, pronoun }: Who) =>
 // "declined to rule it out" leaves it open, which rejects nothing.
 const refusal = ({ kind, asked }: Declined): ReturnType<typeof actOf> =>
   kind === 'opens' && asked !== true ? {} : { act: 'REJECT' }
-
-function toldAs({ family, matter }: Frame, cue: string, { words }: Content): string {
-  const withCue = matter === true || family === 'object' || family === 'intent' || family === 'passive'
-  const text = withCue ? `${cue} ${words}` : words
-  return `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`.replaceAll(/\s+/gu, ' ').trim()
-}
 
 // "It was said that it rains": somebody says so, and the text does not tell who.
 const nobody = (scene: Scene): Who => ({ ...unknown(scene, true), mention: '' })

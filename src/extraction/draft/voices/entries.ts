@@ -103,7 +103,7 @@ const isNameLine = (words: string): boolean =>
   /^\s*\p{Lu}[\p{L}.'’ -]{1,60}\s*(?:✔|☑|✓)?\s*$/u.test(words) && words.trim().split(/\s+/u).length <= 6
 
 const letters =
-  /\bletters?\b.{0,20}\b(?:to the (?:editor|times|daily)|from our readers)\b|^letters?\b|\breaders(?: |’|')?(?:write|letters|respond)\b|\byour letters\b/iu
+  /\bletters?\b.{0,20}\b(?:to the (?:editor|times|daily)|from our readers)\b|^letters\b(?! (?:to|from) )|\breaders(?: |’|')?(?:write|letters|respond)\b|\byour letters\b/iu
 const toEditor = /^\s*(?:to the editor|dear (?:editor|sir(?: or madam)?|sirs?))\s*[:,]?\s*$/iu
 const signature =
   /^\s*(?:[-–—―]\s*)?(?<name>\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,4})(?:,? [^\n.!?]{2,80})?\s*$/u

@@ -31,7 +31,7 @@ function invertedAt(place: Place): Found | null {
   const { at } = sentence
   const before = group.first - 1
   if (!standsBeside(place) || before < sentence.first || !marks.has(at(before).lower)) return null
-  if (at(group.head).quote >= 0 || group.lemma === 'tell') return null
+  if (at(group.head).quote >= 0 || group.lemma === 'tell' || group.gerund) return null
   const start = place.after
   const next = at(start)
   if (next.pos === 'ADP' || next.lower === 'that' || next.lower === '"') return null
@@ -159,7 +159,17 @@ function asNamedAt(place: Place): Found | null {
   const first = opens && follows ? next : sentence.first
   const last = trimEnd(sentence, first, opens && follows ? sentence.last : as)
   if (last <= first || (before === sentence.first && !follows)) return null
-  return { source, content: [{ first, last }] }
+  const left = { first, last }
+  // "Two weeks ago, as the Daily reported, the bridge closed": it stands within what it tells.
+  const goesOn = !opens && at(end).lower === ',' && !hasWhole(sentence, left)
+  const rest = { first: end + 1, last: trimEnd(sentence, end + 1, sentence.last) }
+  return { source, content: goesOn && rest.last > rest.first ? [left, rest] : [left] }
+}
+
+// A clause with a verb that has its complement.
+function hasWhole(sentence: Sentence, { first, last }: Range): boolean {
+  const end = sentence.at(last - 1).lower === ',' ? last - 1 : last
+  return hasFinite(sentence, first, end) && !/^(?:because|that)$/u.test(sentence.at(end - 1).lower)
 }
 
 // "As reported by X, S", "S, as first reported by X"

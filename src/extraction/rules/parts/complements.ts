@@ -85,7 +85,8 @@ export const infinitive: Complement = ({ sentence }, i) => {
   const { at } = sentence
   if (at(i).lower !== 'to' && !(at(i).lower === 'not' && at(i + 1).lower === 'to')) return null
   let verb = i + 1
-  while (at(verb).pos === 'ADV' || at(verb).lower === 'not' || at(verb).lower === 'to') verb++
+  // `vowed to "close the bridge"`
+  while (at(verb).pos === 'ADV' || /^(?:not|to|")$/u.test(at(verb).lower)) verb++
   return at(verb).pos === 'VERB' || at(verb).pos === 'AUX' ? objectFrom(sentence, i) : null
 }
 

@@ -1,15 +1,21 @@
 import { lexicon } from '../../lexicon/lexicon.ts'
 import { isFinite } from '../../text/sentence/words.ts'
-import type { Range } from '../../text/sentence/sentence.ts'
+import type { Range, Sentence } from '../../text/sentence/sentence.ts'
 import { type Place, once } from '../place.ts'
 import type { Said } from '../rule.ts'
 
 function sourceAt({ sentence, group }: Place): Range | null {
   if (group.infinitive) return null
-  const source = sentence.phraseBefore(group.first)
+  const source = withoutThat(sentence, sentence.phraseBefore(group.first))
   const isRelative = source !== null && lexicon.standsFor.has(sentence.at(source.first - 1).lower)
   return isRelative ? source : null
 }
+
+// "a plan that officials said was wrong": the word stands for the plan, and points at no officials.
+const withoutThat = ({ at }: Sentence, phrase: Range | null): Range | null =>
+  phrase !== null && at(phrase.first).lower === 'that' && at(phrase.first - 1).pos === 'NOUN'
+    ? { first: phrase.first + 1, last: phrase.last }
+    : phrase
 
 export const embeddedSource = (place: Place): Range | undefined => once(place, sourceAt) ?? undefined
 

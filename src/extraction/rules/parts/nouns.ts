@@ -125,7 +125,7 @@ export const nounAbout =
     const { lower } = sentence.at(head + 1)
     const leads =
       lexicon.leads.has(lower) || (lexicon.inside.has(lower) && lexicon.sentiment.has(place.lexeme))
-    if (!leads) return null
+    if (!leads || isHearer(sentence, head)) return null
     const start = aboutStart(sentence, head)
     // "his remarks on Tuesday"
     if (isTime(sentence.at(start))) return null
@@ -133,6 +133,15 @@ export const nounAbout =
     const last = speaker === null ? aboutEnd(sentence, start) : speaker.first - 1
     return last <= start ? null : { content: [{ first: start, last }], cue: cueFrom(place, start, given) }
   }
+
+// "his speech to the town", "a letter to Berg": whoever hears it is not what it is about.
+const isHearer = ({ at }: Sentence, head: number): boolean =>
+  at(head + 1).lower === 'to' && heard.has(at(head).lemma) && at(head + 2).pos !== 'VERB'
+const heard = new Set(
+  'address advice apology appeal e-mail email lecture letter message note report speech statement testimony warning'.split(
+    ' ',
+  ),
+)
 
 // "is an outspoken critic of X": the verb that says so.
 function copulaAt({ sentence, head }: Place): VerbGroup | null {

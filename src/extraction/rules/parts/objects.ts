@@ -3,6 +3,7 @@ import { objectEnd } from '../../text/sentence/object-end.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
 import { isTime } from '../../text/sentence/words.ts'
 import type { Token } from '../../text/tokens.ts'
+import { chargeAfter } from './charges.ts'
 import { nearAt } from './complements.ts'
 import { type Place, once, subject } from '../place.ts'
 import type { Said } from '../rule.ts'
@@ -50,9 +51,15 @@ function amountAt({ at }: Sentence, first: number): number {
 
 const upTo = (sentence: Sentence, { first, last }: Range, goesOn: boolean): Said => {
   const next = sentence.at(last).lower
-  const end = objectEnd(sentence, first, last, goesOn || lexicon.extending.has(next))
+  const end = withQuotation(sentence, objectEnd(sentence, first, last, goesOn || lexicon.extending.has(next)))
   return { content: [{ first, last: Math.max(end, first + 1) }] }
 }
+
+// `played up his plan: "Nobody has a better one."`
+const withQuotation = (sentence: Sentence, end: number): number =>
+  sentence.at(end).lower === ':' && sentence.at(end).quote < 0 && sentence.at(end + 1).lower === '"'
+    ? sentence.contentEnd(end + 1)
+    : end
 
 const isPronoun = ({ at }: Sentence, { first, last }: Range): boolean =>
   last - first === 1 && at(first).pos === 'PRON'
@@ -64,22 +71,48 @@ const deeds = new Set(
   ),
 )
 
+/** The words between what is put beside something, and that: "compared her to a heretic". */
+const withPartner = new Map([
+  ['attribute', /^to$/u],
+  ['compare', /^(?:to|with)$/u],
+  ['contrast', /^with$/u],
+  ['equate', /^with$/u],
+  ['liken', /^to$/u],
+  ['link', /^(?:to|with)$/u],
+  ['tie', /^to$/u],
+])
+
 /** "condemned the attacks": what it is about is all that is said. */
 export function object(place: Place): Said | null {
   const { sentence, group } = place
   if (group.infinitive && deeds.has(group.lemma)) return null
   const phrase = once(place, phraseAfter)
   if (phrase === null || isHearer(place, phrase) || isSpan(sentence, phrase)) return null
+  if (isItself(sentence, phrase) || isCut(sentence, phrase)) return null
   const next = sentence.at(phrase.last).lower
   const called = lexicon.call.has(place.group.lemma) && next !== '.' && next !== ','
-  if (isPronoun(sentence, phrase) && !called && !/^(?:for|of|against)$/u.test(next))
+  const charge = chargeAfter(place, phrase)
+  if (charge !== null) return charge
+  const goesOn = called || withPartner.get(place.group.lemma)?.test(next) === true
+  if (isPronoun(sentence, phrase) && !goesOn && !/^(?:for|of|against)$/u.test(next))
     return { content: [phrase] }
-  return upTo(sentence, phrase, called)
+  return upTo(sentence, phrase, goesOn)
 }
 
-// "announced two days earlier that": how long ago it was.
+// "revealed its polling shows a lead": whose it is, and no word for what.
+const isCut = ({ at }: Sentence, { last }: Range): boolean =>
+  /^(?:its|my|our|their|your)$/u.test(at(last - 1).lower)
+
+// "the bond revealed itself": nothing is said of it.
+const isItself = ({ at }: Sentence, { first, last }: Range): boolean =>
+  last - first === 1 &&
+  at(last).pos !== 'ADP' &&
+  /^(?:him|her|it|my|our|them|your)sel(?:f|ves)$/u.test(at(first).lower)
+
+// "announced two days earlier that", "reported a few days later": how long ago it was.
 const isSpan = ({ at }: Sentence, { first, last }: Range): boolean =>
-  at(first).pos === 'NUM' && isTime({ ...at(last - 1), lower: at(last - 1).lemma })
+  (at(first).pos === 'NUM' || /^(?:a|an|several|some)$/u.test(at(first).lower)) &&
+  isTime({ ...at(last - 1), lower: at(last - 1).lemma })
 
 // "told her advisers", "asked Berg": whoever hears it is not what is said.
 function isHearer({ sentence: { at }, lexeme }: Place, { first, last }: Range): boolean {
@@ -88,8 +121,16 @@ function isHearer({ sentence: { at }, lexeme }: Place, { first, last }: Range): 
   return (
     pos === 'PROPN' ||
     lexicon.objective.has(lower) ||
-    (last - first < 5 && (isNounIn('people', { lower, lemma }) || isNounIn('human', { lower, lemma })))
+    (last - first < 5 && (isNounIn('people', { lower, lemma }) || isNounIn('human', { lower, lemma }))) ||
+    // "asked the former secretary of state"
+    (at(first).pos === 'DET' && isOffice(at, { first, last }))
   )
+}
+
+function isOffice(at: Sentence['at'], { first, last }: Range): boolean {
+  let head = first
+  while (head < last && at(head).pos !== 'ADP') head++
+  return isNounIn('office', at(head - 1))
 }
 
 /** "described the attacks as a crime" */

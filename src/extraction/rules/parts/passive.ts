@@ -15,9 +15,15 @@ function agentAfter({ sentence, group: { head } }: Place): Range | null {
     if (at(i).lower !== 'by') continue
     const phrase = sentence.phraseFrom(i + 1)
     if (phrase === null && lexicon.quantity.has(at(i + 1).lower)) return { first: i, last: i + 2 }
-    return phrase === null ? null : { first: i, last: phrase.last }
+    return phrase === null ? null : { first: i, last: withoutCharge(sentence, phrase) }
   }
   return null
+}
+
+// "accused by the bakers of closing it": what they are accused of is no part of the bakers.
+function withoutCharge({ at }: Sentence, { first, last }: Range): number {
+  for (let i = first + 1; i < last; i++) if (at(i).lower === 'of' && at(i + 1).lower.endsWith('ing')) return i
+  return last
 }
 
 const agentOf = (place: Place): Range | null => once(place, agentAfter)

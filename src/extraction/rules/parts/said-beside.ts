@@ -1,7 +1,14 @@
 import { lexicon } from '../../lexicon/lexicon.ts'
 import { trimEnd } from '../../text/sentence/clause.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
-import { isFinite, isGerund, isNominal, isRelative, isTime } from '../../text/sentence/words.ts'
+import {
+  isFinite,
+  isGerund,
+  isNominal,
+  isQuestionWord,
+  isRelative,
+  isTime,
+} from '../../text/sentence/words.ts'
 
 /** Whether what stands before the comma can be what is said: it has a verb of its own, and is no subordinate clause. */
 export function isTold(sentence: Sentence, first: number, last: number): boolean {
@@ -71,7 +78,9 @@ export function saidAfter(sentence: Sentence, from: number, needed: boolean): Ra
   if (first >= sentence.last || lower === '.') return null
   const rest = { first, last: trimEnd(sentence, first, sentence.last) }
   if (lower === '"' || (needed && mark === ',' && lower !== 'who' && lower !== 'which')) return rest
-  if (mark !== ',' || !['PRON', 'DET', 'PROPN', 'NOUN', 'AUX', 'VERB', 'ADP'].includes(pos)) return null
+  if (mark !== ',' || !['PRON', 'DET', 'PROPN', 'NOUN', 'NUM', 'AUX', 'VERB', 'ADP', 'ADV'].includes(pos))
+    return null
+  if (pos === 'ADV' && isQuestionWord(at(first))) return null
   const isParticiple = pos === 'VERB' && /(?:ing|ed)$/.test(lower)
   return isParticiple || lower === 'which' || lower === 'who' || isTimeSince(sentence, first) ? null : rest
 }

@@ -1,5 +1,6 @@
 import { inColumns, subject } from '../place.ts'
 import type { Rule } from '../rule.ts'
+import { calledSo, caller } from '../parts/called.ts'
 import { gerund, infinitive, later, next, prepositional, quote } from '../parts/complements.ts'
 import { object, objectAs, objectCalled, objectShown, quotedAfter } from '../parts/objects.ts'
 import type { Place } from '../place.ts'
@@ -23,6 +24,27 @@ export const judgedQuoteRules: readonly Rule[] = [
       content: '"the closing of the bridge"',
     },
     not: ['Anna Berg said "the closing of the bridge".'],
+  },
+]
+
+/** A relative word, and what whoever it stands for is called. */
+export const relativeRules: readonly Rule[] = [
+  {
+    id: 'whom-she-called',
+    family: 'object',
+    cue: inColumns('call', 'as'),
+    source: caller,
+    content: calledSo,
+    example: {
+      text: 'The closing, which Anna Berg called a "mistake," begins in May.',
+      source: 'Anna Berg',
+      cue: 'called',
+      content: 'The closing … a "mistake,"',
+    },
+    not: [
+      'The closing, which Anna Berg called about, begins in May.',
+      'The closing, which Anna Berg built a "mistake," begins in May.',
+    ],
   },
 ]
 

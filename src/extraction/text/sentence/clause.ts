@@ -2,7 +2,7 @@ import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Token } from '../tokens.ts'
 import { isDenied } from './comment.ts'
 import type { Sentence } from './sentence.ts'
-import { isGerund, isNominal, isSubjectPronoun, isTime } from './words.ts'
+import { afterBracket, isGerund, isNominal, isSubjectPronoun, isTime } from './words.ts'
 
 /** Whether a clause starts here: a noun phrase with a finite verb after it. */
 export function startsClause(sentence: Sentence, index: number): boolean {
@@ -13,7 +13,7 @@ export function startsClause(sentence: Sentence, index: number): boolean {
   if (existential && isVerbal(sentence, i + 1)) return true
   const phrase = sentence.phraseFrom(i)
   if (phrase === null) return false
-  let end = phrase.last
+  let end = afterBracket(sentence, phrase.last)
   const next = at(end + 1)
   const { lower } = at(end)
   // A relative clause or apposition between the subject and its verb.
@@ -64,12 +64,13 @@ export function contentEnd(sentence: Sentence, first: number, object: boolean): 
     if (token.lower === ':' && quote < 0 && leadsToAnother(sentence, i)) return i
     if (
       (token.lower === ',' || dashes.has(token.lower)) &&
-      !(i === first + 1 && opensAside(sentence, first)) &&
+      !(i === first + 1 && (opensAside(sentence, first) || at(first).lower === 'that')) &&
       endsAtComma(sentence, i, object)
     )
       return i
     if (object && (token.pos === 'VERB' || token.pos === 'AUX') && leaves(i)) return i
-    if (token.pos === 'CCONJ' && (outerVerb(sentence, i) || leaves(i))) return i
+    if (token.pos === 'CCONJ' && (outerVerb(sentence, i) || leaves(i) || turnsBack(sentence, first, i)))
+      return i
     // "said that it rains before adding that": the same speaker's next words.
     if (lexicon.before.has(token.lower) && isGerund(at(i + 1)) && lexicon.tail.has(at(i + 1).lemma)) return i
   }
@@ -165,6 +166,25 @@ function outerVerb({ at }: Sentence, conjunction: number): boolean {
   while (at(i).pos === 'ADV' || (at(i).pos === 'AUX' && at(i).lemma === 'have')) i++
   const { pos, lower, lemma } = at(i)
   return pos === 'VERB' && lower !== lemma && !lower.endsWith('ing') && lexicon.resumed.has(lemma)
+}
+
+// "said it costs a million and questioned the plan": after a present or a future the past is the outer clause's.
+function turnsBack({ at }: Sentence, first: number, conjunction: number): boolean {
+  let i = conjunction + 1
+  while (at(i).pos === 'ADV') i++
+  const { pos, lower, lemma } = at(i)
+  const isTold = lexicon.say.has(lemma) || lexicon.judge.has(lemma)
+  if (pos !== 'VERB' || !lower.endsWith('ed') || !isTold) return false
+  let verbs = 0
+  for (let j = first; j < conjunction; j++) {
+    if (at(j).pos === 'AUX' && !/^(?:would|will|can|could|should|must|do|does|'ll|'d)$/u.test(at(j).lower))
+      return false
+    if (at(j).pos !== 'VERB' || at(j - 1).lower === 'to') continue
+    verbs++
+    const isPresent = at(j).lower === `${at(j).lemma}s` || at(j).lower === at(j).lemma
+    if (!isPresent && !isGerund(at(j))) return false
+  }
+  return verbs > 0
 }
 
 /** Whether a finite verb stands between here and the end of the content that starts here. */

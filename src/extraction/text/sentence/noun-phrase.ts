@@ -79,6 +79,8 @@ function leftOf(sentence: Sentence, first: number, crossing: boolean): number | 
         ? first - 1
         : undefined
     case 'CCONJ':
+      // "current and former officials"
+      if (here.pos === 'ADJ' && at(first - 2).pos === 'ADJ') return first - 2
       if (!crossing) return undefined
       return isNominal(at(first - 2)) && joinsNouns(sentence, first) ? first - 2 : undefined
     case 'ADP':
@@ -153,6 +155,9 @@ export function phraseFrom(sentence: Sentence, first: number, crossing: boolean)
       seen = true
       // "his handling of it"
       if (lexicon.possessive.has(token.lower) && isVerbalNoun(next, at(i + 2))) i++
+      // "their newly elected mayor"
+      else if (lexicon.possessive.has(token.lower) && next.pos === 'ADV' && isDescribed(at(i + 2), at(i + 3)))
+        i += 2
       continue
     }
     if (!seen && next.lower === 'of' && (token.pos === 'DET' || token.pos === 'ADJ')) {
@@ -191,8 +196,11 @@ const points = ({ pos, lower }: Token, next: Token): boolean =>
 
 // "her handling of it", "her fallen son": what looks like a verb after "her" belongs to a noun.
 const isVerbalNoun = ({ pos, lower }: Token, next: Token): boolean =>
-  pos === 'VERB' &&
-  (lower.endsWith('ing') ? next.lower === 'of' : /(?:ed|en)$/.test(lower) && next.pos === 'NOUN')
+  pos === 'VERB' && (lower.endsWith('ing') ? next.lower === 'of' : isDescribed({ pos, lower }, next))
+
+// "fallen son", "adopted home state": a participle before a noun.
+const isDescribed = ({ pos, lower }: Pick<Token, 'pos' | 'lower'>, next: Token): boolean =>
+  pos === 'VERB' && /(?:ed|en)$/.test(lower) && (next.pos === 'NOUN' || next.lower === 'home')
 
 // `told reporters "we closed the bridge"`: a quotation of more than a name is no part of the phrase before it.
 function isWhole({ quotes }: Sentence, { quote, start }: Token): boolean {

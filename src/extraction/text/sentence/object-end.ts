@@ -2,7 +2,7 @@ import { isNounIn, lexicon } from '../../lexicon/lexicon.ts'
 import type { Token } from '../tokens.ts'
 import { trimEnd } from './clause.ts'
 import type { Sentence } from './sentence.ts'
-import { isSubjectPronoun, isTime } from './words.ts'
+import { isGerund, isSubjectPronoun, isTime } from './words.ts'
 
 /** Where the object that starts at `first` ends: its prepositions and clauses belong to it, time and occasion do not. */
 export function objectEnd(sentence: Sentence, first: number, phraseLast: number, goesOn: boolean): number {
@@ -52,7 +52,7 @@ function endsBefore(sentence: Sentence, i: number, first: number): boolean {
   }
   if (pos === 'ADP') {
     const time = at(i + 1).pos === 'ADJ' && lexicon.calendar.has(at(i + 2).lower) ? i + 2 : i + 1
-    if (isTime(at(time)) && lower !== 'of') return true
+    if (isTime(at(time)) && lower !== 'of' && !isGerund(at(time + 1))) return true
     if (lexicon.during.has(lower) && isOccasion(at(headOfPhrase(sentence, i + 1)))) return true
   }
   if (before.pos === 'ADP') return false

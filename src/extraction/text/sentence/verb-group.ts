@@ -26,6 +26,9 @@ export function verbGroup(sentence: Sentence, head: number): VerbGroup {
       first = i
     } else if (pos === 'ADV' && lower !== 'so' && lower !== 'then') {
       first = i
+    } else if (/^(?:all|both|each)$/u.test(lower) && at(i - 1).pos === 'AUX') {
+      // "have both urged": the word goes with whoever does so.
+      first = i
     } else break
   }
   const gerund = verb.lower.endsWith('ing') && verb.lemma !== verb.lower && auxiliary === '' && !infinitive

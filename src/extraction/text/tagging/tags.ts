@@ -68,9 +68,10 @@ export function mendTags(tokens: readonly Token[], first: number, last: number):
         [i - 2 < first ? undefined : tokens[i - 2], before, after],
         beyondComma(tokens, i, first),
       )
-    else if (token.pos === 'VERB' && /^\p{Lu}/u.test(token.text)) mendName(token, before, after)
+    else if (token.pos === 'VERB' && /^\p{Lu}/u.test(token.text))
+      mendName(token, [tokens[i - 2], before, after])
     else if (token.pos === 'VERB' && isAttributive(token, before, after)) token.pos = 'ADJ'
-    else if (token.pos === 'VERB' && isNoun(token, before, tokens[i - 2])) {
+    else if (token.pos === 'VERB' && isNoun(token, before, tokens[i - 2], after)) {
       token.pos = 'NOUN'
       if (before?.lower === 'to') before.pos = 'ADP'
     }
@@ -95,7 +96,21 @@ function mendSmall(token: Token, before: Token | undefined, after: Token | undef
     after.pos === 'PROPN'
   )
     token.pos = 'PROPN'
+  // "She further said"
+  if (lower === 'further' && after.pos === 'VERB' && before.pos !== 'AUX' && before.lower !== 'to')
+    token.pos = 'ADV'
   if (lower === 'neither' && (after.pos === 'VERB' || after.pos === 'AUX')) token.pos = 'ADV'
+  // "is promising to close it"
+  if (pos === 'ADJ' && before.lemma === 'be' && after.lower === 'to' && lower.endsWith('ing')) {
+    const stem = lower.slice(0, -3)
+    const verb = [stem, `${stem}e`].find(lemma => lexicon.vows.has(lemma))
+    if (verb !== undefined) {
+      token.pos = 'VERB'
+      token.lemma = verb
+    }
+  }
+  // "her home state"
+  if (lower === 'home' && pos === 'ADV' && after.pos === 'NOUN' && before.pos !== 'ADV') token.pos = 'NOUN'
   if (lower === 'part' && pos === 'VERB' && after.lower === 'of') token.pos = 'NOUN'
   if (lower === 'since' && before.pos === 'AUX' && after.pos === 'VERB') token.pos = 'ADV'
   else if (
@@ -136,8 +151,20 @@ const isParticle = ({ lower, text }: Token, before: Token, after: Token): boolea
   (after.pos === 'PROPN' || /^(?:de[nr]?|la)$/u.test(after.text))
 
 // "his push", "the town's need", "responded to reports": after a possessive and after "to" no verb has such a form.
-function isNoun({ lower, lemma }: Token, before: Token | undefined, further: Token | undefined): boolean {
+function isNoun(
+  { lower, lemma }: Token,
+  before: Token | undefined,
+  further: Token | undefined,
+  after: Token | undefined,
+): boolean {
   if (before === undefined) return false
+  // "a source familiar with Berg's thinking said"
+  if (
+    before.lower === "'s" &&
+    lower.endsWith('ing') &&
+    ['VERB', 'AUX', 'PUNCT'].includes(after?.pos ?? 'PUNCT')
+  )
+    return further?.pos === 'NOUN' || further?.pos === 'PROPN'
   // "There are reports that": no form in "s" goes with a helping verb.
   if (before.lemma === 'be' && before.pos === 'AUX') return lower === `${lemma}s`
   if (before.lower === "'s") return lower === lemma && (further?.pos === 'NOUN' || further?.pos === 'PROPN')
@@ -181,6 +208,19 @@ function mendVerb(token: Token, [lead, before, after]: readonly (Token | undefin
     token.lemma = token.lower
     return
   }
+  // "The candidate claims his bridge is safe"
+  if (
+    token.pos === 'NOUN' &&
+    before?.pos === 'NOUN' &&
+    before.lower === before.lemma &&
+    lead?.pos === 'DET' &&
+    token.lower === `${token.lemma}s` &&
+    lexicon.say.has(token.lemma) &&
+    (lexicon.possessive.has(after?.lower ?? '') || lexicon.standalone.has(after?.lower ?? ''))
+  ) {
+    token.pos = 'VERB'
+    return
+  }
   // "women who claim he left"
   if (
     token.pos === 'NOUN' &&
@@ -221,6 +261,18 @@ function mendVerb(token: Token, [lead, before, after]: readonly (Token | undefin
   ) {
     token.pos = 'VERB'
     token.lemma = stemOf(token.lower)
+    return
+  }
+  // "Some want to go"
+  if (
+    token.pos === 'NOUN' &&
+    several.test(before?.lower ?? '') &&
+    (lead === undefined || lead.pos === 'PUNCT') &&
+    after?.lower === 'to' &&
+    lexicon.to.has(token.lower)
+  ) {
+    token.pos = 'VERB'
+    token.lemma = token.lower
     return
   }
   const lemma = always.get(token.lower) ?? verbOf(token.lower)
@@ -318,10 +370,16 @@ function verbOf(lower: string): string | undefined {
 }
 
 // "Ted Cruz": a capitalised verb between names is a name, unless the sentence starts with it.
-function mendName(token: Token, before: Token | undefined, after: Token | undefined): void {
+function mendName(token: Token, [lead, before, after]: readonly (Token | undefined)[]): void {
   if (always.has(token.lower) || before === undefined || before.pos === 'PUNCT') return
-  // "said to People": a name after "to".
-  if (before.text === 'to' && (after === undefined || after.pos === 'PUNCT') && token.lower === token.lemma) {
+  // "said to People": a name after "to"; in "Berg Vows to Win" the verb before it has a capital too.
+  const isHeadline = lead?.pos === 'VERB' && /^\p{Lu}/u.test(lead.text)
+  if (
+    before.text === 'to' &&
+    !isHeadline &&
+    (after === undefined || after.pos === 'PUNCT') &&
+    token.lower === token.lemma
+  ) {
     token.pos = 'PROPN'
     before.pos = 'ADP'
     return
@@ -340,7 +398,7 @@ function isAttributive(token: Token, before: Token | undefined, after: Token | u
   const determined =
     (before.pos === 'DET' && before.lower !== 'all' && before.lower !== 'both' && before.lower !== 'some') ||
     lexicon.possessive.has(before.lower) ||
-    ['more', 'most', "'s"].includes(before.lower) ||
+    ['more', 'most', 'own', "'s"].includes(before.lower) ||
     (before.pos === 'NUM' && after.pos === 'NOUN')
   return determined && !(before.lower === 'that' || before.lower === 'this')
 }

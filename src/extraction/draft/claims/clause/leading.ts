@@ -40,11 +40,22 @@ export const leadingRules: readonly LeadingRule[] = [
   },
   {
     id: 'thinks',
-    words: new RegExp(String.raw`^${who} ${soft}${thinks} (?:that )?`, 'iu'),
+    words: new RegExp(String.raw`^${who} ${soft}${thinks},? (?:that )?`, 'iu'),
     verb: 'ASSERTS',
     hedges: true,
     example: { text: 'We believe the bridge is safe', claim: 'The bridge is safe' },
     not: 'We know the bridge is safe',
+  },
+  {
+    id: 'is-concerned-that',
+    words: new RegExp(
+      String.raw`^(?:${who}|\p{Lu}[\p{L}.’' -]{1,40}?) ?(?:am|are|is|was|were|remain|remains|['’]m|['’]re|['’]s) (?:also |still |very |deeply |quite |increasingly |particularly |gravely |seriously |fairly |pretty |absolutely |really )*(?:concerned|worried|afraid|alarmed|confident|convinced|certain|sure) that `,
+      'iu',
+    ),
+    verb: 'ASSERTS',
+    hedges: true,
+    example: { text: 'We are deeply concerned that the bridge is closed', claim: 'The bridge is closed' },
+    not: 'We are glad that the bridge is closed',
   },
   {
     id: 'would-say',

@@ -3,7 +3,7 @@ import { leadingOf } from './leading.ts'
 import { affirmed } from './negation.ts'
 import { opened } from './possibility.ts'
 import { asked } from './question.ts'
-import { hangs, opening, partedAtDashes, tells, withoutMark } from './whole.ts'
+import { hangs, opening, partedAtDashes, tells, withoutCall, withoutMark } from './whole.ts'
 import { mended, sentencesAmong, type Word } from './word.ts'
 import type { Claimed } from '../../drafted.ts'
 
@@ -26,9 +26,13 @@ export function propositionsIn(words: readonly Word[], base: Claimed['verb']): P
       if (leadsToList(sentence)) return []
       const plain = withoutMark(sentence)
       if (isAskedIn(sentence)) return questionIn(plain)
-      return clausesOf(plain).flatMap(clause => propositionOf(clause, own) ?? [])
+      return clausesOf(plain).flatMap(clause => (isFiller(clause) ? [] : (propositionOf(clause, own) ?? [])))
     })
 }
+
+// "I mean, look": nothing follows.
+const isFiller = (clause: readonly Word[]): boolean => filler.test(clause.map(({ lower }) => lower).join(' '))
+const filler = /^(?:i|we) (?:believe|guess|mean|say|think)(?: ,? ?(?:actually|again|listen|look|you know))*$/u
 
 // "Nothing here shall impair:", what stands in the lines below is missing.
 const leadsToList = (sentence: readonly Word[]): boolean =>
@@ -39,7 +43,9 @@ const leadsToList = (sentence: readonly Word[]): boolean =>
 const isAskedIn = (sentence: readonly Word[]): boolean => /\?/u.test(sentence.at(-1)?.text ?? '')
 
 function questionIn(plain: Word[]): Proposition[] {
-  const words = asked(plain)
+  // "Just to be clear: Does the town support it?"
+  const colon = plain.findLastIndex(({ lower }, i) => lower === ':' && at(plain, i + 1).pos === 'AUX')
+  const words = asked(withoutCall(plain.slice(colon + 1)))
   return words === undefined ? [] : [propositionOf(words, 'ASKS') ?? []].flat()
 }
 

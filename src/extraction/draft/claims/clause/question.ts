@@ -21,6 +21,10 @@ export function asked(words: readonly Word[]): Word[] | undefined {
   // "Can you tell us …?" asks for an answer, and not whether there will be one.
   if (subject[0]?.lower === 'you' && /^(?:can|could|would|will|ca|wo)$/u.test(auxiliary.lower))
     return undefined
+  // "Can we get your reaction?"
+  const isForAnswer =
+    /^(?:i|we)$/u.test(subject[0]?.lower ?? '') && /^(?:ask|get|have|hear)$/u.test(rest[0]?.lower ?? '')
+  if (isForAnswer && /^(?:can|could|may|might|ca)$/u.test(auxiliary.lower)) return undefined
   if (auxiliary.lemma !== 'do')
     return [...subject, apart(instead(auxiliary, helpers[auxiliary.lower] ?? auxiliary.lower)), ...rest]
   const base = rest.findIndex(
@@ -46,7 +50,9 @@ function subjectEnd(words: readonly Word[], from: number, { lemma }: Word): numb
     if (
       ['NOUN', 'ADJ'].includes(at(words, i).pos) &&
       at(words, i).lower === at(words, i).lemma &&
-      /^(?:DET|PRON|PROPN|NUM)$/u.test(at(words, i + 1).pos)
+      (/^(?:DET|PRON|PROPN|NUM)$/u.test(at(words, i + 1).pos) ||
+        // "Does the town support closing it?"
+        at(words, i + 1).lower.endsWith('ing'))
     )
       return i
   return end

@@ -40,7 +40,7 @@ const openers = new Set([
 
 /** Without the words that only join a sentence to what was said before. */
 export function opening(sentence: Word[]): Word[] {
-  let from = markEnd(sentence)
+  let from = callEnd(sentence, markEnd(sentence))
   while (from < sentence.length) {
     const { lower, pos } = at(sentence, from)
     const next = at(sentence, from + 1)
@@ -50,7 +50,19 @@ export function opening(sentence: Word[]): Word[] {
     if (!joins && !/^[,—–-]+$/u.test(lower)) break
     from++
   }
-  return sentence.slice(from)
+  return sentence.slice(callEnd(sentence, from))
+}
+
+/** Without whom a sentence is said to: "Madam Vice President, is the bridge closed?" */
+export const withoutCall = (sentence: Word[]): Word[] => sentence.slice(callEnd(sentence, 0))
+
+function callEnd(sentence: readonly Word[], from: number): number {
+  if (!/^(?:madam|mister|mr\.?|mrs\.?|ms\.?|sir|ma['’]am)$/u.test(at(sentence, from).lower)) return from
+  for (let i = from + 1; i < from + 6; i++) {
+    if (at(sentence, i).lower === ',') return i + 1
+    if (at(sentence, i).pos !== 'PROPN' && at(sentence, i).pos !== 'NOUN') return from
+  }
+  return from
 }
 
 // "(b) The bridge …", "1. The bridge …"

@@ -2,7 +2,7 @@ import { wordsUnder } from '../clause/word.ts'
 import type { Scene } from '../../scene.ts'
 import type { Frame } from '../../../frames/frame.ts'
 import { lexicon } from '../../../lexicon/lexicon.ts'
-import type { Range } from '../../../text/sentence/sentence.ts'
+import type { Range, Sentence } from '../../../text/sentence/sentence.ts'
 
 /** What somebody declines to do. */
 export interface Declined {
@@ -27,6 +27,8 @@ export function declinedIn(
   const [range] = content
   if (range === undefined) return undefined
   const { at } = sentence
+  if (!/^(?:whether|if)$/u.test(at(range.first).lower) && wouldNot(sentence, head, lemma))
+    return { kind: 'words', rest: range }
   if (family === 'intent' && declining.test(lemma)) {
     let verb = range.first
     while (at(verb).lower === 'to' || at(verb).pos === 'ADV') verb++
@@ -48,4 +50,14 @@ export function declinedIn(
   if (governor === undefined || !isOwn || !declining.test(governor.lemma)) return undefined
   const asked = /^(?:confirm|say)$/u.test(lemma)
   return { kind: asked || lexicon.excludes.has(lemma) ? 'opens' : 'words', rest: range, asked }
+}
+
+/** Whether somebody would not say something, which refuses it: "would not discuss it", "won't comment on it". */
+export function wouldNot({ at }: Sentence, head: number, lemma: string): boolean {
+  if (!silence.test(lemma)) return false
+  let i = head - 1
+  while (at(i).pos === 'ADV') i--
+  const isNegated = /^(?:n't|not)$/u.test(at(i).lower) || /^wo(?:n't|uldn't)$/u.test(at(i).lower)
+  const helps = /^(?:n't|not)$/u.test(at(i).lower) ? at(i - 1).lower : at(i).lower
+  return isNegated && /^w(?:ill|o|ould)(?:n't)?$/u.test(helps)
 }

@@ -1,3 +1,4 @@
+import { wouldNot } from './declined.ts'
 import type { Scene } from '../../scene.ts'
 import type { Frame } from '../../../frames/frame.ts'
 import { lexicon } from '../../../lexicon/lexicon.ts'
@@ -36,11 +37,13 @@ export const unsaidRules: readonly UnsaidRule[] = [
   },
   {
     id: 'did-not-say',
-    holds: ({ negated, lemma, family, content }, { at }) => {
+    holds: ({ negated, lemma, family, content, head }, sentence) => {
+      const { at } = sentence
       const opens = at(content[0]?.first ?? -1).lower
       const asked = lexicon.asking.has(opens) || opens === 'whether' || opens === 'if'
       return (
         negated &&
+        !wouldNot(sentence, head, lemma) &&
         ['clause', 'object', 'inversion', 'intent'].includes(family) &&
         !lexicon.denies.has(lemma) &&
         !lexicon.excludes.has(lemma) &&

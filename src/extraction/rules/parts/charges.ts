@@ -1,0 +1,48 @@
+import type { Range, Sentence } from '../../text/sentence/sentence.ts'
+import { isGerund, isRelative } from '../../text/sentence/words.ts'
+import type { Place } from '../place.ts'
+import type { Said } from '../rule.ts'
+
+const charges = new Map([
+  ['accuse', 'of'],
+  ['blame', 'for'],
+  ['criticize', 'for'],
+  ['fault', 'for'],
+  ['praise', 'for'],
+])
+
+/** "accused Dahl, who leads the town, of closing and leaving it": what is told of the accused does not end it. */
+export function chargeAfter({ sentence, lexeme }: Place, phrase: Range): Said | null {
+  const { at, last } = sentence
+  const leads = charges.get(lexeme)
+  if (leads === undefined) return null
+  let i = sentence.coreFrom(phrase.first)?.last ?? phrase.last
+  const isApposed = at(i).lower === ',' && (isRelative(at(i + 1)) || at(i + 1).pos === 'DET')
+  if (isApposed) while (i < last && !(at(i).lower === leads && at(i - 1).lower === ',')) i++
+  if (at(i).lower !== leads || !at(i + 1).lower.endsWith('ing')) return null
+  const plain = sentence.objectContentEnd(i)
+  const end = gerundsEnd(sentence, plain)
+  const { last: core } = sentence.coreFrom(phrase.first) ?? phrase
+  if (isApposed)
+    return {
+      content: [
+        { first: phrase.first, last: core },
+        { first: i, last: end },
+      ],
+    }
+  return end === plain ? null : { content: [{ first: phrase.first, last: end }] }
+}
+
+// "covering up, delaying, and withholding facts"
+function gerundsEnd(sentence: Sentence, from: number): number {
+  const { at } = sentence
+  for (let i = from; at(i).lower === ',';) {
+    const joined = at(i + 1).pos === 'CCONJ'
+    const verb = joined ? i + 2 : i + 1
+    if (!isGerund(at(verb))) return from
+    const end = sentence.objectContentEnd(verb)
+    if (joined) return end
+    i = end
+  }
+  return from
+}
