@@ -43,7 +43,7 @@ export const relativeRules: readonly Rule[] = [
     },
     not: [
       'The closing, which Anna Berg called about, begins in May.',
-      'The closing, which Anna Berg built a "mistake," begins in May.',
+      'The closing, which Anna Berg promised a "mistake," begins in May.',
     ],
   },
 ]
