@@ -98,5 +98,4 @@ function isOfTwoFields(tokens: Part): boolean {
   return isOf && (isTrades || sides.every(({ lower }) => isField(lower)))
 }
 
-const isTrade = ({ text, lower }: Token): boolean =>
-  /^\p{Lu}.+s$/u.test(text) && countryNamed(lower) === undefined
+const isTrade = ({ text }: Token): boolean => /^\p{Lu}.+s$/u.test(text) && countryNamed(text) === undefined

@@ -16,7 +16,7 @@ export const withinRule = {
 } as const
 
 const asks = new Set(
-  'did do does has have had will would can could should if whether when unless once until'.split(' '),
+  'did do does let has have had will would can could should if whether when unless once until'.split(' '),
 )
 const between =
   /^(?:has|have|had|also|just|today|yesterday|recently|once|since|publicly|clearly|repeatedly|already|now|then|first|himself|herself|themselves|all|both|even|famously|reportedly)$/u
@@ -54,9 +54,9 @@ function isCue(tokens: readonly Token[], at: number, last: number): boolean {
 // "Dahl's estimates we'd lose jobs", but not "Dahl's estimates we'd lose jobs were wrong".
 const isVerbOfName = (tokens: readonly Token[], at: number, last: number): boolean =>
   tokens[at - 1]?.lower === "'s" &&
-  /^(?:i|we|you|he|she|it|they)$/u.test(tokens[at + 1]?.lower ?? '') &&
+  /^(?:we|he|she|it|they)$/u.test(tokens[at + 1]?.lower ?? '') &&
   /^(?:AUX|VERB)$/u.test(tokens[at + 2]?.pos ?? '') &&
-  !tokens.slice(at + 3, last).some(({ pos, lower }) => pos === 'AUX' && lower !== 'be' && lower !== 'have')
+  !tokens.slice(at + 3, last).some(({ pos, lower }) => pos === 'AUX' && !/^(?:be|been|have)$/u.test(lower))
 
 function frameAt(tokens: readonly Token[], verb: number, { first, last }: Range): Frame | undefined {
   let cue = verb
@@ -66,6 +66,9 @@ function frameAt(tokens: readonly Token[], verb: number, { first, last }: Range)
   const named = tokens.slice(start, cue).some(({ text, pos }) => /^\p{Lu}/u.test(text) && pos === 'PROPN')
   if (!named || asks.has(tokens[start - 1]?.lower ?? '') || tokens[start - 1]?.lower === "'s")
     return undefined
+  // "I read Dahl's reports we had asked for": a noun.
+  const isNoun = tokens[verb]?.pos === 'NOUN' && start > first
+  if (isNoun && !/^(?:PUNCT|CCONJ|SCONJ)$/u.test(tokens[start - 1]?.pos ?? '')) return undefined
   const matter = tokens[start - 1]?.lower === 'what' ? matterOf(tokens, verb, last) : undefined
   const content = matter ?? contentAfter(tokens, verb, last)
   if (content === undefined) return undefined

@@ -13,13 +13,13 @@ export function matterOf(tokens: readonly Token[], verb: number, last: number): 
   return isNamed ? { first: from, last: end } : undefined
 }
 
-/** What comes after "about": "talked in some detail about how it could be used". */
+/** What comes after "about" or "of": "talked in some detail about how it could be used". */
 export function matterAfter(tokens: readonly Token[], verb: number, last: number): Range | undefined {
   if (!/^(?:speak|talk|write)$/u.test(tokens[verb]?.lemma ?? '')) return undefined
   let at = verb + 1
   while (at < Math.min(last, verb + 10) && !/^(?:AUX|VERB|PUNCT)$/u.test(tokens[at]?.pos ?? '')) {
-    const isAbout = tokens[at - 1]?.lower === 'about'
-    if (isAbout && /^(?:how|why|what|whether)$/u.test(tokens[at]?.lower ?? ''))
+    const isOf = /^(?:about|of)$/u.test(tokens[at - 1]?.lower ?? '')
+    if (isOf && /^(?:how|why|what|whether)$/u.test(tokens[at]?.lower ?? ''))
       return tokens[at + 1]?.lower !== 'to' && tellsOf(tokens, at, last) ? { first: at, last } : undefined
     at++
   }
@@ -46,7 +46,7 @@ function clauseLater(tokens: readonly Token[], from: number, last: number): numb
 
 // "said this before", "said it many times", but not "said this bridge …" and "said it is …".
 const isBesides = (token: Token | undefined): boolean =>
-  /^(?:many|several|numerous|[,—–-])$/u.test(token?.lower ?? '') || /^(?:ADP|ADV)$/u.test(token?.pos ?? '')
+  /^(?:many|several)$/u.test(token?.lower ?? '') || /^(?:ADP|ADV)$/u.test(token?.pos ?? '')
 
 const tellsOf = (tokens: readonly Token[], at: number, last: number): boolean =>
   tokens.slice(at + 1, Math.min(last, at + 16)).some(({ pos }) => pos === 'AUX' || pos === 'VERB')
@@ -67,15 +67,7 @@ export function contentAfter(tokens: readonly Token[], verb: number, last: numbe
       from++
     if (tokens[from]?.lower !== 'that' && (tokens[from]?.quote ?? -1) < 0) return undefined
   } else {
-    while (
-      from < last &&
-      from < verb + 7 &&
-      /^(?:today|yesterday|earlier|just|now|last|week|month|night|this|morning|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,|—|-|quote|and|i|again|publicly)$/u.test(
-        tokens[from]?.lower ?? '',
-      ) &&
-      !opens(tokens, from)
-    )
-      from++
+    while (from < last && from < verb + 7 && isWhen(tokens, from) && !opens(tokens, from)) from++
     if (!opens(tokens, from) && !isClause(tokens, from, last, lemma)) {
       from = quotedAfter(tokens, verb + 1, last)
       if (from < 0) return undefined
@@ -84,13 +76,20 @@ export function contentAfter(tokens: readonly Token[], verb: number, last: numbe
   return upToClosing(tokens, { first: from, last: endOfQuoted(tokens, from, last) })
 }
 
+// "said last week, and again today,", but not "said this town"
+const isWhen = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:today|yesterday|earlier|just|now|last|week|month|night|this|morning|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,|—|-|quote|and|i|again|publicly)$/u.test(
+    tokens[at]?.lower ?? '',
+  ) &&
+  (tokens[at]?.lower !== 'this' || /^(?:week|month|morning)$/u.test(tokens[at + 1]?.lower ?? ''))
+
 // "said, “It rains,” but it is dry": what comes after a whole quotation is the speaker's own.
 function endOfQuoted(tokens: readonly Token[], from: number, last: number): number {
   const quote = tokens[from]?.quote ?? -1
   if (quote < 0) return last
   let end = from
   while (end < last && tokens[end]?.quote === quote) end++
-  return end - from > 4 && /^[.,?!]$/u.test(tokens[end - 2]?.lower ?? '') ? end : last
+  return /^[.,?!]$/u.test(tokens[end - 2]?.lower ?? '') ? end : last
 }
 
 function upToClosing(tokens: readonly Token[], { first, last }: Range): Range | undefined {
