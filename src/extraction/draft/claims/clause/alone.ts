@@ -33,6 +33,9 @@ export const aloneExamples = {
     'Bakers are friends of its old harbor.',
     'Bakers are friends of that old town.',
     'Bakers, tired of old bread, are friends of the town.',
+    'Today is the first of many long days.',
+    'Advance pay equity for bakers in rural towns.',
+    'Bread should help old bakers in town, poor.',
     'If bread is cheap, bakers leave the town.',
     'Most bakers in the rural towns know better.',
     'Thirty were closed in old rural towns.',
@@ -55,8 +58,14 @@ export function readsAlone(words: readonly Word[]): boolean {
   if (verb?.first !== end || words.length - verb.last < 2 || isTitle(words)) return false
   // "would": if what comes about, another sentence tells.
   const depends = at(words, verb.first).lower === 'would' && !words.some(({ lower }) => lower === 'if')
+  const { pos, lower, lemma } = at(words, verb.first)
+  // "Advance pay equity": an order, whose verb the tagger takes for a noun.
+  const isOrder = pos === 'VERB' && lower === lemma && !several.test(head.lower)
+  const isCut = at(words, words.length - 1).pos === 'ADJ' && at(words, words.length - 2).lower === ','
   return (
     !depends &&
+    !isOrder &&
+    !isCut &&
     ['NOUN', 'PROPN'].includes(head.pos) &&
     isNamedBy(words.slice(from, end)) &&
     !/^(?:why|how|what|because)$/u.test(at(words, verb.last).lower) &&
@@ -66,6 +75,7 @@ export function readsAlone(words: readonly Word[]): boolean {
 }
 
 const longestLead = 7
+const several = /[^s]s$|^(?:wo)?men$|^children$/u
 
 // "Today, …"
 const afterDay = (words: readonly Word[]): number =>
@@ -85,7 +95,7 @@ function isNamedBy(subject: readonly Word[]): boolean {
 }
 
 const nobody =
-  /^(?:thanks?|folks|guys|friends|ladies|welcome|congratulations|god|one|ones|thing|things|everyone|everybody|everything|someone|somebody|something|anyone|anybody|anything|nobody|nothing|none|people|other|others|another|both|either|neither|some|such|same|more|much|part|step)$/u
+  /^(?:thanks?|folks|guys|friends|ladies|welcome|congratulations|god|one|ones|thing|things|everyone|everybody|everything|someone|somebody|something|anyone|anybody|anything|nobody|nothing|none|people|other|others|another|both|either|neither|some|such|same|more|much|part|step|today)$/u
 
 // "Participants shared ideas": of a meeting that another sentence names.
 const present =
@@ -94,9 +104,9 @@ const present =
 // What another sentence, or who speaks and when, would have to explain; "its" is the subject's own where it is one.
 function refers({ lower, pos, quoted, text }: Word, subject: Word | undefined): boolean {
   if (quoted || /^[—–:;?!]$|-$/u.test(text)) return true
-  const several = /[^s]s$|^(?:wo)?men$|^children$/u.test(subject?.lower ?? '')
-  if (lower === 'its') return subject === undefined || several
-  if (lower === 'their') return !several
+  const isSeveral = several.test(subject?.lower ?? '')
+  if (lower === 'its') return subject === undefined || isSeveral
+  if (lower === 'their') return !isSeveral
   if (lower === 'that') return pos === 'DET'
   return references.test(lower)
 }
