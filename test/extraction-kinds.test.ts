@@ -52,6 +52,13 @@ describe('speakers who are named together', () => {
       'Ana Solis + Leo Kern',
     ],
     ['Haddad, Nasser and Li Na rejected the plan.', 'Haddad + Nasser + Li Na'],
+    ['The College of Surgeons and Nurses said they agreed.', 'College of Surgeons and Nurses'],
+    ['The College of Surgeons and Anna Berg said they agreed.', 'College of Surgeons + Anna Berg'],
+    ['The College of Surgeons and Honduras said they agreed.', 'College of Surgeons + Honduras'],
+    ['The College of Surgeons and Holms Bank said they agreed.', 'College of Surgeons + Holms Bank'],
+    ['Anna Berg wrote to Carl Dahl and Li Na stressing that it is closed.', 'Anna Berg'],
+    ['Anna Berg turned to Carl Dahl stressing that it is closed.', 'Carl Dahl'],
+    ['Anna Berg spoke with Carl Dahl stressing that it is closed.', 'Carl Dahl'],
   ])('are each a speaker: %s', (text, who) => {
     expect(said(text)[0]?.split(': ')[0]).toBe(who)
   })
@@ -315,6 +322,50 @@ describe('what a turn says that others have said', () => {
   })
 
   it.each([
+    ['Moody’s estimates we’d have been short of bridges.', "we 'd have been short of bridges"],
+    ['I read what Anna Berg said about the bridge is false.', 'the bridge'],
+    ['I know Ned Kelly said that it is closed.', 'that it is closed'],
+    ['Anna Berg spoke at length of how old the bridge is.', 'how old the bridge is'],
+    ['Anna Berg said this town, how sad, is closed.', 'this town , how sad , is closed'],
+    ['Anna Berg said, the town knows how it is closed.', 'the town knows how it is closed'],
+    ['Anna Berg said the town knows how it is closed.', 'the town knows how it is closed'],
+    ['Anna Berg said nothing about how it is closed.', 'nothing about how it is closed'],
+    ['Anna Berg said this morning it is closed.', 'it is closed'],
+    ['Anna Berg said, in short, “We know how it is closed.”', '" We know how it is closed . "'],
+    ['Anna Berg said this again on that day it was over.', 'this again on that day it was over'],
+    [
+      'Anna Berg said this before when we asked her how it is closed.',
+      'this before when we asked her how it is closed',
+    ],
+    ['Anna Berg said, in the end, that it is closed.', 'that it is closed'],
+    ['Anna Berg said this several times that it is closed.', 'that it is closed'],
+    ['Anna Berg said “the old bridge” is closed.', '" the old bridge " is closed'],
+    ['Anna Berg said, “The bridge is old,” but it is open.', '" The bridge is old , "'],
+  ])('is told of: %s', (words, content) => {
+    const reading = read(words)
+    const found = framesInside(reading, { first: 0, last: reading.tokens.length }, new Set())
+    const ranges = found.flatMap(frame =>
+      frame.content.map(({ first, last }) => reading.tokens.slice(first, last)),
+    )
+    expect(ranges.map(range => range.map(({ text }) => text).join(' '))).toEqual([content])
+  })
+
+  it.each([
+    'Senate reports we had read told us so.',
+    'I read Dahl’s reports we had asked for.',
+    'Dahl’s claims that had surprised bakers.',
+    'Dahl’s reports we all wanted.',
+    'He will let Anna Berg speak at length about how it is closed.',
+    'Anna Berg never said that it is closed.',
+    'Anna Berg said about the bridge that it is closed.',
+    'I know what Anna Berg said in the town hall.',
+    'Anna Berg spoke, and nobody in town knew about how it is closed.',
+    'Anna Berg talked a way through what is a sad day.',
+    'Anna Berg talked at length about how to close it.',
+    'Anna Berg talked at length about what a day.',
+    'Anna Berg said, in short: we know how it is closed.',
+    'Anna Berg said, in a town that we like, it is closed.',
+    'Anna Berg said this again, whether in May or June.',
     'I know the Iranians announced last week a plan that is bold.',
     'Senator Falk said plainly to the owners, who run “The Bridge of Oslo” there.',
     'Senator Falk said plainly to the owners and went to “The Bridge of Oslo” there.',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draftDocument, knownFrom, readSource } from '../src/extraction/index.ts'
+import { aloneExamples } from '../src/extraction/draft/claims/clause/alone.ts'
 import { draft } from './support/drafted.ts'
 
 /** What Anna Berg claims by these words, with the bounds of figures. */
@@ -250,5 +251,25 @@ describe('a turn', () => {
     expect(turn('“The town did not close the bridge.”')).toEqual([])
     expect(turn('The bridge does not carry or hold:')).toEqual([])
     expect(turn('The bridge does not carry this:')).toEqual(['The bridge carries this'])
+  })
+})
+
+/** What a voice claims in a text. */
+const claimedBy = (text: string, voice: 'NARRATOR') => {
+  const { statements = [], claims = [] } = draft(text)
+  const told = statements.filter(one => one.voice === voice)
+  const ids = new Set(told.flatMap(({ claims: made = [] }) => made.map(({ id }) => id)))
+  return claims.filter(({ id }) => ids.has(id)).map(({ text: words }) => `${words}.`)
+}
+
+describe('a sentence that names nobody known', () => {
+  it.each(aloneExamples.reads)('claims what reads alone: %s', words => {
+    expect(turn(words)).toContain(words.slice(0, -1))
+    expect(claimedBy(`${words}\n`, 'NARRATOR')).toEqual([words])
+  })
+
+  it.each(aloneExamples.not)('claims nothing that needs the sentences around it: %s', words => {
+    expect(turn(words)).not.toContain(words.slice(0, -1))
+    expect(claimedBy(`${words}\n`, 'NARRATOR')).toEqual([])
   })
 })

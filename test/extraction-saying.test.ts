@@ -243,6 +243,50 @@ describe('a turn', () => {
     expect(said(turn(words))).toContainEqual(expect.stringMatching(line))
   })
 
+  it.each([
+    [
+      'I want to be clear: Senator Berg has said this many times on every channel that the bridge is old.',
+      'Berg: The bridge is old',
+    ],
+    [
+      'Speaker Berg has said, just before we came, how important it was to close the bridge.',
+      'Berg: How important it was to close the bridge',
+    ],
+    [
+      'You heard Nora said this as well, on Monday — how the law closed the bridge.',
+      'Nora: How the law closed the bridge',
+    ],
+    [
+      'I think it was in May, the former Secretary of State Anna Berg actually talked in some detail about how the bridge could be closed.',
+      'Anna Berg: How the bridge could be closed',
+    ],
+    ['Moody’s estimates we’d lose 700 bridges.', 'Moody: We’d lose 700 bridges'],
+    ['Look up what Anna Berg has said about the bridge.', 'Anna Berg: Has said about the bridge'],
+    [
+      'The Guild of Bakers and the College of Surgeons and Nurses wrote to me and Mayor Berg stressing that the bridge is old.',
+      'Guild of Bakers + College of Surgeons and Nurses: The bridge is old',
+    ],
+  ])('is no word of whom it quotes: %s', (words, told) => {
+    expect(said(turn(words))).toContain(told)
+  })
+
+  it('quotes no more of others than the quotation', () => {
+    const words = 'The Court says, quote, “The bridge is closed for good,” but it is open.'
+    const { file } = draftDocument(readSource(Buffer.from(turn(words)), 'a.txt'), 'a', knownFrom([]))
+    expect(file.statements?.filter(({ cue }) => cue === 'says')).toMatchObject([
+      { form: 'DIRECT', text: 'The bridge is closed for good' },
+    ])
+  })
+
+  it.each([
+    'Dahl’s estimates we’d lose 700 bridges were wrong.',
+    'I do not know what Anna Berg has said about it.',
+    'I can talk about how the bridge could be closed.',
+    'I think it was in May, Anna Berg hardly talked in detail about how the bridge could be closed.',
+  ])('quotes nobody: %s', words => {
+    expect(said(turn(words))).toEqual(['Moderator: It begins.', 'Reporters: Why?', `Dahl: ${words}`])
+  })
+
   it('asks about reports, which are there whatever the answer', () => {
     expect(
       said(turn('It is.\n\nQ Can you talk about the reports that the bridge is closed?')),

@@ -12,6 +12,8 @@ export interface Claimed {
   /** The words that soften it: "we believe". */
   hedge?: string
   claim: Omit<Claim, 'id'>
+  /** It reads without its text, whomever that names. */
+  alone?: true
 }
 
 /** A statement before it has an id, with what it is made of; others are referred to as they are. */

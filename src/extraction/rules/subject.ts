@@ -120,7 +120,9 @@ function subjectOfGerund(sentence: Sentence, index: number, earlier: Earlier, de
       phrase !== null && at(phrase.first - 1).pos === 'ADP' && at(phrase.first - 2).lower === ','
     if (isAside)
       return earlier(index) ?? nearestSubject(sentence, phrase.first - 1, earlier, depth, 3, () => true)
-    return phrase === null ? null : (issuerOf(sentence, phrase, earlier, depth) ?? phrase)
+    return phrase === null
+      ? null
+      : (issuerOf(sentence, phrase, earlier, depth) ?? writerOf(sentence, phrase, earlier, depth) ?? phrase)
   }
   // "attacked bakers for opposing it": whoever is attacked did so.
   const blamed = at(index).lower === 'for' ? sentence.coreBefore(index) : null
@@ -192,3 +194,15 @@ function issuerOf(sentence: Sentence, phrase: Range, earlier: Earlier, depth: nu
   if (!lexicon.issue.has(at(before).lemma) || at(before).pos !== 'VERB' || depth >= deepest) return null
   return subjectOf(sentence, sentence.verbAt(before), earlier, depth + 1)
 }
+
+// "wrote to Berg and Dahl stressing that": whoever wrote to them.
+function writerOf(sentence: Sentence, phrase: Range, earlier: Earlier, depth: number): Range | null {
+  const { at } = sentence
+  let to = phrase.first - 1
+  while (at(to).pos === 'CCONJ' || isNominal(at(to)) || at(to).lower === ',') to--
+  const verb = to - 1
+  if (at(to).lower !== 'to' || at(verb).pos !== 'VERB' || !addressing.has(at(verb).lemma)) return null
+  return depth >= deepest ? null : subjectOf(sentence, sentence.verbAt(verb), earlier, depth + 1)
+}
+
+const addressing = new Set(['appeal', 'complain', 'reply', 'respond', 'speak', 'talk', 'testify', 'write'])

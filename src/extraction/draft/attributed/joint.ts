@@ -89,9 +89,13 @@ function isPair(tokens: Part): boolean {
   return isOneBody && !lexicon.article.has(tokens[and + 1]?.lower ?? '') && and < 4 && tokens.length - and < 5
 }
 
-// "the Office for Trade and Labor": one body for two fields.
+// "the Office for Trade and Labor", "the College of Surgeons and Nurses": one body for two fields, or of two trades.
 function isOfTwoFields(tokens: Part): boolean {
   const and = tokens.findIndex(({ lower }) => lower === 'and' || lower === '&')
   const isOf = tokens.slice(0, and).some(({ lower }) => lower === 'of' || lower === 'for')
-  return isOf && isField(tokens[and - 1]?.lower ?? '') && isField(tokens[and + 1]?.lower ?? '')
+  const sides = [tokens[and - 1], tokens[and + 1]].filter(side => side !== undefined)
+  const isTrades = and === tokens.length - 2 && sides.every(isTrade)
+  return isOf && (isTrades || sides.every(({ lower }) => isField(lower)))
 }
+
+const isTrade = ({ text }: Token): boolean => /^\p{Lu}.+s$/u.test(text) && countryNamed(text) === undefined

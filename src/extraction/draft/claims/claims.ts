@@ -1,3 +1,4 @@
+import { readsAlone } from './clause/alone.ts'
 import { propositionsIn } from './clause/propositions.ts'
 import { relationIn } from './relation.ts'
 import { named, type Speaking } from './subjects.ts'
@@ -67,7 +68,7 @@ function claimsFrom(
   const relation = relationIn(scene, words, about)
   const relating = relation === undefined ? {} : { relation }
   return figures.length === 0
-    ? [claimed(text, verb, about, relating, hedge)]
+    ? [{ ...claimed(text, verb, about, relating, hedge), ...(readsAlone(words) ? { alone: true } : {}) }]
     : figures.map(figure => claimed(text, verb, ofFigure, figure, hedge))
 }
 

@@ -225,7 +225,8 @@ function isWhole({ reading }: Scene, { first, last }: Range): boolean {
   )
 }
 
-// A figure, or what is denied or left open, of something that the sentence itself names.
-const standsAlone = ({ verb, claim }: Claimed): boolean =>
-  (claim.measure !== undefined || verb !== 'ASSERTS') &&
-  !/^(?:it|that|this|they|he|she|these|those|there|you|so|then|here)\b/iu.test(claim.text)
+// A figure, what is denied or left open, or a clause that reads alone, of something that the sentence itself names.
+const standsAlone = ({ verb, claim, alone }: Claimed): boolean =>
+  alone === true ||
+  ((claim.measure !== undefined || verb !== 'ASSERTS') &&
+    !/^(?:it|that|this|they|he|she|these|those|there|you|so|then|here)\b/iu.test(claim.text))

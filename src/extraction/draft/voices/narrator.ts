@@ -105,7 +105,10 @@ export function narrated(
 
 function tellingOf(scene: Scene, range: Range, { id, doubt, verb }: NarratorRule): Drafted | undefined {
   const about = targetsIn(scene, range)
-  if (about.length === 0) return undefined
+  const made = claimsFor(scene, [range], verb, about)
+  // Of a sentence that names nobody known, what reads without the others.
+  const claims = about.length === 0 ? made.filter(({ alone }) => alone === true) : made
+  if (about.length === 0 && claims.length === 0) return undefined
   const text = sliceOf(scene.reading, range).replaceAll(/\s+/gu, ' ').trim()
   const spans = spansOf(scene, [range])
   return {
@@ -117,14 +120,18 @@ function tellingOf(scene: Scene, range: Range, { id, doubt, verb }: NarratorRule
       ...(verb === 'ASSERTS' && informs(text) ? { act: 'INFORM' as const } : {}),
       text,
       doubt,
-      about: withLabels(
-        scene,
-        [range],
-        about.map(target => ({ id: target })),
-      ),
+      ...(about.length === 0
+        ? {}
+        : {
+            about: withLabels(
+              scene,
+              [range],
+              about.map(target => ({ id: target })),
+            ),
+          }),
       spans,
     },
-    claims: claimsFor(scene, [range], verb, about),
+    claims,
     at: range.first,
     doubt,
     covers: [range],

@@ -1,3 +1,4 @@
+import { contentAfter, matterAfter, matterOf } from './words-after.ts'
 import type { Frame } from '../../frames/frame.ts'
 import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Reading } from '../../text/read.ts'
@@ -15,11 +16,15 @@ export const withinRule = {
 } as const
 
 const asks = new Set(
-  'did do does has have had will would can could should if whether when unless once until'.split(' '),
+  'did do does let has have had will would can could should if whether when unless once until'.split(' '),
 )
 const between =
   /^(?:has|have|had|also|just|today|yesterday|recently|once|since|publicly|clearly|repeatedly|already|now|then|first|himself|herself|themselves|all|both|even|famously|reportedly)$/u
-const telling = new Set(['tell', 'inform', 'remind', 'assure'])
+const isBetween = (token: Token | undefined): boolean =>
+  token !== undefined &&
+  (between.test(token.lower) ||
+    (token.lower.endsWith('ly') && token.pos === 'ADV' && !hardly.test(token.lower)))
+const hardly = /^(?:barely|hardly|rarely|scarcely)$/u
 
 /** What names a place of the sentence reports, and no frame does: "I think Dr. Berg has said it rains". */
 export function framesInside(
@@ -30,8 +35,7 @@ export function framesInside(
   const found: Frame[] = []
   for (let verb = first + 1; verb < last; verb++) {
     const token = tokens[verb]
-    if (token?.pos !== 'VERB' || token.quote >= 0 || heads.has(verb) || !lexicon.say.has(token.lemma))
-      continue
+    if (token === undefined || token.quote >= 0 || heads.has(verb) || !isCue(tokens, verb, last)) continue
     const frame = frameAt(tokens, verb, { first, last })
     if (frame === undefined) continue
     found.push(frame)
@@ -40,21 +44,39 @@ export function framesInside(
   return found
 }
 
+// "said", "talked at length about how …", and what is tagged as a noun after a name that ends in "'s".
+function isCue(tokens: readonly Token[], at: number, last: number): boolean {
+  const { pos, lemma } = tokens[at] ?? { pos: '', lemma: '' }
+  if (pos === 'NOUN') return lexicon.say.has(lemma) && isVerbOfName(tokens, at, last)
+  return pos === 'VERB' && (lexicon.say.has(lemma) || matterAfter(tokens, at, last) !== undefined)
+}
+
+// "Dahl's estimates we'd lose jobs", but not "Dahl's estimates we'd lose jobs were wrong".
+const isVerbOfName = (tokens: readonly Token[], at: number, last: number): boolean =>
+  tokens[at - 1]?.lower === "'s" &&
+  /^(?:we|he|she|it|they)$/u.test(tokens[at + 1]?.lower ?? '') &&
+  /^(?:AUX|VERB)$/u.test(tokens[at + 2]?.pos ?? '') &&
+  !tokens.slice(at + 3, last).some(({ pos, lower }) => pos === 'AUX' && !/^(?:be|been|have)$/u.test(lower))
+
 function frameAt(tokens: readonly Token[], verb: number, { first, last }: Range): Frame | undefined {
   let cue = verb
-  while (cue > first && between.test(tokens[cue - 1]?.lower ?? '')) cue--
-  let start = cue
+  while (cue > first && isBetween(tokens[cue - 1])) cue--
+  let start = tokens[cue - 1]?.lower === "'s" ? cue - 1 : cue
   while (start > first && isOfName(tokens[start - 1], tokens[start])) start--
   const named = tokens.slice(start, cue).some(({ text, pos }) => /^\p{Lu}/u.test(text) && pos === 'PROPN')
   if (!named || asks.has(tokens[start - 1]?.lower ?? '') || tokens[start - 1]?.lower === "'s")
     return undefined
-  const content = contentAfter(tokens, verb, last)
+  // "I read Dahl's reports we had asked for": a noun.
+  const isNoun = tokens[verb]?.pos === 'NOUN' && start > first
+  if (isNoun && !/^(?:PUNCT|CCONJ|SCONJ)$/u.test(tokens[start - 1]?.pos ?? '')) return undefined
+  const matter = tokens[start - 1]?.lower === 'what' ? matterOf(tokens, verb, last) : undefined
+  const content = matter ?? contentAfter(tokens, verb, last)
   if (content === undefined) return undefined
   return {
     rule: withinRule.id,
-    family: 'clause',
+    family: matter === undefined ? 'clause' : 'object',
     source: { first: start, last: cue },
-    cue: [{ first: cue, last: verb + 1 }],
+    cue: [{ first: cue, last: matter?.first ?? verb + 1 }],
     content: [content],
     head: verb,
     lemma: tokens[verb]?.lemma ?? 'say',
@@ -68,60 +90,3 @@ function isOfName(token: Token | undefined, next: Token | undefined): boolean {
   if (token.lower === 'the' || token.lower === 'former') return /^\p{Lu}|^former$/u.test(next?.text ?? '')
   return token.lower === 'of' || (token.lower === '-' && token.end === next?.start)
 }
-
-// "that …", a quotation, or a clause; with "told", after whom it is told to.
-function contentAfter(tokens: readonly Token[], verb: number, last: number): Range | undefined {
-  let from = verb + 1
-  const lemma = tokens[verb]?.lemma ?? ''
-  if (telling.has(lemma)) {
-    while (
-      from < last &&
-      from < verb + 12 &&
-      tokens[from]?.lower !== 'that' &&
-      (tokens[from]?.quote ?? -1) < 0
-    )
-      from++
-    if (tokens[from]?.lower !== 'that' && (tokens[from]?.quote ?? -1) < 0) return undefined
-  } else {
-    while (
-      from < last &&
-      from < verb + 7 &&
-      /^(?:today|yesterday|earlier|just|now|last|week|month|night|this|morning|on|monday|tuesday|wednesday|thursday|friday|saturday|sunday|,|—|-|quote|and|i|again|publicly)$/u.test(
-        tokens[from]?.lower ?? '',
-      ) &&
-      !opens(tokens, from)
-    )
-      from++
-    if (!opens(tokens, from) && !isClause(tokens, from, last, lemma)) {
-      from = quotedAfter(tokens, verb + 1, last)
-      if (from < 0) return undefined
-    }
-  }
-  let end = last
-  while (end > from && /^[.!?;:,—–-]$/u.test(tokens[end - 1]?.lower ?? '')) end--
-  return end - from < 3 ? undefined : { first: from, last: end }
-}
-
-// "said it rains", "announced they did", but not "announced a plan".
-const isClause = (tokens: readonly Token[], at: number, last: number, lemma: string): boolean =>
-  (lemma === 'say' || /^(?:he|she|it|they|we)$/u.test(tokens[at]?.lower ?? '')) &&
-  startsClause(tokens, at, last)
-
-// "said plainly to the owners, “…”"; -1 where no quotation follows whoever is told.
-function quotedAfter(tokens: readonly Token[], from: number, last: number): number {
-  for (let i = from; i < Math.min(last, from + 9); i++) {
-    const token = tokens[i]
-    if ((token?.quote ?? -1) >= 0) return i
-    if (/^(?:who|which|that)$/u.test(token?.lower ?? '')) return -1
-    if (!['ADV', 'ADP', 'DET', 'ADJ', 'NOUN', 'PROPN', 'PRON', 'PUNCT'].includes(token?.pos ?? '')) return -1
-  }
-  return -1
-}
-
-const opens = (tokens: readonly Token[], at: number): boolean =>
-  tokens[at]?.lower === 'that' || (tokens[at]?.quote ?? -1) >= 0
-
-const startsClause = (tokens: readonly Token[], at: number, last: number): boolean =>
-  (['PRON', 'DET', 'PROPN', 'NOUN', 'NUM', 'ADJ'].includes(tokens[at]?.pos ?? '') ||
-    tokens[at + 1]?.lower === 'of') &&
-  tokens.slice(at + 1, Math.min(last, at + 9)).some(({ pos }) => pos === 'AUX' || pos === 'VERB')

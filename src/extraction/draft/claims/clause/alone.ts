@@ -1,0 +1,121 @@
+import { at, mainStart, mainVerb, nounsEnd } from './clause.ts'
+import type { Word } from './word.ts'
+
+/** Sentences that name nobody known and read without their text, and sentences that look alike and do not. */
+export const aloneExamples = {
+  reads: [
+    'Inflation is now at its lowest level since October of 2021.',
+    'Women still lose their jobs after a child is born.',
+    'Today, half of new mothers are far from a hospital.',
+    'The price of insulin has fallen for most patients.',
+    'In rural towns, clean water is more expensive than bread.',
+  ],
+  not: [
+    'It is now at its lowest level since October of 2021.',
+    'This level is the lowest since October of 2021.',
+    'The level is the lowest since October of 2021.',
+    'Prices fell because they closed the harbor.',
+    'Thanks to the bakers, bread is cheaper than before.',
+    'Bread is why bakers rise early.',
+    'Bakers are women with his kind of patience.',
+    'Bread is made by their bakers in town.',
+    'Many good things have been hard for bakers.',
+    'Everyone in town is tired of meetings.',
+    'Participants shared good ideas for the harbor.',
+    'As the sign suggests, bakers are friends of the town.',
+    'Benefits for bakers would come up every year.',
+    'Talking of bread, bakers are tired of meetings.',
+    'After a long and bitter winter in rural towns, bakers are tired of meetings.',
+    'No Bakers Are Left In Town After Years Of High Rents.',
+    'The price of the bread is higher than in May.',
+    'Bakers are “friends of the old town” in May.',
+    'Bakers have one rule in life: early bread is good bread.',
+    'Bakers are friends of its old harbor.',
+    'Bakers are friends of that old town.',
+    'Bakers, tired of old bread, are friends of the town.',
+    'Today is the first of many long days.',
+    'Advance pay equity for bakers in rural towns.',
+    'Bread should help old bakers in town, poor.',
+    'If bread is cheap, bakers leave the town.',
+    'Most bakers in the rural towns know better.',
+    'Thirty were closed in old rural towns.',
+    'Bakers in rural towns have a lot to care for.',
+  ],
+} as const
+
+/** Whether a clause tells something of what it names itself: its subject is no pronoun, and nothing in it refers to other sentences. */
+export function readsAlone(words: readonly Word[]): boolean {
+  const from = mainStart(words) || afterDay(words)
+  const lead = at(words, 0)
+  if (
+    from > 0 &&
+    (lead.pos === 'SCONJ' || lead.lower === 'as' || lead.lower.endsWith('ing') || from > longestLead)
+  )
+    return false
+  const end = nounsEnd(words, from)
+  const head = at(words, end - 1)
+  const verb = mainVerb(words, from)
+  if (verb?.first !== end || words.length - verb.last < 2 || isTitle(words)) return false
+  // "would": if what comes about, another sentence tells.
+  const depends = at(words, verb.first).lower === 'would' && !words.some(({ lower }) => lower === 'if')
+  const { pos, lower, lemma } = at(words, verb.first)
+  // "Advance pay equity": an order, whose verb the tagger takes for a noun.
+  const isOrder = pos === 'VERB' && lower === lemma && !several.test(head.lower)
+  const isCut = at(words, words.length - 1).pos === 'ADJ' && at(words, words.length - 2).lower === ','
+  return (
+    !depends &&
+    !isOrder &&
+    !isCut &&
+    ['NOUN', 'PROPN'].includes(head.pos) &&
+    isNamedBy(words.slice(from, end)) &&
+    !/^(?:why|how|what|because)$/u.test(at(words, verb.last).lower) &&
+    words.every((word, i) => !refers(word, i >= end ? head : undefined)) &&
+    !/^(?:ADP|DET|CCONJ|SCONJ|AUX|PART)$/u.test(words.at(-1)?.pos ?? '')
+  )
+}
+
+const longestLead = 7
+const several = /[^s]s$|^(?:wo)?men$|^children$/u
+
+// "Today, …"
+const afterDay = (words: readonly Word[]): number =>
+  /^(?:today|now|nationwide|worldwide|currently)$/u.test(at(words, 0).lower) && at(words, 1).lower === ','
+    ? 2
+    : 0
+
+// "the price of bread", but not "the price": which one, another sentence tells.
+function isNamedBy(subject: readonly Word[]): boolean {
+  const [first] = subject
+  const head = subject.at(-1)
+  if (first === undefined || head === undefined) return false
+  if ([first, head].some(({ lower }) => nobody.test(lower)) || present.test(head.lower)) return false
+  if (first.lower !== 'the') return true
+  const of = subject.findIndex(({ lower }) => lower === 'of')
+  return at(subject, of + 1).pos !== 'DET'
+}
+
+const nobody =
+  /^(?:thanks?|folks|guys|friends|ladies|welcome|congratulations|god|one|ones|thing|things|everyone|everybody|everything|someone|somebody|something|anyone|anybody|anything|nobody|nothing|none|people|other|others|another|both|either|neither|some|such|same|more|much|part|step|today)$/u
+
+// "Participants shared ideas": of a meeting that another sentence names.
+const present =
+  /^(?:participants?|attendees?|members|sides|discussions?|issues?|topics?|questions?|contents?|comments?)$/u
+
+// What another sentence, or who speaks and when, would have to explain; "its" is the subject's own where it is one.
+function refers({ lower, pos, quoted, text }: Word, subject: Word | undefined): boolean {
+  if (quoted || /^[—–:;?!]$|-$/u.test(text)) return true
+  const isSeveral = several.test(subject?.lower ?? '')
+  if (lower === 'its') return subject === undefined || isSeveral
+  if (lower === 'their') return !isSeveral
+  if (lower === 'that') return pos === 'DET'
+  return references.test(lower)
+}
+
+const references =
+  /^(?:i|me|my|mine|we|us|our|ours|you|your|yours|he|him|his|she|her|hers|they|them|theirs|it|this|these|those|here|there|such|same|former|latter|others?|another|thus|therefore|instead|otherwise|meanwhile|too|either|quote)$/u
+
+// "Bakers Win Their Case": a heading.
+const isTitle = (words: readonly Word[]): boolean => {
+  const letters = words.filter(({ text }) => /^\p{L}{4,}/u.test(text))
+  return letters.filter(({ text }) => /^\p{Lu}/u.test(text)).length > letters.length * 0.6
+}
