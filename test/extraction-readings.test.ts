@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draftDocument, knownFrom, readSource } from '../src/extraction/index.ts'
+import { read } from '../src/extraction/text/read.ts'
 
 function draftOf(text: string) {
   const source = { ...readSource(Buffer.from(text), 'text.md'), publishedAt: '2025-03-12' }
@@ -56,6 +57,19 @@ describe('whoever says something', () => {
     ['“It rains!” Berg said last week.', 'Berg: It rains!'],
     ['“It rains again in Olm today.” Berg said.', 'Berg: It rains again in Olm today.'],
     ['It rains, the poll found.', 'the poll: It rains'],
+    [
+      'The plan was criticized by the Department of Housing.',
+      'the Department of Housing: Criticized the plan',
+    ],
+    [
+      'Carl Dahl was accused by the people of Wyoming of closing it.',
+      'the people of Wyoming: Accused Carl Dahl of closing it',
+    ],
+    ['The plan was praised by a department of housing.', 'a department of housing: Praised the plan'],
+    ['Carl Dahl was accused by the government of Beijing.', 'the government of Beijing: Accused Carl Dahl'],
+    ['Carl Dahl was accused by the bakers of lying.', 'the bakers: Accused Carl Dahl of lying'],
+    ['Carl Dahl was accused by the bakers of being late.', 'the bakers: Accused Carl Dahl of being late'],
+    ['Carl Dahl was accused by a department of housing.', 'a department of housing: Accused Carl Dahl'],
   ])('is found: %s', (text, words) => {
     expect(said(text)).toEqual([words])
   })
@@ -83,6 +97,7 @@ describe('what is said', () => {
       'Anna Berg accused Carl Dahl, the senator from Olm, of being late.',
       'Accused Carl Dahl … of being late',
     ],
+    ['Anna Berg accused Carl Dahl, who leads the town, of wrongdoing.', 'Accused Carl Dahl … of wrongdoing'],
     [
       'Anna Berg accused Carl Dahl of covering up, delaying, and withholding facts.',
       'Accused Carl Dahl of covering up, delaying, and withholding facts',
@@ -114,6 +129,19 @@ describe('what is said', () => {
     ['Anna Berg is casting Carl Dahl as a liar.', 'Is casting Carl Dahl as a liar'],
     ['Anna Berg challenged Carl Dahl over the plan.', 'Challenged Carl Dahl over the plan'],
     ['Anna Berg threatened to close the bridge.', 'Threatened to close the bridge'],
+    ['The mayor supports the plan.', 'Supports the plan'],
+    ['Anna Berg threatened the security of the town.', 'Threatened the security of the town'],
+    ['The mayor threatened the lives of bakers.', 'Threatened the lives of bakers'],
+    ['Anna Berg praised a great day.', 'Praised a great day'],
+    ['Anna Berg condemned a terrible year.', 'Condemned a terrible year'],
+    ['Anna Berg condemned a terrible year after the vote.', 'Condemned a terrible year'],
+    ['Anna Berg proposed a four-day week.', 'Proposed a four-day week'],
+    ['Anna Berg criticized some of the weekend.', 'Criticized some of the weekend'],
+    ['Anna Berg proposed two weeks of rest.', 'Proposed two weeks of rest'],
+    ['Anna Berg condemned The Hague.', 'Condemned The Hague'],
+    ['Yesterday The Hague was criticized by Anna Berg.', 'Criticized The Hague'],
+    ['The White House was criticized by Anna Berg.', 'Criticized the White House'],
+    ['The Norwegian plan was criticized by Anna Berg.', 'Criticized the Norwegian plan'],
   ])('is whole: %s', (text, words) => {
     expect(said(text).map(line => line.replace(/^[^:]*: /u, ''))).toEqual([words])
   })
@@ -145,6 +173,11 @@ describe('what is said', () => {
     'The bond revealed itself.',
     'The team took on Carl Dahl.',
     'As the Olm Post reported a few days later, the snow.',
+    'Anna Berg announced several weeks before the vote.',
+    'Anna Berg announced a few days after the vote.',
+    'Anna Berg announced two days earlier.',
+    'Anna Berg announced 10 May.',
+    'The strike threatens the peace of the town.',
     'His speech to the bakers was long.',
     'Anna Berg did not discuss the plan.',
     'The group revealed its polling shows a lead.',
@@ -176,6 +209,11 @@ it('a letter to an office is by whoever signs it, and no heading in it speaks', 
   )
 })
 
+it('a word is read by those of its own sentence', () => {
+  expect(read('Anna Berg Speaks to Win').tokens.at(-1)?.pos).toBe('VERB')
+  expect(read('Anna Berg Speaks\n\nto Win').tokens.at(-1)?.pos).toBe('PROPN')
+})
+
 describe('a claim', () => {
   it('leaves out whom the sentence is said to', () => {
     expect(claimed('Anna Berg asked: "Madam Vice President, is the bridge closed?"')).toEqual([
@@ -184,6 +222,55 @@ describe('a claim', () => {
     expect(claimed('Anna Berg said: "Mr. President, the bridge is closed."')).toEqual([
       'ASSERTS The bridge is closed',
     ])
+  })
+
+  it.each([
+    ['"Mr. Dahl, the mayor, closed the bridge."', 'ASSERTS Mr. Dahl, the mayor, closed the bridge'],
+    ['that Mr. Dahl, the mayor, closed the bridge.', 'ASSERTS Mr. Dahl, the mayor, closed the bridge'],
+    [
+      '"Mr. Dahl, who leads the town, closed the bridge."',
+      'ASSERTS Mr. Dahl, who leads the town, closed the bridge',
+    ],
+    ['"Mrs. Dahl, a teacher, is ill."', 'ASSERTS Mrs. Dahl, a teacher, is ill'],
+    [
+      '"Mr. President, who leads the town, closed it."',
+      'ASSERTS Mr. President, who leads the town, closed it',
+    ],
+    [
+      '"Madam Mayor, the head of the town, closed it."',
+      'ASSERTS Madam Mayor, the head of the town, closed it',
+    ],
+    ['"Sir, the bridge is closed."', 'ASSERTS The bridge is closed'],
+    ['"Mr. Dahl, is the bridge closed?"', 'ASKS The bridge is closed'],
+  ])('keeps whom it is about: %s', (words, claim) => {
+    expect(claimed(`Anna Berg said ${words}`)).toEqual([claim])
+  })
+
+  it.each([
+    ['Nobody is sure that the bridge is safe', 'DENIES Somebody is sure that the bridge is safe'],
+    [
+      'Few bakers are convinced that the bridge is safe',
+      'ASSERTS Few bakers are convinced that the bridge is safe',
+    ],
+    [
+      'It is not that he is sure that the bridge is safe',
+      'DENIES It is that he is sure that the bridge is safe',
+    ],
+    [
+      'Opponents of the plan are convinced that the town lies',
+      'ASSERTS Opponents of the plan are convinced that the town lies',
+    ],
+    ['They are convinced that the town lies', 'ASSERTS They are convinced that the town lies'],
+  ])('is nobody else’s conviction: %s', (words, claim) => {
+    expect(claimed(`Anna Berg said: "${words}."`)).toEqual([claim])
+  })
+
+  it.each([
+    ['Does the school funding help the town?', 'The school funding helps the town'],
+    ['Does the gun lobbying hurt the town?', 'The gun lobbying hurts the town'],
+    ['Does the town support closing bridges that are old?', 'The town supports closing bridges that are old'],
+  ])('has the verb of its question: %s', (question, claim) => {
+    expect(claimed(`Anna Berg asked: "${question}"`)).toEqual([`ASKS ${claim}`])
   })
 
   it('is what a question asks of, and not whether it is answered', () => {

@@ -21,8 +21,9 @@ function isHelp(reading: Reading, { family, lemma, source, content: [object] }: 
   return family === 'object' && !canSpeak(by)
 }
 
-const canSpeak = ({ proper, kind, noun = '' }: Partial<Mention> = {}): boolean =>
+const canSpeak = ({ proper, kind, title, noun = '' }: Partial<Mention> = {}): boolean =>
   proper === true ||
+  title !== undefined ||
   kind === 'pronoun' ||
   kind === 'state' ||
   kindOfNoun({ lower: noun, lemma: noun.replace(/s$/u, '') }) !== undefined
@@ -47,7 +48,8 @@ function isContest(reading: Reading, { family, lemma, content: [object] }: Frame
 // "The vote threatens to close the bridge", "attacks that threatened the lives of bakers": nobody threatens in words.
 function isDanger(reading: Reading, { lemma, family, source, content: [object] }: Frame): boolean {
   if (lemma !== 'threaten' || source === null || object === undefined) return false
-  if (family === 'intent') return !canSpeak(mentionIn(reading, source))
+  if (canSpeak(mentionIn(reading, source))) return false
+  if (family === 'intent') return true
   const words = reading.tokens.slice(object.first, object.last)
   return words.some(({ lower }) => /^(?:health|life|lives|peace|safety|security|stability)$/u.test(lower))
 }

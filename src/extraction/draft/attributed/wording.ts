@@ -16,7 +16,9 @@ export function toldAs(
   return `${told.slice(0, 1).toUpperCase()}${told.slice(1)}`.replaceAll(/\s+/gu, ' ').trim()
 }
 
-const article = /^(?:An?|Th(?:at|e|ese|is|ose)) /u
+// "condemned The Hague": within a sentence a name is written as it is.
+const article = /^(?:An?|Th(?:at|e|ese|is|ose)) (?!\p{Lu})/u
+const opening = /^(?:An?|Th(?:at|e|ese|is|ose)) /u
 const lowered = (word: string): string => word.toLowerCase()
 
 // "The plan is backed by Berg": she backed the plan; "He was called a liar" names nobody who did so.
@@ -25,8 +27,9 @@ function turned(reading: Reading, { family, source, cue, content, head }: Frame)
   if (family !== 'passive' || first > (cue[0]?.first ?? 0)) return undefined
   if (source === null)
     return sliceOf(reading, { first, last: Math.max(...[cue, content].flat().map(({ last }) => last)) })
+  const opens = reading.sentenceAt(first).first === first
   const [object = '', ...rest] = content.map(range => sliceOf(reading, range))
-  const named = objective.get(object.toLowerCase()) ?? object.replace(article, lowered)
+  const named = objective.get(object.toLowerCase()) ?? object.replace(opens ? opening : article, lowered)
   return [reading.tokens[head]?.text, named, ...rest].join(' ')
 }
 

@@ -3,13 +3,22 @@ import { isGerund, isRelative } from '../../text/sentence/words.ts'
 import type { Place } from '../place.ts'
 import type { Said } from '../rule.ts'
 
-const charges = new Map([
+/** What leads from whoever is accused to what they are accused of. */
+export const charges: ReadonlyMap<string, string> = new Map([
   ['accuse', 'of'],
   ['blame', 'for'],
   ['criticize', 'for'],
   ['fault', 'for'],
   ['praise', 'for'],
 ])
+
+/** Whether a form in "ing" tells what somebody does: no "Department of Housing", and no "department of housing". */
+export function isDoing({ at }: Sentence, index: number): boolean {
+  const { pos, text } = at(index)
+  // The tagger takes "closing it" for a noun.
+  const hasObject = ['ADJ', 'ADV', 'DET', 'NOUN', 'NUM', 'PRON', 'PROPN'].includes(at(index + 1).pos)
+  return /^\p{Ll}+ing$/u.test(text) && (pos === 'VERB' || pos === 'AUX' || hasObject)
+}
 
 /** "accused Dahl, who leads the town, of closing and leaving it": what is told of the accused does not end it. */
 export function chargeAfter({ sentence, lexeme }: Place, phrase: Range): Said | null {

@@ -109,10 +109,18 @@ const isItself = ({ at }: Sentence, { first, last }: Range): boolean =>
   at(last).pos !== 'ADP' &&
   /^(?:him|her|it|my|our|them|your)sel(?:f|ves)$/u.test(at(first).lower)
 
-// "announced two days earlier that", "reported a few days later": how long ago it was.
-const isSpan = ({ at }: Sentence, { first, last }: Range): boolean =>
-  (at(first).pos === 'NUM' || /^(?:a|an|several|some)$/u.test(at(first).lower)) &&
-  isTime({ ...at(last - 1), lower: at(last - 1).lemma })
+// "announced two days earlier that", "reported a few days later": how long ago it was; but "praised a great day".
+function isSpan({ at }: Sentence, { first, last }: Range): boolean {
+  if (at(first).pos !== 'NUM' && !/^(?:a|an|several|some)$/u.test(at(first).lower)) return false
+  const { lower, lemma } = at(last - 1)
+  if (!isTime({ ...at(last - 1), lower: lemma })) return false
+  // "announced 10 May that"
+  if (at(first).pos === 'NUM' && lexicon.calendar.has(lower)) return true
+  if (/^(?:ago|earlier|later)$/u.test(lower) || /^(?:ago|earlier|later)$/u.test(at(last).lower)) return true
+  // "announced a day after the vote that"; but "condemned a terrible year after the vote"
+  const isBare = last - first < 3 || at(last - 2).pos !== 'ADJ' || at(last - 2).lower === 'few'
+  return isBare && /^(?:after|before)$/u.test(at(last).lower)
+}
 
 // "told her advisers", "asked Berg": whoever hears it is not what is said.
 function isHearer({ sentence: { at }, lexeme }: Place, { first, last }: Range): boolean {

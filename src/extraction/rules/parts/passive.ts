@@ -1,6 +1,7 @@
 import { lexicon, prepositions } from '../../lexicon/lexicon.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
 import { isNominal, isSubjectPronoun, isTime } from '../../text/sentence/words.ts'
+import { charges, isDoing } from './charges.ts'
 import { type Complement, anywhere } from './complements.ts'
 import { isToldGladly } from './gladly.ts'
 import { type Place, cueOf, cueStart, inColumns, once, subject } from '../place.ts'
@@ -8,21 +9,27 @@ import type { Said } from '../rule.ts'
 
 type Find = (place: Place) => Said | null
 
-function agentAfter({ sentence, group: { head } }: Place): Range | null {
+function agentAfter(place: Place): Range | null {
+  const {
+    sentence,
+    group: { head },
+  } = place
   const { at, last } = sentence
   for (let i = head + 1; i < Math.min(head + 12, last); i++) {
     if (at(i).lower === ',') return null
     if (at(i).lower !== 'by') continue
     const phrase = sentence.phraseFrom(i + 1)
     if (phrase === null && lexicon.quantity.has(at(i + 1).lower)) return { first: i, last: i + 2 }
-    return phrase === null ? null : { first: i, last: withoutCharge(sentence, phrase) }
+    return phrase === null ? null : { first: i, last: withoutCharge(place, phrase) }
   }
   return null
 }
 
 // "accused by the bakers of closing it": what they are accused of is no part of the bakers.
-function withoutCharge({ at }: Sentence, { first, last }: Range): number {
-  for (let i = first + 1; i < last; i++) if (at(i).lower === 'of' && at(i + 1).lower.endsWith('ing')) return i
+function withoutCharge({ sentence, lexeme }: Place, { first, last }: Range): number {
+  if (charges.get(lexeme) !== 'of') return last
+  for (let i = first + 1; i < last; i++)
+    if (sentence.at(i).lower === 'of' && isDoing(sentence, i + 1)) return i
   return last
 }
 

@@ -18,7 +18,8 @@ export const isSubjectPronoun = ({ lower }: Token): boolean => lexicon.standalon
 export const isTime = ({ lower }: Token): boolean => lexicon.time.has(lower)
 
 /** A verb form that ends in "ing". */
-export const isGerund = ({ pos, lower }: Token): boolean => pos === 'VERB' && lower.endsWith('ing')
+export const isGerund = ({ pos, lower }: Pick<Token, 'pos' | 'lower'>): boolean =>
+  pos === 'VERB' && lower.endsWith('ing')
 
 /** A verb that can have a subject of its own: no form in "ing". */
 export const isFinite = ({ pos, lower }: Token): boolean =>

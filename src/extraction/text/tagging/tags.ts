@@ -59,19 +59,15 @@ export function mendTags(tokens: readonly Token[], first: number, last: number):
   for (let i = first; i < last; i++) {
     const token = tokens[i]
     if (token === undefined) continue
+    const lead = i - 2 < first ? undefined : tokens[i - 2]
     const before = i > first ? tokens[i - 1] : undefined
     const after = i + 1 < last ? tokens[i + 1] : undefined
     mendSmall(token, before, after)
     if (token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN')
-      mendVerb(
-        token,
-        [i - 2 < first ? undefined : tokens[i - 2], before, after],
-        beyondComma(tokens, i, first),
-      )
-    else if (token.pos === 'VERB' && /^\p{Lu}/u.test(token.text))
-      mendName(token, [tokens[i - 2], before, after])
+      mendVerb(token, [lead, before, after], beyondComma(tokens, i, first))
+    else if (token.pos === 'VERB' && /^\p{Lu}/u.test(token.text)) mendName(token, [lead, before, after])
     else if (token.pos === 'VERB' && isAttributive(token, before, after)) token.pos = 'ADJ'
-    else if (token.pos === 'VERB' && isNoun(token, before, tokens[i - 2], after)) {
+    else if (token.pos === 'VERB' && isNoun(token, before, lead, after)) {
       token.pos = 'NOUN'
       if (before?.lower === 'to') before.pos = 'ADP'
     }

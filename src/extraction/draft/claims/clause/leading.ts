@@ -49,13 +49,14 @@ export const leadingRules: readonly LeadingRule[] = [
   {
     id: 'is-concerned-that',
     words: new RegExp(
-      String.raw`^(?:${who}|\p{Lu}[\p{L}.’' -]{1,40}?) ?(?:am|are|is|was|were|remain|remains|['’]m|['’]re|['’]s) (?:also |still |very |deeply |quite |increasingly |particularly |gravely |seriously |fairly |pretty |absolutely |really )*(?:concerned|worried|afraid|alarmed|confident|convinced|certain|sure) that `,
+      String.raw`^(?:i|we) ?(?:am|are|was|were|remain|['’]m|['’]re) (?:also |still |very |deeply |quite |increasingly |particularly |gravely |seriously |fairly |pretty |absolutely |really )*(?:concerned|worried|afraid|alarmed|confident|convinced|certain|sure) that `,
       'iu',
     ),
     verb: 'ASSERTS',
     hedges: true,
     example: { text: 'We are deeply concerned that the bridge is closed', claim: 'The bridge is closed' },
-    not: 'We are glad that the bridge is closed',
+    // Somebody else's conviction is no hedge of whoever tells it.
+    not: 'Opponents of the plan are convinced that the bridge is closed',
   },
   {
     id: 'would-say',

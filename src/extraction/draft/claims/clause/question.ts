@@ -2,6 +2,7 @@ import { at, nounsEnd } from './clause.ts'
 import { past, third } from './inflect.ts'
 import { instead, type Word } from './word.ts'
 import { lexicon } from '../../../lexicon/lexicon.ts'
+import { isGerund } from '../../../text/sentence/words.ts'
 
 /** What a question that "yes" or "no" answers asks of, told as if it were so; undefined where it asks for something else. */
 export function asked(words: readonly Word[]): Word[] | undefined {
@@ -46,16 +47,29 @@ export function asked(words: readonly Word[]): Word[] | undefined {
 function subjectEnd(words: readonly Word[], from: number, { lemma }: Word): number {
   const end = nounsEnd(words, from)
   if (lemma !== 'do') return end
+  // "Does the gun lobbying hurt the town?": with a verb after it, a gerund is whoever does so.
+  const isSubject = isGerund(at(words, end)) && hasBase(words, end + 1)
+  if (isSubject) return end + 1
   for (let i = from + 1; i < end; i++)
     if (
       ['NOUN', 'ADJ'].includes(at(words, i).pos) &&
       at(words, i).lower === at(words, i).lemma &&
       (/^(?:DET|PRON|PROPN|NUM)$/u.test(at(words, i + 1).pos) ||
         // "Does the town support closing it?"
-        at(words, i + 1).lower.endsWith('ing'))
+        (at(words, i + 1).lower.endsWith('ing') && !hasBase(words, i + 2)))
     )
       return i
   return end
+}
+
+/** Whether the verb of a question with "do" comes from here on, before another clause begins. */
+function hasBase(words: readonly Word[], from: number): boolean {
+  for (let i = from; i < words.length; i++) {
+    const { lower, lemma, pos } = at(words, i)
+    if (lexicon.relative.has(lower) || ['CCONJ', 'PART', 'SCONJ'].includes(pos)) return false
+    if ((pos === 'VERB' || pos === 'AUX') && lower === lemma) return true
+  }
+  return false
 }
 
 const helpers: Record<string, string> = { wo: 'will', ca: 'can' }

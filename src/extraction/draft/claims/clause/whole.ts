@@ -1,5 +1,6 @@
-import { at, isFinite, mainStart, mainVerb, nounsEnd, startsClause } from './clause.ts'
+import { at, isFinite, isRelative, mainStart, mainVerb, nounsEnd, startsClause } from './clause.ts'
 import type { Word } from './word.ts'
+import { isNounIn } from '../../../lexicon/lexicon.ts'
 
 const openers = new Set([
   'and',
@@ -53,17 +54,25 @@ export function opening(sentence: Word[]): Word[] {
   return sentence.slice(callEnd(sentence, from))
 }
 
-/** Without whom a sentence is said to: "Madam Vice President, is the bridge closed?" */
-export const withoutCall = (sentence: Word[]): Word[] => sentence.slice(callEnd(sentence, 0))
-
-function callEnd(sentence: readonly Word[], from: number): number {
-  if (!/^(?:madam|mister|mr\.?|mrs\.?|ms\.?|sir|ma['’]am)$/u.test(at(sentence, from).lower)) return from
-  for (let i = from + 1; i < from + 6; i++) {
-    if (at(sentence, i).lower === ',') return i + 1
-    if (at(sentence, i).pos !== 'PROPN' && at(sentence, i).pos !== 'NOUN') return from
-  }
-  return from
+/** Without whom a question is put to: "Madam Vice President, is the bridge closed?", "Mr. Dahl, is it closed?" */
+export const withoutCall = (question: Word[]): Word[] => {
+  const end = callEnd(question, 0, ({ pos }) => pos === 'PROPN' || pos === 'NOUN')
+  return at(question, end).pos === 'AUX' ? question.slice(end) : question
 }
+
+// "Mr. Dahl, the mayor, closed it", "Mr. President, who leads it, …": what is told of somebody is said to nobody.
+function callEnd(sentence: readonly Word[], from: number, isWhom = isOfOffice): number {
+  if (!/^(?:madam|mister|mr\.?|mrs\.?|ms\.?|sir|ma['’]am)$/u.test(at(sentence, from).lower)) return from
+  let comma = from + 1
+  while (comma < from + 6 && isWhom(at(sentence, comma))) comma++
+  if (at(sentence, comma).lower !== ',' || isRelative(sentence, comma + 1)) return from
+  const apposed = nounsEnd(sentence, comma + 1)
+  const isApposed =
+    apposed > comma + 1 && at(sentence, apposed).lower === ',' && isFinite(sentence, apposed + 1)
+  return isApposed ? from : comma + 1
+}
+
+const isOfOffice = (word: Word): boolean => isNounIn('office', word) || /^(?:prime|vice)$/u.test(word.lower)
 
 // "(b) The bridge …", "1. The bridge …"
 function markEnd(sentence: readonly Word[]): number {
