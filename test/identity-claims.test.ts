@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { ClaimFacts } from '../src/graph/queries/candidates.ts'
 import { leastScore } from '../src/identity/candidate.ts'
 import { matchClaims } from '../src/identity/claims/matcher.ts'
+import { readClaim } from '../src/identity/claims/words.ts'
 import { joinsAbove } from '../src/identity/join.ts'
 
 // The measure of all of it is bench/identity/claims.ts; here stand the kinds of differences, one or two each.
@@ -97,8 +98,8 @@ test.each<[string, string, string, Partial<ClaimFacts>?]>([
   ],
   [
     'a word that leads to the same',
-    'Norby sent four large ferries for the war inside Sundvik',
-    'Norby sent four large ferries for the war against Sundvik',
+    'Norby sent four large ferries toward Sundvik in the war of fishers',
+    'Norby sent four large ferries onto Sundvik in the war of fishers',
   ],
   [
     'a word that breaks off',
@@ -136,6 +137,12 @@ test.each<[string, string, string, Partial<ClaimFacts>?]>([
     'The third party of Norby sold four ferries',
   ],
   ['a dozen', 'Norby sends two dozen boats to the island', 'Norby sends 24 boats to the island'],
+  ['half a dozen', 'Norby sends half a dozen boats to the island', 'Norby sends 6 boats to the island'],
+  [
+    'half a million',
+    'Norby lends half a million crowns to the fishers',
+    'Norby lends 500,000 crowns to the fishers',
+  ],
   [
     'what is said for its own sake',
     'You know, Norby purchased two ferries from Sundvik. (Applause.)',
@@ -191,6 +198,11 @@ test.each([
     'Norby sold four ferries',
   ],
   ['what was known', 'As you all know, Norby sold four ferries', 'Norby sold four ferries'],
+  [
+    'how it was said',
+    'Mr. Lindqvist said publicly and clearly, he noted repeatedly that Norby sold four ferries',
+    'Norby sold four ferries',
+  ],
   ['the day of the text', 'Today Norby sold four ferries', 'Norby sold four ferries'],
   [
     'what goes with a number',
@@ -202,6 +214,58 @@ test.each([
   const matcher = matched(a, b)
   const scores = [...matcher.rows, ...matcher.pairs()].map(({ score }) => score)
   expect(matcher.rows.length === 1 || scores[2] === 1).toBe(true)
+})
+
+const sold = 'Norby sells four old ferries'
+test.each([
+  ['an aside that denies it', 'Norby, nobody believes, sells four old ferries'],
+  ['an aside that calls it wrong', 'Norby, Berg wrongly believes, sells four old ferries'],
+  ['a head that denies it', `As Maja Lindqvist never said, ${sold}`],
+  ['on what it depends', `If the strike ends, the mayor said that ${sold}`],
+  ['from when on', `Once the strike ends, the mayor said that ${sold}`],
+  ['by when', `By 2040, the mayor said that ${sold}`, `By 2030, the mayor said that ${sold}`],
+  ['for how much', `For 40 crowns, it was said that ${sold}`, `For 60 crowns, it was said that ${sold}`],
+  ['who denies having said it', `The mayor denied having said that ${sold}`],
+  ['who does not tell the truth', `The council falsely stated that ${sold}`],
+  ['what hardly anybody says', `The mayor hardly ever said that ${sold}`],
+  ['what somebody would say', `The mayor would have said that ${sold}`],
+  ['whether it was said', `Has the mayor announced that ${sold}`],
+  ['who asks', `The mayor has really announced that ${sold}?`],
+  ['that it is out of the question', 'There is no question of Norby selling four old ferries'],
+  [
+    'against what',
+    'Norby protested for weeks against the ferry strike',
+    'Norby protested for weeks during the ferry strike',
+  ],
+  [
+    'to and against',
+    'Norby sent four old ferries against Sundvik',
+    'Norby sent four old ferries towards Sundvik',
+  ],
+  [
+    'within and by way of',
+    'Norby sent four old ferries via Sundvik',
+    'Norby sent four old ferries inside Sundvik',
+  ],
+  [
+    'one part and another',
+    'One third support the sale of the ferries',
+    'One fifth support the sale of the ferries',
+  ],
+])('stays another claim: %s', (_what, a, b = sold) => {
+  const [pair] = [...matched(a, b).pairs()]
+  expect(pair?.proposal === 'same' ? pair.score : 0).toBeLessThan(leastScore)
+})
+
+test.each([
+  ['adverbs', `Berg said ${'publicly '.repeat(27)}`],
+  ['doers', `Norby is led ${'by bakers '.repeat(20_000)}`],
+  ['spaces', `Norby sells,${' '.repeat(60_000)}four ferries`],
+  ['what is counted', `In Norby ${'live 3 Norbyans '.repeat(20_000)}`],
+])('a text of many %s is read at once', (_what, text) => {
+  const from = performance.now()
+  readClaim(text)
+  expect(performance.now() - from).toBeLessThan(3000)
 })
 
 test.each<[string, string, string, string]>([

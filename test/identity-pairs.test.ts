@@ -89,6 +89,13 @@ test.each<[string, string, string, Partial<Actor>?, Partial<Actor>?]>([
     { ...body, names: ['Forest Ferryline', 'Ferryline'] },
     { ...body, names: ['River Ferryline', 'Ferryline'] },
   ],
+  [
+    'a body by a last word that many have, and that word alone',
+    'Lund Ferryline',
+    'Ferryline',
+    { ...body, names: ['Lund Administration', 'Administration'] },
+    { ...body, names: ['Administration'] },
+  ],
   ['two of some letters that sound alike', 'DOGE', 'DOJ', body, { ...body, names: ['DOJ', 'Dock of Jars'] }],
   ['services that a text names by this word alone', 'Service', 'Service', body, body],
   ['bodies of like names', 'Bank of America', 'Bank of Armenia', body, body],
@@ -132,6 +139,42 @@ test.each([
   expect(joinsAbove(matched(actor('a', a, more), actor('b', b, more)), 0.85)).toEqual([])
 })
 
+test.each<[string, string, string, string?]>([
+  ['State', 'Islamic Republic of Norby', 'Norby', 'Old Kingdom of Norby'],
+  ['Organization', 'Sundvik Skalan', 'Skalan'],
+  ['Group', 'Port of Skalan', 'Skalan'],
+])('a last word by which one body alone is called means it: a %s, %s', (kind, long, short, other) => {
+  const actors = [
+    actor('long', long, { kind, names: [long, short] }),
+    actor('short', short, { kind }),
+    ...(other === undefined ? [] : [actor('other', other, { kind, names: [other, short] })]),
+  ]
+  const joins = joinsAbove(matchActors(actors, nothing), 0.9)
+  expect(joins.some(({ ids }) => ids.includes('long') && ids.includes('short'))).toBe(true)
+})
+
+/** How often the members of two rows are read while these are weighed. */
+const looked = (a: Actor, b: Actor): number => {
+  let times = 0
+  const matcher = matched(a, b)
+  const [x, y] = matcher.rows.map(row => ({
+    ...row,
+    get memberIds() {
+      times++
+      return row.memberIds
+    },
+  }))
+  times = 0
+  matcher.weigh(x!, y!)
+  return times
+}
+
+test('which documents name two actors is looked up for initials alone', () => {
+  expect(looked(actor('d#a', 'Maja Berg'), actor('d#b', 'Maja Bergh'))).toBe(0)
+  expect(looked(actor('d#a', 'Norby Dock Guild', body), actor('d#b', 'Norby Dock Guilds', body))).toBe(0)
+  expect(looked(actor('d#a', 'NDB', body), actor('d#b', 'Norby Dock Board', body))).toBeGreaterThan(0)
+})
+
 const joinedByLetters = (a: string, b: string, long = 'Norby Dock Board') =>
   joinsAbove(matched(actor(a, 'NDB', body), actor(b, long, body)), 0.9).length
 
@@ -150,6 +193,15 @@ test('a king is one of those who reign, and of nobody else with that first name'
   const joins = joinsAbove(matchActors(actors, nothing), leastScore)
   expect(joins.map(({ ids }) => ids.toSorted())).toEqual([['king', 'reigning']])
   expect(joinsAbove(matchActors([actors[0]!, actors[2]!], nothing), leastScore)).toEqual([])
+})
+
+test.each([
+  ['Pope', 'Ada Pope', true],
+  ['King Malcolm', 'Malcolm X', false],
+  ['Emperor Jinping', 'Jinping Xi', false],
+])('a last name is no crown: %s, %s', (short, long, isOne) => {
+  const actors = [actor('short', short), actor('long', long, { documents: 30 })]
+  expect(joinsAbove(matchActors(actors, nothing), leastScore)).toHaveLength(isOne ? 1 : 0)
 })
 
 test('neither code nor tables name those who are told apart in the tests', () => {

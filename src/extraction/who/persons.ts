@@ -1,3 +1,4 @@
+import { crowns } from '../../crowns.ts'
 import type { DocumentFile } from '../../document/index.ts'
 import type { Holders, Holding } from './holders.ts'
 import type { Introduced, People } from './introduced.ts'
@@ -228,7 +229,7 @@ export function createPersons(ground: Ground): Persons {
 const local = (name: string): Actor => ({ id: `#${slug(name) || 'somebody'}`, kind: 'person', name })
 
 // "King Charles" goes by a first name, which says too little without the title.
-const reigning = /\b(?:crown )?(?:king|queen|emperor|empress|pope|prince|princess|emir|sultan)$/iu
+const reigning = new RegExp(String.raw`\b(?:crown )?(?:${crowns.join('|')})$`, 'iu')
 
 const firstOf = (name: string): string => folded(name.split(' ')[0] ?? '')
 

@@ -78,20 +78,27 @@ const isElder = ({ all }: NameParts): boolean => all.includes('sr') || all.inclu
 /** Whether names are of two scripts: then no word is spelled as in the other. */
 const isFar = (a: NameParts, b: NameParts): boolean => a.script !== b.script
 
-/** What two bodies' names say; `together` where one document has both. */
-export function compareBodies(a: NameParts, b: NameParts, shares: Shares, together: boolean): Evidence {
+/** What two bodies' names say; `isTogether` tells whether one document has both, and is asked of initials alone. */
+export function compareBodies(
+  a: NameParts,
+  b: NameParts,
+  shares: Shares,
+  isTogether: () => boolean,
+): Evidence {
   const [one, other] = [a, b].map(({ all }) => (all.length === 1 ? (all[0] ?? '') : ''))
   const initials =
     one !== '' && other !== '' ? '' : ([one, other].find(word => (word?.length ?? 0) > 1) ?? '')
   const score = scoreParts(a, b, 'body')
   if (initials !== '' && score >= 0.85 && score < 1) {
     const many = shares.initials(initials).length
-    if (many > 0)
+    if (many > 0) {
+      const together = isTogether()
       return {
         score: (initials.length > 3 || together ? 0.9 : 0.7) / many,
         for: [together ? 'initials, in one document' : 'initials'],
         against: many > 1 ? [`the initials of ${many}`] : [],
       }
+    }
   }
   const { left, right } = leftOver(a, b, 'body')
   const isShort = a.words.join('').length < 6 || b.words.join('').length < 6

@@ -87,7 +87,7 @@ function byShare(a: ActorRow, b: ActorRow, shares: Shares): Evidence {
 
 function byNames(a: ActorRow, b: ActorRow, shares: Shares): Evidence {
   let best: Evidence = { score: 0, for: [], against: [] }
-  const together = isTogether(a, b)
+  const together = (): boolean => isTogether(a, b)
   for (const [i, x] of a.names.entries())
     for (const [j, y] of b.names.entries()) {
       const persons = a.as === 'person' && b.as === 'person'

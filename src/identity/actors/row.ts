@@ -40,6 +40,7 @@ const mostNames = 8
 /** Puts actors of equal folded names and kind together where nothing known speaks against it. */
 export function rowsOfActors(actors: readonly Actor[], judged: Judged): ActorRow[] {
   const buckets = Map.groupBy(actors, ({ kind, names: [name = ''] }) => `${kind} ${foldName(name)}`)
+  const shared = sharedTails(actors)
   return [...buckets.values()].flatMap(bucket => {
     const rows: Actor[][] = []
     const sorted = bucket.toSorted((a, b) => b.documents - a.documents || byCodeUnit(a.id, b.id))
@@ -48,7 +49,7 @@ export function rowsOfActors(actors: readonly Actor[], judged: Judged): ActorRow
       if (row === undefined) rows.push([actor])
       else row.push(actor)
     }
-    return rows.map(rowOf)
+    return rows.map(own => rowOf(own, shared))
   })
 }
 
@@ -72,7 +73,7 @@ export function whyApart(a: Actor, b: Actor, judged: Judged): string | undefined
 export const countriesOf = ({ affiliations }: Actor): string[] =>
   affiliations.filter(({ kind }) => kind === 'PART_OF').map(one => one.with)
 
-function rowOf(actors: readonly Actor[]): ActorRow {
+function rowOf(actors: readonly Actor[], shared: ReadonlySet<string>): ActorRow {
   const [first] = actors.toSorted(
     (a, b) =>
       Number(isLocal(a.id)) - Number(isLocal(b.id)) || b.documents - a.documents || byCodeUnit(a.id, b.id),
@@ -81,7 +82,8 @@ function rowOf(actors: readonly Actor[]): ActorRow {
   const as = first.kind === 'Person' ? 'person' : 'body'
   const [name = ''] = first.names
   const all = [...new Set(actors.flatMap(({ names }) => names))]
-  const spelled = all.filter(one => as === 'person' || one === name || !isTail(one, name)).slice(0, mostNames)
+  const isOfMany = (one: string): boolean => hasTails(first) && isTail(one, name) && shared.has(foldName(one))
+  const spelled = all.filter(one => !isOfMany(one)).slice(0, mostNames)
   const names = spelled.map(one => partsOf(one, as))
   const own = names[0]?.words ?? []
   const generic =
@@ -113,7 +115,25 @@ function rowOf(actors: readonly Actor[]): ActorRow {
   }
 }
 
-/** "Service" for the Forest Service: what a text calls a body for short, and another text another body. */
+/** Last words by which texts call bodies of several names for short: "Service" for the Forest Service, and for another. */
+function sharedTails(actors: readonly Actor[]): ReadonlySet<string> {
+  const named = new Map<string, string>()
+  const shared = new Set<string>()
+  for (const actor of actors.filter(hasTails)) {
+    const [name = '', ...others] = actor.names
+    const whole = foldName(name)
+    for (const one of others.filter(other => isTail(other, name))) {
+      const tail = foldName(one)
+      if ((named.get(tail) ?? whole) !== whole) shared.add(tail)
+      named.set(tail, whole)
+    }
+  }
+  return shared
+}
+
+/** A person's last name is compared as one, and a state's is its own: Iran for the Islamic Republic. */
+const hasTails = ({ kind }: Actor): boolean => kind !== 'Person' && kind !== 'State'
+
 const isTail = (short: string, name: string): boolean =>
   !short.includes(' ') && foldName(name).endsWith(` ${foldName(short)}`)
 

@@ -1,3 +1,4 @@
+import { crowns } from '../../crowns.ts'
 import { number, skeleton } from '../names/words.ts'
 import type { ActorRow } from './row.ts'
 
@@ -75,14 +76,18 @@ export function sharesOf(rows: readonly ActorRow[]): Shares {
 const isTitled = (name: string): boolean =>
   name.split(/\s+/u).every(word => small.has(word) || !/^\p{Ll}/u.test(word))
 
-const crowns = new Set('king queen emperor empress pope prince princess emir sultan'.split(' '))
+/** Last names that look like Roman numbers: Malcolm X, Jinping Xi. */
+const lastNames = new Set(['x', 'xi'])
 
-/** Whether a person is called by a crown, or by the number that follows a first name. */
+/** Whether a person is called by a crown before a name, or by the number that follows a first name. */
 const reigns = ({ names }: ActorRow): boolean =>
-  names.some(
-    ({ all, words }) =>
-      all.some(word => crowns.has(word)) || (words.length > 1 && number.test(words.at(-1) ?? '')),
-  )
+  names.some(({ all, words }) => {
+    const last = words.at(-1) ?? ''
+    return (
+      all.slice(0, -1).some(word => crowns.includes(word)) ||
+      (words.length > 1 && number.test(last) && !lastNames.has(last))
+    )
+  })
 
 /** The consonants of a long name, under which it is found when it is spelled in another way. */
 const soundOf = (word = ''): string | undefined => {

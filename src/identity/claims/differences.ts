@@ -32,6 +32,8 @@ export function differencesOf(a: ReadClaim, b: ReadClaim): Map<Difference, strin
     differ('polarity', turn.mine, turn.theirs)
   else if (isTurned) differ('polarity', ...sides(a.words.isNegative, 'denied', 'stated'))
   for (const { kind, mine, theirs } of opposed) if (kind !== 'polarity') differ(kind, mine, theirs)
+  if ((a.words.unstated === '') !== (b.words.unstated === ''))
+    differ('words', a.words.unstated, b.words.unstated)
   if (a.words.isQuestion !== b.words.isQuestion)
     differ('question', ...sides(a.words.isQuestion, 'asked', 'said'))
   if (a.words.times.join() !== b.words.times.join())

@@ -79,14 +79,18 @@ function numberAt(
 ): { value: number; percent: boolean; end: number } | undefined {
   const word = words[from] ?? ''
   const next = words[from + 1] ?? ''
-  if (word === 'half') return { value: 0.5, percent: false, end: from + 1 }
   if (vague.has(word)) return { value: vague.get(word)!, percent: false, end: from + 1 }
-  const part = isOrdinal(next, words[from + 2]) ? undefined : parts.get(next)
+  const part = word === 'a' && isOrdinal(words[from + 2]) ? undefined : parts.get(next)
   if ((word === 'a' || word === 'one' || written.has(word)) && part !== undefined)
     return { value: (written.get(word) ?? 1) * part, percent: false, end: from + 2 }
   let end = from + 1
   let value = digits.test(word) ? Number(word.replaceAll(/[,%]/gu, '')) : written.get(word)
   if (word === 'a' && scales.has(next)) value = 1
+  if (word === 'half') {
+    value = 0.5
+    // "Half a dozen".
+    if (next === 'a' && scales.has(words[from + 2] ?? '')) end++
+  }
   if (value === undefined) return undefined
   if (written.has(word) && value >= 20 && value < 100 && (written.get(next) ?? 10) < 10) {
     value += written.get(next) ?? 0
@@ -105,8 +109,7 @@ function numberAt(
 }
 
 /** "A third party": a thing that is counted follows, where a part has "of" or ends the sentence. */
-const isOrdinal = (part: string, next: string | undefined): boolean =>
-  !part.endsWith('s') && next !== undefined && !stopWords.has(next)
+const isOrdinal = (next: string | undefined): boolean => next !== undefined && !stopWords.has(next)
 
 /** A figure as it is shown. */
 export const shownFigure = ({ value, unit, bound }: Figure): string =>

@@ -46,7 +46,8 @@ const isDerived = ({ stem: a }: Content, { stem: b }: Content): boolean =>
 
 const areJudging = ({ word: a }: Content, { word: b }: Content): boolean => judging.test(a) && judging.test(b)
 
-const areLeading = ({ word: a }: Content, { word: b }: Content): boolean => leading.has(a) && leading.has(b)
+const areLeading = ({ word: a }: Content, { word: b }: Content): boolean =>
+  leading.some(group => group.includes(a) && group.includes(b))
 
 /** The places of a longest sequence of words that both have, in order. */
 function common(a: readonly Content[], b: readonly Content[]): [number, number][] {

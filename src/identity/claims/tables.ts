@@ -18,7 +18,7 @@ export const stopWords: ReadonlySet<string> = new Set(
 
 /** What is said for its own sake in speech, words that break off ("40- —"), and phrases that deny nothing although they have a negation. */
 export const fillers =
-  /(?<![\p{L}\d])[\p{L}\d]+-(?=\s+[—–])|\((?:applause|laughter|laughs|inaudible)[^)]*\)|\[[^\]]*\]|\b(?:you know|i mean|by the way|as you know|let me be clear|of course|look)\b,?|\b(?:there is|there['’]s) no (?:question|doubt) (?:that\b)?|\b(?:no matter|not only|without delay|no doubt|not a joke)\b/giu
+  /(?<![\p{L}\d])[\p{L}\d]+-(?=\s+[—–])|\((?:applause|laughter|laughs|inaudible)[^)]*\)|\[[^\]]*\]|\b(?:you know|i mean|by the way|as you know|let me be clear|of course|look)\b,?|\b(?:there is|there['’]s) no (?:question|doubt) (?!(?:of|about)\b)(?:that\b)?|\b(?:no matter|not only|without delay|no doubt|not a joke)\b/giu
 
 /** How a sentence is led in: by whom it was said before, or with what it goes on. */
 export const heads =
@@ -26,16 +26,52 @@ export const heads =
 
 /** Who says it, and how: what is claimed is what follows. "Never said that" and "wants that" are other claims. */
 export const framings =
-  /^(?:[^,—–]{1,60},\s+)?(?:[\p{L}\p{M}.’'-]+\s+){1,6}?(?:(?:has|have|had|do|does|did|also|just|again|always|been|publicly|very|repeatedly|made|make|is|are|was|were|re)\s+)*(?:said|says?|saying|reiterate[sd]?|reaffirm(?:s|ed)?|note[sd]?|stress(?:es|ed)?|emphasi[sz]e[sd]?|underscore[sd]?|mention(?:s|ed)?|point(?:s|ed)? out|announce[sd]?|stated?|states|told (?:us|you|him|her|them|reporters)|clear)(?:\s+(?:publicly|clearly|again|today|yesterday|repeatedly|many times|[\p{L}]+ly))*,?\s+that\s+(?=[\p{L}\d])/iu
+  /^(?<lead>[^,—–]{1,60},\s+)?(?:[\p{L}\p{M}.’'-]+\s+){1,6}?(?:(?:has|have|had|do|does|did|also|just|again|always|been|publicly|very|repeatedly|made|make|is|are|was|were|re)\s+)*(?:said|says?|saying|reiterate[sd]?|reaffirm(?:s|ed)?|note[sd]?|stress(?:es|ed)?|emphasi[sz]e[sd]?|underscore[sd]?|mention(?:s|ed)?|point(?:s|ed)? out|announce[sd]?|stated?|states|told (?:us|you|him|her|them|reporters)|clear)(?:\s+(?:again|today|yesterday|many times|\p{L}+ly)){0,4},?\s+that\s+(?=[\p{L}\d])/iu
 
 /** What is put in between: "as she said yesterday,", "he thinks,". */
 export const asides =
   /(?<=[,—–]\s*)(?:as (?:you|we|i|he|she|they|\p{Lu}[\p{L}\p{M}'’. -]{0,60}?)(?: all| have| has| had| been| just)* (?:know|heard|say|said|saying|warned|noted|mentioned|indicated|stated|told)[^,—–]{0,30}|(?:[\p{L}\p{M}.’'-]+\s+){1,5}?(?:thinks?|believes?|guess(?:es)?))\s*[,—–]/giu
 
-/** Words that only lead to the next one: one in the place of another tells nothing else, unless they are opposites. */
-export const leading: ReadonlySet<string> = new Set(
-  'against inside within across throughout during amid upon toward towards onto via'.split(' '),
+/** Words that turn a sentence round. */
+export const negations = new Set([
+  'not',
+  'no',
+  'never',
+  'nor',
+  'none',
+  'neither',
+  'without',
+  'nobody',
+  'nothing',
+  'cannot',
+])
+
+/** Words of a framing, a head or an aside that say the claim is not so: they are part of it. */
+export const denials: ReadonlySet<string> = new Set(
+  `deny denies denied denying doubt doubts doubted doubting lie lies lied lying pretend pretends pretended
+   false falsely wrong wrongly incorrectly mistakenly hardly barely scarcely seldom rarely few nowhere`.split(
+    /\s+/u,
+  ),
 )
+
+/** Words of a framing that say the claim, or its saying, is only supposed. */
+export const conditions: ReadonlySet<string> = new Set(
+  'if unless whether should would could might'.split(' '),
+)
+
+/** Words that begin what a claim depends on: "once the strike ends, he said that". */
+export const limits: ReadonlySet<string> = new Set('when once until till while because except'.split(' '))
+
+/** A framing that begins with its verb asks, or supposes: "has he said that". */
+export const inverted = /(?:^|,\s*)(?:has|have|had|do|does|did|is|are|was|were|should|would|could|can)\s/iu
+
+/** Words that lead to the next one and mean one thing, a group a line. */
+export const leading = lines(`
+  toward towards onto
+  inside within
+  amid during
+  across throughout
+`)
 
 /** Words that are written with a capital but name nobody. */
 export const titles: ReadonlySet<string> = new Set(

@@ -1,41 +1,8 @@
 import { stemmer } from 'stemmer'
-import { foldName } from '../../fold.ts'
-import { isNumber, readFigures, year, type Figure } from './figures.ts'
-import { asides, fillers, framings, heads, stopWords, synonyms, titles } from './tables.ts'
-
-/** Words that turn a sentence round. */
-const negations = new Set([
-  'not',
-  'no',
-  'never',
-  'nor',
-  'none',
-  'neither',
-  'without',
-  'nobody',
-  'nothing',
-  'cannot',
-])
-
-/** A text with one name for a state that has several. */
-const withShort = (text: string): string =>
-  text.replaceAll(/\bU\.S\.(?:A\.)?|\bUSA?\b|\bUnited States(?: of America)?\b/gu, 'America')
-
-/** The words of a text as they are compared, in order: `n't` is a word of its own, and what denies nothing is left out. */
-export const wordsInOrder = (text: string): string[] =>
-  foldName(
-    withShort(text)
-      .replaceAll(fillers, '')
-      .replaceAll(/\b(?:fail|fails|failed|refuse|refuses|refused|decline|declines|declined) to\b/giu, ' not ')
-      .replaceAll(/n['’]t\b/giu, ' not')
-      .replaceAll(/\blooking for\b/giu, 'seeking')
-      .replaceAll(/['’](?:ve|re|ll|d|m)\b/giu, ' ')
-      .replaceAll(/['’]s?(?!\p{L})/giu, '')
-      .replaceAll(/\bcovid-?19\b/giu, 'covid'),
-  )
-    .split(/[^\p{L}\p{N}.,%]+/u)
-    .map(word => word.replaceAll(/^[.,]+|[.,]+$/gu, ''))
-    .filter(word => word !== '')
+import { isNumber, readFigures, type Figure } from './figures.ts'
+import { isAsked, withoutFraming } from './framing.ts'
+import { capitals, day, month, timesIn, withShort, wordsInOrder } from './in-order.ts'
+import { negations, stopWords, synonyms, titles } from './tables.ts'
 
 /** A word that carries meaning: as it is written, and as what it is compared. */
 export interface Content {
@@ -52,6 +19,8 @@ export interface ClaimWords {
   figures: readonly Figure[]
   isNegative: boolean
   isQuestion: boolean
+  /** By whom and how it is denied or supposed, and not stated; empty for most. */
+  unstated: string
   /** Words with a capital within the sentence, in runs: a full name is one. */
   names: readonly Name[]
   times: readonly string[]
@@ -61,22 +30,6 @@ export interface ClaimWords {
   /** What stands after "by": who acts, also where the voice does not tell. */
   actors: ReadonlySet<string>
 }
-
-const day = /^(?:mon|tues|wednes|thurs|fri|satur|sun)days?$/u
-const monthNames =
-  'january|february|march|april|may|june|july|august|september|october|november|december'.split('|')
-/** Months that are other words too: with a capital only. */
-const month = new RegExp(
-  `^(?:${monthNames.filter(name => name !== 'may' && name !== 'march').join('|')})$`,
-  'u',
-)
-const plainTimes = new Set(
-  'yesterday tomorrow spring summer autumn winter morning evening afternoon night noon midnight ago'.split(
-    ' ',
-  ),
-)
-const periods = new Set('day week month year quarter decade century season'.split(' '))
-const relative = new Set(['last', 'next', 'previous'])
 
 const stems = new Map<string, string>()
 const meanings = new Map(
@@ -102,7 +55,8 @@ const passive = new RegExp(
 
 /** Reads the text of a claim. */
 export function readClaim(given: string): ClaimWords {
-  const text = withoutFraming(withShort(given).replaceAll(asides, '').replace(heads, ''))
+  // Runs of spaces make several of the patterns take n² steps.
+  const { text, left } = withoutFraming(withShort(given.replaceAll(/\s+/gu, ' ')))
   const words = wordsInOrder(text)
   const times = timesIn(words, capitals(text))
   const { figures, at } = readFigures(words)
@@ -118,26 +72,30 @@ export function readClaim(given: string): ClaimWords {
   sortCoordinated(words, ofPlace, content)
   const isPassive = passive.test(text)
   const by = words.findLastIndex((word, i) => word === 'by' && !at.has(i + 1))
-  const nextOf = (from: number): string | undefined => [...ofPlace].find(([i]) => i > from)?.[1].stem
+  const nexts = followingStems(words.length, ofPlace)
   return {
     content,
     stems: new Set([...content.map(({ stem }) => stem), ...times.names]),
     figures: figures.filter(({ value }) => !times.days.has(value)),
     isNegative: words.filter((word, i) => negations.has(word) && !isOfNumber(words, i)).length % 2 === 1,
-    isQuestion: /\?\W*$/u.test(text),
+    isQuestion: isAsked(text),
+    unstated: left,
     names: namesIn(text),
     times: [...times.names].toSorted(),
     isPassive,
-    agent: isPassive && by >= 0 ? nextOf(by) : undefined,
-    actors: new Set(words.flatMap((word, i) => (word === 'by' ? (nextOf(i) ?? []) : []))),
+    agent: isPassive && by >= 0 ? nexts[by] : undefined,
+    actors: new Set(words.flatMap((word, i) => (word === 'by' ? (nexts[i] ?? []) : []))),
   }
 }
 
-/** What is claimed, without who says it; a framing that denies or asks is part of the claim. */
-function withoutFraming(text: string): string {
-  const framing = framings.exec(text)?.[0]
-  if (framing === undefined || wordsInOrder(framing).some(word => negations.has(word))) return text
-  return text.slice(framing.length)
+/** The stem of the next word of meaning after each place. */
+function followingStems(length: number, ofPlace: ReadonlyMap<number, Content>): (string | undefined)[] {
+  const found: (string | undefined)[] = []
+  for (let i = length - 1, next: string | undefined; i >= 0; i--) {
+    found[i] = next
+    next = ofPlace.get(i)?.stem ?? next
+  }
+  return found
 }
 
 /** Whether a negation is of a number alone: "no more than 40". */
@@ -160,39 +118,6 @@ function sortCoordinated(
   })
 }
 
-/** The words of a text that are written with a capital. */
-const capitals = (text: string): ReadonlySet<string> =>
-  new Set([...text.matchAll(/\p{Lu}\p{Ll}+/gu)].map(([word]) => word.toLowerCase()))
-
-/** Names of days, months and years, and words such as "last week"; and the days of a month, which are no figures. */
-function timesIn(
-  words: readonly string[],
-  capital: ReadonlySet<string>,
-): { names: ReadonlySet<string>; at: ReadonlySet<number>; days: ReadonlySet<number> } {
-  const names = new Set<string>()
-  const at = new Set<number>()
-  const days = new Set<number>()
-  words.forEach((word, i) => {
-    const next = words[i + 1] ?? ''
-    if (month.test(word) || ((word === 'may' || word === 'march') && capital.has(word) && i > 0)) {
-      const date = /^(?<day>\d{1,2})(?:st|nd|rd|th)?$/u.exec(next)?.groups?.['day']
-      names.add(date === undefined ? word : `${word} ${date}`)
-      at.add(i)
-      if (date !== undefined) {
-        at.add(i + 1)
-        days.add(Number(date))
-      }
-    } else if (relative.has(word) && periods.has(next)) {
-      names.add(`${word} ${next}`)
-      at.add(i).add(i + 1)
-    } else if (day.test(word) || plainTimes.has(word) || year.test(word)) {
-      names.add(word)
-      at.add(i)
-    }
-  })
-  return { names, at, days }
-}
-
 /** A name within the sentence. What begins it has a capital anyway; titles tell nobody from another. */
 export interface Name {
   stems: readonly string[]
@@ -210,7 +135,10 @@ const run = new RegExp(String.raw`(?<=\S\s+|\s-)(?<run>${name}(?:\s+${name})*)`,
 
 function namesIn(text: string): Name[] {
   return [...text.matchAll(run)]
-    .filter(({ index, 0: found }) => !(isPlural.test(found) && isCounted.test(text.slice(0, index))))
+    .filter(
+      ({ index, 0: found }) =>
+        !(isPlural.test(found) && isCounted.test(text.slice(Math.max(0, index - 14), index))),
+    )
     .map(({ index, groups }) => ({
       stems: wordsInOrder(groups?.['run'] ?? '')
         .filter(word => !isNoName(word))
