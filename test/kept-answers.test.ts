@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, onTestFinished, test, vi } from 'vitest'
 import { createApi } from '../src/api/index.ts'
 import type { Graph, Revision } from '../src/graph/graph.ts'
 import { openTestApi, silent } from './support/api.ts'
@@ -55,6 +55,42 @@ test('an answer that took long is kept until something is loaded or unloaded', a
   await suite.suite.load(saying('two', 'Second claim.'))
   expect(await texts()).toEqual(['First claim.', 'Second claim.'])
   expect(await texts()).toEqual(['First claim.', 'Second claim.'])
+  expect(sorted).toHaveLength(3)
+})
+
+test('an answer that took long is not kept beyond a judgement', async () => {
+  const { sorted, texts } = apiOn(250)
+  await suite.suite.load(saying('one', 'First claim.'), saying('two', 'Second claim.'))
+  expect(await texts()).toEqual(['First claim.', 'Second claim.'])
+  await suite.suite.load(
+    small('judging', { identities: [{ same: ['claim-one', 'claim-two'], basis: 'One claim, told twice.' }] }),
+  )
+  expect(await texts()).toHaveLength(1)
+  expect(sorted).toHaveLength(2)
+})
+
+test('an answer that took little is not kept', async () => {
+  const { sorted, texts } = apiOn(0)
+  await suite.suite.load(saying('one', 'First claim.'))
+  // A clock that stands still: planning alone may take longer.
+  const clock = vi.spyOn(performance, 'now').mockReturnValue(0)
+  onTestFinished(() => clock.mockRestore())
+  await texts()
+  await texts()
+  expect(sorted).toHaveLength(2)
+})
+
+test('a large answer is not kept, however long it took', async () => {
+  const { sorted, texts } = apiOn(250)
+  const claims = Array.from({ length: 60 }, (_, at) => ({
+    id: `claim-${at}`,
+    text: `${at} `.padEnd(2_000, 'x'),
+  }))
+  await suite.suite.load(small('long', { claims }))
+  for (const first of [20, 60]) {
+    expect(await texts(first)).toHaveLength(first)
+    expect(await texts(first)).toHaveLength(first)
+  }
   expect(sorted).toHaveLength(3)
 })
 

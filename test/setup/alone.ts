@@ -50,6 +50,7 @@ export const alone = [
   'setup-script',
   'view',
   'words',
+  'workbench/answers',
   'workbench/review-verdicts',
   'workbench/review-words',
   'workbench/serving',

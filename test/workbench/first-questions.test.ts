@@ -1,7 +1,8 @@
-import type { Page } from 'playwright-core'
-import { afterEach, describe, expect, test } from 'vitest'
+import type { Page, Request } from 'playwright-core'
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest'
 import { examples } from '../support/api.ts'
 import { chromiumProgram } from '../support/browser/chromium.ts'
+import { small } from '../support/small.ts'
 import { untilShown } from '../support/workbench/axe.ts'
 import { workbenchSuite } from '../support/workbench/workbench.ts'
 
@@ -37,6 +38,25 @@ class Questions {
   get names(): string[] {
     return this.asked.map(one => one.split(' ')[0]!)
   }
+}
+
+/** Waits until all that the page asks behind its next two frames has been seen: a request of its own comes after. */
+const untilAsked = (page: Page): Promise<unknown> =>
+  page.evaluate(`(async () => {
+    for (const _ of [1, 2]) await new Promise(done => requestAnimationFrame(() => setTimeout(done)))
+    await fetch('/')
+  })()`)
+
+/** The names of the questions that the page gives up until the test is over. */
+function givenUpOn(page: Page): string[] {
+  const names: string[] = []
+  const note = (request: Request): void => {
+    const [, name] = /"operationName":"(\w+)"/.exec(request.postData() ?? '') ?? []
+    if (name !== undefined) names.push(name)
+  }
+  page.on('requestfailed', note)
+  onTestFinished(() => void page.off('requestfailed', note))
+  return names
 }
 
 describe.skipIf(chromiumProgram === undefined && !required)('what a page is read by', () => {
@@ -77,10 +97,12 @@ describe.skipIf(chromiumProgram === undefined && !required)('what a page is read
     const questions = new Questions(page)
     await questions.watch('Statements', 'StatementsCount')
     const files: string[] = []
-    page.on('request', request => files.push(request.url()))
+    const note = (request: Request) => files.push(request.url())
+    page.on('request', note)
+    onTestFinished(() => void page.off('request', note))
     await page.goto(`${suite.url}/actors/united-states?view=about`)
     await page.locator('main h1').waitFor()
-    await page.waitForTimeout(300)
+    await untilAsked(page)
     expect(files.some(file => file.includes('timeline'))).toBe(false)
     expect(questions.names).not.toContain('StatementsCount')
     questions.release('Statements')
@@ -103,7 +125,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('what a page is read
     const count = () => questions.names.filter(name => name === 'ClaimDisputes').length
     await page.goto(`${suite.url}/disputes`)
     await page.locator('main h2').nth(1).waitFor({ state: 'attached' }) // hidden until the first one is shown
-    await page.waitForTimeout(300)
+    await untilAsked(page)
     expect(count()).toBe(1)
     questions.release('ClaimDisputes')
     await untilShown(page)
@@ -114,12 +136,52 @@ describe.skipIf(chromiumProgram === undefined && !required)('what a page is read
     const { page } = suite.browser
     const questions = new Questions(page)
     await questions.watch('Statements')
-    const givenUp: string[] = []
-    page.on('requestfailed', request => givenUp.push(request.postData() ?? ''))
+    const givenUp = givenUpOn(page)
     await page.goto(`${suite.url}/actors/united-states`)
     await page.locator('main h1').waitFor()
     await page.getByRole('link', { name: 'Compare' }).click()
-    await expect.poll(() => givenUp.some(body => body.includes('query Statements('))).toBe(true)
+    await expect.poll(() => givenUp).toContain('Statements')
     questions.release('Statements')
+  })
+
+  test('is given up when the page is left before it could take it', async () => {
+    const { page } = suite.browser
+    const questions = new Questions(page)
+    await questions.watch('ActorPage', 'Statements')
+    const givenUp = givenUpOn(page)
+    await page.goto(`${suite.url}/actors/united-states`)
+    await expect.poll(() => questions.names).toEqual(expect.arrayContaining(['ActorPage', 'Statements']))
+    await page.getByRole('link', { name: 'Compare' }).click()
+    await expect.poll(() => givenUp).toEqual(expect.arrayContaining(['ActorPage', 'Statements']))
+    for (const name of givenUp) questions.release(name)
+  })
+
+  test('has no number of statements beside those of another filter', async () => {
+    const { page } = suite.browser
+    const texts = Array.from({ length: 24 }, (_, at) => `Says for the ${at + 1}. time that the pier is safe.`)
+    await suite.api.suite.load(
+      small('pier', {
+        topics: [{ id: 'pier', name: 'The pier' }],
+        claims: [{ id: 'pier-is-safe', text: 'The pier is safe.', about: ['pier'] }],
+        statements: texts.map((text, at) => ({
+          id: `s${at}`,
+          speaker: 'paper',
+          form: 'INDIRECT',
+          act: at < 11 ? 'AGREE' : 'REJECT',
+          text,
+          claims: [{ id: 'pier-is-safe', verb: 'ASSERTS' }],
+        })),
+      }),
+    )
+    await page.goto(`${suite.url}/claims/pier-is-safe`)
+    const heading = page.locator('h3').filter({ hasText: 'asserts' })
+    await heading.filter({ hasText: ': 24' }).waitFor()
+    const questions = new Questions(page)
+    await questions.watch('StatementsCount')
+    await page.getByRole('region', { name: 'Filter' }).getByLabel('Act').selectOption('AGREE')
+    await expect.poll(() => questions.names).toContain('StatementsCount')
+    expect(await heading.innerText()).toContain(': many')
+    questions.release('StatementsCount')
+    await heading.filter({ hasText: ': 11' }).waitFor()
   })
 })

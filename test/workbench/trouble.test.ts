@@ -125,6 +125,42 @@ describe.skipIf(chromiumProgram === undefined && !required)('the workbench', () 
     await page.locator('article.statement').first().waitFor()
   })
 
+  test('reads the statements of a text anew from the first ones where the last ones failed', async () => {
+    const { page } = suite.browser
+    const remarks = Array.from({ length: 120 }, (_, at) => `Remark ${at} is made.`)
+    const { document, ...rest } = small('remarks', {
+      statements: remarks.map((text, at) => ({
+        id: `r${at}`,
+        voice: 'NARRATOR',
+        text,
+        spans: [{ exact: text }],
+      })),
+    })
+    await suite.api.suite.load({
+      document: { ...document, language: 'en', text: remarks.join(' ') },
+      ...rest,
+    })
+    const asked: string[] = []
+    let isAway = true
+    await page.route('**/graphql', async route => {
+      const { operationName, variables } = route.request().postDataJSON() as {
+        operationName: string
+        variables: { after?: string | null }
+      }
+      if (variables.after === null) asked.push(operationName)
+      await (isAway && operationName === 'DocumentOutlineEnd' ? route.abort() : route.continue())
+    })
+    await page.goto(`${suite.url}/documents/remarks`)
+    const again = page.getByRole('alert').getByRole('button', { name: 'Try again' })
+    await again.waitFor()
+    isAway = false
+    await again.click()
+    await again.waitFor({ state: 'detached' })
+    await untilShown(page)
+    await page.unroute('**/graphql')
+    expect(asked).toEqual(['DocumentOutline', 'DocumentOutline'])
+  })
+
   test('meets no error on the way', () => {
     expect([[...suite.browser.outside], suite.browser.errors, suite.refused]).toEqual([[], [], []])
   })

@@ -1,14 +1,14 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import { asTheRest, atOnce } from '../../web/src/api/turns.ts'
 
-/** The next picture of the page calls these back. */
-const pictures: (() => void)[] = []
+/** The next frame of the page calls these back. */
+const frames: (() => void)[] = []
 const paint = () => {
-  for (const draw of pictures.splice(0)) draw()
+  for (const draw of frames.splice(0)) draw()
 }
 beforeEach(() => {
-  pictures.length = 0
-  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => pictures.push(draw))
+  frames.length = 0
+  vi.stubGlobal('requestAnimationFrame', (draw: () => void) => frames.push(draw))
 })
 
 const soon = () => new Promise(resolve => void setTimeout(resolve, 5))

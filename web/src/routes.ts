@@ -1,5 +1,6 @@
 import { type ComponentType, lazy, type LazyExoticComponent } from 'react'
 import { askAhead } from './api/answers.ts'
+import type { Query } from './api/client.ts'
 import {
   ActorPage,
   ClaimPage,
@@ -26,27 +27,37 @@ export interface PageProps {
 
 interface Route {
   Page: LazyExoticComponent<ComponentType<PageProps>>
-  /** Begins to load the page's code, and asks what it is read by. */
-  begin: (id: string, parameters: URLSearchParams) => void
+  /** Begins to load the page's code, and asks what it is read by. Returns what gives up all that the page has not taken. */
+  begin: (id: string, parameters: URLSearchParams) => GiveUp
 }
+
+type GiveUp = () => void
+type Load = () => Promise<{ default: ComponentType<PageProps> }>
 
 /** `ask` asks what the page itself asks first, with equal variables, so that the page shares the answers. */
 function route(
-  load: () => Promise<{ default: ComponentType<PageProps> }>,
-  ask: Route['begin'] = () => {},
+  load: Load,
+  ask: (id: string, parameters: URLSearchParams) => readonly GiveUp[] = () => [],
 ): Route {
   return {
     Page: lazy(load),
     begin(id, parameters) {
       // The page itself tells that its code cannot be had.
       load().catch(() => {})
-      ask(id, parameters)
+      const asked = ask(id, parameters)
+      return () => {
+        for (const giveUp of asked) giveUp()
+      }
     },
   }
 }
 
-const askForList = (kind: Viewed, id: string, parameters: URLSearchParams): void =>
-  askAhead(Statements, pageOf(listedAt(kind, id, parameters), orderIn(parameters)))
+/** A page that `query` reads, with a list of statements below. */
+const subject = <Result>(kind: Viewed, load: Load, query: Query<Result, { id: string }>): Route =>
+  route(load, (id, parameters) => [
+    askAhead(query, { id }),
+    askAhead(Statements, pageOf(listedAt(kind, id, parameters), orderIn(parameters))),
+  ])
 
 const list = route(() => import('./pages/list/list.tsx'))
 // `whosaid review` alone serves this page, and no other loads it.
@@ -56,12 +67,12 @@ const review = route(() => import('./review/review.tsx'))
 const pages: Readonly<Record<string, Route>> = {
   '': route(
     () => import('./pages/home/home.tsx'),
-    () => askAhead(Overview, {}),
+    () => [askAhead(Overview, {})],
   ),
   search: route(() => import('./pages/search/search.tsx')),
   disputes: route(
     () => import('./pages/disputes/disputes.tsx'),
-    (_id, parameters) => askAhead(DisputedClaims, askedAt(parameters)),
+    (_id, parameters) => [askAhead(DisputedClaims, askedAt(parameters))],
   ),
   compare: route(() => import('./pages/compare/compare.tsx')),
   'who-about-whom': route(() => import('./pages/pairs/pairs.tsx')),
@@ -74,49 +85,25 @@ const pages: Readonly<Record<string, Route>> = {
 
 /** Pages of one thing, at `/PLACE/ID`. */
 const thingPages: Readonly<Record<Place, Route>> = {
-  actors: route(
-    () => import('./pages/subject/actor.tsx'),
-    (id, parameters) => {
-      askAhead(ActorPage, { id })
-      askForList('actors', id, parameters)
-    },
-  ),
-  events: route(
-    () => import('./pages/subject/event.tsx'),
-    (id, parameters) => {
-      askAhead(EventPage, { id })
-      askForList('events', id, parameters)
-    },
-  ),
-  topics: route(
-    () => import('./pages/subject/topic.tsx'),
-    (id, parameters) => {
-      askAhead(TopicPage, { id })
-      askForList('topics', id, parameters)
-    },
-  ),
-  positions: route(
-    () => import('./pages/subject/position.tsx'),
-    (id, parameters) => {
-      askAhead(PositionPage, { id })
-      askForList('positions', id, parameters)
-    },
-  ),
+  actors: subject('actors', () => import('./pages/subject/actor.tsx'), ActorPage),
+  events: subject('events', () => import('./pages/subject/event.tsx'), EventPage),
+  topics: subject('topics', () => import('./pages/subject/topic.tsx'), TopicPage),
+  positions: subject('positions', () => import('./pages/subject/position.tsx'), PositionPage),
   claims: route(
     () => import('./pages/claim/claim.tsx'),
-    id => askAhead(ClaimPage, { id }),
+    id => [askAhead(ClaimPage, { id })],
   ),
   documents: route(
     () => import('./pages/document/document.tsx'),
-    id => {
-      askAhead(DocumentPage, { id })
-      askAhead(DocumentText, { id })
-      askAhead(DocumentOutline, { id, after: null })
-    },
+    id => [
+      askAhead(DocumentPage, { id }),
+      askAhead(DocumentText, { id }),
+      askAhead(DocumentOutline, { id, after: null }),
+    ],
   ),
   statements: route(
     () => import('./pages/statement/statement.tsx'),
-    id => askAhead(StatementPage, { id }),
+    id => [askAhead(StatementPage, { id })],
   ),
   lists: list,
   review,
@@ -131,8 +118,11 @@ export function routeAt(pathname: string): { route: Route; id: string } | undefi
   return found === undefined || id === undefined ? undefined : { route: found, id }
 }
 
-/** Begins to load the page at an address. Whoever calls this before the page is drawn spares it the wait for its own code. */
-export function begin({ pathname, searchParams }: URL): void {
+/**
+ * Begins to load the page at an address. Whoever calls this before the page is drawn spares it the wait for its own code.
+ * Returns what gives up what the page has not taken, for when it is left.
+ */
+export function begin({ pathname, searchParams }: URL): GiveUp | undefined {
   const found = routeAt(pathname)
-  found?.route.begin(found.id, searchParams)
+  return found?.route.begin(found.id, searchParams)
 }

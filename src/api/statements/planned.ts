@@ -17,7 +17,7 @@ export async function planQueries(graph: Graph): Promise<void> {
   await graph.read('read/statement/by-id', { ids: [], gathered })
   const claims = { ids: ['graph'], filter: null, lower: '', upper: '', descending: false, first: 0 }
   await graph.read('read/graph/claims', claims)
-  await graph.read('read/graph/claims-sorted', { ...claims, by: 'STATEMENTS_DESC' })
+  await graph.read('read/graph/claims-sorted', { ...claims, upper: null, by: 'STATEMENTS_DESC' })
   await graph.read('read/graph/claims-count', { ids: ['graph'], filter: null })
   await graph.read('read/claim/disputes', { ids: [], superseded: false, after: '', first: 0 })
 }

@@ -44,11 +44,14 @@ function start<Result, Variables>(
   later: boolean,
 ): Pending {
   const leaving = new AbortController()
-  const work = (): Promise<Answer<unknown>> => ask(query, variables, leaving.signal)
+  const key = keyOf(query, variables)
+  // One that waited for its turn may have been answered meanwhile.
+  const work = async (): Promise<Answer<unknown>> =>
+    answers.get(key) ?? (await ask(query, variables, leaving.signal))
   const read = async (): Promise<Answer<unknown>> => {
     try {
       const answer = await (later ? asTheRest(work, leaving.signal) : atOnce(work))
-      if (answer.failures.length === 0 && pending.get(place) === own) keep(keyOf(query, variables), answer)
+      if (answer.failures.length === 0 && pending.get(place) === own) keep(key, answer)
       return answer
     } finally {
       if (pending.get(place) === own) pending.delete(place)
@@ -61,10 +64,22 @@ function start<Result, Variables>(
   return own
 }
 
-/** Sends a question that a page is going to ask, before its code is there. */
-export function askAhead<Result, Variables>(query: Query<Result, Variables>, variables: Variables): void {
+function giveUp(place: string, own: Pending): void {
+  own.leaving.abort()
+  if (pending.get(place) === own) pending.delete(place)
+}
+
+/** Sends a question that a page is going to ask, before its code is there. Returns what gives it up unless the page has it. */
+export function askAhead<Result, Variables>(
+  query: Query<Result, Variables>,
+  variables: Variables,
+): () => void {
   const key = keyOf(query, variables)
-  if (!answers.has(key) && !pending.has(key)) start(query, variables, key, false)
+  if (answers.has(key)) return () => {}
+  const own = pending.get(key) ?? start(query, variables, key, false)
+  return () => {
+    if (own.askers === 0) giveUp(key, own)
+  }
 }
 
 /** The answer of a question: a cached one, that of the same question under way, or one of its own. */
@@ -75,15 +90,16 @@ export async function answerTo<Result, Variables>(
 ): Promise<Answer<Result>> {
   const key = keyOf(query, variables)
   const known = answers.get(key)
-  if (known !== undefined) return known as Answer<Result>
+  if (known !== undefined) {
+    keep(key, known)
+    return known as Answer<Result>
+  }
   // One that waits for its turn is not shared with who needs it at once.
   const place = later ? `later ${key}` : key
   const own = pending.get(place) ?? start(query, variables, place, later)
   own.askers++
   const leave = (): void => {
-    if (--own.askers > 0) return
-    own.leaving.abort()
-    if (pending.get(place) === own) pending.delete(place)
+    if (--own.askers === 0) giveUp(place, own)
   }
   signal.addEventListener('abort', leave, { once: true })
   const answer = await own.answer

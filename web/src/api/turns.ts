@@ -37,10 +37,10 @@ export async function asTheRest<Result>(work: () => Promise<Result>, signal?: Ab
   return work()
 }
 
-/** Milliseconds after which nobody waits for a picture any more: a tab that is hidden paints none. */
+/** Milliseconds after which nobody waits for a frame any more: a tab that is hidden paints none. */
 const longest = 100
 
-/** Calls back behind the next picture of the page. */
+/** Calls back behind the next frame of the page. */
 function untilPainted(go: () => void): void {
   const late = setTimeout(go, longest)
   requestAnimationFrame(() => {

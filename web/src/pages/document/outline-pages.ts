@@ -1,4 +1,4 @@
-import { answerTo } from '../../api/answers.ts'
+import { answerTo, forget, keyOf } from '../../api/answers.ts'
 import { type Answer, ask } from '../../api/client.ts'
 import {
   DocumentOutline,
@@ -19,6 +19,9 @@ export interface Page {
 /** The first statements of the text; undefined where the document is not loaded. */
 export const firstPage = async (id: string, signal: AbortSignal): Promise<Page | undefined> =>
   pageOf(await answerTo(DocumentOutline, { id, after: null }, { signal }))
+
+/** Has the first page read anew, so that it is of the same state as those behind it. */
+export const forgetFirstPage = (id: string): void => forget(keyOf(DocumentOutline, { id, after: null }))
 
 const pageAfter = async (id: string, after: string, signal: AbortSignal): Promise<Page | undefined> =>
   pageOf(await ask(DocumentOutline, { id, after }, signal))

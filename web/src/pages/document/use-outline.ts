@@ -3,7 +3,7 @@ import { Failure } from '../../api/failure.ts'
 import { useRefreshes } from '../../api/refresh.ts'
 import { useTokenState } from '../../api/token.ts'
 import type { OutlinedFragment } from '../../generated/queries.ts'
-import { firstPage, pagesBehind } from './outline-pages.ts'
+import { firstPage, forgetFirstPage, pagesBehind } from './outline-pages.ts'
 
 /** The statements of a document in the order of its text, as they come, page by page. */
 export interface Outline {
@@ -51,6 +51,7 @@ export function useOutline(id: string): Outline {
     return () => leaving.abort()
   }, [id, given, refreshes, tries])
   const again = (): void => {
+    forgetFirstPage(id)
     setOutline(nothing)
     setTries(tries + 1)
   }

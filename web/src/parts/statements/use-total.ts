@@ -6,10 +6,13 @@ type FirstPage = Pick<NonNullable<StatementsQuery['statements']>, 'nodes' | 'pag
 
 /**
  * How many statements fulfil a filter. Where the first page does not have all of them, they are counted after the page can be
- * read: of a busy speaker that takes longer than the page. Null until they are counted, and where that takes too long.
+ * read: of a busy speaker that takes longer than the page. Null until they are counted, also anew, and where that takes too
+ * long.
  */
 export function useTotal(filter: StatementFilter, first: FirstPage): number | null {
   const isPart = first?.pageInfo.hasNextPage === true
   const counted = useQuery(StatementsCount, isPart ? { filter } : null, { later: true })
-  return isPart ? (counted.data?.statements?.totalCount ?? null) : (first?.nodes.length ?? null)
+  if (!isPart) return first?.nodes.length ?? null
+  // Until then the number is that of another filter, or of the graph as it was.
+  return counted.stale || counted.loading ? null : (counted.data?.statements?.totalCount ?? null)
 }
