@@ -248,9 +248,16 @@ test.each([
     'Norby sent four old ferries inside Sundvik',
   ],
   [
-    'one part and another',
-    'One third support the sale of the ferries',
-    'One fifth support the sale of the ferries',
+    'into and within',
+    'Norby sent four old ferries toward Sundvik',
+    'Norby sent four old ferries inside Sundvik',
+  ],
+  ['who has never said it', `The mayor never said that ${sold}`],
+  ['who asks whether another says so', `The young mayor of Sundvik announced that ${sold}?`, `${sold}?`],
+  [
+    'two asides that deny it',
+    'Norby, Berg wrongly believes, sells four old ferries',
+    'Norby, hardly anybody guesses, sells four old ferries',
   ],
 ])('stays another claim: %s', (_what, a, b = sold) => {
   const [pair] = [...matched(a, b).pairs()]
@@ -432,6 +439,12 @@ test.each([
     'one counts another number',
     'Norby lost 8 boats in the winter storm',
     'Norby lost 12 boats in the winter storm',
+    true,
+  ],
+  [
+    'one counts another part',
+    'One third support the sale of the ferries',
+    'One fifth support the sale of the ferries',
     true,
   ],
   [

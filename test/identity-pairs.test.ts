@@ -142,6 +142,7 @@ test.each([
 test.each<[string, string, string, string?]>([
   ['State', 'Islamic Republic of Norby', 'Norby', 'Old Kingdom of Norby'],
   ['Organization', 'Sundvik Skalan', 'Skalan'],
+  ['Organization', 'Sundvik Skalan', 'Skalan', 'Sundvik Skalan'],
   ['Group', 'Port of Skalan', 'Skalan'],
 ])('a last word by which one body alone is called means it: a %s, %s', (kind, long, short, other) => {
   const actors = [
