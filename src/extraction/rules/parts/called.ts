@@ -17,7 +17,7 @@ export const caller = (place: Place): Range | undefined => once(place, callerAt)
 export function calledSo(place: Place): Said | null {
   const { sentence, group } = place
   const source = once(place, callerAt)
-  const label = source === null ? null : labelFrom(sentence, group.last, inColumns('as')(place))
+  const label = source === null ? null : labelFrom(place)
   if (source === null || label === null) return null
   const comma = sentence.at(source.first - 2).lower === ',' ? 1 : 0
   const called = sentence.coreBefore(source.first - 1 - comma)
@@ -26,11 +26,13 @@ export function calledSo(place: Place): Said | null {
     : { content: [called, label], cue: [{ first: group.first, last: group.last }] }
 }
 
-// A quotation, or a noun phrase with an article, or either after "as".
-function labelFrom(sentence: Sentence, from: number, canBeAs: boolean): Range | null {
+// A quotation, or a noun phrase with an article, or either after "as"; but "Monday that Berg had condemned the plan".
+function labelFrom(place: Place): Range | null {
+  const { sentence, group } = place
+  const from = group.last
   const { at, last } = sentence
   const isAs = at(from).lower === 'as'
-  if (isAs && !canBeAs) return null
+  if (!inColumns(isAs ? 'as' : 'call')(place)) return null
   const opens = isAs ? from + 1 : from
   const word = /^(?:a|an|the|")$/u.test(at(opens).lower) ? opens + 1 : opens
   if (at(word - 1).lower === '"' && at(word).quote >= 0) {

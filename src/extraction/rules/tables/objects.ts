@@ -44,6 +44,7 @@ export const relativeRules: readonly Rule[] = [
     not: [
       'The closing, which Anna Berg called about, begins in May.',
       'The closing, which Anna Berg promised a "mistake," begins in May.',
+      'The owners said on Monday that Anna Berg had condemned the plan.',
     ],
   },
 ]
