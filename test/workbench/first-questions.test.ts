@@ -160,7 +160,7 @@ describe.skipIf(chromiumProgram === undefined && !required)('what a page is read
     const { page } = suite.browser
     const texts = Array.from({ length: 24 }, (_, at) => `Says for the ${at + 1}. time that the pier is safe.`)
     await suite.api.suite.load(
-      small('pier', {
+      small('petition', {
         topics: [{ id: 'pier', name: 'The pier' }],
         claims: [{ id: 'pier-is-safe', text: 'The pier is safe.', about: ['pier'] }],
         statements: texts.map((text, at) => ({
