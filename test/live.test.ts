@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { type Api, type ApiOptions, createApi, serve } from '../src/api/index.ts'
 import type { DocumentFile } from '../src/document/index.ts'
-import { openGraph } from '../src/graph/graph.ts'
+import { type Graph, openGraph } from '../src/graph/graph.ts'
 import { removeDocuments } from '../src/loader/write.ts'
 import { loadDocuments } from '../src/loader/load.ts'
 import { type Answer, openTestApi, silent } from './support/api.ts'
@@ -163,6 +163,29 @@ const expired = async (after: string): Promise<void> => {
   expect([data ?? null, errors?.[0]?.extensions.code]).toEqual([null, 'CURSOR_EXPIRED'])
   expect((await client.next())?.event).toBe('complete')
 }
+
+test('an event that takes too long is made again, of fewer documents', async () => {
+  const slow: Graph = {
+    ...graph,
+    async read(name, parameters, options) {
+      const { ids } = parameters as { ids?: readonly string[] }
+      if (name === 'read/nodes' && ids!.length > 2)
+        await pause(60_000, undefined, { signal: options!.signal! })
+      return graph.read(name, parameters, options)
+    },
+  }
+  const after = await cursorNow()
+  await load(...['a', 'b', 'c', 'd'].map(id => says(id, 's')))
+  const text = `subscription ($after: String) { documentsChanged(after: $after) { documents { id } } }`
+  await using client = await subscribe({ after }, createApi(slow, { logger: silent, timeout: 1_000 }), text)
+  const told: string[] = []
+  while (told.length < 4) {
+    const { data, errors } = await read<{ documentsChanged: { documents: { id: string }[] } }>(client)
+    if (!data) throw new Error(JSON.stringify(errors))
+    told.push(...data.documentsChanged.documents.map(({ id }) => id))
+  }
+  expect(told.toSorted()).toEqual(['a', 'b', 'c', 'd'])
+})
 
 test('graphStatus names the journal, which another graph does not share', async () => {
   const journal = async () =>

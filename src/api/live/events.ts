@@ -13,7 +13,7 @@ import { errorOfDatabase } from '../guard/outages.ts'
 import { type Position, readPosition, writePosition } from './cursor.ts'
 import type { Batch, Journal } from './journal.ts'
 
-/** The most documents of one event; an event that is too large is made again of half as many. */
+/** The most documents of one event; an event that is too large, or takes too long, is made again of half as many. */
 const mostDocuments = 100
 /** How many events are made at once. */
 const atOnce = 8
@@ -21,6 +21,8 @@ const atOnce = 8
 const patience = 1_000
 const sharedFor = 2_000
 
+/** Errors that fewer documents may not have. */
+const heavy = new Set(['TOO_MUCH', 'TIMED_OUT'])
 /** Errors that pass by themselves. */
 const passing = new Set(['DATABASE_UNAVAILABLE', 'GRAPH_CHANGING'])
 
@@ -88,10 +90,10 @@ export function createLive(journal: Journal, answer: Answer, takenWithin: number
         continue
       }
       const result = await unlessAborted(makeShared(args, batch), signal)
-      const codes = new Set(result.errors?.map(({ extensions: { code } }) => code))
-      if (codes.has('TOO_MUCH') && most > 1) most = Math.min(most, batch.changes.length) >> 1 || 1
-      else if ([...codes].some(code => passing.has(String(code))))
-        await pause(patience, undefined, { signal })
+      const codes = result.errors?.map(({ extensions: { code } }) => String(code)) ?? []
+      if (codes.some(code => heavy.has(code)) && most > 1)
+        most = Math.min(most, batch.changes.length) >> 1 || 1
+      else if (codes.some(code => passing.has(code))) await pause(patience, undefined, { signal })
       else return { result, to: batch.to }
     }
   }
