@@ -44,8 +44,8 @@ export function foldName(name: string): string {
 const foldLetters = (name: string): string =>
   name
     .replaceAll(halfSpace, ' ')
-    .replaceAll(dashes, '-')
     .normalize('NFKD')
+    .replaceAll(dashes, '-')
     .toLowerCase()
     .toUpperCase()
     .toLowerCase()

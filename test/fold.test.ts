@@ -41,6 +41,8 @@ test('different names stay different', () => {
 
 test('a name of signs alone folds to nothing, and what is folded stays as it is', () => {
   expect(foldName(' ’\u200c ')).toBe('')
+  // A small em dash, which folds to an em dash first.
+  expect(foldName('Al﹘Sadr')).toBe('al-sadr')
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 12 }), name => {
       expect(foldName(foldName(name))).toBe(foldName(name))
