@@ -155,6 +155,7 @@ const atHand = knownFrom([
       { id: 'norland', kind: 'state', name: 'Norland' },
       { id: 'united-states', kind: 'state', name: 'United States', iso3: 'USA' },
       { id: 'south-korea', kind: 'state', name: 'South Korea', iso3: 'KOR' },
+      { id: 'turkey', kind: 'state', name: 'Turkey', iso3: 'TUR' },
       {
         id: 'white-house',
         kind: 'organization',
@@ -226,6 +227,8 @@ describe('a name that documents at hand know', () => {
     ['Falk said that Moscow was late.', 'Russia', ['Moscow']],
     ['Falk said that some Reeds were late.', 'Reed Party', ['Reeds']],
     ['Falk said that Quisty was late.', 'Carl Quist', ['Quisty']],
+    ['Falk said that Türkiye was late, and that Turkey had paid.', 'Turkey', ['Türkiye']],
+    ['RPA Administrator Georg Ohm said the Agency would be late.', 'River Protection Agency', undefined],
     ['Falk said that Vik was late.', 'Sigrid Vik', undefined],
     ['Falk said that South Korean President Pak was late.', 'Pak Min-jun', undefined],
   ])('is kept beside the one that it is for: %s', (text, name, aliases) => {

@@ -14,6 +14,8 @@ export interface Known {
   actor: (name: string, kind?: Actor['kind']) => { actor: Actor; score: number } | undefined
   /** The one body, militia or state that goes by just these letters: "Democrats". */
   exact: (name: string) => Actor | undefined
+  /** The one state of an ISO 3166-1 alpha-3 code, whatever it is called. */
+  state: (iso3: string) => Actor | undefined
   position: (title: string, holder: string | undefined) => Position | undefined
   /** The actor of an id. */
   describes: (id: string) => Actor | undefined
@@ -47,6 +49,10 @@ export function knownFrom(files: readonly Partial<DocumentFile>[]): Known {
       best(names, folded(name), kind) ?? (kind === 'person' ? best(names, nameKey(name), kind) : undefined),
     exact: name => {
       const [one, more] = written.get(name) ?? []
+      return more === undefined ? one : undefined
+    },
+    state: iso3 => {
+      const [one, more] = [...ids.values()].filter(actor => actor.kind === 'state' && actor.iso3 === iso3)
       return more === undefined ? one : undefined
     },
     describes: id => ids.get(id),

@@ -3,7 +3,7 @@ import type { Scene } from '../scene.ts'
 
 /** By what name an actor stands for "I" or "it" in what that actor says. */
 export function speakingAs({ cast }: Scene, id: string, mention?: string): Speaking | undefined {
-  const actor = cast.actors().find(one => one.id === id)
+  const actor = cast.named(id)
   if (actor === undefined) return undefined
   const article =
     actor.kind !== 'person' &&

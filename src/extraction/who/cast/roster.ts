@@ -2,6 +2,7 @@ import type { DocumentFile } from '../../../document/index.ts'
 import type { LocalIds } from '../../draft/things/local-ids.ts'
 import { type Country, countryNamed, countryOfCapital } from '../countries.ts'
 import { type Known, threshold } from '../known.ts'
+import { lexicon } from '../../lexicon/lexicon.ts'
 import { folded } from '../slug.ts'
 
 export type Actor = NonNullable<DocumentFile['actors']>[number]
@@ -31,7 +32,8 @@ export function createRoster(known: Known, idFor: LocalIds): Roster {
     const had = actors.get(actor.id)
     if (had === undefined) actors.set(actor.id, actor)
     else if (had.name !== actor.name || actor.aliases !== undefined) {
-      const aliases = new Set([...(had.aliases ?? []), ...(actor.aliases ?? []), actor.name])
+      const names = isCommon(actor.name) ? [] : [actor.name]
+      const aliases = new Set([...(had.aliases ?? []), ...(actor.aliases ?? []), ...names])
       aliases.delete(had.name)
       if (aliases.size > 0) actors.set(actor.id, { ...had, aliases: [...aliases] })
     }
@@ -40,8 +42,8 @@ export function createRoster(known: Known, idFor: LocalIds): Roster {
   }
 
   const addCountry = ({ id, name, iso3 }: Country, called?: string): string => {
-    const found = known.actor(name, 'state')
-    const state: Actor = found === undefined ? { id, kind: 'state', name, iso3 } : short(found.actor)
+    const found = known.actor(name, 'state')?.actor ?? known.state(iso3)
+    const state: Actor = found === undefined ? { id, kind: 'state', name, iso3 } : short(found)
     const plain = called?.replace(/^the /iu, '')
     const isName =
       plain !== undefined && (countryNamed(plain) !== undefined || countryOfCapital(plain)?.iso3 === iso3)
@@ -64,6 +66,9 @@ export function createRoster(known: Known, idFor: LocalIds): Roster {
     size: () => actors.size,
   }
 }
+
+// "The Department": any of them, and no other name of one.
+const isCommon = (name: string): boolean => lexicon.body.has(folded(name.replace(/^the /iu, '')))
 
 /** What a draft says of an actor that is described elsewhere. */
 export const short = ({ id, kind, name, sector, militiaType, iso3 }: Actor): Actor => ({
