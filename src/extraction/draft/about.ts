@@ -25,6 +25,11 @@ export function targetsIn(scene: Scene, range: Range): string[] {
       continue
     }
     if (isMatter(scene, mention, at)) continue
+    if (
+      mention.name.endsWith(' regime') &&
+      regimeAt(scene, endOf(reading.tokens, at, mention) - 1) !== undefined
+    )
+      continue
     // "COVID" is nobody.
     if (mention.title === undefined && placeEnd(reading.tokens, at) === endOf(reading.tokens, at, mention))
       continue
@@ -97,17 +102,29 @@ function isAmericanGeorgia({ reading }: Scene, { country, text }: Mention): bool
 const american = new WeakMap<Scene['reading'], boolean>()
 
 /** The state whose regime is named at a token, "the Iranian regime", "the regime in Tehran", and where its name begins. */
-export function regimeAt(
-  { reading: { tokens }, cast }: Scene,
-  at: number,
-): { id: string; first: number } | undefined {
+export function regimeAt(scene: Scene, at: number): { id: string; first: number } | undefined {
+  const {
+    reading: { tokens },
+    cast,
+  } = scene
   if (tokens[at]?.lower !== 'regime') return undefined
   const before = tokens[at - 1]?.text ?? ''
   const own = countryOfDemonym(before) ?? countryNamed(before)
+  const led = own === undefined ? stateLedBy(scene, before, at - 1) : undefined
+  if (led !== undefined) return { id: led, first: at - 1 }
   if (own !== undefined) return { id: cast.stateOf(own), first: at - 1 }
   const where = /^(?:in|of)$/u.test(tokens[at + 1]?.lower ?? '') ? (tokens[at + 2]?.text ?? '') : ''
   const other = countryOfCapital(where) ?? countryNamed(where)
   return other === undefined ? undefined : { id: cast.stateOf(other), first: at }
+}
+
+// "the Lind regime": the state in whose office a person of that name is.
+function stateLedBy({ cast }: Scene, name: string, at: number): string | undefined {
+  if (!/^\p{Lu}\p{Ll}/u.test(name) || !cast.isSomebody(name)) return undefined
+  const leader = cast.actorOf({ text: name, name, kind: 'person', proper: true, plural: false }, at)
+  const office = leader === undefined ? undefined : cast.officeOf(leader)
+  const state = cast.positions().find(({ id }) => id === office)?.in
+  return state !== undefined && cast.isState(state) ? state : undefined
 }
 
 // One past the last token of a mention.
@@ -164,6 +181,8 @@ export function mentionsIn(
     if ((isNickname(tokens[i]) && startsName(tokens[i + 1])) || leadsToParty(tokens, i)) continue
     let end = i + 1
     while (end < last && goesOn(tokens, end)) end++
+    // "Norvik-iFerry": what follows the hyphen is no name by itself.
+    while (end > i + 1 && tokens[end - 1]?.lower === '-') end--
     const next = tokens[end]
     if (
       end < last &&
