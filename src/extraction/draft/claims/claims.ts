@@ -30,6 +30,7 @@ export function claimsFor(
         own,
         isOfSpeaker ? [...new Set([speaking.id, ...targets])] : targets,
         hedge,
+        speaking?.own,
       )
     }),
   )
@@ -57,6 +58,7 @@ function claimsFrom(
   verb: Claimed['verb'],
   about: readonly string[],
   hedge?: string,
+  isOwn = false,
 ): Claimed[] {
   const text = told(words)
   if (text === '') return []
@@ -68,7 +70,7 @@ function claimsFrom(
   const relation = relationIn(scene, words, about)
   const relating = relation === undefined ? {} : { relation }
   return figures.length === 0
-    ? [{ ...claimed(text, verb, about, relating, hedge), ...(readsAlone(words) ? { alone: true } : {}) }]
+    ? [{ ...claimed(text, verb, about, relating, hedge), ...(readsAlone(words, isOwn) ? { alone: true } : {}) }]
     : figures.map(figure => claimed(text, verb, ofFigure, figure, hedge))
 }
 

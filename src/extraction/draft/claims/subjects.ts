@@ -19,7 +19,7 @@ export function named(words: readonly Word[], speaking: Speaking | undefined): W
   const verb = mainVerb(words, 0)
   return words.map((word, i) => {
     const stands = standsFor(word, i, speaking, words)
-    if (stands === 'subject') return { ...instead(word, speaking.name), apart: word.apart }
+    if (stands === 'subject') return { ...instead(word, speaking.name), apart: word.apart, self: true }
     if (stands === 'possessive') return { ...instead(word, `${speaking.name}’s`), apart: word.apart }
     // The verb right after the pronoun that it agreed with.
     if (word.lower === 'am' && speaking.person && at(words, i - 1).text === 'I') return agreed(word)
@@ -53,6 +53,8 @@ function agrees(words: readonly Word[], index: number, first: number, { person }
   let before = index - 1
   while (before > 0 && at(words, before).pos === 'ADV') before--
   const { lower } = at(words, before)
+  // "the mayor and I know"
+  if (at(words, before - 1).lower === 'and') return false
   return ((lower === 'i' && person) || (lower === 'we' && !person)) && index >= first - 2
 }
 

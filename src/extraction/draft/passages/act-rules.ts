@@ -85,7 +85,7 @@ export const actRules: readonly ActRule[] = [
     id: 'we-urge',
     act: 'REQUEST',
     words:
-      /\b(?:i|we) (?:call|urge|demand|ask|request|appeal|implore|beg)\b(?! (?:about|whether))|\b(?:i|we) [^.?!]{3,60},? and (?:call (?:on|for)|urge|demand)\b/iu,
+      /(?<!\bwhat )\b(?:i|we) (?:(?:also|again|further|strongly|once again) )*(?:call(?:ed)? (?:up)?on|call(?! (?:it|him|her|them|this|that|the|our|a|an)\b)|urge|demand|ask|request|appeal|implore|beg)\b(?! (?:about|whether))|\b(?:i|we) [^.?!]{3,60},? and (?:call (?:on|for)|urge|demand)\b/iu,
     example: 'We urge the town to wait.',
     not: 'They urge the town to wait.',
   },
@@ -226,7 +226,7 @@ export const actRules: readonly ActRule[] = [
     id: 'it-was-right',
     act: 'SUPPORT',
     words:
-      /\b(?:necessary and proportionate|consistent with international law|carefully (?:selected|chosen)|self-defen[cs]e|(?:to|designed to) (?:avoid|minimi[sz]e) (?:civilian )?casualties|in order to protect|(?:very|really|pretty|quite) (?:confident|proud|successful|effective)|feel (?:\p{L}+ )?confident|confident that|strikes were successful|designed to limit)\b/iu,
+      /\b(?:necessary and proportionate|consistent with international law|carefully (?:selected|chosen)|self-defen[cs]e|(?:to|designed to) (?:avoid|minimi[sz]e) (?:civilian )?casualties|in order to protect|(?:very|really|pretty|quite) (?:confident|proud|successful)|feel (?:\p{L}+ )?confident|confident that|strikes were successful|designed to limit)\b/iu,
     example: 'The targets were carefully chosen.',
     not: 'The targets were chosen.',
   },

@@ -3,6 +3,7 @@ import type { Turn } from './turns.ts'
 import { type Passage, passagesIn, sentencesIn } from '../passages/passages.ts'
 import { reportWithin } from '../voices/inner.ts'
 import { type Asked, say } from '../voices/monologue.ts'
+import { targetsIn } from '../about.ts'
 import type { Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
 import { sliceOf } from '../content.ts'
@@ -23,6 +24,7 @@ export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Fr
       questioner: asks,
       answers: open !== undefined && open !== speaker,
       answered: nth < turns.length - 1,
+      names: paragraph => targetsIn(scene, paragraph).length > 0,
     })
     const made = passages.map(passage =>
       say(scene, {

@@ -14,6 +14,8 @@ export interface Word {
   quoted: boolean
   /** The token that it is, or that it stands for. */
   token: number
+  /** It stands for whoever speaks. */
+  self?: true
 }
 
 const isEnd = ({ lower }: Word): boolean => /^[.!?…]+$/u.test(lower)
