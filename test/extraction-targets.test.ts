@@ -255,6 +255,8 @@ describe('what a speaker calls somebody', () => {
     ['"I thank my old neighbor Owen Lind for it," Anna Berg said.', []],
     ['"I thank my friend, our 4th mayor, Owen Lind," Anna Berg said.', [['Owen Lind', 'my friend']]],
     ['"We have a great guy, Owen Lind," Anna Berg said.', [['Owen Lind', 'a great guy']]],
+    ['"The terrorist group Hamas closed it," Anna Berg said.', [['Hamas', 'terrorist group']]],
+    ['"The great bridge President Owen Lind built closed," Anna Berg said.', []],
     ['"After a great day, Owen Lind closed it," Anna Berg said.', []],
     [
       '"I thank Owen Lind, a longstanding and dear friend, for it," Anna Berg said.',
@@ -362,8 +364,18 @@ describe('what is said in a turn', () => {
     ['This does not help.', false],
     ['There is no ferry to the islands.', true],
     ['There we do not close it.', false],
+    ['The town of Oslo could not from here.', false],
+    ['The town of Oslo did not think so.', false],
+    ['The town of Oslo could not pay.', true],
   ])('is a claim where the sentence reads alone in the mouth of its speaker: %s', (words, claims) => {
     expect(turn(words)).toHaveLength(claims ? 1 : 0)
+  })
+
+  it('is told without the words that break off', () => {
+    expect(turn('The bridge of Iran is not our legis- — legislative — legislative matter.')).toEqual([
+      'DENIES The bridge of Iran is our legislative matter',
+    ])
+    expect(turn('This ain’t the bridge of Iran.')).toEqual(['DENIES This is the bridge of Iran'])
   })
 
   it('agrees with several where one of them speaks', () => {

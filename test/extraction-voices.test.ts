@@ -414,6 +414,34 @@ describe('a questioner', () => {
     expect(reported('Dora Lind said that the ferry is closed.')).toHaveLength(1)
   })
 
+  it('speaks of the one who was named last, by "he" or "she"', () => {
+    const told = (before: string, words: string) => {
+      const { file, statements } = drafted(
+        `MS. HOLM: The bridge is closed.\n\nQ ${before}\n\nMS. HOLM: ${words}\n`,
+        { title: 'Press gaggle' },
+      )
+      const names = new Map((file.actors ?? []).map(({ id, name }) => [id, name]))
+      const claims = new Map((file.claims ?? []).map(({ id, text }) => [id, text]))
+      const { about = [], claims: made = [] } = statements.at(-1) ?? {}
+      return [...about.map(({ id }) => names.get(id)), ...made.map(({ id }) => claims.get(id))]
+    }
+    expect(told('Is Peter Lind late?', 'He has a plan.')).toEqual(['Peter Lind', 'Peter Lind has a plan'])
+    expect(told('Is Peter Lind late?', 'His plan is old.')).toEqual([
+      'Peter Lind',
+      'Peter Lind’s plan is old',
+    ])
+    expect(told('Is Peter Lind late?', 'You know him.')).toEqual(['Peter Lind', 'You know him'])
+    expect(told('Is Peter Lind late?', 'She has a plan.')).toEqual([])
+    expect(told('Is Peter Lind late?', '“He has a plan.”')).toEqual([])
+    expect(told('Are Peter Lind and Carl Dahl late?', 'He has a plan.')).toEqual([])
+    expect(told('Is Peter Lind late?', 'Carl Dahl is, and he has a plan.')).toEqual([
+      'Carl Dahl',
+      'Carl Dahl is',
+      'He has a plan',
+    ])
+    expect(told('Is it late?', 'He has a plan.')).toEqual([])
+  })
+
   it('is answered by one word, which says or denies what was asked', () => {
     const text = (answer: string) =>
       `MS. HOLM: The bridge is closed.\n\nQ Is the ferry closed?\n\nMS. HOLM: ${answer}\n\nQ Thank you.\n`

@@ -11,6 +11,8 @@ export interface Speaking {
   person: boolean
   /** The words are the speaker's own, where "he" and "it" stand for somebody else. */
   own?: boolean
+  /** Whom "he" or "she" stands for then. */
+  other?: { id: string; name: string; pronoun: 'he' | 'she' }
 }
 
 /** Words in which the pronouns that stand for the speaker are the speaker's name. */
@@ -27,6 +29,16 @@ export function named(words: readonly Word[], speaking: Speaking | undefined): W
       return agreed(word)
     return word
   })
+}
+
+/** Words in which "he", "she", "his" or "her" that opens them is the name of whoever is meant. */
+export function meantBy([first, ...rest]: readonly Word[], other: Speaking['other']): Word[] {
+  if (first === undefined) return []
+  if (other === undefined || first.quoted) return [first, ...rest]
+  const { id: _, name, pronoun } = other
+  if (first.lower === pronoun) return [{ ...instead(first, name), pos: 'PROPN' }, ...rest]
+  const isOwner = first.lower === (pronoun === 'he' ? 'his' : 'her') && rest[0] !== undefined
+  return [isOwner ? { ...instead(first, `${name}’s`), pos: 'PROPN' } : first, ...rest]
 }
 
 function standsFor(

@@ -132,7 +132,7 @@ export const actRules: readonly ActRule[] = [
     id: 'nothing-to-say',
     act: 'REJECT',
     words:
-      /\b(?:have|['’]ve got|got) (?:nothing|no (?:comment|information|updates?|announcements?|details))\b|\bdon['’]t have (?:anything|any|a|more)\b[^.]{0,40}\b(?:for you|to (?:share|offer|add|announce|say|speak|provide)|on that)/iu,
+      /\b(?:have|['’]ve got|got) (?:nothing|no (?:comment|information|updates?|announcements?|details))\b|\bdon['’]t have (?:anything|any|a|more)\b[^.]{0,40}\b(?:for you|to (?:share|offer|add|announce|say|speak|provide|preview|report|predict|give)|on that|at this (?:time|point|moment)|from here)|\bdon['’]t have (?:any|an?|any (?:more|new|other|further)) (?:updates?|announcements?|readouts?|specifics|details|comments?|information)\b/iu,
     example: 'I have no comment.',
     not: 'I have no bridge.',
   },

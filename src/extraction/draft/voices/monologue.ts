@@ -5,6 +5,7 @@ import { toldBy } from '../passages/acts.ts'
 import { type Passage, passagesIn } from '../passages/passages.ts'
 import { targetsIn } from '../about.ts'
 import { speakingAs } from '../claims/speaking.ts'
+import type { Meant } from '../claims/spoken-of.ts'
 import { claimsFor, distinct, openQuestion } from '../claims/claims.ts'
 import { sliceOf } from '../content.ts'
 import type { Claimed, Drafted } from '../drafted.ts'
@@ -119,11 +120,13 @@ export interface Said {
   frames: readonly Frame[]
   asked?: Asked | undefined
   language?: string | undefined
+  /** Whom "he" and "she" stand for, by the first tokens of sentences. */
+  meant?: ReadonlyMap<number, Meant>
 }
 
 /** The statement of a passage. */
 export function say(scene: Scene, said: Said): Drafted {
-  const { rule, speaker, mention, labelled, passage, doubt, frames, asked, language } = said
+  const { rule, speaker, mention, labelled, passage, doubt, frames, asked, language, meant } = said
   const { publishedAt, cast } = scene
   const { sentences, act } = passage
   const speakers = [speaker].flat()
@@ -131,10 +134,14 @@ export function say(scene: Scene, said: Said): Drafted {
   const ranges = labelled === undefined ? sentences : [labelled, ...sentences]
   const spans = spansOf(scene, ranges, 0)
   const pieces = spansOf(scene, sentences, 0).map(({ exact = '' }) => exact.trim())
-  const about = [...new Set(sentences.flatMap(range => targetsIn(scene, range)))].filter(id => !own.has(id))
+  const about = [
+    ...new Set(
+      sentences.flatMap(range => [...targetsIn(scene, range), ...[meant?.get(range.first)?.id ?? []].flat()]),
+    ),
+  ].filter(id => !own.has(id))
   const replied = own.has(asked?.speaker ?? '') || passage.asks ? undefined : nearest(asked, about)
   const told = rule === 'turn' ? sentences.filter(range => !isQuoted(scene, range)) : sentences
-  const made = distinct(told.flatMap(range => claimsIn(scene, range, passage, own)))
+  const made = distinct(told.flatMap(range => claimsIn(scene, range, passage, own, meant?.get(range.first))))
   const claims = made.length > 0 ? made : answerOf(pieces[0] ?? '', replied)
   const office = speakers.length === 1 ? cast.officeOf(speakers[0] ?? '') : undefined
   const statement: Drafted['statement'] = {
@@ -222,10 +229,13 @@ function claimsIn(
   range: Range,
   { asks, act }: Passage,
   speakers: ReadonlySet<string>,
+  other: Meant | undefined,
 ): Claimed[] {
   if (act === 'REJECT') return []
   const words = sliceOf(scene.reading, range)
-  const about = targetsIn(scene, range).filter(id => !speakers.has(id))
+  const about = [...targetsIn(scene, range), ...(other === undefined ? [] : [other.id])].filter(
+    id => !speakers.has(id),
+  )
   const isQuestion = words.trim().endsWith('?')
   const leads = asks && !isQuestion
   if (leads && toldBy(words).kind !== 'tells') return []
@@ -236,7 +246,7 @@ function claimsIn(
     [range],
     'ASSERTS',
     about,
-    voice === undefined ? undefined : { ...voice, own: true },
+    voice === undefined ? undefined : { ...voice, own: true, ...(other === undefined ? {} : { other }) },
   )
   // What leads to a question is claimed where it reads without that.
   if (leads) return claims.filter(standsAlone)

@@ -6,7 +6,9 @@ import { roleAt } from '../../targets/roles.ts'
 import type { Statement } from '../../drafted.ts'
 import type { Scene } from '../../scene.ts'
 import { judges, judging } from './judging.ts'
+import { isNounIn } from '../../../lexicon/lexicon.ts'
 import type { Range, Sentence } from '../../../text/sentence/sentence.ts'
+import type { Token } from '../../../text/tokens.ts'
 
 type About = NonNullable<Statement['about']>
 
@@ -112,11 +114,19 @@ function before(scene: Scene, sentence: Sentence, name: number, last: number): s
   while (first < name && !judges(sentence, first, first + 1) && at(first + 1).lower !== '-') first++
   if (first === name || !judges(sentence, first, name)) return undefined
   // A noun is what the name is called; an adjective goes with the name, where that is no part of another one.
-  if (at(name - 1).pos === 'NOUN') return wordsOf(scene, { first, last: name })
+  if (at(name - 1).pos === 'NOUN')
+    return isSomebody(at(name - 1)) ? wordsOf(scene, { first, last: name }) : undefined
   return ['NOUN', 'PROPN', 'PART'].includes(at(last).pos) || at(last).lower === '-'
     ? undefined
     : wordsOf(scene, { first, last })
 }
+
+// "the terrorist group", but not "the courageous action"
+const isSomebody = (noun: Token): boolean =>
+  judging.has(noun.lower) ||
+  columns.some(column => isNounIn(column, noun)) ||
+  /^(?:country|government|leader|nation|outlet|power|regime|state)$/u.test(noun.lower)
+const columns = ['body', 'human', 'militia', 'office', 'organization', 'people'] as const
 
 // "Hamas terrorists"
 function behind(scene: Scene, { at }: Sentence, name: number, last: number): string | undefined {
