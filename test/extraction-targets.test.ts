@@ -352,6 +352,7 @@ describe('what is said in a turn', () => {
     ['There are special ferries for them in the islands.', false],
     ['There seem special ferries for the islands.', false],
     ['There are ferries.', false],
+    ['There are often in Norway.', false],
     ['We built a high-speed ferry to the islands.', true],
     ['We built a high - speed ferry to the islands.', false],
     ['We run it to the islands.', false],

@@ -394,6 +394,14 @@ describe('a questioner', () => {
     ])
   })
 
+  it('says nothing by mere courtesies', () => {
+    const { statements } = drafted(
+      'MS. HOLM: The bridge is closed.\n\nQ Why?\n\nMS. HOLM: It rains.\n\nMm-hmm.\n\nAnna, kick us off.\n\nAnd now for my colleague.\n\nOther questions?\n\nThe call is embargoed until May.\n\nThank you for that question, Anna.\n\nGod bless you all, and God bless Iceland.\n',
+      { title: 'Press gaggle' },
+    )
+    expect(statements.map(({ text }) => text)).toEqual(['The bridge is closed.', 'Why?', 'It rains.'])
+  })
+
   it('is answered in one statement over paragraphs that name nobody else', () => {
     const texts = (second: string) =>
       drafted(`MS. HOLM: The bridge is closed.\n\nQ Why?\n\nMS. HOLM: The bridge is old.\n\n${second}\n`, {

@@ -4,6 +4,7 @@ import { groupAt } from './targets/groups.ts'
 import { asWing, labelStart, leadsToParty, partyAt } from './targets/parties.ts'
 import { longNameEnd } from './targets/long-names.ts'
 import { placeEnd } from './targets/places.ts'
+import { regimeAt } from './targets/regimes.ts'
 import { isCommonNoun, officeBefore, titledPerson, withoutField } from './targets/persons.ts'
 import { isMatterAcronym, isThing, partOfState } from './targets/things.ts'
 import { capitalAt, isAdministration, roleAt } from './targets/roles.ts'
@@ -11,7 +12,7 @@ import { isHeading as isListHeading } from './transcript/label.ts'
 import type { Range } from '../text/sentence/sentence.ts'
 import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../text/tokens.ts'
-import { countryNamed, countryOfCapital, countryOfDemonym } from '../who/countries.ts'
+import { countryNamed } from '../who/countries.ts'
 import { type Mention, parseMention, wordsOf } from '../who/mention.ts'
 
 /** The actors, events and topics that words name, in the order of the words. */
@@ -100,32 +101,6 @@ function isAmericanGeorgia({ reading }: Scene, { country, text }: Mention): bool
   return found
 }
 const american = new WeakMap<Scene['reading'], boolean>()
-
-/** The state whose regime is named at a token, "the Iranian regime", "the regime in Tehran", and where its name begins. */
-export function regimeAt(scene: Scene, at: number): { id: string; first: number } | undefined {
-  const {
-    reading: { tokens },
-    cast,
-  } = scene
-  if (tokens[at]?.lower !== 'regime') return undefined
-  const before = tokens[at - 1]?.text ?? ''
-  const own = countryOfDemonym(before) ?? countryNamed(before)
-  const led = own === undefined ? stateLedBy(scene, before, at - 1) : undefined
-  if (led !== undefined) return { id: led, first: at - 1 }
-  if (own !== undefined) return { id: cast.stateOf(own), first: at - 1 }
-  const where = /^(?:in|of)$/u.test(tokens[at + 1]?.lower ?? '') ? (tokens[at + 2]?.text ?? '') : ''
-  const other = countryOfCapital(where) ?? countryNamed(where)
-  return other === undefined ? undefined : { id: cast.stateOf(other), first: at }
-}
-
-// "the Lind regime": the state in whose office a person of that name is.
-function stateLedBy({ cast }: Scene, name: string, at: number): string | undefined {
-  if (!/^\p{Lu}\p{Ll}/u.test(name) || !cast.isSomebody(name)) return undefined
-  const leader = cast.actorOf({ text: name, name, kind: 'person', proper: true, plural: false }, at)
-  const office = leader === undefined ? undefined : cast.officeOf(leader)
-  const state = cast.positions().find(({ id }) => id === office)?.in
-  return state !== undefined && cast.isState(state) ? state : undefined
-}
 
 // One past the last token of a mention.
 function endOf(tokens: readonly Token[], at: number, { text }: Mention): number {

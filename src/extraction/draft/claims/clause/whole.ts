@@ -214,6 +214,12 @@ export function tells(clause: readonly Word[]): boolean {
     modal.test(at(clause, verb.head).lower) &&
     (verb.last === clause.length || (after.pos === 'ADP' && clause.length - verb.last <= 2))
   if (isUndone) return false
+  // "There are often —"
+  let rest = verb.last
+  while (at(clause, rest).pos === 'ADV') rest++
+  const isCut =
+    first.lower === 'there' && (rest === clause.length || /^(?:ADP|PUNCT)$/u.test(at(clause, rest).pos))
+  if (isCut) return false
   if (after.lower === 'so' && verb.last === clause.length - 1) return false
   const helper = at(clause, verb.head).pos === 'AUX'
   return !helper || clause.length > verb.last || nounsEnd(clause, start) > start + 1
