@@ -261,7 +261,7 @@ describe('a person of a title', () => {
     [
       headed(
         'Remarks by First Lady Ann Falk for Month of the Child',
-        'Good evening. It rains in every town of the land, and nobody knows why.\n\nThe harvest is late this year.',
+        'Good evening. It rains in every town of the land, and nobody knows why.\n\nThe harvest of Norway is late this year.',
       ),
       'Ann Falk: It rains in every town of the land, and nobody knows why.',
     ],

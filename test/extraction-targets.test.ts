@@ -74,6 +74,25 @@ describe('a figure keeps the words that make it so', () => {
       ],
     ],
     ['Anna Berg said in the town, 38 were shot down.', ['ASSERTS In the town, 38 were shot down']],
+    [
+      'Anna Berg said 3- to 400 people were killed.',
+      ['ASSERTS 3- to 400 people were killed (KILLED 300..400)'],
+    ],
+    [
+      'Anna Berg said 20- to 400 people were killed.',
+      ['ASSERTS 20- to 400 people were killed (KILLED 400..400)'],
+    ],
+    [
+      'Anna Berg said five point nine million people fled.',
+      ['ASSERTS Five point nine million people fled (DISPLACED 5900000..5900000)'],
+    ],
+    [
+      'Anna Berg said wages rose by 5 and a half percent.',
+      ['ASSERTS Wages rose by 5 and a half percent (OTHER 5.5..5.5)'],
+    ],
+    ['Anna Berg said it took 5 and a half years.', ['ASSERTS It took 5 and a half years']],
+    ['Anna Berg said the plant made 17 gigawatts.', ['ASSERTS The plant made 17 gigawatts (OTHER 17..17)']],
+    ['Anna Berg said two of them were killed.', ['ASSERTS Two of them were killed (KILLED 2..2)']],
     ['Anna Berg said the tax takes up to 3 percent.', ['ASSERTS The tax takes up to 3 percent (OTHER ..3)']],
   ])('%s', (text, claims) => {
     expect(claimed(text)).toEqual(claims)
@@ -189,6 +208,20 @@ describe('a part in an event', () => {
   })
 })
 
+describe('an event', () => {
+  it.each([
+    ['Iran began these rocket attacks.', ['rocket attacks']],
+    ['Iran fears any attacks.', []],
+    ['Iran saw no attacks.', []],
+    ['Republicans talk of Iran.', []],
+    ['Iran left the talks in Oslo.', []],
+    ['Iran left the Oslo today meeting.', []],
+    ['Iran left Oslo’s big meeting.', ['Oslo’s big meeting']],
+  ])('is named without the words that point to it: %s', (words, names) => {
+    expect((draft(`Anna Berg said: “${words}”`).events ?? []).map(({ name }) => name)).toEqual(names)
+  })
+})
+
 describe('what a speaker calls somebody', () => {
   it.each([
     ['Anna Berg branded the Houthis terrorists.', [['Houthis', 'terrorists']]],
@@ -207,6 +240,29 @@ describe('what a speaker calls somebody', () => {
     ['"Hamas is weak and incompetent," Anna Berg said.', [['Hamas', 'weak and incompetent']]],
     ['"Hamas is old and small," Anna Berg said.', []],
     ['"Hamas, the worst band ever, closed it," Anna Berg said.', [['Hamas', 'the worst band']]],
+    ['"Hamas has been a great partner," Anna Berg said.', [['Hamas', 'a great partner']]],
+    ['"And Owen Lind is my friend," Anna Berg said.', [['Owen Lind', 'my friend']]],
+    ['"The bridge and Iran is a great mess," Anna Berg said.', []],
+    ['"Owen Lind is, to me, a patriot," Anna Berg said.', [['Owen Lind', 'a patriot']]],
+    ['"Owen Lind is a fighter," Anna Berg said.', [['Owen Lind', 'a fighter']]],
+    ['"Owen Lind is the fighter," Anna Berg said.', []],
+    ['"Owen Lind is not a good man," Anna Berg said.', []],
+    ['"Owen Lind is such a good man," Anna Berg said.', [['Owen Lind', 'a good man']]],
+    ['"I think Owen Lind is a good man," Anna Berg said.', [['Owen Lind', 'a good man']]],
+    ['"Arming Iran is a great mistake," Anna Berg said.', []],
+    ['"To praise Iran is a great mistake," Anna Berg said.', []],
+    ['"I thank my old friend Owen Lind for it," Anna Berg said.', [['Owen Lind', 'my old friend']]],
+    ['"I thank my old neighbor Owen Lind for it," Anna Berg said.', []],
+    ['"I thank my friend, our 4th mayor, Owen Lind," Anna Berg said.', [['Owen Lind', 'my friend']]],
+    ['"We have a great guy, Owen Lind," Anna Berg said.', [['Owen Lind', 'a great guy']]],
+    ['"The terrorist group Hamas closed it," Anna Berg said.', [['Hamas', 'terrorist group']]],
+    ['"The great bridge President Owen Lind built closed," Anna Berg said.', []],
+    ['"After a great day, Owen Lind closed it," Anna Berg said.', []],
+    [
+      '"I thank Owen Lind, a longstanding and dear friend, for it," Anna Berg said.',
+      [['Owen Lind', 'a longstanding and dear friend']],
+    ],
+    ['"The President is an optimist," Anna Berg said.', [['President', 'an optimist']]],
   ])('%s', (text, told) => {
     expect(labels(text)).toEqual(told)
   })
@@ -285,6 +341,55 @@ describe('what is said in a turn', () => {
       'DENIES The walls hold',
     ])
     expect(turn('They do not hold.')).toEqual([])
+  })
+
+  it.each([
+    ['Families across the country are late for the ferry.', true],
+    ['Families across it are late for the ferry.', false],
+    ['The bridge toll is higher than in May.', true],
+    ['The toll is higher than in May.', false],
+    ['There are special ferries for the islands.', true],
+    ['There are special ferries for them in the islands.', false],
+    ['There seem special ferries for the islands.', false],
+    ['There are ferries.', false],
+    ['There are often in Norway.', false],
+    ['We built a high-speed ferry to the islands.', true],
+    ['We built a high - speed ferry to the islands.', false],
+    ['We run it to the islands.', false],
+    ['We think of the ferry in May.', false],
+    ['I closed the old bridge in May.', true],
+    ['I have a question for the town.', true],
+    ['I have a question.', false],
+    ['The bridge and we closed the road in May.', false],
+    ['This closing of the bridge does not help.', true],
+    ['This does not help.', false],
+    ['There is no ferry to the islands.', true],
+    ['There we do not close it.', false],
+    ['The town of Oslo could not from here.', false],
+    ['The town of Oslo did not think so.', false],
+    ['The town of Oslo could not pay.', true],
+  ])('is a claim where the sentence reads alone in the mouth of its speaker: %s', (words, claims) => {
+    expect(turn(words)).toHaveLength(claims ? 1 : 0)
+  })
+
+  it('is told without the words that break off', () => {
+    expect(turn('The bridge of Iran is not our legis- — legislative — legislative matter.')).toEqual([
+      'DENIES The bridge of Iran is our legislative matter',
+    ])
+    expect(turn('This ain’t the bridge of Iran.')).toEqual(['DENIES This is the bridge of Iran'])
+  })
+
+  it('agrees with several where one of them speaks', () => {
+    expect(turn('Carl Lind and I support Iran.')).toEqual(['ASSERTS Carl Lind and Dahl support Iran'])
+  })
+
+  it('is claimed of what leads to a question, where it reads alone', () => {
+    const text =
+      'MODERATOR: It begins.\n\nQ The toll of the bridge rose by 3 percent. It is late. I wonder if it helps. Is it safe?\n\nMS. DAHL: It rains.'
+    expect(claimed(text)).toEqual([
+      'ASSERTS The toll of the bridge rose by 3 percent (OTHER 3..3)',
+      'ASKS It is safe',
+    ])
   })
 
   it('does not begin with words that only lead to it', () => {

@@ -375,11 +375,103 @@ describe('a questioner', () => {
       ['The bridge is closed.', 'INFORM'],
       ['Anna, the ferry is closed.', 'INFORM'],
       ['It is?', 'REQUEST'],
-      ['The ferry sails —', undefined],
       ['It carries cars, right? The ferry was built in May.', 'INFORM'],
       ['Why?', 'REQUEST'],
       ['“Who paid for it?”', undefined],
     ])
+  })
+
+  it('has said nothing yet where it is interrupted at once', () => {
+    const { statements } = drafted(
+      'MS. HOLM: The bridge is closed.\n\nQ You just referred to —\n\nMS. HOLM: The town of Oslo wants to open it in May —\n\nQ Why?\n\nMS. HOLM: It rains.\n',
+      { title: 'Press gaggle' },
+    )
+    expect(statements.map(({ text }) => text)).toEqual([
+      'The bridge is closed.',
+      'The town of Oslo wants to open it in May —',
+      'Why?',
+      'It rains.',
+    ])
+  })
+
+  it('says nothing by mere courtesies', () => {
+    const { statements } = drafted(
+      'MS. HOLM: The bridge is closed.\n\nQ Why?\n\nMS. HOLM: It rains.\n\nMm-hmm.\n\nAnna, kick us off.\n\nAnd now for my colleague.\n\nOther questions?\n\nThe call is embargoed until May.\n\nThank you for that question, Anna.\n\nGod bless you all, and God bless Iceland.\n',
+      { title: 'Press gaggle' },
+    )
+    expect(statements.map(({ text }) => text)).toEqual(['The bridge is closed.', 'Why?', 'It rains.'])
+  })
+
+  it('is answered in one statement over paragraphs that name nobody else', () => {
+    const texts = (second: string) =>
+      drafted(`MS. HOLM: The bridge is closed.\n\nQ Why?\n\nMS. HOLM: The bridge is old.\n\n${second}\n`, {
+        title: 'Press gaggle',
+      }).statements.slice(2).length
+    expect(texts('The road is narrow.')).toBe(1)
+    expect(texts('The road of Norway is narrow.')).toBe(2)
+    expect(texts('The road is a shame.')).toBe(2)
+    expect(texts('The road is narrow.\n\n'.repeat(8))).toBe(2)
+  })
+
+  it('is told of others only where their words tell something', () => {
+    const reported = (words: string) =>
+      drafted(`MS. HOLM: The bridge is closed.\n\nQ Why?\n\nMS. HOLM: ${words}\n`, {
+        title: 'Press gaggle',
+      }).statements.filter(({ by }) => by.includes('Dora Lind'))
+    expect(reported('Dora Lind tweeted this morning.')).toEqual([])
+    expect(reported('Dora Lind said that the ferry is closed.')).toHaveLength(1)
+  })
+
+  it('speaks of the one who was named last, by "he" or "she"', () => {
+    const told = (before: string, words: string) => {
+      const { file, statements } = drafted(
+        `MS. HOLM: The bridge is closed.\n\nQ ${before}\n\nMS. HOLM: ${words}\n`,
+        { title: 'Press gaggle' },
+      )
+      const names = new Map((file.actors ?? []).map(({ id, name }) => [id, name]))
+      const claims = new Map((file.claims ?? []).map(({ id, text }) => [id, text]))
+      const { about = [], claims: made = [] } = statements.at(-1) ?? {}
+      return [...about.map(({ id }) => names.get(id)), ...made.map(({ id }) => claims.get(id))]
+    }
+    expect(told('Is Peter Lind late?', 'He has a plan.')).toEqual(['Peter Lind', 'Peter Lind has a plan'])
+    expect(told('Is Peter Lind late?', 'His plan is old.')).toEqual([
+      'Peter Lind',
+      'Peter Lind’s plan is old',
+    ])
+    expect(told('Is Peter Lind late?', 'You know him.')).toEqual(['Peter Lind', 'You know him'])
+    expect(told('Is Peter Lind late?', 'She has a plan.')).toEqual([])
+    expect(told('Is Peter Lind late?', '“He has a plan.”')).toEqual([])
+    expect(told('Are Peter Lind and Carl Dahl late?', 'He has a plan.')).toEqual([])
+    expect(told('Is Peter Lind late?', 'Carl Dahl is, and he has a plan.')).toEqual([
+      'Carl Dahl',
+      'Carl Dahl is',
+      'He has a plan',
+    ])
+    expect(told('Is it late?', 'He has a plan.')).toEqual([])
+  })
+
+  it('is answered by one word, which says or denies what was asked', () => {
+    const text = (answer: string) =>
+      `MS. HOLM: The bridge is closed.\n\nQ Is the ferry closed?\n\nMS. HOLM: ${answer}\n\nQ Thank you.\n`
+    const verbs = (answer: string) =>
+      drafted(text(answer), { title: 'Press gaggle' })
+        .statements.filter(({ text: words }) => words === answer)
+        .flatMap(({ claims = [] }) => claims.map(({ verb }) => verb))
+    expect(verbs('Yes.')).toEqual(['ASSERTS'])
+    expect(verbs('No.')).toEqual(['DENIES'])
+    expect(verbs('No, it rains.')).toEqual([])
+    expect(verbs('Maybe.')).toEqual([])
+  })
+
+  it('is answered once, and not by one word where two things were asked or none that can be true', () => {
+    const verbs = (asked: string) =>
+      drafted(`MS. HOLM: The bridge is closed.\n\nQ ${asked}\n\nMS. HOLM: Yes.\n\nQ Thank you.\n`, {
+        title: 'Press gaggle',
+      })
+        .statements.filter(({ text: words }) => words === 'Yes.')
+        .flatMap(({ claims = [] }) => claims.map(({ verb }) => verb))
+    expect(verbs('Is the ferry closed? Is the road closed?')).toEqual([])
+    expect(verbs('Who closed the ferry?')).toEqual([])
   })
 
   it('asks by a question that ends as a tag does, and informs by no words without a verb', () => {

@@ -4,6 +4,7 @@ import { groupAt } from './targets/groups.ts'
 import { asWing, labelStart, leadsToParty, partyAt } from './targets/parties.ts'
 import { longNameEnd } from './targets/long-names.ts'
 import { placeEnd } from './targets/places.ts'
+import { regimeAt } from './targets/regimes.ts'
 import { isCommonNoun, officeBefore, titledPerson, withoutField } from './targets/persons.ts'
 import { isMatterAcronym, isThing, partOfState } from './targets/things.ts'
 import { capitalAt, isAdministration, roleAt } from './targets/roles.ts'
@@ -11,7 +12,7 @@ import { isHeading as isListHeading } from './transcript/label.ts'
 import type { Range } from '../text/sentence/sentence.ts'
 import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../text/tokens.ts'
-import { countryNamed, countryOfCapital, countryOfDemonym } from '../who/countries.ts'
+import { countryNamed } from '../who/countries.ts'
 import { type Mention, parseMention, wordsOf } from '../who/mention.ts'
 
 /** The actors, events and topics that words name, in the order of the words. */
@@ -25,6 +26,11 @@ export function targetsIn(scene: Scene, range: Range): string[] {
       continue
     }
     if (isMatter(scene, mention, at)) continue
+    if (
+      mention.name.endsWith(' regime') &&
+      regimeAt(scene, endOf(reading.tokens, at, mention) - 1) !== undefined
+    )
+      continue
     // "COVID" is nobody.
     if (mention.title === undefined && placeEnd(reading.tokens, at) === endOf(reading.tokens, at, mention))
       continue
@@ -96,20 +102,6 @@ function isAmericanGeorgia({ reading }: Scene, { country, text }: Mention): bool
 }
 const american = new WeakMap<Scene['reading'], boolean>()
 
-/** The state whose regime is named at a token, "the Iranian regime", "the regime in Tehran", and where its name begins. */
-export function regimeAt(
-  { reading: { tokens }, cast }: Scene,
-  at: number,
-): { id: string; first: number } | undefined {
-  if (tokens[at]?.lower !== 'regime') return undefined
-  const before = tokens[at - 1]?.text ?? ''
-  const own = countryOfDemonym(before) ?? countryNamed(before)
-  if (own !== undefined) return { id: cast.stateOf(own), first: at - 1 }
-  const where = /^(?:in|of)$/u.test(tokens[at + 1]?.lower ?? '') ? (tokens[at + 2]?.text ?? '') : ''
-  const other = countryOfCapital(where) ?? countryNamed(where)
-  return other === undefined ? undefined : { id: cast.stateOf(other), first: at }
-}
-
 // One past the last token of a mention.
 function endOf(tokens: readonly Token[], at: number, { text }: Mention): number {
   const until = (tokens[at]?.start ?? 0) + text.length
@@ -164,6 +156,8 @@ export function mentionsIn(
     if ((isNickname(tokens[i]) && startsName(tokens[i + 1])) || leadsToParty(tokens, i)) continue
     let end = i + 1
     while (end < last && goesOn(tokens, end)) end++
+    // "Norvik-iFerry": what follows the hyphen is no name by itself.
+    while (end > i + 1 && tokens[end - 1]?.lower === '-') end--
     const next = tokens[end]
     if (
       end < last &&

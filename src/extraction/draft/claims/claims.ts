@@ -1,7 +1,7 @@
 import { readsAlone } from './clause/alone.ts'
 import { propositionsIn } from './clause/propositions.ts'
 import { relationIn } from './relation.ts'
-import { named, type Speaking } from './subjects.ts'
+import { meantBy, named, type Speaking } from './subjects.ts'
 import { told, type Word, wordsUnder } from './clause/word.ts'
 import { targetsIn } from '../about.ts'
 import type { Claim, Claimed } from '../drafted.ts'
@@ -21,15 +21,24 @@ export function claimsFor(
   return distinct(
     propositions.flatMap(({ words, verb: own, hedge }) => {
       const targets = propositions.length === 1 ? about : targetsOf(scene, words, about)
-      const whole = named(words, speaking)
+      const spoken = named(words, speaking)
+      const whole = meantBy(spoken, speaking?.other)
+      const isOfOther = speaking?.other !== undefined && whole[0]?.text !== spoken[0]?.text
       // What is told of the speaker is about the speaker.
-      const isOfSpeaker = speaking !== undefined && whole.some(({ text }, i) => text !== words[i]?.text)
+      const isOfSpeaker = speaking !== undefined && spoken.some(({ text }, i) => text !== words[i]?.text)
       return claimsFrom(
         scene,
         whole,
         own,
-        isOfSpeaker ? [...new Set([speaking.id, ...targets])] : targets,
+        [
+          ...new Set([
+            ...(isOfSpeaker ? [speaking.id] : []),
+            ...(isOfOther ? [speaking.other?.id ?? ''] : []),
+            ...targets,
+          ]),
+        ],
         hedge,
+        speaking?.own,
       )
     }),
   )
@@ -57,6 +66,7 @@ function claimsFrom(
   verb: Claimed['verb'],
   about: readonly string[],
   hedge?: string,
+  isOwn = false,
 ): Claimed[] {
   const text = told(words)
   if (text === '') return []
@@ -68,7 +78,12 @@ function claimsFrom(
   const relation = relationIn(scene, words, about)
   const relating = relation === undefined ? {} : { relation }
   return figures.length === 0
-    ? [{ ...claimed(text, verb, about, relating, hedge), ...(readsAlone(words) ? { alone: true } : {}) }]
+    ? [
+        {
+          ...claimed(text, verb, about, relating, hedge),
+          ...(readsAlone(words, isOwn) ? { alone: true } : {}),
+        },
+      ]
     : figures.map(figure => claimed(text, verb, ofFigure, figure, hedge))
 }
 

@@ -11,6 +11,8 @@ export interface Speaking {
   person: boolean
   /** The words are the speaker's own, where "he" and "it" stand for somebody else. */
   own?: boolean
+  /** Whom "he" or "she" stands for then. */
+  other?: { id: string; name: string; pronoun: 'he' | 'she' }
 }
 
 /** Words in which the pronouns that stand for the speaker are the speaker's name. */
@@ -19,7 +21,7 @@ export function named(words: readonly Word[], speaking: Speaking | undefined): W
   const verb = mainVerb(words, 0)
   return words.map((word, i) => {
     const stands = standsFor(word, i, speaking, words)
-    if (stands === 'subject') return { ...instead(word, speaking.name), apart: word.apart }
+    if (stands === 'subject') return { ...instead(word, speaking.name), apart: word.apart, self: true }
     if (stands === 'possessive') return { ...instead(word, `${speaking.name}’s`), apart: word.apart }
     // The verb right after the pronoun that it agreed with.
     if (word.lower === 'am' && speaking.person && at(words, i - 1).text === 'I') return agreed(word)
@@ -27,6 +29,16 @@ export function named(words: readonly Word[], speaking: Speaking | undefined): W
       return agreed(word)
     return word
   })
+}
+
+/** Words in which "he", "she", "his" or "her" that opens them is the name of whoever is meant. */
+export function meantBy([first, ...rest]: readonly Word[], other: Speaking['other']): Word[] {
+  if (first === undefined) return []
+  if (other === undefined || first.quoted) return [first, ...rest]
+  const { id: _, name, pronoun } = other
+  if (first.lower === pronoun) return [{ ...instead(first, name), pos: 'PROPN' }, ...rest]
+  const isOwner = first.lower === (pronoun === 'he' ? 'his' : 'her') && rest[0] !== undefined
+  return [isOwner ? { ...instead(first, `${name}’s`), pos: 'PROPN' } : first, ...rest]
 }
 
 function standsFor(
@@ -53,6 +65,8 @@ function agrees(words: readonly Word[], index: number, first: number, { person }
   let before = index - 1
   while (before > 0 && at(words, before).pos === 'ADV') before--
   const { lower } = at(words, before)
+  // "the mayor and I know"
+  if (at(words, before - 1).lower === 'and') return false
   return ((lower === 'i' && person) || (lower === 'we' && !person)) && index >= first - 2
 }
 

@@ -85,7 +85,7 @@ export const actRules: readonly ActRule[] = [
     id: 'we-urge',
     act: 'REQUEST',
     words:
-      /\b(?:i|we) (?:call|urge|demand|ask|request|appeal|implore|beg)\b(?! (?:about|whether))|\b(?:i|we) [^.?!]{3,60},? and (?:call (?:on|for)|urge|demand)\b/iu,
+      /(?<!\bwhat )\b(?:i|we) (?:(?:also|again|further|strongly|once again) )*(?:call(?:ed)? (?:up)?on|call(?! (?:it|him|her|them|this|that|the|our|a|an)\b)|urge|demand|ask|request|appeal|implore|beg)\b(?! (?:about|whether))|\b(?:i|we) [^.?!]{3,60},? and (?:call (?:on|for)|urge|demand)\b/iu,
     example: 'We urge the town to wait.',
     not: 'They urge the town to wait.',
   },
@@ -132,7 +132,7 @@ export const actRules: readonly ActRule[] = [
     id: 'nothing-to-say',
     act: 'REJECT',
     words:
-      /\b(?:have|['’]ve got|got) (?:nothing|no (?:comment|information|updates?|announcements?|details))\b|\bdon['’]t have (?:anything|any|a|more)\b[^.]{0,40}\b(?:for you|to (?:share|offer|add|announce|say|speak|provide)|on that)/iu,
+      /\b(?:have|['’]ve got|got) (?:nothing|no (?:comment|information|updates?|announcements?|details))\b|\bdon['’]t have (?:anything|any|a|more)\b[^.]{0,40}\b(?:for you|to (?:share|offer|add|announce|say|speak|provide|preview|report|predict|give)|on that|at this (?:time|point|moment)|from here)|\bdon['’]t have (?:any|an?|any (?:more|new|other|further)) (?:updates?|announcements?|readouts?|specifics|details|comments?|information)\b/iu,
     example: 'I have no comment.',
     not: 'I have no bridge.',
   },
@@ -226,7 +226,7 @@ export const actRules: readonly ActRule[] = [
     id: 'it-was-right',
     act: 'SUPPORT',
     words:
-      /\b(?:necessary and proportionate|consistent with international law|carefully (?:selected|chosen)|self-defen[cs]e|(?:to|designed to) (?:avoid|minimi[sz]e) (?:civilian )?casualties|in order to protect|(?:very|really|pretty|quite) (?:confident|proud|successful|effective)|feel (?:\p{L}+ )?confident|confident that|strikes were successful|designed to limit)\b/iu,
+      /\b(?:necessary and proportionate|consistent with international law|carefully (?:selected|chosen)|self-defen[cs]e|(?:to|designed to) (?:avoid|minimi[sz]e) (?:civilian )?casualties|in order to protect|(?:very|really|pretty|quite) (?:confident|proud|successful)|feel (?:\p{L}+ )?confident|confident that|strikes were successful|designed to limit)\b/iu,
     example: 'The targets were carefully chosen.',
     not: 'The targets were chosen.',
   },

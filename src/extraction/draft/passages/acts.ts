@@ -32,6 +32,8 @@ const procedure = new RegExp(
     String.raw`\bunmute\b|\bground rules\b|\braise (?:your|the) hand\b|\braise hand\b|\bopening remarks\b|\bconcludes (?:our|the|this)\b|\bleave it at that\b|\btake a crack at\b|\bjump in\b`,
     String.raw`\b(?:take|taking|answer|answering) (?:a few |some |any |your |the |these |my )?(?:\p{L}+ )?(?:questions?|one)\b`,
     String.raw`\b(?:give|given|giving|yield|has|have) (?:you )?the floor\b|\btake(?:s)? the floor\b|\bthank the (?:distinguished )?(?:representative|delegate|ambassador|observer) (?:of|for)\b|^(?:i )?yield (?:back|the)\b`,
+    String.raw`\bkick (?:us|it|things) off\b|^(?:and )?(?:any )?other questions?\?$|^(?:and )?now(?: for)? my colleague|\bcall is (?:embargoed|on background|on the record)\b|\bfor (?:that|the|your) (?:great |good )?question\b(?=[^.!?]{0,20}[.!]*$)`,
+    String.raw`^(?:and )?(?:may )?god (?:bless|protect) (?:you|us|america|our troops)\b|^(?:mm-?hmm|uh-?huh|mhm)\.?$`,
     String.raw`\bcan i just confirm\b|\bmissed (?:the|that) (?:last )?part\b`,
   ].join('|'),
   'iu',

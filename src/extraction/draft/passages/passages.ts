@@ -21,8 +21,10 @@ export interface Turning {
   answers?: boolean
   /** Somebody else speaks next. */
   answered?: boolean
-  /** Whom and what a sentence names. */
+  /** Whom and what a sentence names, where one about others begins a passage. */
   about?: (range: Range) => readonly string[]
+  /** Whether a paragraph names anybody or anything, where one that names nobody goes on with the one before. */
+  names?: (paragraph: Range) => boolean
 }
 
 /**
@@ -32,7 +34,13 @@ export interface Turning {
 export function passagesIn(
   reading: Reading,
   paragraphs: readonly Range[],
-  { questioner = false, answers = false, answered = false, about = () => [] }: Turning = {},
+  {
+    questioner = false,
+    answers = false,
+    answered = false,
+    about = () => [],
+    names = () => true,
+  }: Turning = {},
 ): Passage[] {
   const all = paragraphs.flatMap((paragraph, nth) =>
     sentencesIn(reading, paragraph).flatMap(sentence => {
@@ -49,6 +57,17 @@ export function passagesIn(
     const doers = about({ first: range.first, last: verbOf(reading, range) })
     return [own, doers].some(ids => ids.length > 0 && !ids.some(id => subjects.has(id)))
   }
+  // "We watch it closely.": a paragraph that names nobody, and does what the one before does.
+  const isMore = ({ sentences }: Passage, nth: number): boolean => {
+    const paragraph = paragraphs[nth]
+    return (
+      paragraph !== undefined &&
+      sentences.length < longest &&
+      !names(paragraph) &&
+      informs(sliceOf(reading, paragraph)) ===
+        informs(sentences.map(range => sliceOf(reading, range)).join(' '))
+    )
+  }
   for (const { range, nth, told } of all) {
     if (told.kind === 'courtesy') continue
     const passage = passages.at(-1)
@@ -58,9 +77,9 @@ export function passagesIn(
       last !== undefined &&
       (questioner
         ? !(opensQuestion(reading, range) && passage.asks)
-        : (nth === last.nth || goesOn(reading, range)) &&
-          told.kind === last.told.kind &&
+        : told.kind === last.told.kind &&
           actOf(told) === passage.act &&
+          (nth === last.nth || goesOn(reading, range) || isMore(passage, nth)) &&
           !opensMatter(reading, range) &&
           !isElsewhere(range, own))
     if (!joins) subjects = new Set()
@@ -74,8 +93,8 @@ export function passagesIn(
     }
     last = { told, nth }
   }
-  const spoken = passages.filter(
-    ({ asks, sentences }) => asks || sentences.some(range => says(reading, range, answers)),
+  const spoken = passages.filter(({ asks, sentences }) =>
+    sentences.some(range => !isBroken(reading, range) && (asks || says(reading, range, answers))),
   )
   for (const [i, passage] of spoken.entries()) {
     // What somebody asks and goes on without an answer asks for nothing.
@@ -94,6 +113,9 @@ export function passagesIn(
   }
   return spoken
 }
+
+/** More sentences than a passage has that goes on in another paragraph. */
+const longest = 6
 
 const addressing = /\byou(?:r|['’](?:re|ve|d|ll))?\b|^\W*but\b/iu
 const tag = /(?:,|\s[—–-])\s*(?:right|okay|ok|huh|correct|you know|isn['’]t it)\?$/iu
@@ -122,6 +144,15 @@ function says({ tokens }: Reading, { first, last }: Range, answers: boolean): bo
     answers && words.some(({ pos }) => pos !== 'PROPN') && !/^\d|[ap]\.?m\.?$/iu.test(own.at(-1)?.text ?? '')
   )
 }
+
+// "Q You just referred to —": whoever is interrupted so early has said nothing yet.
+function isBroken({ tokens }: Reading, { first, last }: Range): boolean {
+  const own = tokens.slice(first, last)
+  const words = own.filter(({ text }) => /\p{L}/u.test(text))
+  return words.length < unbroken && /^(?:—|–|--)$/u.test(own.at(-1)?.lower ?? '')
+}
+
+const unbroken = 8
 
 const rulings =
   /^(?:objection|overruled|sustained|hearsay|denied|granted|never|absolutely|correct|agreed|aye|nay|guilty)$/u

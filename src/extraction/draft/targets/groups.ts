@@ -7,12 +7,14 @@ export function groupAt(tokens: readonly Token[], head: number, first: number): 
   if (token?.pos !== 'NOUN' || !isNounIn('people', token) || !token.lower.endsWith('s')) return undefined
   let from = head
   while (from > first && isModifier(tokens, from - 1)) from--
+  // "like-minded partners": the tagger takes the word for a preposition.
+  if (tokens[from]?.lower === '-') from = Math.max(first, from - 1)
   return from === head ? undefined : tokens.slice(from, head + 1)
 }
 
 // "few countries", "other officials": how many there are tells nobody apart.
 const counting = new Set(
-  'all any both certain different few fewer fellow many more most much new next other own same several some such these those various'.split(
+  'additional all any both certain different few fewer fellow great important individual key many more most much multiple new next other own particular same several some specific such these those various'.split(
     ' ',
   ),
 )

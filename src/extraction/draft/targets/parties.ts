@@ -33,8 +33,8 @@ export function partyAt({ reading: { tokens }, cast }: Scene, at: number): strin
   return cast.actorOf({ text, name: text, kind: 'group', proper: false, plural: true }, at)
 }
 
-/** "MAGA Republicans" are several people of a party, and no body. */
+/** "MAGA Republicans" and "Black Americans" are several people, and no body. */
 export const asWing = (mention: Mention): Mention =>
-  /^(?:ultra[- ])?MAGA (?:Republicans|Democrats)$/iu.test(mention.name)
+  /^(?:ultra[- ])?MAGA (?:Republicans|Democrats)$|^[\p{L}-]+ Americans$/iu.test(mention.name)
     ? { ...mention, kind: 'group' }
     : mention

@@ -74,6 +74,11 @@ export function createEvents(
     if (type === undefined) return undefined
     const sentence = reading.sentenceAt(head)
     const phrase = { first: modifiersBefore(reading, head, sentence.first), last: head + 1 }
+    if (
+      isVerb(reading, head) ||
+      /^(?:any|each|every|no|another|some|several|many|few)$/u.test(reading.tokens[phrase.first]?.lower ?? '')
+    )
+      return undefined
     const name = sliceOf(reading, phrase).replaceAll(/\s+/gu, ' ').replaceAll(/["“”]/gu, '').trim()
     const bare = /^(?:the|these|those|this|that|such|his|her|their|its)?\s*\p{L}+$/iu.test(name)
     const definite = /^(?:the|these|those|this|that|such|his|her|their|its)\b/iu.test(name)
@@ -92,7 +97,7 @@ export function createEvents(
     const before = definite && (bare || token.quote >= 0) ? meant(own) : undefined
     if (before !== undefined) return count(before)
     const whole = by === undefined ? name : `${name} by ${by}`
-    const base = slug(whole.replace(/^(?:the|a|an|these|those|his|her|their)\s+/iu, ''), 50)
+    const base = slug(whole.replace(pointing, ''), 50)
     const short = base === '' ? '' : apart(base, own)
     if (short === '') return undefined
     const id = idFor(`#${short}`, 'event')
@@ -102,7 +107,7 @@ export function createEvents(
       recent.set(own.type, [...(recent.get(own.type) ?? []).slice(1 - furthest), [id, own]])
       events.set(id, {
         id,
-        name: whole.replace(/^(?:the|a|an)\s+/iu, ''),
+        name: whole.replace(pointing, ''),
         type,
         ...(date === undefined || date.includes('..')
           ? {}
@@ -143,6 +148,14 @@ export function createEvents(
   }
 }
 
+const pointing = /^(?:the|an?|this|that|these|those|such|his|her|their|its)\s+/iu
+
+// "Republicans talk about it": the tagger takes the verb for a noun.
+const isVerb = ({ tokens }: Reading, head: number): boolean =>
+  /^talks?$/u.test(tokens[head]?.lower ?? '') &&
+  (tokens[head - 1]?.pos === 'PROPN' ||
+    (tokens[head - 1]?.pos === 'NOUN' && tokens[head - 1]?.lower !== tokens[head - 1]?.lemma))
+
 function rangeOf(date: string): { startDate: string; endDate: string } {
   const [startDate = '', endDate = ''] = date.split('/')
   return { startDate, endDate }
@@ -154,6 +167,7 @@ function modifiersBefore({ tokens }: Reading, head: number, first: number): numb
     const token = tokens[from - 1]
     if (
       token === undefined ||
+      /^(?:today|tomorrow|tonight|yesterday)$/u.test(token.lower) ||
       !(
         ['ADJ', 'NOUN', 'PROPN', 'DET', 'NUM'].includes(token.pos) ||
         ["'s", '-', '"', 'his', 'her', 'their', 'its', 'such'].includes(token.lower)
@@ -163,6 +177,8 @@ function modifiersBefore({ tokens }: Reading, head: number, first: number): numb
     from--
     if (token.pos === 'DET') break
   }
+  // "the council's meeting" without its owner
+  while (from < head && /^(?:'s|’s|-|")$/u.test(tokens[from]?.lower ?? '')) from++
   return from
 }
 

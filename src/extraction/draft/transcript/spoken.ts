@@ -3,6 +3,8 @@ import type { Turn } from './turns.ts'
 import { type Passage, passagesIn, sentencesIn } from '../passages/passages.ts'
 import { reportWithin } from '../voices/inner.ts'
 import { type Asked, say } from '../voices/monologue.ts'
+import { targetsIn } from '../about.ts'
+import { spokenOf } from '../claims/spoken-of.ts'
 import type { Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
 import { sliceOf } from '../content.ts'
@@ -16,6 +18,8 @@ export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Fr
   let asked: Asked | undefined
   // Who asked in the turn before, if it ends so.
   let open: string | undefined
+  // The persons who were named last.
+  let persons: readonly string[] = []
   for (const [nth, turn] of turns.entries()) {
     const { label, first, last, paragraphs } = turn
     const { speaker, mention, asks, aside, language, doubt } = roll.voiceOf(turn)
@@ -23,7 +27,15 @@ export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Fr
       questioner: asks,
       answers: open !== undefined && open !== speaker,
       answered: nth < turns.length - 1,
+      names: paragraph => targetsIn(scene, paragraph).length > 0,
     })
+    const { meant, last: told } = spokenOf(
+      scene,
+      passages.flatMap(({ sentences }) => sentences),
+      speaker,
+      persons,
+    )
+    persons = told
     const made = passages.map(passage =>
       say(scene, {
         rule: passage.asks ? 'turn-question' : 'turn',
@@ -35,6 +47,7 @@ export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Fr
         frames,
         asked: aside ? undefined : asked,
         language,
+        meant,
       }),
     )
     drafted.push(...made.flatMap(one => [one, ...(one.reports ?? [])]))

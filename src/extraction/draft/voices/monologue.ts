@@ -1,15 +1,17 @@
 import { saidBefore } from './before.ts'
 import { reportWithin } from './inner.ts'
 import type { Authors } from '../signed/authors.ts'
+import { toldBy } from '../passages/acts.ts'
 import { type Passage, passagesIn } from '../passages/passages.ts'
 import { targetsIn } from '../about.ts'
 import { speakingAs } from '../claims/speaking.ts'
+import type { Meant } from '../claims/spoken-of.ts'
 import { claimsFor, distinct, openQuestion } from '../claims/claims.ts'
 import { sliceOf } from '../content.ts'
 import type { Claimed, Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
 import { spansOf, wordsOf } from '../spans.ts'
-import { withLabels } from '../things/epithets.ts'
+import { withLabels } from '../things/labels/epithets.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 
@@ -81,7 +83,10 @@ export function signed(scene: Scene, authors: Authors, frames: readonly Frame[])
       reading.tokens.slice(first, last).some(({ lower }) => lower === '.') &&
       !editorial.test(sliceOf(reading, { first, last })),
   )
-  const passages = passagesIn(reading, prose, { about: range => targetsIn(scene, range) })
+  const passages = passagesIn(reading, prose, {
+    about: range => targetsIn(scene, range),
+    names: paragraph => targetsIn(scene, paragraph).length > 0,
+  })
   return passages
     .map((passage, i) =>
       say(scene, {
@@ -115,11 +120,13 @@ export interface Said {
   frames: readonly Frame[]
   asked?: Asked | undefined
   language?: string | undefined
+  /** Whom "he" and "she" stand for, by the first tokens of sentences. */
+  meant?: ReadonlyMap<number, Meant>
 }
 
 /** The statement of a passage. */
 export function say(scene: Scene, said: Said): Drafted {
-  const { rule, speaker, mention, labelled, passage, doubt, frames, asked, language } = said
+  const { rule, speaker, mention, labelled, passage, doubt, frames, asked, language, meant } = said
   const { publishedAt, cast } = scene
   const { sentences, act } = passage
   const speakers = [speaker].flat()
@@ -127,10 +134,15 @@ export function say(scene: Scene, said: Said): Drafted {
   const ranges = labelled === undefined ? sentences : [labelled, ...sentences]
   const spans = spansOf(scene, ranges, 0)
   const pieces = spansOf(scene, sentences, 0).map(({ exact = '' }) => exact.trim())
-  const about = [...new Set(sentences.flatMap(range => targetsIn(scene, range)))].filter(id => !own.has(id))
+  const about = [
+    ...new Set(
+      sentences.flatMap(range => [...targetsIn(scene, range), ...[meant?.get(range.first)?.id ?? []].flat()]),
+    ),
+  ].filter(id => !own.has(id))
   const replied = own.has(asked?.speaker ?? '') || passage.asks ? undefined : nearest(asked, about)
   const told = rule === 'turn' ? sentences.filter(range => !isQuoted(scene, range)) : sentences
-  const claims = distinct(told.flatMap(range => claimsIn(scene, range, passage, own)))
+  const made = distinct(told.flatMap(range => claimsIn(scene, range, passage, own, meant?.get(range.first))))
+  const claims = made.length > 0 ? made : answerOf(pieces[0] ?? '', replied)
   const office = speakers.length === 1 ? cast.officeOf(speakers[0] ?? '') : undefined
   const statement: Drafted['statement'] = {
     speaker: typeof speaker === 'string' ? speaker : [...speaker],
@@ -159,7 +171,7 @@ export function say(scene: Scene, said: Said): Drafted {
   const reports = [
     ...reportWithin(scene, sentences, frames),
     ...saidBefore(scene, speakers, sentences, frames),
-  ]
+  ].filter(tells)
   return {
     rule,
     name: mention,
@@ -174,6 +186,28 @@ export function say(scene: Scene, said: Said): Drafted {
     ...(reports.length === 0 ? {} : { reports }),
   }
 }
+
+// "Dahl tweeted this morning", "Dahl talked about it": that somebody spoke, and nothing that was said.
+const tells = ({ claims, statement: { about = [], text, cue = '', quote } }: Drafted): boolean =>
+  claims.length > 0 ||
+  about.length > 0 ||
+  quote !== undefined ||
+  / (?:about|on) \p{L}/u.test(text) ||
+  !text.toLowerCase().startsWith(cue.toLowerCase().split(' ')[0] ?? '')
+
+// "Yes." says what was asked, and "No." denies it, where that is one thing.
+function answerOf(words: string, question: Drafted | undefined): Claimed[] {
+  const [only, more] = question?.claims ?? []
+  if (only === undefined || more !== undefined || only.verb !== 'ASKS' || only.claim.text.endsWith('?'))
+    return []
+  const plain = words.replaceAll(/[^\p{L}’' ]/gu, '').toLowerCase()
+  const verb = yes.test(plain) ? 'ASSERTS' : no.test(plain) ? 'DENIES' : undefined
+  return verb === undefined ? [] : [{ ...only, verb }]
+}
+
+const yes =
+  /^(?:yes|yeah|yep|correct|absolutely|thats (?:right|correct)|that['’]s (?:right|correct)|of course)(?: (?:sir|maam|absolutely|correct|of course))?$/u
+const no = /^(?:no|nope|no no|absolutely not|of course not)(?: (?:sir|maam|not at all))?$/u
 
 // "They said, “We won’t. I don’t know.”": inside a turn a quotation is somebody else's words.
 const isQuoted = ({ reading }: Scene, { first, last }: Range): boolean =>
@@ -195,12 +229,16 @@ function claimsIn(
   range: Range,
   { asks, act }: Passage,
   speakers: ReadonlySet<string>,
+  other: Meant | undefined,
 ): Claimed[] {
   if (act === 'REJECT') return []
   const words = sliceOf(scene.reading, range)
-  const about = targetsIn(scene, range).filter(id => !speakers.has(id))
+  const about = [...targetsIn(scene, range), ...(other === undefined ? [] : [other.id])].filter(
+    id => !speakers.has(id),
+  )
   const isQuestion = words.trim().endsWith('?')
-  if (asks && !isQuestion) return []
+  const leads = asks && !isQuestion
+  if (leads && toldBy(words).kind !== 'tells') return []
   const [only, more] = [...speakers]
   const voice = only === undefined || more !== undefined ? undefined : speakingAs(scene, only)
   const claims = claimsFor(
@@ -208,8 +246,10 @@ function claimsIn(
     [range],
     'ASSERTS',
     about,
-    voice === undefined ? undefined : { ...voice, own: true },
+    voice === undefined ? undefined : { ...voice, own: true, ...(other === undefined ? {} : { other }) },
   )
+  // What leads to a question is claimed where it reads without that.
+  if (leads) return claims.filter(standsAlone)
   if (asks) return claims.length === 0 && isWhole(scene, range) ? [openQuestion(words, about)] : claims
   return about.length > 0 ? claims : claims.filter(standsAlone)
 }
@@ -227,6 +267,8 @@ function isWhole({ reading }: Scene, { first, last }: Range): boolean {
 
 // A figure, what is denied or left open, or a clause that reads alone, of something that the sentence itself names.
 const standsAlone = ({ verb, claim, alone }: Claimed): boolean =>
-  alone === true ||
-  ((claim.measure !== undefined || verb !== 'ASSERTS') &&
-    !/^(?:it|that|this|they|he|she|these|those|there|you|so|then|here)\b/iu.test(claim.text))
+  alone === true || ((claim.measure !== undefined || verb !== 'ASSERTS') && !opensElsewhere.test(claim.text))
+
+// "They closed it", but not "This closing of the bridge".
+const opensElsewhere =
+  /^(?!(?:this|these) \p{L}+ (?:about|by|for|from|in|of|on|to) )(?:it|that|this|they|he|she|these|those|there(?!(?:['’]s| is| are| was| were| has been| have been| will be)\b)|you|so|then|here)\b/iu

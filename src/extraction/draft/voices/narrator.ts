@@ -6,7 +6,7 @@ import type { Claimed, Drafted } from '../drafted.ts'
 import { informs } from '../passages/informing.ts'
 import type { Scene } from '../scene.ts'
 import { spansOf, wordsOf } from '../spans.ts'
-import { withLabels } from '../things/epithets.ts'
+import { withLabels } from '../things/labels/epithets.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 

@@ -1,4 +1,4 @@
-import { at, mainStart, mainVerb, nounsEnd } from './clause.ts'
+import { at, mainStart, mainVerb, type Verb, nounsEnd } from './clause.ts'
 import type { Word } from './word.ts'
 
 /** Sentences that name nobody known and read without their text, and sentences that look alike and do not. */
@@ -43,8 +43,11 @@ export const aloneExamples = {
   ],
 } as const
 
-/** Whether a clause tells something of what it names itself: its subject is no pronoun, and nothing in it refers to other sentences. */
-export function readsAlone(words: readonly Word[]): boolean {
+/**
+ * Whether a clause tells something of what it names itself: its subject is no pronoun, and nothing in it refers to other
+ * sentences. In the speaker's own words "we" are those whom the speaker speaks for.
+ */
+export function readsAlone(words: readonly Word[], isOwn = false): boolean {
   const from = mainStart(words) || afterDay(words)
   const lead = at(words, 0)
   if (
@@ -55,7 +58,9 @@ export function readsAlone(words: readonly Word[]): boolean {
   const end = nounsEnd(words, from)
   const head = at(words, end - 1)
   const verb = mainVerb(words, from)
-  if (verb?.first !== end || words.length - verb.last < 2 || isTitle(words)) return false
+  if (verb === undefined || words.length - verb.last < 2 || isTitle(words)) return false
+  if (isOwn && at(words, from).lower === 'there') return isThere(words, from, verb)
+  if (verb.first !== end && !(isOwn && isPlace(words.slice(end, verb.first)))) return false
   // "would": if what comes about, another sentence tells.
   const depends = at(words, verb.first).lower === 'would' && !words.some(({ lower }) => lower === 'if')
   const { pos, lower, lemma } = at(words, verb.first)
@@ -66,13 +71,52 @@ export function readsAlone(words: readonly Word[]): boolean {
     !depends &&
     !isOrder &&
     !isCut &&
-    ['NOUN', 'PROPN'].includes(head.pos) &&
-    isNamedBy(words.slice(from, end)) &&
+    (isSpeaker(head, isOwn)
+      ? end === from + 1 && tellsOfDeeds(words, verb.head)
+      : ['NOUN', 'PROPN'].includes(head.pos) && isNamedBy(words.slice(from, end), isOwn)) &&
     !/^(?:why|how|what|because)$/u.test(at(words, verb.last).lower) &&
-    words.every((word, i) => !refers(word, i >= end ? head : undefined)) &&
+    words.every(
+      (word, i) =>
+        (isOwn && ours.test(word.lower)) || isHyphen(words, i) || !refers(word, i >= end ? head : undefined),
+    ) &&
     !/^(?:ADP|DET|CCONJ|SCONJ|AUX|PART)$/u.test(words.at(-1)?.pos ?? '')
   )
 }
+
+// "There are special ferries for the islands"
+const isThere = (words: readonly Word[], from: number, verb: Verb): boolean =>
+  at(words, verb.head).lemma === 'be' &&
+  words.length - verb.last > 3 &&
+  words
+    .slice(from + 1)
+    .every((word, i, rest) => ours.test(word.lower) || isHyphen(rest, i) || !refers(word, undefined))
+
+// "Families across the country are …"
+const isPlace = ([first, ...rest]: readonly Word[]): boolean =>
+  first?.pos === 'ADP' && rest.length > 0 && rest.every(({ pos }) => /^(?:ADJ|DET|NOUN|PROPN)$/u.test(pos))
+
+// "high-speed", but not "bre- — breathe"
+const isHyphen = (words: readonly Word[], i: number): boolean =>
+  at(words, i).lower === '-' &&
+  !at(words, i).apart &&
+  /^\p{L}/u.test(at(words, i + 1).text) &&
+  !at(words, i + 1).apart
+
+const ours = /^(?:we|us|our|ours)$/u
+const isSpeaker = ({ lower, self }: Word, isOwn: boolean): boolean =>
+  self === true || (isOwn && lower === 'we')
+
+// "I know the bridge", "I have a question": what is said by the way.
+const tellsOfDeeds = (words: readonly Word[], verb: number): boolean =>
+  !byTheWay.test(at(words, verb).lemma) &&
+  !/^(?:have|get) (?:an? |any |some |no |the |more |few |couple |of |other )*(?:answer|announcement|comment|doubt|idea|information|one|question|something|thing|time|update|word)s?$/u.test(
+    `${at(words, verb).lemma} ${words
+      .slice(verb + 1)
+      .map(({ lemma }) => lemma)
+      .join(' ')}`,
+  )
+const byTheWay =
+  /^(?:appreciate|ask|bet|guess|hear|hope|imagine|know|let|like|look|love|mean|remember|say|see|speak|suppose|talk|tell|thank|think|understand|wish|wonder)$/u
 
 const longestLead = 7
 const several = /[^s]s$|^(?:wo)?men$|^children$/u
@@ -84,12 +128,19 @@ const afterDay = (words: readonly Word[]): number =>
     : 0
 
 // "the price of bread", but not "the price": which one, another sentence tells.
-function isNamedBy(subject: readonly Word[]): boolean {
+function isNamedBy(subject: readonly Word[], isOwn: boolean): boolean {
   const [first] = subject
   const head = subject.at(-1)
   if (first === undefined || head === undefined) return false
   if ([first, head].some(({ lower }) => nobody.test(lower)) || present.test(head.lower)) return false
   if (first.lower !== 'the') return true
+  // "the unemployment rate"
+  if (
+    isOwn &&
+    !subject.some(({ lower }) => lower === 'of') &&
+    subject.slice(1, -1).some(({ pos, text }) => pos === 'NOUN' || /^\p{Lu}/u.test(text))
+  )
+    return true
   const of = subject.findIndex(({ lower }) => lower === 'of')
   return at(subject, of + 1).pos !== 'DET'
 }

@@ -70,6 +70,15 @@ export const leadingRules: readonly LeadingRule[] = [
     not: 'I would also hope that the bridge is safe',
   },
   {
+    id: 'let-me-say',
+    words:
+      /^let me (?:first |also |just |again |be clear and )*(?:say|add|note|convey|stress|repeat|reiterate|emphasize|point out|tell you|be clear|be very clear|start by saying|begin by saying)(?: to you)?(?:,|:)? (?:this: )?(?:that )?/iu,
+    verb: 'ASSERTS',
+    hedges: false,
+    example: { text: 'Let me just say that the bridge is safe', claim: 'The bridge is safe' },
+    not: 'Let me close the bridge before it rains',
+  },
+  {
     id: 'as-i-said',
     words: new RegExp(
       String.raw`^as (?:i|we|you|he|she|they|many|the (?:president|vice president|secretary)) (?:all |both |just |also |already |often |always |(?:have|has|had) )*(?:['’]ve (?:just |also |already |often |always )?)?(?:know|knows|heard|hear|saw|say|says|said|stated|mentioned|noted|indicated|outlined|pointed out|told|discussed|explained|alluded to)\b[^,—]{0,60}, (?:and |but )?`,

@@ -98,7 +98,7 @@ function withSome(words: readonly Word[], from: number): Word[] {
   })
 }
 
-const helpers: Record<string, string> = { wo: 'will', ca: 'can', sha: 'shall' }
+const helpers: Record<string, string> = { wo: 'will', ca: 'can', sha: 'shall', ai: 'is' }
 
 function withoutNot(words: readonly Word[], first: number, not: number): Word[] {
   const before = at(words, not - 1)

@@ -170,6 +170,8 @@ export const hangs = (clause: readonly Word[]): boolean =>
     `${at(clause, 0).lower} ${at(clause, 1).lower}`,
   )
 
+const modal = /^(?:can|could|may|might|must|shall|should|will|would|ca|wo|'ll|'d)$/u
+
 /** Whether words have a subject and a verb, and so can be true or false. */
 export function tells(clause: readonly Word[]): boolean {
   const start = mainStart(clause)
@@ -206,6 +208,19 @@ export function tells(clause: readonly Word[]): boolean {
   // "I could not tell you how long it lasts": nothing is told of it.
   if (/^(?:tell|say)$/u.test(at(clause, verb.head).lemma) && untold.test(toldBy(clause.slice(verb.first))))
     return false
+  // "I can from here", "They would", "He thinks so": what is done, another sentence tells.
+  const after = at(clause, verb.last)
+  const isUndone =
+    modal.test(at(clause, verb.head).lower) &&
+    (verb.last === clause.length || (after.pos === 'ADP' && clause.length - verb.last <= 2))
+  if (isUndone) return false
+  // "There are often —"
+  let rest = verb.last
+  while (at(clause, rest).pos === 'ADV') rest++
+  const isCut =
+    first.lower === 'there' && (rest === clause.length || /^(?:ADP|PUNCT)$/u.test(at(clause, rest).pos))
+  if (isCut) return false
+  if (after.lower === 'so' && verb.last === clause.length - 1) return false
   const helper = at(clause, verb.head).pos === 'AUX'
   return !helper || clause.length > verb.last || nounsEnd(clause, start) > start + 1
 }

@@ -14,6 +14,8 @@ export interface Word {
   quoted: boolean
   /** The token that it is, or that it stands for. */
   token: number
+  /** It stands for whoever speaks. */
+  self?: true
 }
 
 const isEnd = ({ lower }: Word): boolean => /^[.!?…]+$/u.test(lower)
@@ -60,7 +62,7 @@ const stop = { text: '.', lower: '.', pos: 'PUNCT', lemma: '.', apart: false }
 
 /** Without what a speaker begins and then says anew: "I would — I would not", ", and does not,". */
 export function mended(words: readonly Word[]): Word[] {
-  let mending = [...words]
+  let mending = whole(words)
   for (let i = 1; i < mending.length; i++) {
     const dash = /^(?:—|–|--)$/u.test(mending[i]?.lower ?? '')
     const first = mending[i + 1]?.lower
@@ -95,6 +97,16 @@ export function mended(words: readonly Word[]): Word[] {
       mending[i + 4]?.lower === ',',
   )
   return again < 0 ? mending : mending.toSpliced(again, 5)
+}
+
+// "our legis- — legislative team": a word that breaks off before the dash.
+function whole(words: readonly Word[]): Word[] {
+  const breaks = (i: number): boolean =>
+    words[i + 1]?.lower === '-' &&
+    words[i + 1]?.apart === false &&
+    /^(?:—|–|--)$/u.test(words[i + 2]?.lower ?? '') &&
+    /^\p{L}+$/u.test(words[i]?.lower ?? '')
+  return words.filter((_, i) => !breaks(i) && !breaks(i - 1) && !breaks(i - 2))
 }
 
 /** More words than a speaker takes back. */

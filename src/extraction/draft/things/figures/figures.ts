@@ -159,7 +159,7 @@ function otherFigure(words: readonly Word[], numeral: Numeral, noun: number | un
   const counted = at(words, noun ?? -1)
   if (counted === undefined || noun === undefined || !numeral.counted || spans.test(counted.lower))
     return undefined
-  if (counted.pos !== 'NOUN' || counted.lower === counted.lemma)
+  if (counted.pos !== 'NOUN' || (counted.lower === counted.lemma && !isPlural(counted.lower)))
     return persons.test(counted.lower) && counted.pos === 'NOUN'
       ? { measure: 'OTHER', counting: 'people', ...limits(numeral) }
       : undefined
@@ -180,6 +180,10 @@ function otherFigure(words: readonly Word[], numeral: Numeral, noun: number | un
     .toLowerCase()
   return { measure: 'OTHER', counting: name, ...limits(numeral) }
 }
+
+// "gigawatts": a plural that the model does not know.
+const isPlural = (lower: string): boolean =>
+  /[^aious]s$/u.test(lower) && lower.length > 5 && !/^(?:headquarters|series|species)$/u.test(lower)
 
 const isBound = (words: readonly Word[], index: number): boolean =>
   at(words, index)?.lower === '-' && at(words, index)?.apart === false

@@ -80,7 +80,7 @@ export function measureOf(
   if (counted?.lower === 'lives') return livesLost(words, numeral.first) ? 'KILLED' : undefined
   const measure =
     before(words, numeral.first) ??
-    behind(words, noun === undefined ? numeral.last : noun + 1) ??
+    behind(words, noun === undefined ? afterThem(words, numeral.last) : noun + 1) ??
     tollBefore(words, numeral.last)
   if (measure === undefined) return undefined
   if (!ofPeople.has(measure) && noun === undefined)
@@ -89,6 +89,12 @@ export function measureOf(
   if (ofPeople.has(measure)) return isOfPeople(words, noun) || isUnknown(counted) ? measure : undefined
   return noun === undefined || isOfPeople(words, noun) ? undefined : measure
 }
+
+// "two of them lost their lives"
+const afterThem = (words: readonly Word[], last: number): number =>
+  at(words, last)?.lower === 'of' && /^(?:them|us|these|those|whom)$/u.test(at(words, last + 1)?.lower ?? '')
+    ? last + 2
+    : last
 
 /** What a number without a noun counts: "of the 40 rockets, 38 were shot down". */
 export function countedBefore(words: readonly Word[], first: number): Word | undefined {

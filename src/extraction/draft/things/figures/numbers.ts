@@ -109,6 +109,12 @@ function withScale(words: readonly Word[], value: number, next: number, counted:
   // "1.1m people", "3bn dollars"
   const letter = words[next]?.apart === false ? letters.get(lowerAt(words, next)) : undefined
   if (letter !== undefined) return { value: scaled(value, letter), last: next + 1, counted: true }
+  // "5 and a half percent", "five point nine million"
+  const [one, two, three] = [0, 1, 2].map(i => lowerAt(words, next + i))
+  if (one === 'and' && two === 'a' && three === 'half' && !apartFromUnit(words, next + 3))
+    return withScale(words, value + 0.5, next + 3, true)
+  const decimal = one === 'point' ? small.get(two ?? '') : undefined
+  if (decimal !== undefined && decimal < 10) return withScale(words, value + decimal / 10, next + 2, true)
   const scale = scales.get(lowerAt(words, next))
   if (scale === undefined) return { value, last: next, counted }
   const and = lowerAt(words, next + 1) === 'and' ? 1 : 0
@@ -127,6 +133,10 @@ function withScale(words: readonly Word[], value: number, next: number, counted:
     : { value: scaled(own, thousands), last: next + 2, counted: true, scale: thousands }
 }
 
+// "two and a half years" counts years, and "5 and a half percent" a share.
+const apartFromUnit = (words: readonly Word[], next: number): boolean =>
+  !/^(?:percent|%|per|million|billion|trillion)$/u.test(lowerAt(words, next))
+
 const scaled = (value: number, scale: number): number => Math.round(value * scale * 1000) / 1000
 
 /** "to 30", "or three", "and 40" after "between", and "20-30", which is one word or three. */
@@ -135,6 +145,14 @@ function otherAt(
   one: Value,
   between: boolean,
 ): (Value & { shared?: number }) | undefined {
+  // "3- to 400": hundreds of both.
+  if (lowerAt(words, one.last) === '-' && /^(?:to|or)$/u.test(lowerAt(words, one.last + 1))) {
+    const other = valueAt(words, one.last + 2)
+    const scale = other === undefined ? 1 : 10 ** Math.floor(Math.log10(Math.max(1, other.value)))
+    return other === undefined || one.value >= 10 || one.value * scale >= other.value
+      ? undefined
+      : { ...other, shared: scale }
+  }
   const join = lowerAt(words, one.last)
   if (!(['to', '-', '–', 'or'].includes(join) || (between && join === 'and'))) return undefined
   const money = lowerAt(words, one.last + 1) in units ? 1 : 0

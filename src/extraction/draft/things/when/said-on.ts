@@ -103,6 +103,7 @@ export function besideCue(sentence: Sentence, { source, cue, content, head, fami
     ...(verb === undefined ? [] : [{ first: verb.first, last: verb.last }]),
     ...(isOpening ? [{ first: opens, last: start }] : openingDate(sentence, start)),
     ...timeIn(sentence, content[0]),
+    ...leadingTime(sentence, content[0], after),
     ...(family === 'object' || family === 'intent' ? timeAfter(sentence, content.at(-1)) : []),
   ]
 }
@@ -134,6 +135,17 @@ function timeIn({ at, coreFrom }: Sentence, content: Range | undefined): Range[]
   while (to < content.last && to < first + 6 && at(to).lower !== 'to') to++
   return at(to).lower === 'to' && to > first ? [{ first, last: to }] : []
 }
+
+// "said last week he was late": the time stands between the cue and a clause without "that".
+function leadingTime({ at, startsClause }: Sentence, content: Range | undefined, after: number): Range[] {
+  if (content?.first !== after || at(after).quote >= 0) return []
+  let end = after
+  while (end < after + 3 && timely.test(at(end).lower)) end++
+  return end > after && startsClause(end) ? [{ first: after, last: end }] : []
+}
+
+const timely =
+  /^(?:earlier|last|this|yesterday|today|tonight|week|month|year|night|morning|fall|spring|summer|winter|on|(?:mon|tues|wednes|thurs|fri|satur|sun)day)$/u
 
 const kinds = ['assaults', 'consults', 'protests', 'sanctions'] as const
 

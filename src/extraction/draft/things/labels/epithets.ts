@@ -1,10 +1,15 @@
-import { mentionsIn, regimeAt } from '../about.ts'
-import { isNickname } from '../targets/nicknames.ts'
-import { labelStart, partyAt } from '../targets/parties.ts'
-import type { Statement } from '../drafted.ts'
-import type { Scene } from '../scene.ts'
-import { judging } from './judging.ts'
-import type { Range, Sentence } from '../../text/sentence/sentence.ts'
+import { apposed, befriended, predicate, wordsOf } from './phrases.ts'
+import { mentionsIn } from '../../about.ts'
+import { isNickname } from '../../targets/nicknames.ts'
+import { labelStart, partyAt } from '../../targets/parties.ts'
+import { regimeAt } from '../../targets/regimes.ts'
+import { roleAt } from '../../targets/roles.ts'
+import type { Statement } from '../../drafted.ts'
+import type { Scene } from '../../scene.ts'
+import { judges, judging } from './judging.ts'
+import { isNounIn } from '../../../lexicon/lexicon.ts'
+import type { Range, Sentence } from '../../../text/sentence/sentence.ts'
+import type { Token } from '../../../text/tokens.ts'
 
 type About = NonNullable<Statement['about']>
 
@@ -36,7 +41,9 @@ export function withLabels(
       const sentence = scene.reading.sentenceAt(at)
       const last = endOf(scene, at, mention.text)
       for (const label of [
-        before(scene, sentence, at, last) ?? quotedBefore(scene, sentence, at),
+        befriended(scene, sentence, at, last) ??
+          before(scene, sentence, at, last) ??
+          quotedBefore(scene, sentence, at),
         behind(scene, sentence, at, last),
         predicate(scene, sentence, at, last),
         apposed(scene, sentence, at, last),
@@ -50,6 +57,9 @@ export function withLabels(
           partyAt(scene, i),
           wordsOf(scene, { first: modifiers(scene.reading.sentenceAt(i), first), last: i + 1 }),
         )
+      const role = roleAt(scene.reading.tokens, scene.reading.original, i, range.last)
+      if (role !== undefined && isOwn(i))
+        add(scene.cast.actorOf(role.mention, i), predicate(scene, scene.reading.sentenceAt(i), i, role.end))
       const regime = regimeAt(scene, i)
       if (regime !== undefined && isOwn(i))
         add(
@@ -72,13 +82,6 @@ function endOf({ reading: { tokens } }: Scene, first: number, text: string): num
   return last
 }
 
-const wordsOf = ({ reading: { tokens, original } }: Scene, { first, last }: Range): string =>
-  original
-    .slice(tokens[first]?.start ?? 0, tokens[last - 1]?.end ?? 0)
-    .replaceAll(/["“”]/gu, '')
-    .replaceAll(/\s+/gu, ' ')
-    .trim()
-
 function modifiers({ at, first }: Sentence, head: number): number {
   let from = head
   while (
@@ -92,17 +95,6 @@ function modifiers({ at, first }: Sentence, head: number): number {
   )
     from--
   return from
-}
-
-const judges = ({ at }: Sentence, first: number, last: number): boolean => {
-  for (let i = first; i < last; i++)
-    if (
-      (judging.has(at(i).lower) && !(at(i).text === 'Great' && /^\p{Lu}/u.test(at(i + 1).text))) ||
-      /-(?:backed|affiliated|aligned|led|sponsored)$/u.test(at(i).lower) ||
-      (at(i).lower === 'so' && at(i + 1).lower === '-' && at(i + 2).lower === 'called')
-    )
-      return true
-  return false
 }
 
 // `the "fake" council`, `"butcher" Berg`: words in quotation marks of their own before a name.
@@ -123,11 +115,19 @@ function before(scene: Scene, sentence: Sentence, name: number, last: number): s
   while (first < name && !judges(sentence, first, first + 1) && at(first + 1).lower !== '-') first++
   if (first === name || !judges(sentence, first, name)) return undefined
   // A noun is what the name is called; an adjective goes with the name, where that is no part of another one.
-  if (at(name - 1).pos === 'NOUN') return wordsOf(scene, { first, last: name })
+  if (at(name - 1).pos === 'NOUN')
+    return isSomebody(at(name - 1)) ? wordsOf(scene, { first, last: name }) : undefined
   return ['NOUN', 'PROPN', 'PART'].includes(at(last).pos) || at(last).lower === '-'
     ? undefined
     : wordsOf(scene, { first, last })
 }
+
+// "the terrorist group", but not "the courageous action"
+const isSomebody = (noun: Token): boolean =>
+  judging.has(noun.lower) ||
+  columns.some(column => isNounIn(column, noun)) ||
+  /^(?:country|government|leader|nation|outlet|power|regime|state)$/u.test(noun.lower)
+const columns = ['body', 'human', 'militia', 'office', 'organization', 'people'] as const
 
 // "Hamas terrorists"
 function behind(scene: Scene, { at }: Sentence, name: number, last: number): string | undefined {
@@ -144,42 +144,4 @@ function behind(scene: Scene, { at }: Sentence, name: number, last: number): str
   return ['NOUN', 'PART', 'PROPN'].includes(at(last + 1).pos)
     ? undefined
     : wordsOf(scene, { first: name, last: last + 1 })
-}
-
-// "Iran is a rogue state", "Iran is dangerous"
-function predicate(scene: Scene, sentence: Sentence, name: number, last: number): string | undefined {
-  const { at } = sentence
-  // "attacks in Iran are illegal": the name is no subject.
-  const inside = at(name - 1).pos === 'DET' ? name - 2 : name - 1
-  if (['ADP', 'CCONJ', 'VERB', 'AUX'].includes(at(inside).pos)) return undefined
-  if (at(last).lemma !== 'be' || at(last).pos !== 'AUX') return undefined
-  let from = last + 1
-  while (at(from).pos === 'ADV' && !/^(?:not|n't|never)$/u.test(at(from).lower)) from++
-  if (/^(?:not|n't|never)$/u.test(at(from).lower)) return undefined
-  const phrase = sentence.phraseFrom(from)
-  if (
-    phrase !== null &&
-    /^(?:a|an|the|one|our|my|their|his|her|its)$/u.test(at(from).lower) &&
-    judges(sentence, phrase.first, phrase.last)
-  )
-    return wordsOf(scene, phrase)
-  if (at(from).pos !== 'ADJ') return undefined
-  let end = from + 1
-  while (/^(?:and|,)$/u.test(at(end).lower) && at(end + 1).pos === 'ADJ') end += 2
-  return judges(sentence, from, end) ? wordsOf(scene, { first: from, last: end }) : undefined
-}
-
-// "Hamas, a vicious band, …"
-function apposed(scene: Scene, sentence: Sentence, name: number, last: number): string | undefined {
-  const { at } = sentence
-  // "the leader of the Ferry Party, a brave man"
-  if (at(at(name - 1).pos === 'DET' ? name - 2 : name - 1).lower === 'of') return undefined
-  if (at(last).lower !== ',' || !/^(?:a|an|the|one|our|my)$/u.test(at(last + 1).lower)) return undefined
-  const phrase = sentence.phraseFrom(last + 1)
-  if (phrase === null) return undefined
-  // "the war in Iran, the brutal invasion of Iran": what the name stands with is told of.
-  for (let i = phrase.first; i < phrase.last; i++) if (at(i).lower === at(last - 1).lower) return undefined
-  const end = at(phrase.last).lower === 'ever' ? phrase.last + 1 : phrase.last
-  if (![',', '.', '', '"', '—', ';'].includes(at(end).lower)) return undefined
-  return judges(sentence, phrase.first, phrase.last) ? wordsOf(scene, phrase) : undefined
 }
