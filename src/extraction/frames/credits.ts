@@ -1,3 +1,4 @@
+import { datedQuote } from './dated.ts'
 import type { Frame } from './frame.ts'
 import type { ReadBlock, Reading } from '../text/read.ts'
 import type { Range } from '../text/sentence/sentence.ts'
@@ -146,6 +147,16 @@ export const creditRules: readonly CreditRule[] = [
       content: '“The bridge is closed.”',
     },
     not: '“The bridge is closed.” (it rains)',
+  },
+  {
+    id: 'date-quote',
+    find: datedQuote,
+    example: {
+      text: 'Senator Anna Berg has spoken of the bridge often.\n\nMay 3, 2024: “The bridge is closed.”',
+      source: 'Senator Anna Berg',
+      content: '“The bridge is closed.”',
+    },
+    not: 'It rains in Oslo.\n\nMay 3, 2024: “The bridge is closed.”',
   },
 ]
 

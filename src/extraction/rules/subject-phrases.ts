@@ -92,14 +92,19 @@ export function withList(sentence: Sentence, phrase: Range): Range {
   // Each a name of a few words after a comma or at the beginning: no place that "in Vienna, Russia and China" tells of.
   while (at(first - 1).lower === ',' && at(first - 2).pos === 'PROPN' && !isTime(at(first - 2))) {
     let start = first - 2
-    while (at(start - 1).pos === 'PROPN' || (at(start - 1).lower === '-' && at(start - 2).pos === 'PROPN'))
-      start--
+    while (at(start - 1).pos === 'PROPN' || isInName(sentence, start - 1)) start--
+    if (at(start - 1).lower === 'the') start--
     const { pos, lower } = at(start - 1)
-    if (pos !== '' && lower !== ',' && lower !== '"' && pos !== 'CCONJ' && pos !== 'SCONJ') break
+    const opens = pos === '' || pos === 'CCONJ' || pos === 'SCONJ' || /^(?:,|"|where)$/u.test(lower)
+    if (!opens) break
     first = start
   }
   return { first, last: phrase.last }
 }
+
+// "the Republic of Korea", "Al-Kern"
+const isInName = ({ at }: Sentence, i: number): boolean =>
+  (at(i).lower === '-' || at(i).lower === 'of') && at(i - 1).pos === 'PROPN'
 
 // "The mayor, the governor and the bishop": each with an article, from the beginning of the sentence.
 function withNouns(sentence: Sentence, phrase: Range): Range {
@@ -144,23 +149,31 @@ export function withApposition(sentence: Sentence, comma: number): Range | null 
     if (isFinite(opening) && opening.pos === 'VERB' && isListedVerb(sentence, i)) return null
     const opens =
       isRelative(opening) ||
-      isNominal(opening) ||
+      (isNominal(opening) && !/^(?:i|we|you|he|she|it|they)$/u.test(opening.lower)) ||
       ['DET', 'ADJ', 'ADP', 'ADV', 'VERB', 'SCONJ'].includes(opening.pos) ||
       opening.lower === '"' ||
       // "Bakers — and some millers — say"
       (opening.pos === 'CCONJ' && mark !== ',')
     // "the minister for the elderly, Anna Berg, said"
-    const isGroup = at(i - 1).pos === 'ADJ' && at(i - 2).lower === 'the'
+    const isGroup = (at(i - 1).pos === 'ADJ' && at(i - 2).lower === 'the') || at(i - 1).lower === 'another'
     const phrase =
       isNominal(at(i - 1)) || at(i - 1).lower === ')' || isGroup ? sentence.phraseBefore(i) : null
     if (!opens || phrase === null || isListed(sentence, phrase, i + 1)) continue
     // "Berg, during a visit to Olm, Norway, said": where and when stands between commas too.
     if (at(phrase.first - 1).pos === 'ADP' && at(phrase.first - 2).lower === ',') continue
+    if (isInRelative(sentence, phrase.first)) continue
     // An apposition goes with a name or with something definite; "On Monday, the minister, who" has both.
     if (isTime(at(phrase.last - 1)) && phrase.last - phrase.first <= 2) return null
     return withPartner(sentence, { first: phrase.first, last: comma })
   }
   return null
+}
+
+// "The baker, who gave only her first name, Anna, said": an object of what the relative clause tells.
+function isInRelative({ at }: Sentence, first: number): boolean {
+  let verb = first - 1
+  while (at(verb).pos === 'ADV') verb--
+  return at(verb).pos === 'VERB' && isRelative(at(verb - 1)) && at(verb - 2).lower === ','
 }
 
 // A cue of its own, with an object and no agent after it: no participle that tells of a name.

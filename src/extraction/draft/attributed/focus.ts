@@ -141,9 +141,7 @@ export function createFocus(scene: Scene, frames: readonly Frame[]): Focus {
 
   const body = (plural: boolean, at: number): Meant | undefined => {
     const fits = (ids: readonly string[]): boolean =>
-      ids.length > 1
-        ? plural
-        : ids[0] !== undefined && !cast.isPerson(ids[0]) && (plural || cast.named(ids[0])?.kind !== 'group')
+      ids.length > 1 ? plural : ids[0] !== undefined && !cast.isPerson(ids[0]) && (plural || isOne(ids[0]))
     const speaker = speakerBefore(at, fits)
     const subject = before(at)
       .flatMap(sentence => seenIn(sentence))
@@ -153,6 +151,12 @@ export function createFocus(scene: Scene, frames: readonly Frame[]): Focus {
     if (speaker === undefined) return unnamed(plural, at)
     const near = before(at).some(({ first }) => first <= speaker.at)
     return { ids: [...speaker.ids], wrong: near ? 0.1 : 0.3 }
+  }
+
+  // A body, or a text that speaks: "the report".
+  const isOne = (id: string): boolean => {
+    const { kind, name = '' } = cast.named(id) ?? {}
+    return kind !== 'group' || lexicon.paper.has(name.split(' ').at(-1)?.toLowerCase() ?? '')
   }
 
   // "The workers marched. They said …": the subject of the sentence before, by a noun that can speak.

@@ -63,6 +63,7 @@ export function reportWithin(scene: Scene, sentences: readonly Range[], frames: 
       mention === undefined ||
       !isNamed(mention) ||
       /^(?:i|we)\b/iu.test(mention.text) ||
+      isSelf(scene, source) ||
       isOwn(scene, source) ||
       isAsked(scene, source) ||
       // "Our country stands with yours": whoever says so does it.
@@ -103,9 +104,10 @@ const isAsked = ({ reading }: Scene, { first }: Range): boolean =>
 const proclaims = ({ reading }: Scene, { first }: Range): boolean =>
   reading.tokens.slice(Math.max(0, first - 12), first + 2).some(({ text }) => text === 'THEREFORE')
 
-// "I think", "we know", "you heard"
-const isSelf = ({ reading }: Scene, { first, last }: Range): boolean =>
-  last - first === 1 && /^(?:i|we|you)$/u.test(reading.tokens[first]?.lower ?? '')
+// "I think", "we know", "you heard", "We, the ministers, say"
+const isSelf = ({ reading: { tokens } }: Scene, { first, last }: Range): boolean =>
+  (last - first === 1 && /^(?:i|we|you)$/u.test(tokens[first]?.lower ?? '')) ||
+  (tokens[first - 1]?.lower === ',' && /^(?:i|we)$/u.test(tokens[first - 2]?.lower ?? ''))
 
 // "My Government rejects": whoever speaks says it for themselves.
 const isOwn = ({ reading }: Scene, { first, last }: Range): boolean =>

@@ -64,7 +64,9 @@ function frameAt(tokens: readonly Token[], verb: number, { first, last }: Range)
   let start = tokens[cue - 1]?.lower === "'s" ? cue - 1 : cue
   while (start > first && isOfName(tokens[start - 1], tokens[start])) start--
   const named = tokens.slice(start, cue).some(({ text, pos }) => /^\p{Lu}/u.test(text) && pos === 'PROPN')
-  if (!named || asks.has(tokens[start - 1]?.lower ?? '') || tokens[start - 1]?.lower === "'s")
+  const before = tokens[start - 1]?.lower ?? ''
+  // "our friends in Olm say": the place of whoever says so.
+  if (!named || asks.has(before) || before === "'s" || /^(?:across|at|from|in)$/u.test(before))
     return undefined
   // "I read Dahl's reports we had asked for": a noun.
   const isNoun = tokens[verb]?.pos === 'NOUN' && start > first

@@ -2,6 +2,7 @@ import { isNounIn, lexicon } from '../../lexicon/lexicon.ts'
 import { hasFinite } from './said-beside.ts'
 import { trimEnd } from '../../text/sentence/clause.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
+import { isTime } from '../../text/sentence/words.ts'
 import { type Place, once } from '../place.ts'
 import type { Said } from '../rule.ts'
 
@@ -28,7 +29,8 @@ export function toldAccording(place: Place): Said | null {
   const source = once(place, accordingTo)
   if (source === null) return null
   const before = clauseBefore(sentence, head)
-  const next = source.last + (at(source.last).lower === ',' ? 1 : 0)
+  const cited = citedEnd(sentence, source.last)
+  const next = cited + (at(cited).lower === ',' ? 1 : 0)
   const rest = { first: next, last: trimEnd(sentence, next, sentence.last) }
   const opens = head - sentence.first < 2
   // "The plan, according to Smith, is a mistake.": what stands before has no verb of its own.
@@ -42,6 +44,13 @@ export function toldAccording(place: Place): Said | null {
       ? []
       : [before]
   return content.length === 0 ? null : { content, cue: [{ first: head, last: head + 2 }] }
+}
+
+// "According to the Daily, citing two bakers, it rains": whom it has it from is not what it says.
+function citedEnd({ at, last }: Sentence, from: number): number {
+  if (at(from).lower !== ',' || !/^(?:citing|quoting)$/u.test(at(from + 1).lower)) return from
+  for (let i = from + 2; i < Math.min(from + 20, last); i++) if (at(i).lower === ',') return i
+  return from
 }
 
 function clauseBefore(sentence: Sentence, head: number): Range | null {
@@ -61,7 +70,14 @@ function speakerAt({ sentence, head }: Place): Range | null {
   const { first, at } = sentence
   if (at(first).pos === 'NUM') return null
   const phrase = sentence.phraseFrom(first)
-  return phrase === null ? null : { first, last: Math.min(phrase.last, head) }
+  return phrase === null || isDay(sentence, first, head) ? null : { first, last: Math.min(phrase.last, head) }
+}
+
+// "May 3, 2024: …": a date says nothing.
+function isDay({ at }: Sentence, first: number, last: number): boolean {
+  for (let i = first; i < last; i++)
+    if (!isTime(at(i)) && at(i).pos !== 'NUM' && at(i).lower !== ',') return false
+  return last - first > 1
 }
 
 /** `The minister: "No."` */
@@ -85,8 +101,18 @@ export function toldAfterColon(place: Place): Said | null {
 function afterColon({ sentence, head }: Place): Said {
   const { block, first } = sentence
   const isHeading = block.first === first && block.last > sentence.last
-  const last = isHeading ? block.last : trimEnd(sentence, head + 1, sentence.last)
+  const last = isHeading ? block.last : quotedEnd(sentence, head + 1)
   return { content: [{ first: head + 1, last }], cue: [{ first: head, last: head + 1 }] }
+}
+
+// `The Daily: "It rains." [3 May 2024]`: where it stands is not said.
+function quotedEnd(sentence: Sentence, first: number): number {
+  const { at, last } = sentence
+  let end = first
+  while (end < last && at(end).quote >= 0 && at(end).quote === at(first).quote) end++
+  return end > first && /^[[(]$/u.test(at(end).lower) && /^[\])]$/u.test(at(last - 1).lower)
+    ? end
+    : trimEnd(sentence, first, last)
 }
 
 // A name, or somebody or something that reports.

@@ -27,7 +27,8 @@ export function startsClause(sentence: Sentence, index: number): boolean {
   while (at(end).pos === 'ADV' || at(end).lower === '"') end++
   const isParticiple =
     at(end).pos === 'VERB' &&
-    (at(end).lower.endsWith('ing') || (at(end).lower.endsWith('ed') && at(end + 1).lower === 'by'))
+    (at(end).lower.endsWith('ing') ||
+      (at(end).lower.endsWith('ed') && at(at(end + 1).lower === '"' ? end + 2 : end + 1).lower === 'by'))
   return isVerbal(sentence, end) && !isParticiple
 }
 
@@ -146,7 +147,7 @@ function speaks(sentence: Sentence, index: number): boolean {
   const { pos } = at(index)
   let i = isSubjectPronoun(at(index))
     ? index + 1
-    : pos === 'PROPN' || pos === 'DET' || pos === 'NOUN'
+    : pos === 'PROPN' || pos === 'DET' || pos === 'NOUN' || lexicon.possessive.has(at(index).lower)
       ? sentence.coreFrom(index)?.last
       : undefined
   if (i === undefined) return false

@@ -106,6 +106,9 @@ function leftOfMark({ at }: Sentence, first: number): number | undefined {
 function leftOfPreposition({ at }: Sentence, first: number): number | undefined {
   const before = at(first - 1)
   const further = at(first - 2)
+  // "Sources close to the family"
+  if (before.lower === 'to' && /^(?:close|hostile|loyal|opposed|sympathetic)$/u.test(further.lower))
+    return isNominal(at(first - 3)) ? first - 3 : undefined
   if (!lexicon.joins.has(before.lower)) return undefined
   if (isTime(at(first)) && before.lower === 'on')
     return isNominal(further) && !isTime(further) ? first - 2 : undefined
