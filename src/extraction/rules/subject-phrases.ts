@@ -95,6 +95,9 @@ export function withList(sentence: Sentence, phrase: Range): Range {
     while (at(start - 1).pos === 'PROPN' || isInName(sentence, start - 1)) start--
     if (at(start - 1).lower === 'the') start--
     const { pos, lower } = at(start - 1)
+    // "the ministers of Sweden, Norway and Denmark"
+    if (lower === 'of' && at(start - 2).pos === 'NOUN' && at(start - 2).lower !== at(start - 2).lemma)
+      return { first: sentence.phraseBefore(start - 1)?.first ?? first, last: phrase.last }
     const opens = pos === '' || pos === 'CCONJ' || pos === 'SCONJ' || /^(?:,|"|where)$/u.test(lower)
     if (!opens) break
     first = start
@@ -127,12 +130,21 @@ export function withPartner(sentence: Sentence, { first, last }: Range): Range {
   const end = at(first - 2).lower === ',' ? first - 2 : first - 1
   const near = sentence.phraseBefore(end)
   if (near === null) return { first, last }
+  // "Berg, who leads the town, and Dahl"
+  if (at(first - 2).lower === ',' && !isNamedAt(sentence, near)) {
+    const whole = withApposition(sentence, first - 2)
+    if (whole?.first === sentence.first) return { first: whole.first, last }
+  }
   const told = at(near.first - 1).lower === ',' ? sentence.phraseBefore(near.first - 1) : null
   const begins = told ?? near
   return begins.first === sentence.first && !isTime(at(begins.last - 1))
     ? { first: begins.first, last }
     : { first, last }
 }
+
+// A name, or what is told of one after a comma.
+const isNamedAt = ({ at, first: start }: Sentence, { first }: Range): boolean =>
+  first === start || at(first - 1).lower === ','
 
 const marks = new Set([',', '--', '—', '–'])
 

@@ -3,7 +3,7 @@ import type { Reading } from './read.ts'
 
 /** What happens while somebody speaks, as transcripts put it in brackets. */
 const aside =
-  /^\((?:(?:loud |continued |more )?(?:applause|laughter|laugh(?:s|ing)?|chuckl(?:es|ing)|cheer(?:s|ing)|boo(?:s|ing)|inaudible|cross-?talk|pause[sd]?|coughs|sighs|gasps|clears throat|music|sing(?:s|ing)|whistles|moment of silence|as interpreted|in progress|via teleconference|no translation provided|off[- ]mic(?:rophone)?|audio gap|unintelligible)\b[^()]*|(?:the|an?) [^()]{1,80} (?:(?:is|are) (?:signed|played|offered|shown|heard|held)|commences?|begins?|concludes?|ends?|resumes?|plays?)\.?)\)$/iu
+  /^\((?:(?:loud |continued |more )?(?:applause|laughter|laugh(?:s|ing)?|chuckl(?:es|ing)|cheer(?:s|ing)|boo(?:s|ing)|inaudible|cross-?talk|pause[sd]?|coughs|sighs|gasps|clears throat|music|sing(?:s|ing)|whistles|moment of silence|as interpreted|through (?:an? |the )?(?:translator|interpreter)|in progress|via teleconference|no translation provided|off[- ]mic(?:rophone)?|audio gap|unintelligible)\b[^()]*|(?:the|an?) [^()]{1,80} (?:(?:is|are) (?:signed|played|offered|shown|heard|held)|commences?|begins?|concludes?|ends?|resumes?|plays?)\.?)\)$/iu
 
 /** "(BEGIN VIDEO CLIP)": what a broadcaster puts in capitals. */
 const shown = /^\(\p{Lu}{2,}(?: [\p{Lu}'’,-]+)+\)$/u

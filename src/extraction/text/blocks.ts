@@ -27,7 +27,7 @@ export function blocksOf(text: string): Block[] {
 }
 
 const opens =
-  /^\s*(?:\[(?:\d{1,4}[./-]\d|\d{1,2}:\d)|[QA][.:]\s|(?:M[RS]S?|DR|THE)\.? \p{Lu}{2,}[\p{Lu} .-]{0,40}:\s|(?:--|[—–―])\s?\p{Lu})/u
+  /^\s*(?:\[(?:\d{1,4}[./-]\d|\d{1,2}:\d)|[QA][.:]\s|@\w+:\s|(?:M[RS]S?|DR|THE)\.? \p{Lu}{2,}[\p{Lu} .-]{0,40}:\s|(?:--|[—–―])\s?\p{Lu})/u
 const signature = /^\s*\p{Lu}[^\n.!?,;:…"”’]{1,45}(?:\n|$)/u
 
 // The next line of a wrapped paragraph: no label, stamp or credit, and no short line after a sentence's end.

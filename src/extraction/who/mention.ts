@@ -32,8 +32,12 @@ export function parseMention(
     plural: last.lower.endsWith('s') && last.pos === 'NOUN',
     article,
   }
-  if (own.length === 1 && (lexicon.pronoun.has(first.lower) || lexicon.possessive.has(first.lower)))
+  if (
+    own.length === 1 &&
+    (lexicon.pronoun.has(first.lower) || lexicon.possessive.has(first.lower) || first.lower === 'both')
+  )
     return { ...base, kind: 'pronoun' }
+  if (own.length === 1 && first.lower === 'another') return { ...base, kind: 'person' }
   const country = countryNamed(text.replace(/^the /iu, ''))
   if (country !== undefined) return { ...base, kind: 'state', name: country.name, proper: true, country }
   const capital = speaks || text === 'Kremlin' ? countryOfCapital(text) : undefined
@@ -104,7 +108,7 @@ const isOrganization = (own: readonly Token[], name: string): boolean =>
   own.some(
     ({ lower, text }) => lexicon.organization.has(lower) && (lower.length > 3 || text === text.toUpperCase()),
   ) ||
-  /^\p{Lu}{2,6}$/u.test(name) ||
+  /^\p{Lu}{2,6}$|^[AEU]\.[NU]\.$/u.test(name) ||
   folded(name) === 'white-house'
 
 // "Iran's Zarif", "the Daily's Anna Berg": whose somebody is.

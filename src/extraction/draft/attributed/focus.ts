@@ -153,6 +153,12 @@ export function createFocus(scene: Scene, frames: readonly Frame[]): Focus {
     return { ids: [...speaker.ids], wrong: near ? 0.1 : 0.3 }
   }
 
+  // "Both said": the two who spoke last.
+  const two = (at: number): Meant | undefined => {
+    const speaker = speakerBefore(at, ids => ids.length === 2)
+    return speaker === undefined ? undefined : { ids: [...speaker.ids], wrong: 0.1 }
+  }
+
   // A body, or a text that speaks: "the report".
   const isOne = (id: string): boolean => {
     const { kind, name = '' } = cast.named(id) ?? {}
@@ -184,9 +190,11 @@ export function createFocus(scene: Scene, frames: readonly Frame[]): Focus {
       const found =
         want !== undefined
           ? person(want, at)
-          : lexicon.ofOther.has(word) && word !== 'we'
-            ? body(word !== 'it' && word !== 'its', at)
-            : undefined
+          : word === 'both'
+            ? two(at)
+            : lexicon.ofOther.has(word) && word !== 'we'
+              ? body(word !== 'it' && word !== 'its', at)
+              : undefined
       if (
         found !== undefined &&
         want !== undefined &&

@@ -2,6 +2,7 @@ import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Token } from '../../text/tokens.ts'
 import { countryNamed } from '../../who/countries.ts'
 import { isName } from '../../who/mention/names.ts'
+import { isOfSeveral } from '../../who/mention/phrase.ts'
 import { kindOfNoun } from '../../who/mention/nouns.ts'
 import { isField } from '../../who/mention/portfolios.ts'
 
@@ -12,6 +13,8 @@ type Part = readonly Token[]
  * minister and his counterpart, Carl Dahl". "Trade and industry minister Anna Berg" is one.
  */
 export function jointly(tokens: Part): Part[] {
+  if (isOfSeveral(tokens) || /^(?:co|company|partners|sons)$/u.test(tokens.at(-1)?.lower ?? ''))
+    return [tokens]
   const and = tokens.findIndex(
     ({ lower, quote }, i) => i > 0 && (lower === 'and' || lower === '&') && quote < 0,
   )

@@ -6,6 +6,7 @@ import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 import { lexicon } from '../../lexicon/lexicon.ts'
 import { type Mention, parseMention } from '../../who/mention.ts'
+import { kindOfNoun } from '../../who/mention/nouns.ts'
 
 /**
  * Gives what somebody said to that one, where a text has it from an agency, a paper or a document: "…, Zarif said,
@@ -53,13 +54,8 @@ function citedBy(scene: Scene, frame: Frame): Frame {
   const cited = verb === undefined ? null : sentence.phraseFrom(verb + 1)
   if (verb === undefined || cited === null) return frame
   const own = { first: source.first, last: verb < source.last ? verb - 1 : source.last }
-  const mention = parseMention(
-    scene.reading.tokens.slice(cited.first, cited.last),
-    scene.reading.original,
-    true,
-  )
-  const isSomebody = mention !== undefined && (mention.kind === 'person' || mention.kind === 'group')
-  if (!isSomebody || mention.noun === undefined || lexicon.paper.has(mention.noun)) return frame
+  const noun = at((sentence.coreFrom(cited.first)?.last ?? cited.last) - 1)
+  if (noun.pos === 'PROPN' || kindOfNoun(noun) !== 'person') return frame
   return isRelay(scene, own)
     ? { ...frame, source: cited, via: own, relayCue: [{ first: verb, last: verb + 1 }] }
     : frame

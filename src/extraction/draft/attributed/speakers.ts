@@ -100,9 +100,12 @@ function withApposition(tokens: readonly Token[], original: string): Mention | u
   const end = beside.findIndex(({ lower }) => lower === ',' || lower === '—' || lower === '--')
   const apposed = parseMention(end < 0 ? beside : beside.slice(0, end), original, true)
   if (apposed === undefined) return mention
-  if (!mention.proper && mention.kind === 'person' && apposed.proper && apposed.kind === 'person')
+  const isOne = mention.kind === 'person' || /^(?:another|one)\b/iu.test(mention.text)
+  if (!mention.proper && isOne && apposed.proper && apposed.kind === 'person')
     return {
       ...mention,
+      kind: 'person',
+      plural: false,
       name: apposed.name,
       proper: true,
       text: mention.text,

@@ -191,7 +191,7 @@ const byFamily: Partial<Record<Frame['family'], number>> = {
 
 function uncertain(
   { reading }: Scene,
-  { family, rule, weak, cue: [words] }: Frame,
+  { family, rule, weak, head, cue: [words] }: Frame,
   { wrong }: Who,
   { form }: Content,
 ) {
@@ -201,9 +201,18 @@ function uncertain(
   const isMeant =
     (family === 'object' || rule === 'said-words-with-verb') &&
     reading.tokens[words?.first ?? -1]?.lower === 'to'
-  const cue = isCredit ? 0.04 : (byFamily[family] ?? 0.3) + (weak === true ? 0.1 : 0) + (isMeant ? 0.3 : 0)
+  // "Tents went up in May, indicating that it rained": what happens shows it, and nobody says so.
+  const isShown = evidence.test(reading.tokens[head]?.lower ?? '') && reading.tokens[head - 1]?.lower === ','
+  const cue =
+    (isCredit ? 0.04 : (byFamily[family] ?? 0.3)) +
+    (weak === true ? 0.1 : 0) +
+    (isMeant ? 0.3 : 0) +
+    (isShown ? 0.2 : 0)
   return { speaker: wrong, cue, form: form === 'MIXED' ? 0.02 : 0 }
 }
+
+const evidence =
+  /^(?:demonstrating|implying|indicating|meaning|proving|revealing|showing|signal+ing|suggesting)$/u
 
 // "openly said", "he's said": no part of the verb that tells it.
 const isBeside = (token: Token | undefined): boolean =>

@@ -2,9 +2,11 @@ import { isNounIn, lexicon } from '../../lexicon/lexicon.ts'
 import { hasFinite } from './said-beside.ts'
 import { trimEnd } from '../../text/sentence/clause.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
-import { isTime } from '../../text/sentence/words.ts'
+import { isFinite, isTime } from '../../text/sentence/words.ts'
+import type { Token } from '../../text/tokens.ts'
 import { type Place, once } from '../place.ts'
 import type { Said } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
 
 // Whoever stands after "according to", with what is told of a report: "a study published in May".
 function accordingTo({ sentence, head }: Place): Range | null {
@@ -100,9 +102,16 @@ export function toldAfterColon(place: Place): Said | null {
 // To the end of the paragraph, where the sentence begins one.
 function afterColon({ sentence, head }: Place): Said {
   const { block, first } = sentence
-  const isHeading = block.first === first && block.last > sentence.last
+  const isHeading = block.first === first && block.last > sentence.last && !isQuotedWhole(sentence, head + 1)
   const last = isHeading ? block.last : quotedEnd(sentence, head + 1)
   return { content: [{ first: head + 1, last }], cue: [{ first: head, last: head + 1 }] }
+}
+
+// `The Daily: "It rains." The Daily has reported it for years.`: the quotation ends, and no other one goes on.
+function isQuotedWhole({ at, last, quotes }: Sentence, first: number): boolean {
+  const { quote } = at(first)
+  const end = quotes[quote]?.end ?? 0
+  return quote >= 0 && end === at(last - 1).end && (quotes[quote + 1]?.start ?? Infinity) > end + 2
 }
 
 // `The Daily: "It rains." [3 May 2024]`: where it stands is not said.
@@ -118,7 +127,48 @@ function quotedEnd(sentence: Sentence, first: number): number {
 // A name, or somebody or something that reports.
 function isSpeaker({ at }: Sentence, { first, last }: Range): boolean {
   const head = at(last - 1)
+  // "Q: Is it closed?"
+  if (last - first === 1 && head.text.length === 1) return false
   return head.pos === 'PROPN' ? last - first <= 4 : isNounIn('reporter', head)
+}
+
+/** The colon after a clause that leads to a quotation, the rest of the sentence; -1 where there is none. */
+export function leadingColon({ at, first, last, quotes }: Sentence): number {
+  for (let i = first + 2; i < last - 3; i++) {
+    const { lower, quote } = at(i)
+    if (quote >= 0) return -1
+    if (lower !== ':' || at(i + 1).lower !== '"') continue
+    const quoted = quotes[at(i + 1).quote]
+    return quoted?.start === at(i + 1).start && quoted.end >= at(last - 1).start ? i : -1
+  }
+  return -1
+}
+
+// "His coach was blunter: …": whoever does what stands before the colon, by a name or a noun for people.
+function doerAt({ sentence, head, earlier }: Place): Range | null {
+  const { at, first } = sentence
+  for (let i = first; i < head; i++) {
+    if (!isFinite(at(i))) continue
+    const found = subjectOf(sentence, sentence.verbAt(i), earlier)
+    if (found === null || found.last > i) return null
+    const named = at(found.last - 1)
+    return named.pos === 'PROPN' || lexicon.person.has(named.lower) || isPerson(named) ? found : null
+  }
+  return null
+}
+
+const isPerson = (token: Token): boolean =>
+  (['people', 'human', 'office'] as const).some(column => isNounIn(column, token))
+
+export const doerBefore = (place: Place): Range | undefined => once(place, doerAt) ?? undefined
+
+/** `The coach was blunter: "No."` */
+export function quotedAfterDeed(place: Place): Said | null {
+  const { head, sentence } = place
+  const cue = [{ first: head, last: head + 1 }]
+  return once(place, doerAt) === null
+    ? null
+    : { content: [{ first: head + 1, last: trimEnd(sentence, head + 1, sentence.last) }], cue }
 }
 
 /** The colon after a few words that open the sentence; -1 where a verb or a quotation stands before it. */

@@ -70,6 +70,7 @@ export function mendTags(tokens: readonly Token[], first: number, last: number):
     else if (token.pos === 'VERB' && isNoun(token, before, lead, after)) {
       token.pos = 'NOUN'
       if (before?.lower === 'to') before.pos = 'ADP'
+      if (before?.pos === 'VERB') before.pos = 'ADJ'
     }
   }
 }
@@ -175,6 +176,9 @@ function isNoun(
   if (before.lemma === 'be' && before.pos === 'AUX') return lower === `${lemma}s`
   if (before.lower === "'s") return lower === lemma && (further?.pos === 'NOUN' || further?.pos === 'PROPN')
   if (before.lower === 'to') return lower === `${lemma}s` && lemma.length > 2
+  // "a televised address"
+  if (before.pos === 'VERB')
+    return before.lower.endsWith('ed') && /^an?$/u.test(further?.lower ?? '') && lower === lemma
   // "the only reason I came"
   if (before.lower === 'only' && further?.pos === 'DET') return lower === lemma
   return lower === lemma && lexicon.possessive.has(before.lower) && before.lower !== 'her'
