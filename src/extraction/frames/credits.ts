@@ -117,7 +117,7 @@ export const creditRules: readonly CreditRule[] = [
       source: 'Anna Berg, a baker',
       content: '“The bridge is closed.”',
     },
-    not: '“The bridge is closed.”\n\nAnna Berg, a baker\n“It rains.”',
+    not: '“The bridge is closed.”\n\nAnna Berg, a baker\n\nIt rains.',
   },
   {
     id: 'name-above-topics',

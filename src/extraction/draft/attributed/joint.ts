@@ -29,6 +29,7 @@ export function jointly(tokens: Part): Part[] {
   const isTwo =
     opensSpeaker(right) &&
     !isToldTwice(left, right) &&
+    !isOfAside(left) &&
     (opensSpeaker(before) || isDescribed(before)) &&
     closesSpeaker(before) &&
     !isPair(tokens)
@@ -82,6 +83,12 @@ const opensSpeaker = (tokens: Part): boolean => {
 // "militia Sea Watch", of which the phrase keeps no article.
 const isDescribed = (tokens: Part): boolean =>
   tokens[0] !== undefined && kindOfNoun(tokens[0]) !== undefined && isName(tokens.slice(1))
+
+// "the project, led by Olm and Velm": what a participle tells has an "and" of its own, up to the next comma.
+const isOfAside = (left: Part): boolean => {
+  const comma = left.findLastIndex(({ lower }) => lower === ',')
+  return comma > 0 && comma < left.length - 1 && /(?:ed|led|run|built)$/u.test(left[comma + 1]?.lower ?? '')
+}
 
 // "Berg, an engineer and a former mayor": two things told of one, with no comma between.
 function isToldTwice(left: Part, right: Part): boolean {

@@ -24,6 +24,7 @@ import { spansOf, wordsOf } from '../spans.ts'
 import { withLabels } from '../things/epithets.ts'
 import { saidOn } from '../things/when/said-on.ts'
 import type { Frame } from '../../frames/frame.ts'
+import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 
@@ -75,7 +76,7 @@ export function statementOf(
   const who = own ?? (source === undefined ? nobody(scene) : speakersOf(scene, source, focus))
   const content = contentOf(reading, frame)
   // "What they are saying": nothing is told of it.
-  if (content.words === '' || /^what$/iu.test(content.words)) return undefined
+  if (content.words === '' || /^what$/iu.test(content.words) || isNaming(scene, frame)) return undefined
   const sentence = reading.sentenceAt(frame.head)
   const declined = declinedIn(scene, frame)
   const cued = declined === undefined ? actOf(frame) : refusal(declined)
@@ -148,6 +149,13 @@ export function statementOf(
     covers: ranges,
     content: frame.content,
   }
+}
+
+// "what bakers call “the end”", "what bakers say matters": it stands for a thing; but "what Berg said is that it rains".
+function isNaming({ reading: { tokens } }: Scene, { rule, lemma, source, content: [said] }: Frame): boolean {
+  if (source === null || ![source.first, source.first - 1].some(i => tokens[i]?.lower === 'what'))
+    return false
+  return rule === 'said-words-with-verb' ? tokens[said?.first ?? -1]?.pos !== 'AUX' : !lexicon.say.has(lemma)
 }
 
 // "met Berg to discuss it", "spoke to Berg and thanked her": who is met before is a part of what is told.

@@ -41,7 +41,9 @@ export function reportWithin(scene: Scene, sentences: readonly Range[], frames: 
   const drafted: Drafted[] = []
   const inside = sentences.flatMap(range => {
     const own = framesWithin(frames, range)
-    const told = own.filter(frame => frame.source !== null && !isSelf(scene, frame.source) && !isBare(frame))
+    const told = own.filter(
+      frame => frame.source !== null && !isSelf(scene, frame.source) && !isBare(scene, frame),
+    )
     const named = [...own, ...framesInside(reading, range, new Set(told.map(({ head }) => head)))]
     const heads = new Set(named.map(({ head }) => head))
     return [...named, ...own.flatMap(frame => ledTo(scene, frame)).filter(({ head }) => !heads.has(head))]
@@ -69,7 +71,7 @@ export function reportWithin(scene: Scene, sentences: readonly Range[], frames: 
       // "Our country stands with yours": whoever says so does it.
       /^stand\b/u.test(frame.lemma) ||
       proclaims(scene, source) ||
-      isBare(frame)
+      isBare(scene, frame)
     )
       continue
     if (!isSaying(frame, contentOf(reading, frame).form !== 'INDIRECT') || isUnsaid(scene, frame)) continue
@@ -92,9 +94,14 @@ const ledTo = (scene: Scene, { source, lemma, negated, inner = [] }: Frame): Fra
     ? outermost(inner)
     : []
 
-// "Look, as Berg said, “…”": what stands before is not what she said.
-const isBare = ({ family, content }: Frame): boolean =>
-  family === 'inversion' && content.reduce((sum, range) => sum + range.last - range.first, 0) < 5
+/** "Look, as Berg said, “…”": what stands before is not what she said. */
+export const isBare = ({ reading: { tokens } }: Scene, { family, content }: Frame): boolean =>
+  family === 'inversion' &&
+  content
+    .flatMap(({ first, last }) => tokens.slice(first, last))
+    .filter(({ lower }) => /[\p{L}\d]/u.test(lower) && !fillers.test(lower)).length < 3
+
+const fillers = /^(?:again|and|as|but|i|just|look|mean|now|said|say|so|think|well|you|know)$/u
 
 // "Did Berg say", "if Berg says": nobody vouches for that.
 const isAsked = ({ reading }: Scene, { first }: Range): boolean =>

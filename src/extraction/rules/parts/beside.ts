@@ -118,6 +118,8 @@ function namedAt(place: Place): Found | null {
   const found = once(place, followingAt)
   if (found === null) return null
   const { source, mark, end, closed, quoteNext } = found
+  // `"The Bridge" tells the story`: a title, and no quotation beside a name.
+  if (at(source.last - 1).quote >= 0 && at(group.head).quote < 0) return null
   if (mark < sentence.first || !marks.has(at(mark).lower)) return null
   const parted = at(mark).lower === '"' && at(mark).quote >= 0 && at(mark).quote !== at(group.head).quote
   if (!parted && ![',', '—', '--'].includes(at(mark).lower)) return null
@@ -159,7 +161,7 @@ function asNamedAt(place: Place): Found | null {
   const found = once(place, followingAt)
   if (found === null) return null
   const { source, mark: as, end, closed, quoteNext, resumes } = found
-  if (at(as).lower !== 'as' || !(closed || resumes || quoteNext)) return null
+  if (at(as).lower !== 'as' || at(as - 1).lower === 'well' || !(closed || resumes || quoteNext)) return null
   let before = as
   while (before > sentence.first && ['CCONJ', 'PUNCT', 'ADV'].includes(at(before - 1).pos)) {
     before--

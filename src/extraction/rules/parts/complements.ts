@@ -22,7 +22,9 @@ function isComplementizer(sentence: Sentence, i: number): boolean {
   if (i + 1 >= sentence.last || /^[.;!?]$/u.test(next.lower)) return false
   // "telling that story of the bridge"
   const isThing = next.pos === 'NOUN' && next.lower === next.lemma && /^(?:ADP|PUNCT)$/u.test(at(i + 2).pos)
-  if (isThing && !hasVerbal(sentence, i + 2)) return false
+  // "said that in the hall"
+  const isPointing = next.pos === 'ADP' && at(i + 2).quote < 0
+  if ((isThing || isPointing) && !hasVerbal(sentence, i + 2)) return false
   if (at(i).pos === 'SCONJ' || at(i).pos === 'ADP' || next.lower === ',' || next.lower === '"') return true
   if (isTime(next) || next.pos === 'AUX' || next.lower === '.') return false
   if (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'PROPN' || sentence.startsClause(i + 1))
@@ -89,7 +91,10 @@ export const reply: Complement = ({ sentence, after: first }, i) => {
 export const loose: Complement = ({ sentence }, i) => {
   const token = sentence.at(i)
   const isOfTime = isTime(sentence.at(i + 1)) && /^(?:ADJ|ADP|DET)$/u.test(token.pos)
-  const isTold = token.pos !== 'PUNCT' && !isTime(token) && !isOfTime && agoEnd(sentence, i) === i
+  // "said to the town": whoever hears it.
+  const isHearer = token.lower === 'to' && /^(?:DET|PRON|PROPN)$/u.test(sentence.at(i + 1).pos)
+  const isTold =
+    token.pos !== 'PUNCT' && !isTime(token) && !isOfTime && !isHearer && agoEnd(sentence, i) === i
   return i < sentence.last && isTold && sentence.hasVerb(i) && !goesOn(sentence, i)
     ? clauseFrom(sentence, i)
     : null

@@ -25,6 +25,8 @@ export function startsClause(sentence: Sentence, index: number): boolean {
   }
   if (related) return false
   while (at(end).pos === 'ADV' || at(end).lower === '"') end++
+  // "at a rate not seen in years"
+  if (at(end - 1).lower === 'not' && at(end).pos === 'VERB') return false
   const isParticiple =
     at(end).pos === 'VERB' &&
     (at(end).lower.endsWith('ing') ||

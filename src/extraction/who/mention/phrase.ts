@@ -3,7 +3,7 @@ import type { Token } from '../../text/tokens.ts'
 
 // Words that lead into a clause and are no part of whoever is its subject: "when Anna Berg said".
 const leading = new Set(
-  'when as while that and but because if since although though where yet so also then now still meanwhile however even once after whether like both either only just not instead or until unless than ,'.split(
+  'when as while what that and but because if since although though where yet so also then now still meanwhile however even once after whether like both either only just not instead or until unless than ,'.split(
     ' ',
   ),
 )
