@@ -89,6 +89,9 @@ describe('a speaker beside other words', () => {
     ['One of them, Mary Holm of the bakery, said it rains.', 'Mary Holm', 'person'],
     ['Witnesses said a bus had been hit.', 'Witnesses', 'group'],
     ['The Daily’s Anna Berg said it rains.', 'Anna Berg', 'person'],
+    ['47% say the town should close the bridge.', '47%', 'group'],
+    ['There was no word of Anna Berg, who said it rains.', 'Anna Berg', 'person'],
+    ['The bakers really, really stress that it rains.', 'bakers', 'group'],
     ['The U.N. said it rains.', 'U.N.', 'organization'],
     ['Hove MP Peter Lane said it rains.', 'Peter Lane', 'person'],
     ['Will Lynch, who has worked there since 1990, said it rains.', 'Will Lynch', 'person'],
@@ -163,8 +166,16 @@ describe('a relay', () => {
   })
 })
 
+it('is no relay where nothing is told that somebody was quoted as saying', () => {
+  expect(
+    read('On Monday, Anna Berg was quoted as saying by the Daily.').map(({ rule }) => rule),
+  ).not.toContain('was-quoted-as-saying')
+})
+
 describe('where what is said begins and ends', () => {
   it.each([
+    ['Anna Berg said to the town the bridge is closed.', 'Anna Berg: The bridge is closed'],
+    ['Anna Berg said two weeks ago the bridge would close.', 'Anna Berg: The bridge would close'],
     ['Anna Berg told “Face the Town” that it rains.', 'Anna Berg: It rains'],
     ['Anna Berg said just a couple of days ago that it rains.', 'Anna Berg: It rains'],
     ['Anna Berg said this week she would support the plan.', 'Anna Berg: She would support the plan'],
@@ -178,7 +189,15 @@ describe('where what is said begins and ends', () => {
       'Anna Berg: Which … would open in May',
     ],
     ['The law, 120 Stat. 2922, is old, Anna Berg said.', 'Anna Berg: The law, 120 Stat. 2922, is old'],
-    ['The Daily: “It rains.” [Editorial, 5/4/24]', 'Daily: It rains.'],
+    [
+      'The Daily: “Bakers finally did something for bridges.” [Editorial, 5/4/24]',
+      'Daily: Bakers finally did something for bridges.',
+    ],
+    ['The Daily: “It rains.” “It pours in Olm.”', 'Daily: It rains. […] It pours in Olm.'],
+    [
+      'Recalling the Agreement of July 22, 2025, followed by the Order, the Joint Statement on trade, as well as the Memorandum, announced on May 4, 2025, the two leaders noted the rain.',
+      'two leaders: Noted the rain',
+    ],
   ])('is found: %s', (text, line) => {
     expect(said(text)).toEqual([line])
   })
@@ -187,10 +206,16 @@ describe('where what is said begins and ends', () => {
     expect(said('The town says that Dahl stole £2m. Dahl denies it all.')[0]).toBe('town: Dahl stole £2m.')
   })
 
+  it('is no title that stands between quotation marks', () => {
+    const [one] = read('“Parade” tells the story of Leo Frank, a baker.')
+    expect(one?.rule).not.toBe('quote-name-said')
+  })
+
   it('is no “that” which points at something', () => {
-    const rules = read('The baker has been a voice on telling that story of the bridge.').map(
-      ({ rule }) => rule,
-    )
+    expect(read('The leaders said that in the hall.').map(({ rule }) => rule)).not.toContain('said-that')
+    const rules = read(
+      'The Olm Society has been an important voice on sort of telling that story of the bridge.',
+    ).map(({ rule }) => rule)
     expect(rules).not.toContain('said-that')
   })
 
@@ -339,6 +364,18 @@ describe('a colon after a deed', () => {
 describe('what a turn tells of others', () => {
   const turn = (words: string) => `MODERATOR: It begins.\n\nQ Why?\n\nMR. DAHL: ${words}\n`
   const others = (words: string) => speakers(turn(words)).slice(3)
+
+  it('has nobody say what a question asks of several', () => {
+    const text =
+      'MODERATOR: It begins.\n\nQ What has the council as well as Carl Moe said to Olm?\n\nMR. DAHL: No.\n'
+    expect(speakers(text)).not.toContain('Carl Moe')
+  })
+
+  it('lets nobody ask who only says “let me”', () => {
+    const text =
+      'MODERATOR: It begins.\n\nQ Let me just ask you: On the strike, what is it that holds?\n\nMR. DAHL: No.\n'
+    expect(speakers(text)).not.toContain('Let me')
+  })
 
   it.each([
     ['I think our friends in Olm say themselves that the bridge will close.', []],

@@ -1,5 +1,6 @@
-import { lexicon } from '../lexicon/lexicon.ts'
+import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
 import type { Range, Sentence } from '../text/sentence/sentence.ts'
+import type { Token } from '../text/tokens.ts'
 import { isFinite, isNominal, isRelative, isTime } from '../text/sentence/words.ts'
 
 /** Goes left over the time between subject and verb: "on Monday said", "last week said". */
@@ -56,8 +57,17 @@ export function antecedent(sentence: Sentence, relative: number): Range {
   let end = relative
   if (at(end - 1).lower === ',') end--
   if (at(end - 1).pos === 'ADP') end--
+  let name = end
+  while (at(name - 1).pos === 'PROPN') name--
+  // "no word of Anna Berg, who said": what stands before "of" is nobody.
+  const isOf = name < end && at(name - 1).lower === 'of' && at(relative).lower === 'who'
+  if (isOf && at(name - 2).pos === 'NOUN' && !isPerson(at(name - 2)))
+    return { first: name, last: relative + 1 }
   return { first: sentence.phraseBefore(end)?.first ?? relative, last: relative + 1 }
 }
+
+const isPerson = (token: Token): boolean =>
+  (['people', 'human', 'office'] as const).some(column => isNounIn(column, token))
 
 /** The noun phrase with what a relative clause tells between it and its verb: "a man who saw the attack said". */
 export function withRelativeClause(sentence: Sentence, phrase: Range): Range {
@@ -161,7 +171,7 @@ export function withApposition(sentence: Sentence, comma: number): Range | null 
     if (isFinite(opening) && opening.pos === 'VERB' && isListedVerb(sentence, i)) return null
     const opens =
       isRelative(opening) ||
-      (isNominal(opening) && !/^(?:i|we|you|he|she|it|they)$/u.test(opening.lower)) ||
+      isNominal(opening) ||
       ['DET', 'ADJ', 'ADP', 'ADV', 'VERB', 'SCONJ'].includes(opening.pos) ||
       opening.lower === '"' ||
       // "Bakers — and some millers — say"

@@ -133,7 +133,8 @@ function namedAt(place: Place): Found | null {
   const needed = !hasFinite(sentence, sentence.first, source.first)
   const right = goesOn(sentence, quoted, saidAfter(sentence, end, needed), source.first)
   // "Recalling the plan of May, announced on Monday, they met": what opens so is said only where it is a subject.
-  if (needed && !quoted && isGerund(at(sentence.first)) && !(right !== null && isFinite(at(right.first))))
+  const isSubject = right !== null && isFinite(at(right.first))
+  if (!quoted && isGerund(at(sentence.first)) && !isSubject && !isTold(sentence, sentence.first, mark))
     return null
   if (right === null && needed && !quoted && ['who', 'which'].includes(at(end + 1).lower)) return null
   const left = saidBefore(sentence, source.first)

@@ -89,16 +89,21 @@ export const reply: Complement = ({ sentence, after: first }, i) => {
 
 /** Whatever has a verb: "said on reaching the town rain would stop". */
 export const loose: Complement = ({ sentence }, i) => {
+  const heard = heardEnd(sentence, i)
+  if (heard > i) return sentence.startsClause(heard) ? clauseFrom(sentence, heard) : null
   const token = sentence.at(i)
   const isOfTime = isTime(sentence.at(i + 1)) && /^(?:ADJ|ADP|DET)$/u.test(token.pos)
-  // "said to the town": whoever hears it.
-  const isHearer = token.lower === 'to' && /^(?:DET|PRON|PROPN)$/u.test(sentence.at(i + 1).pos)
-  const isTold =
-    token.pos !== 'PUNCT' && !isTime(token) && !isOfTime && !isHearer && agoEnd(sentence, i) === i
+  const isTold = token.pos !== 'PUNCT' && !isTime(token) && !isOfTime && agoEnd(sentence, i) === i
   return i < sentence.last && isTold && sentence.hasVerb(i) && !goesOn(sentence, i)
     ? clauseFrom(sentence, i)
     : null
 }
+
+// "said to the town the bridge is closed": where whoever hears it ends.
+const heardEnd = (sentence: Sentence, first: number): number =>
+  sentence.at(first).lower === 'to' && /^(?:DET|PRON|PROPN)$/u.test(sentence.at(first + 1).pos)
+    ? (sentence.phraseFrom(first + 1)?.last ?? first)
+    : first
 
 // "noted the rain and closed the bridge": an object, and what else is done.
 function goesOn(sentence: Sentence, first: number): boolean {

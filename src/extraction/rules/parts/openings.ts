@@ -107,12 +107,9 @@ function afterColon({ sentence, head }: Place): Said {
   return { content: [{ first: head + 1, last }], cue: [{ first: head, last: head + 1 }] }
 }
 
-// `The Daily: "It rains." The Daily has reported it for years.`: the quotation ends, and no other one goes on.
-function isQuotedWhole({ at, last, quotes }: Sentence, first: number): boolean {
-  const { quote } = at(first)
-  const end = quotes[quote]?.end ?? 0
-  return quote >= 0 && end === at(last - 1).end && (quotes[quote + 1]?.start ?? Infinity) > end + 2
-}
+// `The Daily: "It rains." It has said so for years.`: the quotation ends with its sentence.
+const isQuotedWhole = ({ at, last, quotes }: Sentence, first: number): boolean =>
+  quotes[at(first).quote]?.end === at(last - 1).end
 
 // `The Daily: "It rains." [3 May 2024]`: where it stands is not said.
 function quotedEnd(sentence: Sentence, first: number): number {

@@ -16,7 +16,9 @@ export function phraseBefore(sentence: Sentence, last: number, crossing: boolean
     !isNominal(closing) &&
     !(closing.pos === 'ADJ' && (end > sentence.first || quantities.test(closing.lower))) &&
     closing.pos !== 'DET' &&
-    closing.lower !== "'s"
+    closing.lower !== "'s" &&
+    // "47% say so"
+    closing.lower !== '%'
   )
     return null
   // "he and Smith said" is rare, "all of them" is not.
