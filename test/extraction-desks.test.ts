@@ -311,6 +311,23 @@ A: I regret nothing at all.
   })
 })
 
+describe('words that look like others', () => {
+  it('open a clause, a question, a list or a joint statement', () => {
+    const source = readSource(
+      Buffer.from('Bakers told Al Jazeera that trucks had torn up the road.'),
+      'text.txt',
+    )
+    const { file } = draftDocument(source, 'text', knownFrom([]))
+    expect(file.claims?.map(({ text }) => text)).toEqual(['Trucks had torn up the road'])
+    expect(speakers('Will Lynch, the mayor, say that it rains?')).not.toContain('Will Lynch')
+    const list = 'Mr. Dahl: The bridge is old.\n\nMs. Berg: The road is old.\n\nMr. Moe: The town is old.\n'
+    expect(read(list).map(({ rule }) => rule)).not.toContain('turn')
+    const joint =
+      'Joint Statement by the Foreign Ministers of Norway and Sweden\n\nWe, the foreign ministers of Norway and Sweden, condemn the shelling of Olm.\n'
+    expect(read(joint).map(({ rule }) => rule)).toEqual(['signed'])
+  })
+})
+
 describe('lines of a feed or a page', () => {
   it('are posts, wherever a line would wrap', () => {
     const channel = `[03.05.2024 10:15] Kherson Live: Shelling in the north of the city goes on.
