@@ -92,7 +92,6 @@ export const creditRules: readonly CreditRule[] = [
       const found = block === undefined ? null : nameLine.exec(wordsOf(reading, block))
       if (block === undefined || found === null || (found.groups?.['name']?.split(' ').length ?? 0) > 14)
         return undefined
-      if (isBelow(reading, nth)) return undefined
       const quoted = wholeFrom(reading, nth + 1)
       return quoted.length === 0 ? undefined : foundIn(reading, block, found, quoted)
     },
