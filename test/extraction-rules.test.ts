@@ -28,7 +28,7 @@ const ids =
   condemned-object-colon described-as called-it condemned-object called-for poll-shows opposed-by
   whom-he-rails-against which-she-opposes seems-to claim-is-that made-claim-that claim-that made-criticism-of
   criticism-of criticism-from is-critic-of is-sure-that is-eager-to is-critical-of reportedly according-to
-  name-colon-quote name-colon`.split(/\s+/)
+  name-colon-quote name-colon name-does-quote`.split(/\s+/)
 
 describe('a rule of extraction', () => {
   it.each(rules.map(rule => [rule.id, rule] as const))(

@@ -1,3 +1,4 @@
+import { datedQuote } from './dated.ts'
 import type { Frame } from './frame.ts'
 import type { ReadBlock, Reading } from '../text/read.ts'
 import type { Range } from '../text/sentence/sentence.ts'
@@ -102,6 +103,22 @@ export const creditRules: readonly CreditRule[] = [
     not: 'It rains in Oslo.\n\n“The bridge is closed.”',
   },
   {
+    id: 'quote-name-under',
+    find: (reading, nth) => {
+      const block = reading.blocks[nth + 1]
+      const found = block === undefined ? null : nameLine.exec(wordsOf(reading, block))
+      return block === undefined || found === null || !isBelow(reading, nth + 1)
+        ? undefined
+        : foundIn(reading, block, found, [reading.blocks[nth]])
+    },
+    example: {
+      text: '“The bridge is closed.”\nAnna Berg, a baker\n\nIt rains.',
+      source: 'Anna Berg, a baker',
+      content: '“The bridge is closed.”',
+    },
+    not: '“The bridge is closed.”\n\nAnna Berg, a baker\n\nIt rains.',
+  },
+  {
     id: 'name-above-topics',
     find: (reading, nth) => {
       const block = reading.blocks[nth]
@@ -147,6 +164,16 @@ export const creditRules: readonly CreditRule[] = [
     },
     not: '“The bridge is closed.” (it rains)',
   },
+  {
+    id: 'date-quote',
+    find: datedQuote,
+    example: {
+      text: 'Senator Anna Berg has spoken of the bridge often.\n\nMay 3, 2024: “The bridge is closed.”',
+      source: 'Senator Anna Berg',
+      content: '“The bridge is closed.”',
+    },
+    not: 'It rains in Oslo.\n\nMay 3, 2024: “The bridge is closed.”',
+  },
 ]
 
 const wordsOf = ({ original }: Reading, { start, end }: ReadBlock): string => original.slice(start, end)
@@ -156,6 +183,16 @@ function isWhole({ blocks, tokens, quotes }: Reading, nth: number): boolean {
   const block = blocks[nth]
   const quote = quotes[tokens[block?.first ?? 0]?.quote ?? -1]
   return block !== undefined && quote !== undefined && quote.end >= (tokens[block.last - 1]?.end ?? 0)
+}
+
+// A line right under a quotation, with a blank line or the end after it.
+function isBelow(reading: Reading, nth: number): boolean {
+  const { blocks, original } = reading
+  const [before, own, after] = [blocks[nth - 1], blocks[nth], blocks[nth + 1]]
+  if (before === undefined || own === undefined || !isWhole(reading, nth - 1)) return false
+  const gap = (one: ReadBlock, other: ReadBlock | undefined): number =>
+    other === undefined ? Infinity : original.slice(one.end, other.start + 1).split('\n').length
+  return gap(before, own) < gap(own, after)
 }
 
 // The quotation of several paragraphs that begins at one.
@@ -217,6 +254,7 @@ function foundIn(
 // At least one word with a small letter after its capital, and no sentence.
 const isNamed = (words: string): boolean =>
   /^\p{Lu}[\p{L}.'’-]+/u.test(words) &&
+  !(words === words.toUpperCase() && /\b(?:ABOUT|AND|FOR|IN|ON|THE|TO|WHAT)\b/u.test(words)) &&
   !/[.!?]\s+\p{Lu}\p{Ll}+ \p{Ll}/u.test(words) &&
   words.split(/\s+/u).length <= 20
 

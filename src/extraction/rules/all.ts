@@ -5,7 +5,14 @@ import { deniedRules } from './tables/denied.ts'
 import { hearerRules, toldClauseRules, toldToRules } from './tables/hearers.ts'
 import { nounRules } from './tables/nouns.ts'
 import { judgedQuoteRules, laterToRules, ledToRules, objectRules, relativeRules } from './tables/objects.ts'
-import { accordingRules, adjectiveRules, colonRules, hearsayRules, seemingRules } from './tables/others.ts'
+import {
+  accordingRules,
+  adjectiveRules,
+  colonRules,
+  hearsayRules,
+  ledRules,
+  seemingRules,
+} from './tables/others.ts'
 import { relayRules, relayedRules } from './tables/relays.ts'
 import { askedRules, objectFirstRules, passiveRules } from './tables/passives.ts'
 
@@ -39,6 +46,7 @@ export const ruleTables = {
   adverb: hearsayRules,
   according: accordingRules,
   colon: colonRules,
+  led: ledRules,
 } satisfies Record<string, readonly Rule[]>
 export type RuleTables = Readonly<Record<keyof typeof ruleTables, readonly Rule[]>>
 

@@ -1,5 +1,5 @@
 import type { RuleTables } from './all.ts'
-import { openingColon } from './parts/openings.ts'
+import { leadingColon, openingColon } from './parts/openings.ts'
 import { isAsked } from './parts/passive.ts'
 import { type Place, cueOf, verbPlace, wordPlace } from './place.ts'
 import type { Rule } from './rule.ts'
@@ -34,6 +34,11 @@ export function framesIn(sentence: Sentence, tables: RuleTables): Frame[] {
     else if (pos === 'ADJ') add(lexicon.feeling.has(lower) ? at(tables.adjective, lower) : null)
     else if (pos === 'ADV') add(lexicon.hearsay.has(lower) ? at(tables.adverb, lower) : null)
   }
+  const led = leadingColon(sentence)
+  const isTaken = frames.some(({ content }) =>
+    content.some(({ first, last }) => first <= led + 1 && led < last),
+  )
+  if (led >= 0 && !isTaken) add(first(wordPlace(sentence, led, ':', earlier), tables.led))
   return frames
 }
 

@@ -1,5 +1,6 @@
-import { lexicon } from '../lexicon/lexicon.ts'
+import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
 import type { Range, Sentence } from '../text/sentence/sentence.ts'
+import type { Token } from '../text/tokens.ts'
 import { isFinite, isNominal, isRelative, isTime } from '../text/sentence/words.ts'
 
 /** Goes left over the time between subject and verb: "on Monday said", "last week said". */
@@ -56,8 +57,17 @@ export function antecedent(sentence: Sentence, relative: number): Range {
   let end = relative
   if (at(end - 1).lower === ',') end--
   if (at(end - 1).pos === 'ADP') end--
+  let name = end
+  while (at(name - 1).pos === 'PROPN') name--
+  // "no word of Anna Berg, who said": what stands before "of" is nobody.
+  const isOf = name < end && at(name - 1).lower === 'of' && at(relative).lower === 'who'
+  if (isOf && at(name - 2).pos === 'NOUN' && !isPerson(at(name - 2)))
+    return { first: name, last: relative + 1 }
   return { first: sentence.phraseBefore(end)?.first ?? relative, last: relative + 1 }
 }
+
+const isPerson = (token: Token): boolean =>
+  (['people', 'human', 'office'] as const).some(column => isNounIn(column, token))
 
 /** The noun phrase with what a relative clause tells between it and its verb: "a man who saw the attack said". */
 export function withRelativeClause(sentence: Sentence, phrase: Range): Range {
@@ -92,14 +102,22 @@ export function withList(sentence: Sentence, phrase: Range): Range {
   // Each a name of a few words after a comma or at the beginning: no place that "in Vienna, Russia and China" tells of.
   while (at(first - 1).lower === ',' && at(first - 2).pos === 'PROPN' && !isTime(at(first - 2))) {
     let start = first - 2
-    while (at(start - 1).pos === 'PROPN' || (at(start - 1).lower === '-' && at(start - 2).pos === 'PROPN'))
-      start--
+    while (at(start - 1).pos === 'PROPN' || isInName(sentence, start - 1)) start--
+    if (at(start - 1).lower === 'the') start--
     const { pos, lower } = at(start - 1)
-    if (pos !== '' && lower !== ',' && lower !== '"' && pos !== 'CCONJ' && pos !== 'SCONJ') break
+    // "the ministers of Sweden, Norway and Denmark"
+    if (lower === 'of' && at(start - 2).pos === 'NOUN' && at(start - 2).lower !== at(start - 2).lemma)
+      return { first: sentence.phraseBefore(start - 1)?.first ?? first, last: phrase.last }
+    const opens = pos === '' || pos === 'CCONJ' || pos === 'SCONJ' || /^(?:,|"|where)$/u.test(lower)
+    if (!opens) break
     first = start
   }
   return { first, last: phrase.last }
 }
+
+// "the Republic of Korea", "Al-Kern"
+const isInName = ({ at }: Sentence, i: number): boolean =>
+  (at(i).lower === '-' || at(i).lower === 'of') && at(i - 1).pos === 'PROPN'
 
 // "The mayor, the governor and the bishop": each with an article, from the beginning of the sentence.
 function withNouns(sentence: Sentence, phrase: Range): Range {
@@ -122,12 +140,21 @@ export function withPartner(sentence: Sentence, { first, last }: Range): Range {
   const end = at(first - 2).lower === ',' ? first - 2 : first - 1
   const near = sentence.phraseBefore(end)
   if (near === null) return { first, last }
+  // "Berg, who leads the town, and Dahl"
+  if (at(first - 2).lower === ',' && !isNamedAt(sentence, near)) {
+    const whole = withApposition(sentence, first - 2)
+    if (whole?.first === sentence.first) return { first: whole.first, last }
+  }
   const told = at(near.first - 1).lower === ',' ? sentence.phraseBefore(near.first - 1) : null
   const begins = told ?? near
   return begins.first === sentence.first && !isTime(at(begins.last - 1))
     ? { first: begins.first, last }
     : { first, last }
 }
+
+// A name, or what is told of one after a comma.
+const isNamedAt = ({ at, first: start }: Sentence, { first }: Range): boolean =>
+  first === start || at(first - 1).lower === ','
 
 const marks = new Set([',', '--', '—', '–'])
 
@@ -150,17 +177,25 @@ export function withApposition(sentence: Sentence, comma: number): Range | null 
       // "Bakers — and some millers — say"
       (opening.pos === 'CCONJ' && mark !== ',')
     // "the minister for the elderly, Anna Berg, said"
-    const isGroup = at(i - 1).pos === 'ADJ' && at(i - 2).lower === 'the'
+    const isGroup = (at(i - 1).pos === 'ADJ' && at(i - 2).lower === 'the') || at(i - 1).lower === 'another'
     const phrase =
       isNominal(at(i - 1)) || at(i - 1).lower === ')' || isGroup ? sentence.phraseBefore(i) : null
     if (!opens || phrase === null || isListed(sentence, phrase, i + 1)) continue
     // "Berg, during a visit to Olm, Norway, said": where and when stands between commas too.
     if (at(phrase.first - 1).pos === 'ADP' && at(phrase.first - 2).lower === ',') continue
+    if (isInRelative(sentence, phrase.first)) continue
     // An apposition goes with a name or with something definite; "On Monday, the minister, who" has both.
     if (isTime(at(phrase.last - 1)) && phrase.last - phrase.first <= 2) return null
     return withPartner(sentence, { first: phrase.first, last: comma })
   }
   return null
+}
+
+// "The baker, who gave only her first name, Anna, said": an object of what the relative clause tells.
+function isInRelative({ at }: Sentence, first: number): boolean {
+  let verb = first - 1
+  while (at(verb).pos === 'ADV') verb--
+  return at(verb).pos === 'VERB' && isRelative(at(verb - 1)) && at(verb - 2).lower === ','
 }
 
 // A cue of its own, with an object and no agent after it: no participle that tells of a name.

@@ -13,7 +13,10 @@ export function subjectOf(sentence: Sentence, group: VerbGroup, earlier: Earlier
   const { at } = sentence
   if (depth > deepest) return null
   if (group.infinitive) return subjectOfInfinitive(sentence, group, earlier, depth)
-  const i = beforeEach(sentence, beforeClosing(sentence, beforeTimes(sentence, group.first - 1)))
+  const i = beforeEach(
+    sentence,
+    beforeClosing(sentence, beforeAgain(sentence, beforeTimes(sentence, group.first - 1))),
+  )
   // "Noting that it rains, Smith left": the verb opens the sentence.
   if (i < sentence.first)
     return group.gerund && at(group.last).lower === 'that' ? afterComma(sentence, group.last) : null
@@ -37,6 +40,8 @@ export function subjectOf(sentence: Sentence, group: VerbGroup, earlier: Earlier
   }
   const phrase = sentence.phraseBefore(i + 1)
   const quoted = quote >= 0 && quote !== at(group.head).quote && lower === '"'
+  // "Let me say it": nobody else does.
+  if (phrase !== null && lexicon.objective.has(at(i).lower) && at(i - 1).lower === 'let') return null
   if (phrase === null || quoted || depth === deepest) return phrase
   return withList(sentence, withRelativeClause(sentence, phrase))
 }
@@ -45,6 +50,12 @@ export function subjectOf(sentence: Sentence, group: VerbGroup, earlier: Earlier
 const beforeEach = ({ at }: Sentence, index: number): number =>
   /^(?:both|all|each)$/u.test(at(index).lower) && (isNominal(at(index - 1)) || isRelative(at(index - 1)))
     ? index - 1
+    : index
+
+// "we really, really stress": the same word once more.
+const beforeAgain = ({ at }: Sentence, index: number): number =>
+  at(index).lower === ',' && at(index - 1).pos === 'ADV' && at(index - 1).lower === at(index + 1).lower
+    ? index - 2
     : index
 
 // `Dahl, the man called "the Fox," said`: the comma stands inside the quotation.

@@ -3,7 +3,10 @@ import type { Reading } from './read.ts'
 
 /** What happens while somebody speaks, as transcripts put it in brackets. */
 const aside =
-  /^\((?:(?:loud |continued |more )?(?:applause|laughter|laugh(?:s|ing)?|chuckl(?:es|ing)|cheer(?:s|ing)|boo(?:s|ing)|inaudible|cross-?talk|pause[sd]?|coughs|sighs|gasps|clears throat|music|sing(?:s|ing)|whistles|moment of silence|as interpreted|in progress|via teleconference|no translation provided|off[- ]mic(?:rophone)?|audio gap|unintelligible)\b[^()]*|(?:the|an?) [^()]{1,80} (?:(?:is|are) (?:signed|played|offered|shown|heard|held)|commences?|begins?|concludes?|ends?|resumes?|plays?)\.?)\)$/iu
+  /^\((?:(?:loud |continued |more )?(?:applause|laughter|laugh(?:s|ing)?|chuckl(?:es|ing)|cheer(?:s|ing)|boo(?:s|ing)|inaudible|cross-?talk|pause[sd]?|coughs|sighs|gasps|clears throat|music|sing(?:s|ing)|whistles|moment of silence|as interpreted|through (?:an? |the )?(?:translator|interpreter)|in progress|via teleconference|no translation provided|off[- ]mic(?:rophone)?|audio gap|unintelligible)\b[^()]*|(?:the|an?) [^()]{1,80} (?:(?:is|are) (?:signed|played|offered|shown|heard|held)|commences?|begins?|concludes?|ends?|resumes?|plays?)\.?)\)$/iu
+
+/** "(BEGIN VIDEO CLIP)": what a broadcaster puts in capitals. */
+const shown = /^\(\p{Lu}{2,}(?: [\p{Lu}'’,-]+)+\)$/u
 
 const longest = 20
 
@@ -16,7 +19,8 @@ export function withoutAsides({ tokens, original }: Reading, { first, last }: Ra
     let end = i + 1
     while (end < Math.min(last, i + longest) && tokens[end]?.lower !== ')') end++
     const words = original.slice(tokens[i]?.start ?? 0, tokens[end]?.end ?? 0)
-    if (end >= last || !aside.test(words.replaceAll(/\s+/gu, ' '))) continue
+    const told = words.replaceAll(/\s+/gu, ' ')
+    if (end >= last || !(aside.test(told) || shown.test(told))) continue
     if (i > from) ranges.push({ first: from, last: i })
     from = end + 1
     i = end

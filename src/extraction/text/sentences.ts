@@ -21,7 +21,12 @@ export function sentencesOf(tokens: readonly Token[], first: number, last: numbe
     }
     // "said no. Smith", but "No. 5"
     const isNo = token?.lower === 'no.' && tokens[i + 1]?.pos !== 'NUM'
-    if (token === undefined || !(isNo || endsSentence(token))) continue
+    if (i > start && opensItem(tokens, i, last)) {
+      sentences.push({ first: start, last: i })
+      start = i
+    }
+    if (token === undefined || !(isNo || endsSentence(token) || isUnit(tokens, i))) continue
+    if (isReference(tokens, i)) continue
     let end = i + 1
     while (end < last && closers.has(tokens[end]?.lower ?? '') && tokens[end]?.start === tokens[end - 1]?.end)
       end++
@@ -34,6 +39,28 @@ export function sentencesOf(tokens: readonly Token[], first: number, last: numbe
   if (start < last) sentences.push({ first: start, last })
   return sentences
 }
+
+// "It cost 2m. Berg left."
+const isUnit = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:b|k|m)\.$/u.test(tokens[at]?.lower ?? '') &&
+  tokens[at - 1]?.pos === 'NUM' &&
+  tokens[at - 1]?.end === tokens[at]?.start
+
+// "120 Stat. 462", "Art. 5"
+const isReference = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at + 1]?.pos === 'NUM' &&
+  [tokens[at], tokens[at - 1]].some(token => references.test(token?.lower.replace(/\.$/u, '') ?? ''))
+const references = /^(?:app|arts?|ch|cl|figs?|paras?|pp|pub|reg|secs?|stat|supp|vol)$/u
+
+// "Digital Trade (a) Both sides agree": an item after its heading.
+const opensItem = (tokens: readonly Token[], at: number, last: number): boolean =>
+  tokens[at]?.text === '(' &&
+  /^(?:[a-z]|[ivx]{2,4}|\d{1,2})$/u.test(tokens[at + 1]?.text ?? '') &&
+  tokens[at + 2]?.text === ')' &&
+  at + 3 < last &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[at + 3]?.text ?? '') &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[at - 1]?.text ?? '') &&
+  !/^(?:article|paragraph|part|rule|section|title)$/u.test(tokens[at - 1]?.lower ?? '')
 
 function endsSentence({ lower, pos }: Token): boolean {
   if (lower === '.' || lower === '!' || lower === '?' || lower === '...' || lower === '…' || lower === '?!')

@@ -1,47 +1,57 @@
 import { folded } from './slug.ts'
 
 // Given names that are nearly always a man's or a woman's, by common knowledge.
-const men = `abbas abdul abdullah abraham adam adel ahmad ahmed alan albert alejandro aleksandr alex alexander alexei alfred ali
-  allen amir amos anatoly andre andrea-luca andreas andrei andrew andy angus anthony antonio antony arthur arturo asad ashton
-  bashar barack ben benjamin bernard bernie bill bob boris brad brandon brett brian bruce carl carlos chad charles chris
-  christopher chuck clark claude colin craig cyril dainis dan daniel darren dave david dean denis dennis derek diego dmitri dmitry
-  dominic don donald doug douglas ed eduardo edward edwin elijah emmanuel enrique eric erik ernesto ethan eugene evan fadi
-  faisal farhad felipe felix ferdinand fernando francis francisco francois frank franklin fred frederick gary gavin gebran
-  geoffrey george gerald gerard gerhard gilbert giovanni giuseppe glenn gordon graham grant greg gregory guillermo gustavo hamid
-  hans harold harry harvey hasan hassan hector heinrich henri henry herbert hossein howard hugh hugo hussein hyun-woo ian ibrahim
-  igor imran isaac ismail ivan jack jacob jacques jaime jair jake jamal james jared jason javad javier jean jeff jeffrey jens
-  jeremy jerome jerry jesse jim jimmy joachim joe joel john johnny jon jonathan jorge jose joseph josh joshua juan julian julio
-  justin kareem karim karl keith ken kenneth kevin khaled khalid kim-jong klaus konstantin kurt kyle larry lars laurent lawrence
-  lee-hyun leo leon leonard lloyd louis luca lucas luis luke mahmoud malcolm manuel marc marcel marco marcus mario mark marko
-  markus martin marvin masoud matt matteo matthew maurice max maxim mehdi michael michel miguel mikhail mike mitch mitt
-  mohamed mohammad mohammed muhammad murad mustafa nabil nasser nathan naftali neil nicholas nick nicolas nigel nikita nikolai
-  norman oleg oliver olaf omar oscar osama otto pablo patrick paul pavel pedro pete peter phil philip philippe pierre qasem
-  rafael ralph ramon randy raul ray raymond recep reza ricardo richard rick rob robert roberto rodrigo roger roland roman ron
-  ronald ross ruben rudolf rudy rupert russell ryan saad saddam saeed said salman sam samuel scott sean sebastian serge sergei
-  sergey sergio seth simon stanley stefan stephen steve steven stuart tariq ted terrence terry thomas tim timothy toby todd tom
-  tommy tony travis trevor tyler umar vaclav victor viktor vincent vitaly vladimir volodymyr walter warren wayne wilhelm
-  william wolfgang xavier yahya yair yasser yevgeny yitzhak yoav yousef yuri yusuf zachary`
-const women = `abigail adele adriana agnes aisha alexandra alexis alice alicia alison allison amal amanda amber amelia amina amy ana
-  anastasia angela angelina anita ann anna anne annette annie antonia april ariana asma astrid audrey ava barbara beatrice
-  becky belinda bella beth betty beverly birgit bonnie brenda brenna bridget brittany camila carla carmen carol caroline
-  cassandra catherine cathy cecilia celia charlotte chelsea cheryl chloe christiane christina christine cindy claire clara
-  claudia colleen condoleezza constance cristina cynthia daniela danielle dawn debbie deborah denise diana diane dolores donna
-  dora doris dorothy edith eileen elaine eleanor elena elisabeth elise eliza elizabeth ella ellen elsa emily emma erica erin
-  esther eva eve evelyn farah fatima fatimah fiona florence frances francesca frida gabriela gail georgia gertrude gina ginny
-  giorgia gisele gloria golda grace greta gretchen hailey halima hanan hannah harriet heather heidi helen helena helga hillary
-  hope huda ida ilhan ines ingrid irene iris irina isabel isabella ivanka jacinda jackie jacqueline jane janet janice jasmine
-  jeanne jen jenna jennifer jenny jessica jill jo joan joanna johanna josephine joy joyce juanita judith judy julia juliana
-  julie june kaja kamala karen karin karine karoline kate katharina katherine kathleen kathy katie katrina kayleigh kelly kelsey
-  kim khadija kirsten kristen kristi kristin laila lara latifa laura lauren layla leah leila lena leslie liliana lillian
-  lily linda lindsay lisa liz lorraine louise lucia lucy ludmila lydia lynn madeleine magdalena malala mandy manuela marcia
-  margaret margarita maria mariam marian marie marilyn marina marion marisol marjorie marta martha mary maryam maureen maya
-  megan meghan melania melanie melinda melissa mercedes meredith mia michelle mika mildred mina miranda miriam moira molly mona
-  monica nadia nancy naomi natalia natalie natasha nicole nikki nina noor nora noura olga olivia oksana paige pamela paola
-  patricia paula pauline peggy penelope penny petra phyllis priscilla rachel rana rania rebecca regina renee rita roberta
-  robin rosa rosalind rose rosemary roxanne ruth sabrina sally salma samantha sandra sandy sara sarah sasha savannah selma
-  shannon sharon sheila shelly shirley silvia simone sofia sonia sophia sophie stacey stacy stella stephanie sue susan susanna
-  suzanne svetlana sylvia tamara tanya tara tatiana teresa theresa therese tina tracy tulsi ursula valentina valerie vanessa vera
-  veronica victoria violet virginia vivian wanda wendy whitney yasmin yolanda yulia yvette yvonne zahra zainab zeinab zoe`
+const men = `abbas abdul abdullah abraham adam adel ahmad ahmed ahmet akira alan albert alejandro aleksandr alex
+  alexander alexei alfred ali allen amir amos anatoly anders andre andrea-luca andreas andrei andrew andriy andy
+  angus anil anthony antonio antony arjun arthur arturo asad ashton asif babak barack bashar behzad ben benjamin
+  bernard bernie bilal bill bjorn bob boris brad brandon brett brian bruce carl carlos chad charles chris christopher
+  chuck clark claude colin craig cyril dainis dan daniel darren dave david dean denis dennis derek diego dimitris
+  dmitri dmitry dominic don donald doug douglas dragan ed eduardo edward edwin elijah emeka emmanuel emre enrique
+  eric erik ernesto ethan eugene evan fadi faisal farhad farid felipe felix ferdinand fernando francis francisco
+  francois frank franklin fred frederick gary gavin gebran geoffrey george gerald gerard gerhard gilbert giorgos
+  giovanni giuseppe glenn goran gordon graham grant greg gregory guillermo gustavo hamid hans harold harry harvey
+  hasan hassan hector heinrich henri henrik henry herbert hiro hossein howard hugh hugo hussein hyun hyun-woo ian
+  ibrahim igor imran isaac ismail ivan jack jacob jacques jaime jair jake jakub jamal james jan jared jason javad
+  javier jean jeff jeffrey jens jeremy jerome jerry jesse jim jimmy joachim joao joe joel john johnny jon jonas
+  jonathan jorge jose joseph josh joshua juan julian julio justin kareem karim karl kaveh keith kemal ken kenji
+  kenneth kevin khaled khalid kim-jong klaus kofi konstantin kurt kwame kyle larry lars laurent lawrence lee-hyun leo
+  leon leonard lloyd louis luca lucas luis luke mahmoud malcolm manuel marc marcel marco marcus mario mark marko
+  markus martin marvin masoud matt matteo matthew maurice max maxim mehdi mehmet michael michel miguel mike mikhail
+  milan minh mitch mitt mohamed mohammad mohammed muhammad murad mustafa nabil naftali nasser nathan neil nicholas
+  nick nicolas nigel nikita nikolai nils norman olaf oleg oleksandr oliver omar osama oscar otto pablo patrick paul
+  paulo pavel pedro pete peter petro phil philip philippe pierre pieter piotr qasem rafael rahul ralph ramon randy
+  rashid raul ray raymond recep reza ricardo richard rick rob robert roberto rodrigo roger roland roman ron ronald
+  ross ruben rudolf rudy rui rupert russell ryan saad saddam saeed said salman sam samir samuel sanjay scott sean
+  sebastian serge sergei sergey sergio serhiy seth simon sipho stanley stefan stephen steve steven stuart tariq ted
+  terrence terry thabo thomas tim timothy toby todd tom tomasz tommy tony travis trevor tunde tyler umar vaclav
+  victor vikram viktor vincent vitaly vladimir volodymyr walter warren wayne wilhelm will willem william wolfgang
+  xavier yahya yair yasser yevgeny yiannis yitzhak yoav yousef yuri yusuf zachary`
+const women = `abigail adele adriana agnes agnieszka aisha alexandra alexis alice alicia alison allison amal amanda
+  amara amber amelia amina amy ana anastasia angela angelina anita ann anna anne anneke annette annie antonia april
+  ariana asma astri astrid audrey ava ayse barbara beatrice becky belinda bella beth betty beverly birgit bonnie
+  brenda brenna bridget brittany camila carla carmen carol caroline cassandra catherine cathy cecilia celia charlotte
+  chelsea cheryl chidinma chloe christiane christina christine cindy claire clara claudia colleen condoleezza
+  constance cristina cynthia daniela danielle dawn debbie deborah denise diana diane dolores donna dora doris dorothy
+  edith eileen elaine eleanor elena elif elisabeth elise eliza elizabeth ella ellen elsa emily emma erica erin esther
+  eva eve evelyn ewa farah fatima fatimah fatma fiona florence frances francesca freya frida gabriela gail georgia
+  gertrude gina ginny giorgia gisele gloria golda grace greta gretchen hailey halima hanan hannah harriet heather
+  heidi helen helena helga hillary hope huda ida ilhan ines ingeborg ingrid irene irina iris isabel isabella ivanka
+  jacinda jackie jacqueline jane janet janice jasmine jeanne jen jenna jennifer jenny jessica jill jo joan joana
+  joanna johanna josephine joy joyce juanita judith judy julia juliana julie june kaja kamala karen karin karine
+  karoline katarzyna kate katharina katherine kathleen kathy katie katrina kayleigh kelly kelsey khadija kim kirsten
+  klara kristen kristi kristin laila lara latifa laura lauren layla leah leila lena leslie liliana lillian lily linda
+  lindiwe lindsay lisa liv liz lorraine louise lucia lucija lucy ludmila lydia lynn madeleine magda magdalena malala
+  mandy manuela marcia margaret margarita maria mariam marian marie marilyn marina marion marisol marit marjorie
+  marta martha mary maryam maryna maureen maya megan meghan mei melania melanie melinda melissa mercedes meredith mia
+  michelle mika mildred mina miranda miriam moira molly mona monica nadia nancy naomi nasrin natalia natalie natalya
+  natasha ngozi nicole nikki nina noor nora noura oksana olena olga olivia paige pamela paola parisa patricia paula
+  pauline peggy penelope penny petra phyllis pia priscilla priya rachel rana rania rebecca regina renee rita roberta
+  robin rosa rosalind rose rosemary roxanne ruth sabrina sally salma samantha samia sandra sandy sara sarah sasha
+  saskia savannah selma shannon sharon sheila shelly shirin shirley sigrid silvia simone sofia solveig sonia sophia
+  sophie stacey stacy stella stephanie sue sunita susan susanna suzanne svetlana sylvia tamara tanya tara tatiana
+  tatyana teresa thandiwe theresa therese tia tina tracy tulsi ursula valentina valerie vanessa vera veronica
+  victoria violet virginia vivian wanda wendy whitney yara yasmin yelena yolanda yuki yulia yvette yvonne zahra
+  zainab zanele zara zeinab zoe`
 
 const sexes = new Map([
   ...women.split(/\s+/u).map(name => [name, 'she'] as const),

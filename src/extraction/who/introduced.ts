@@ -2,6 +2,7 @@ import { lexicon } from '../lexicon/lexicon.ts'
 import type { Token } from '../text/tokens.ts'
 import { countryNamed } from './countries.ts'
 import { impersonal } from './mention/impersonal.ts'
+import { isField } from './mention/portfolios.ts'
 import { folded } from './slug.ts'
 import { lastNameOf, nameKey } from './titles.ts'
 
@@ -75,7 +76,10 @@ function addName(tokens: readonly Token[], given: readonly number[], found: Map<
   let run = given
   const before = (given[0] ?? 0) - 1
   // "Secretary of Agriculture Tom Vilsack": what the office is for is no part of the name.
-  if (tokens[before]?.lower === 'of' && lexicon.office.has(tokens[before - 1]?.lower ?? ''))
+  const isOffices =
+    tokens[before]?.lower === 'of' ||
+    (tokens[before]?.lower === 'for' && isField(tokens[before + 1]?.lower ?? ''))
+  if (isOffices && lexicon.office.has(tokens[before - 1]?.lower ?? ''))
     run = run.slice(/^\p{Lu}\.?$/u.test(tokens[run.at(-2) ?? -1]?.text ?? '') ? -3 : -2)
   if (run.length < 2 || run.length > 6) return
   const name = run

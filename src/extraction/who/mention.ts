@@ -2,8 +2,9 @@ import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
 import { isAbstract } from '../text/tagging/abstract.ts'
 import type { Token } from '../text/tokens.ts'
 import { countryNamed, countryOfCapital, countryOfDemonym } from './countries.ts'
+import { isGivenName } from './given-names.ts'
 import { impersonal } from './mention/impersonal.ts'
-import { nameStart } from './mention/names.ts'
+import { isName, nameStart } from './mention/names.ts'
 import { headOf, isDescriptor, isPart, isPortion, kindOfNoun } from './mention/nouns.ts'
 import { coreOf, wordsOf } from './mention/phrase.ts'
 import type { Mention } from './mention/shape.ts'
@@ -31,8 +32,12 @@ export function parseMention(
     plural: last.lower.endsWith('s') && last.pos === 'NOUN',
     article,
   }
-  if (own.length === 1 && (lexicon.pronoun.has(first.lower) || lexicon.possessive.has(first.lower)))
+  if (
+    own.length === 1 &&
+    (lexicon.pronoun.has(first.lower) || lexicon.possessive.has(first.lower) || first.lower === 'both')
+  )
     return { ...base, kind: 'pronoun' }
+  if (own.length === 1 && first.lower === 'another') return { ...base, kind: 'person' }
   const country = countryNamed(text.replace(/^the /iu, ''))
   if (country !== undefined) return { ...base, kind: 'state', name: country.name, proper: true, country }
   const capital = speaks || text === 'Kremlin' ? countryOfCapital(text) : undefined
@@ -83,8 +88,7 @@ function described(
     (/^\p{Lu}/u.test(before.text) && !isDescriptor(before))
   )
     return undefined
-  if (before.pos === 'ADP' || before.pos === 'CCONJ' || before.pos === 'DET' || before.lower === "'s")
-    return undefined
+  if (['ADP', 'CCONJ', 'DET', 'NUM'].includes(before.pos) || /^\d|^'s$/u.test(before.lower)) return undefined
   const closing = /^\p{Lu}/u.test(own.at(-1)?.text ?? '') ? (own.at(-1)?.lower ?? '') : ''
   // "the General Assembly" is no general.
   if (/^\p{Lu}/u.test(before.text) && (lexicon.organization.has(closing) || lexicon.body.has(closing)))
@@ -104,13 +108,17 @@ const isOrganization = (own: readonly Token[], name: string): boolean =>
   own.some(
     ({ lower, text }) => lexicon.organization.has(lower) && (lower.length > 3 || text === text.toUpperCase()),
   ) ||
-  /^\p{Lu}{2,6}$/u.test(name) ||
+  /^\p{Lu}{2,6}$|^[AEU]\.[NU]\.$/u.test(name) ||
   folded(name) === 'white-house'
 
-// "Iran's Zarif": whose somebody is.
+// "Iran's Zarif", "the Daily's Anna Berg": whose somebody is.
 function withoutHolder(own: readonly Token[]): readonly Token[] {
   const mark = own.findIndex(({ lower }) => lower === "'s")
-  return mark > 0 && mark < own.length - 1 && holderOf(own) !== undefined ? own.slice(mark + 1) : own
+  const [first, second] = own.slice(mark + 1)
+  const isPerson = second !== undefined && isGivenName(first?.lower ?? '') && isName(own.slice(mark + 1))
+  return mark > 0 && first !== undefined && (isPerson || holderOf(own) !== undefined)
+    ? own.slice(mark + 1)
+    : own
 }
 
 function named(all: readonly Token[], original: string, base: Base, speaks: boolean): Mention | undefined {
@@ -120,7 +128,7 @@ function named(all: readonly Token[], original: string, base: Base, speaks: bool
   const of = own.findIndex(({ pos, lower }) => pos === 'ADP' && lower !== 'of')
   if (isBodyFor(own, of))
     return { ...base, kind: 'organization', name: wordsOf(own, original), proper: true, plural: false }
-  const short = of > 0 ? own.slice(0, of) : own
+  const short = withoutStanding(of > 0 ? own.slice(0, of) : own)
   if (!short.some(({ text }) => /^\p{Lu}/u.test(text))) return undefined
   // "members of the House" are no house.
   const preposition = short.findIndex(({ pos }) => pos === 'ADP')
@@ -151,6 +159,14 @@ function named(all: readonly Token[], original: string, base: Base, speaks: bool
   return make(other === 'thing' && speaks ? 'organization' : (other ?? 'person'))
 }
 
+// "the semi-official Fars news agency"
+const withoutStanding = (own: readonly Token[]): readonly Token[] => {
+  const name = own.findIndex(({ text }) => /^\p{Lu}/u.test(text))
+  return own.slice(0, name).every(({ lower }) => standing.test(lower)) ? own.slice(Math.max(0, name)) : own
+}
+const standing =
+  /^(?:-|semi|semi-official|official|state|state-run|state-owned|run|owned|private|independent)$/u
+
 // "the Agency for Trade and Labor": what a body is for is part of its name.
 const isBodyFor = (own: readonly Token[], at: number): boolean => {
   const body = own[at - 1]
@@ -169,6 +185,7 @@ const isPeoples = (own: readonly Token[]): boolean =>
   own[0] !== undefined &&
   own[0].lower.endsWith('s') &&
   (isNounIn('people', own[0]) ||
+    isNounIn('people', { ...own[0], lemma: own[0].lower.slice(0, -2) }) ||
     isNounIn('human', own[0]) ||
     countryOfDemonym(own[0].text.slice(0, -1)) !== undefined ||
     /(?:ist|ician|ologist|woman|person|leader|seeker|goer|holder|maker|keeper|worker)s$/u.test(own[0].lower))

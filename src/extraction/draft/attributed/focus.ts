@@ -141,9 +141,7 @@ export function createFocus(scene: Scene, frames: readonly Frame[]): Focus {
 
   const body = (plural: boolean, at: number): Meant | undefined => {
     const fits = (ids: readonly string[]): boolean =>
-      ids.length > 1
-        ? plural
-        : ids[0] !== undefined && !cast.isPerson(ids[0]) && (plural || cast.named(ids[0])?.kind !== 'group')
+      ids.length > 1 ? plural : ids[0] !== undefined && !cast.isPerson(ids[0]) && (plural || isOne(ids[0]))
     const speaker = speakerBefore(at, fits)
     const subject = before(at)
       .flatMap(sentence => seenIn(sentence))
@@ -153,6 +151,18 @@ export function createFocus(scene: Scene, frames: readonly Frame[]): Focus {
     if (speaker === undefined) return unnamed(plural, at)
     const near = before(at).some(({ first }) => first <= speaker.at)
     return { ids: [...speaker.ids], wrong: near ? 0.1 : 0.3 }
+  }
+
+  // "Both said": the two who spoke last.
+  const two = (at: number): Meant | undefined => {
+    const speaker = speakerBefore(at, ids => ids.length === 2)
+    return speaker === undefined ? undefined : { ids: [...speaker.ids], wrong: 0.1 }
+  }
+
+  // A body, or a text that speaks: "the report".
+  const isOne = (id: string): boolean => {
+    const { kind, name = '' } = cast.named(id) ?? {}
+    return kind !== 'group' || lexicon.paper.has(name.split(' ').at(-1)?.toLowerCase() ?? '')
   }
 
   // "The workers marched. They said …": the subject of the sentence before, by a noun that can speak.
@@ -180,9 +190,11 @@ export function createFocus(scene: Scene, frames: readonly Frame[]): Focus {
       const found =
         want !== undefined
           ? person(want, at)
-          : lexicon.ofOther.has(word) && word !== 'we'
-            ? body(word !== 'it' && word !== 'its', at)
-            : undefined
+          : word === 'both'
+            ? two(at)
+            : lexicon.ofOther.has(word) && word !== 'we'
+              ? body(word !== 'it' && word !== 'its', at)
+              : undefined
       if (
         found !== undefined &&
         want !== undefined &&

@@ -2,6 +2,7 @@ import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Token } from '../../text/tokens.ts'
 import { countryNamed } from '../../who/countries.ts'
 import { isName } from '../../who/mention/names.ts'
+import { isOfSeveral } from '../../who/mention/phrase.ts'
 import { kindOfNoun } from '../../who/mention/nouns.ts'
 import { isField } from '../../who/mention/portfolios.ts'
 
@@ -12,6 +13,8 @@ type Part = readonly Token[]
  * minister and his counterpart, Carl Dahl". "Trade and industry minister Anna Berg" is one.
  */
 export function jointly(tokens: Part): Part[] {
+  if (isOfSeveral(tokens) || /^(?:co|company|partners|sons)$/u.test(tokens.at(-1)?.lower ?? ''))
+    return [tokens]
   const and = tokens.findIndex(
     ({ lower, quote }, i) => i > 0 && (lower === 'and' || lower === '&') && quote < 0,
   )
@@ -19,17 +22,33 @@ export function jointly(tokens: Part): Part[] {
   const left = tokens.slice(0, and)
   const right = tokens.slice(and + 1)
   const listed = itemsOf(left.at(-1)?.lower === ',' ? left.slice(0, -1) : left)
-  if (opensSpeaker(right) && listed.length > 1 && listed.every(isName) && isName(headOf(right)))
+  if (opensSpeaker(right) && listed.length > 1 && [...listed, headOf(right)].every(isListed))
     return [...listed, right]
   if (listed.length > 1 && [...listed, right].every(isNoun)) return [...listed, right]
   const before = left.at(-1)?.lower === ',' ? left.slice(0, -1) : left
   const isTwo =
     opensSpeaker(right) &&
+    !isToldTwice(left, right) &&
+    !isOfAside(left) &&
     (opensSpeaker(before) || isDescribed(before)) &&
     closesSpeaker(before) &&
     !isPair(tokens)
   return isTwo ? [before, ...jointly(right)] : [tokens]
 }
+
+// "Iran", "the United Kingdom", "the EU", but not "the Democrat", which tells of the name before it.
+function isListed(tokens: Part): boolean {
+  const [first, ...rest] = tokens
+  if (first?.lower !== 'the') return isName(tokens)
+  const last = rest.at(-1)
+  if (last === undefined || !isName(rest.filter(({ lower }) => lower !== 'of'))) return false
+  const name = rest.map(({ text }) => text).join(' ')
+  return (
+    rest.length > 1 || /^\p{Lu}{2,}$/u.test(last.text) || countryNamed(name) !== undefined || isBody(last)
+  )
+}
+
+const isBody = ({ lower }: Token): boolean => lexicon.organization.has(lower) || lexicon.body.has(lower)
 
 // "the mayor": an article, and no name.
 const isNoun = (tokens: Part): boolean =>
@@ -65,6 +84,21 @@ const opensSpeaker = (tokens: Part): boolean => {
 const isDescribed = (tokens: Part): boolean =>
   tokens[0] !== undefined && kindOfNoun(tokens[0]) !== undefined && isName(tokens.slice(1))
 
+// "the project, led by Olm and Velm": what a participle tells has an "and" of its own, up to the next comma.
+const isOfAside = (left: Part): boolean => {
+  const comma = left.findLastIndex(({ lower }) => lower === ',')
+  return comma > 0 && comma < left.length - 1 && /(?:ed|led|run|built)$/u.test(left[comma + 1]?.lower ?? '')
+}
+
+// "Berg, an engineer and a former mayor": two things told of one, with no comma between.
+function isToldTwice(left: Part, right: Part): boolean {
+  const comma = left.findIndex(({ lower }) => lower === ',')
+  const isDescribing = (part: Part): boolean => /^an?$/u.test(part[0]?.lower ?? '')
+  return (
+    comma > 0 && isName(left.slice(0, comma)) && isDescribing(left.slice(comma + 1)) && isDescribing(right)
+  )
+}
+
 // A name or a noun ends here, and no adjective whose noun comes after "and".
 const closesSpeaker = (tokens: Part): boolean => {
   const last = tokens.at(-1)
@@ -81,10 +115,7 @@ function isPair(tokens: Part): boolean {
     return true
   const last = tokens.at(-1)
   const isOneBody =
-    last !== undefined &&
-    /^\p{Lu}/u.test(last.text) &&
-    (lexicon.organization.has(last.lower) || lexicon.body.has(last.lower)) &&
-    countryNamed(last.text) === undefined
+    last !== undefined && /^\p{Lu}/u.test(last.text) && isBody(last) && countryNamed(last.text) === undefined
   const and = tokens.findIndex(({ lower }) => lower === 'and')
   return isOneBody && !lexicon.article.has(tokens[and + 1]?.lower ?? '') && and < 4 && tokens.length - and < 5
 }

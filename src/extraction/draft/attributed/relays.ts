@@ -6,14 +6,25 @@ import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 import { lexicon } from '../../lexicon/lexicon.ts'
 import { type Mention, parseMention } from '../../who/mention.ts'
+import { kindOfNoun } from '../../who/mention/nouns.ts'
 
 /**
  * Gives what somebody said to that one, where a text has it from an agency, a paper or a document: "…, Zarif said,
  * according to IRNA" is Zarif's, and IRNA relays it. What one person says of another's words is that person's telling.
  */
-export const withoutRelays = (scene: Scene, frames: readonly Frame[]): Frame[] =>
+export function withoutRelays(scene: Scene, frames: readonly Frame[]): Frame[] {
+  const told = relayed(scene, frames)
+  const vias = new Set(told.flatMap(({ via }) => via?.first ?? []))
+  return told.filter(
+    ({ family, source, via, lemma, head }) =>
+      !(via === undefined && family === 'passive' && vias.has(source?.first ?? -1)) &&
+      !(citing.test(lemma) && told.some(other => other.relayCue?.some(({ first }) => first === head))),
+  )
+}
+
+const relayed = (scene: Scene, frames: readonly Frame[]): Frame[] =>
   frames.map(frame => {
-    const outer = passedOn(scene, frame)
+    const outer = citedBy(scene, passedOn(scene, frame))
     const inner = outer.inner?.find(one => tells(scene, one))
     if (inner === undefined || outer.source === null || !relays(outer) || !isRelay(scene, outer.source))
       return outer
@@ -25,6 +36,30 @@ export const withoutRelays = (scene: Scene, frames: readonly Frame[]): Frame[] =
     const content = outside.length > 0 ? outside : inner.content
     return { ...inner, content, source, via: own, relayCue: outer.cue }
   })
+
+const citing = /^(?:cite|quote)$/u
+
+// "The ship sank, the agency said, quoting two fishermen": theirs, by the agency.
+function citedBy(scene: Scene, frame: Frame): Frame {
+  const { source, head, via, cue, family } = frame
+  if (source === null || via !== undefined || !['clause', 'inversion', 'quotation'].includes(family))
+    return frame
+  const sentence = scene.reading.sentenceAt(head)
+  const { at } = sentence
+  const after = cue.at(-1)?.last ?? head + 1
+  const verb = [
+    after + 1,
+    ...Array.from({ length: source.last - source.first }, (_, i) => source.first + i),
+  ].find(i => at(i).pos === 'VERB' && /^(?:citing|quoting)$/u.test(at(i).lower) && at(i - 1).lower === ',')
+  const cited = verb === undefined ? null : sentence.phraseFrom(verb + 1)
+  if (verb === undefined || cited === null) return frame
+  const own = { first: source.first, last: verb < source.last ? verb - 1 : source.last }
+  const noun = at((sentence.coreFrom(cited.first)?.last ?? cited.last) - 1)
+  if (noun.pos === 'PROPN' || kindOfNoun(noun) !== 'person') return frame
+  return isRelay(scene, own)
+    ? { ...frame, source: cited, via: own, relayCue: [{ first: verb, last: verb + 1 }] }
+    : frame
+}
 
 const passing = /^(?:carried|aired|published|broadcast|quoted|cited|reported|relayed|distributed)$/u
 

@@ -5,6 +5,8 @@ import { jointly } from './joint.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 import { type Mention, parseMention, wordsOf } from '../../who/mention.ts'
+import { isGivenName } from '../../who/given-names.ts'
+import { isName } from '../../who/mention/names.ts'
 import { kindOfNoun } from '../../who/mention/nouns.ts'
 import { coreOf } from '../../who/mention/phrase.ts'
 
@@ -97,12 +99,18 @@ function withApposition(tokens: readonly Token[], original: string): Mention | u
   const { rest } = coreOf(tokens)
   if (rest[0]?.lower !== ',' && rest[0]?.lower !== '--' && rest[0]?.lower !== '—') return mention
   const beside = rest.slice(1)
-  const end = beside.findIndex(({ lower }) => lower === ',' || lower === '—' || lower === '--')
+  const end = beside.findIndex(
+    ({ lower }, i) =>
+      lower === ',' || lower === '—' || lower === '--' || (lower === 'of' && isFullName(beside.slice(0, i))),
+  )
   const apposed = parseMention(end < 0 ? beside : beside.slice(0, end), original, true)
   if (apposed === undefined) return mention
-  if (!mention.proper && mention.kind === 'person' && apposed.proper && apposed.kind === 'person')
+  const isOne = mention.kind === 'person' || /^(?:another|one)\b/iu.test(mention.text)
+  if (!mention.proper && isOne && apposed.proper && apposed.kind === 'person')
     return {
       ...mention,
+      kind: 'person',
+      plural: false,
       name: apposed.name,
       proper: true,
       text: mention.text,
@@ -112,6 +120,10 @@ function withApposition(tokens: readonly Token[], original: string): Mention | u
     return { ...mention, ...officeIn(apposed) }
   return mention
 }
+
+// "Mary Holm of the bakery"
+const isFullName = (tokens: readonly Token[]): boolean =>
+  tokens.length > 1 && isGivenName(tokens[0]?.lower ?? '') && isName(tokens)
 
 // "General Hans Falk, the army chief": what he may be called the second time.
 function apposedOffice(tokens: readonly Token[], original: string): string | undefined {

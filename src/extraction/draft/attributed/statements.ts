@@ -24,6 +24,7 @@ import { spansOf, wordsOf } from '../spans.ts'
 import { withLabels } from '../things/labels/epithets.ts'
 import { saidOn } from '../things/when/said-on.ts'
 import type { Frame } from '../../frames/frame.ts'
+import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Token } from '../../text/tokens.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 
@@ -75,7 +76,7 @@ export function statementOf(
   const who = own ?? (source === undefined ? nobody(scene) : speakersOf(scene, source, focus))
   const content = contentOf(reading, frame)
   // "What they are saying": nothing is told of it.
-  if (content.words === '' || /^what$/iu.test(content.words)) return undefined
+  if (content.words === '' || /^what$/iu.test(content.words) || isNaming(scene, frame)) return undefined
   const sentence = reading.sentenceAt(frame.head)
   const declined = declinedIn(scene, frame)
   const cued = declined === undefined ? actOf(frame) : refusal(declined)
@@ -150,6 +151,13 @@ export function statementOf(
   }
 }
 
+// "what bakers call “the end”", "what bakers say matters": it stands for a thing; but "what Berg said is that it rains".
+function isNaming({ reading: { tokens } }: Scene, { rule, lemma, source, content: [said] }: Frame): boolean {
+  if (source === null || ![source.first, source.first - 1].some(i => tokens[i]?.lower === 'what'))
+    return false
+  return rule === 'said-words-with-verb' ? tokens[said?.first ?? -1]?.pos !== 'AUX' : !lexicon.say.has(lemma)
+}
+
 // "met Berg to discuss it", "spoke to Berg and thanked her": who is met before is a part of what is told.
 function metBefore({ reading }: Scene, { source, cue: [words], content: [object] }: Frame): Range[] {
   if (source === null || words === undefined || words.first <= source.last) return []
@@ -191,7 +199,7 @@ const byFamily: Partial<Record<Frame['family'], number>> = {
 
 function uncertain(
   { reading }: Scene,
-  { family, rule, weak, cue: [words] }: Frame,
+  { family, rule, weak, head, cue: [words] }: Frame,
   { wrong }: Who,
   { form }: Content,
 ) {
@@ -201,9 +209,18 @@ function uncertain(
   const isMeant =
     (family === 'object' || rule === 'said-words-with-verb') &&
     reading.tokens[words?.first ?? -1]?.lower === 'to'
-  const cue = isCredit ? 0.04 : (byFamily[family] ?? 0.3) + (weak === true ? 0.1 : 0) + (isMeant ? 0.3 : 0)
+  // "Tents went up in May, indicating that it rained": what happens shows it, and nobody says so.
+  const isShown = evidence.test(reading.tokens[head]?.lower ?? '') && reading.tokens[head - 1]?.lower === ','
+  const cue =
+    (isCredit ? 0.04 : (byFamily[family] ?? 0.3)) +
+    (weak === true ? 0.1 : 0) +
+    (isMeant ? 0.3 : 0) +
+    (isShown ? 0.2 : 0)
   return { speaker: wrong, cue, form: form === 'MIXED' ? 0.02 : 0 }
 }
+
+const evidence =
+  /^(?:demonstrating|implying|indicating|meaning|proving|revealing|showing|signal+ing|suggesting)$/u
 
 // "openly said", "he's said": no part of the verb that tells it.
 const isBeside = (token: Token | undefined): boolean =>

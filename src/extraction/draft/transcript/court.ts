@@ -12,7 +12,7 @@ export function examinationIn(words: string): { by?: string } | undefined {
 /** Whether a line ends a transcript: "END 2:15 P.M. EDT". */
 export const isEnd = (words: string): boolean =>
   words.length < 60 &&
-  /^\W*(?:END\b(?!\s*:)(?! (?:of|the) the\b)|\(?(?:end of (?:transcript|recording|call))\b|###|# # #|\* \* \*\s*$)/iu.test(
+  /^\W*(?:END\b(?!\s*:)(?! (?:of|the) the\b)|\(?(?:end of (?:transcript|recording|call))\b|the (?:meeting|sitting|session) (?:rose|was (?:adjourned|closed|suspended)|adjourned|closed)\b|###|# # #|\* \* \*\s*$)/iu.test(
     words.trim(),
   )
 

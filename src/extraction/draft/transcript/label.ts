@@ -38,6 +38,10 @@ const patterns: readonly (readonly [Style, RegExp])[] = [
   ],
   ['words', new RegExp(String.raw`^${clock}(?<name>${words})(?<beside>${aside})\s?:(?=[\s“"(—–]|$)\s*`, 'u')],
   [
+    'words',
+    /^(?<name>(?:Some|An|Several) (?:hon|honou?rable)\.? (?:members?|senators?))(?<beside>)\s?:\s*/iu,
+  ],
+  [
     'line',
     new RegExp(
       String.raw`^(?<name>(?:${word})(?: (?:${word}|${particle})){1,4})\s+(?:--+|[—–-])\s+(?<beside>[^.!?:]{3,100}|[^!?:]{3,60} (?:Inc|Co|Corp|Ltd)\.[^.!?:]{0,60})$`,
@@ -58,7 +62,14 @@ const bareAnswer = /^(?:A|Answer)(?:[:.]|(?=\s))\s+/u
 const longest = 160
 
 /** The label that a line begins with; `examined` in the record of a court. */
-export function labelAt(line: string, examined = false): Found | undefined {
+export function labelAt(given: string, examined = false): Found | undefined {
+  const lead = /^\s*(?:Q\d{1,4}[.:]?\s+(?=\p{Lu}))?/u.exec(given)?.[0].length ?? 0
+  const found = labelIn(given.slice(lead), examined)
+  return found === undefined ? undefined : { ...found, length: lead + found.length }
+}
+
+// The label that a line begins with, after its indentation and the number of a question.
+function labelIn(line: string, examined: boolean): Found | undefined {
   const start = line.slice(0, longest)
   for (const [part, style, pattern] of [
     ['question', 'caps', question],

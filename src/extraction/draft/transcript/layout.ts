@@ -80,19 +80,31 @@ function isTranscript(reading: Reading, found: readonly Labelled[], title: strin
   const named = found.filter(({ label }) => !isMark(label))
   const speakers = named.filter(({ label }) => isSpeakers(label))
   // Questions and answers alone are a page of answers to readers, unless somebody is said to ask or to speak.
-  if (named.length === 0) return marks.length >= 3 && (spoken.test(title) || examines(reading))
+  if (named.length === 0)
+    return marks.length >= 3 && (spoken.test(title) || examines(reading) || isInterview(reading))
   const announced = spoken.test(title)
   if (found.length < 3) return announced && speakers.length > 0 && isCaps(speakers) && opensText(speakers)
+  if (isRecord(named, speakers)) return true
   if (speakers.length > 0 && isCaps(speakers)) return speakers.length * 3 >= named.length || announced
   if (marks.length > 0 && (speakers.length > 0 || repeats(found) || announced || converses(reading, found)))
     return true
   return converses(reading, named) && (speakers.length > 0 || repeats(named))
 }
 
+// "Mr. Carl Dent (North Ridge, Lab):": by titles, with whom they sit for, and in turn.
+const isRecord = (named: readonly Labelled[], speakers: readonly Labelled[]): boolean =>
+  speakers.length > 2 &&
+  speakers.length * 3 >= named.length * 2 &&
+  speakers.filter(({ label }) => label.beside.length > 0 && /\(/u.test(label.text)).length > 1
+
 const isCaps = (found: readonly Labelled[]): boolean => found.every(({ label }) => label.style === 'caps')
 
 // A speech has one label, after the place and the hour.
 const opensText = ([first]: readonly Labelled[]): boolean => (first?.nth ?? Infinity) < 8
+
+// "Interview with Anna Berg, 3 May": a line of its own.
+const isInterview = ({ original }: Reading): boolean =>
+  /^\W*(?:an? )?(?:interview|conversation) with [^\n.?!]{3,100}$/imu.test(original)
 
 const examines = ({ original }: Reading): boolean => /\bEXAMINATION\b|^BY M[RS]+\./mu.test(original)
 

@@ -1,7 +1,7 @@
 import { statementOf } from '../attributed/statements.ts'
 import type { Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
-import { framesWithin } from './inner.ts'
+import { framesWithin, isBare } from './inner.ts'
 import type { Frame } from '../../frames/frame.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 
@@ -17,7 +17,7 @@ export function saidBefore(
     .flatMap(range => framesWithin(frames, range))
     .flatMap(frame => {
       const { source } = frame
-      if (source === null || !isAgain(scene, frame)) return []
+      if (source === null || !isAgain(scene, frame) || isBare(scene, frame)) return []
       const mention = reading.tokens[source.first]?.text ?? ''
       const who = { ids: [...speakers], mention, wrong: 0.02, pronoun: true as const }
       const made = statementOf(scene, frame, { isWithin: true, who })

@@ -41,7 +41,9 @@ export function reportWithin(scene: Scene, sentences: readonly Range[], frames: 
   const drafted: Drafted[] = []
   const inside = sentences.flatMap(range => {
     const own = framesWithin(frames, range)
-    const told = own.filter(frame => frame.source !== null && !isSelf(scene, frame.source) && !isBare(frame))
+    const told = own.filter(
+      frame => frame.source !== null && !isSelf(scene, frame.source) && !isBare(scene, frame),
+    )
     const named = [...own, ...framesInside(reading, range, new Set(told.map(({ head }) => head)))]
     const heads = new Set(named.map(({ head }) => head))
     return [...named, ...own.flatMap(frame => ledTo(scene, frame)).filter(({ head }) => !heads.has(head))]
@@ -63,12 +65,13 @@ export function reportWithin(scene: Scene, sentences: readonly Range[], frames: 
       mention === undefined ||
       !isNamed(mention) ||
       /^(?:i|we)\b/iu.test(mention.text) ||
+      isSelf(scene, source) ||
       isOwn(scene, source) ||
       isAsked(scene, source) ||
       // "Our country stands with yours": whoever says so does it.
       /^stand\b/u.test(frame.lemma) ||
       proclaims(scene, source) ||
-      isBare(frame)
+      isBare(scene, frame)
     )
       continue
     if (!isSaying(frame, contentOf(reading, frame).form !== 'INDIRECT') || isUnsaid(scene, frame)) continue
@@ -91,9 +94,14 @@ const ledTo = (scene: Scene, { source, lemma, negated, inner = [] }: Frame): Fra
     ? outermost(inner)
     : []
 
-// "Look, as Berg said, “…”": what stands before is not what she said.
-const isBare = ({ family, content }: Frame): boolean =>
-  family === 'inversion' && content.reduce((sum, range) => sum + range.last - range.first, 0) < 5
+/** "Look, as Berg said, “…”": what stands before is not what she said. */
+export const isBare = ({ reading: { tokens } }: Scene, { family, content }: Frame): boolean =>
+  family === 'inversion' &&
+  content
+    .flatMap(({ first, last }) => tokens.slice(first, last))
+    .filter(({ lower }) => /[\p{L}\d]/u.test(lower) && !fillers.test(lower)).length < 3
+
+const fillers = /^(?:again|and|as|but|i|just|look|mean|now|said|say|so|think|well|you|know)$/u
 
 // "Did Berg say", "if Berg says": nobody vouches for that.
 const isAsked = ({ reading }: Scene, { first }: Range): boolean =>
@@ -103,9 +111,10 @@ const isAsked = ({ reading }: Scene, { first }: Range): boolean =>
 const proclaims = ({ reading }: Scene, { first }: Range): boolean =>
   reading.tokens.slice(Math.max(0, first - 12), first + 2).some(({ text }) => text === 'THEREFORE')
 
-// "I think", "we know", "you heard"
-const isSelf = ({ reading }: Scene, { first, last }: Range): boolean =>
-  last - first === 1 && /^(?:i|we|you)$/u.test(reading.tokens[first]?.lower ?? '')
+// "I think", "we know", "you heard", "We, the ministers, say"
+const isSelf = ({ reading: { tokens } }: Scene, { first, last }: Range): boolean =>
+  (last - first === 1 && /^(?:i|we|you)$/u.test(tokens[first]?.lower ?? '')) ||
+  (tokens[first - 1]?.lower === ',' && /^(?:i|we)$/u.test(tokens[first - 2]?.lower ?? ''))
 
 // "My Government rejects": whoever speaks says it for themselves.
 const isOwn = ({ reading }: Scene, { first, last }: Range): boolean =>

@@ -64,11 +64,14 @@ function frameAt(tokens: readonly Token[], verb: number, { first, last }: Range)
   let start = tokens[cue - 1]?.lower === "'s" ? cue - 1 : cue
   while (start > first && isOfName(tokens[start - 1], tokens[start])) start--
   const named = tokens.slice(start, cue).some(({ text, pos }) => /^\p{Lu}/u.test(text) && pos === 'PROPN')
-  if (!named || asks.has(tokens[start - 1]?.lower ?? '') || tokens[start - 1]?.lower === "'s")
+  const before = tokens[start - 1]?.lower ?? ''
+  // "our friends in Olm say", "the envoy to Olm said": where whoever says so is; "a Daily Post saying": no name.
+  if (!named || asks.has(before) || before === "'s" || /^(?:across|an?|at|from|in|to)$/u.test(before))
     return undefined
   // "I read Dahl's reports we had asked for": a noun.
   const isNoun = tokens[verb]?.pos === 'NOUN' && start > first
   if (isNoun && !/^(?:PUNCT|CCONJ|SCONJ)$/u.test(tokens[start - 1]?.pos ?? '')) return undefined
+  start = withOther(tokens, start, first)
   const matter = tokens[start - 1]?.lower === 'what' ? matterOf(tokens, verb, last) : undefined
   const content = matter ?? contentAfter(tokens, verb, last)
   if (content === undefined) return undefined
@@ -82,6 +85,16 @@ function frameAt(tokens: readonly Token[], verb: number, { first, last }: Range)
     lemma: tokens[verb]?.lemma ?? 'say',
     negated: false,
   }
+}
+
+// "Berg and the Daily said", but "I met Berg and Dahl said": a name before "and" that begins the clause.
+function withOther(tokens: readonly Token[], start: number, first: number): number {
+  if (tokens[start - 1]?.lower !== 'and') return start
+  let other = start - 1
+  while (other > first && isOfName(tokens[other - 1], tokens[other])) other--
+  const before = tokens[other - 1]
+  const opens = other === first || /^(?:CCONJ|PUNCT|SCONJ)$/u.test(before?.pos ?? '')
+  return opens && other < start - 1 ? other : start
 }
 
 function isOfName(token: Token | undefined, next: Token | undefined): boolean {

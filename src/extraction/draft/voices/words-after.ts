@@ -68,6 +68,8 @@ export function contentAfter(tokens: readonly Token[], verb: number, last: numbe
     if (tokens[from]?.lower !== 'that' && (tokens[from]?.quote ?? -1) < 0) return undefined
   } else {
     while (from < last && from < verb + 7 && isWhen(tokens, from) && !opens(tokens, from)) from++
+    // "steps that Berg has announced, and we take more": another clause.
+    if (tokens[from - 1]?.lower === 'and') return undefined
     if (!opens(tokens, from) && !isClause(tokens, from, last, lemma)) {
       from = quotedAfter(tokens, verb + 1, last)
       if (from < 0) return undefined

@@ -10,7 +10,7 @@ import {
 } from './said-beside.ts'
 import { trimEnd } from '../../text/sentence/clause.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
-import { isFinite, isTime } from '../../text/sentence/words.ts'
+import { isFinite, isGerund, isTime } from '../../text/sentence/words.ts'
 import { type Place, once, subject } from '../place.ts'
 import type { Said } from '../rule.ts'
 
@@ -41,12 +41,21 @@ function invertedAt(place: Place): Found | null {
   if (phrase === null || isTime(at(phrase.first))) return null
   const last = appositionEnd(sentence, phrase.last)
   if (!quoted && !isClosed(sentence, last)) return null
-  const right = saidAfter(sentence, last, false)
+  const right = goesOn(sentence, quoted, saidAfter(sentence, last, false), group.first)
   if (!quoted && !isTold(sentence, sentence.first, before) && !isInterrupted(sentence, before, right))
     return null
   const left = saidBefore(sentence, group.first)
   return { source: { first: start, last }, content: right === null ? [left] : [left, right] }
 }
+
+// `"It is closed," Smith told the Daily, in remarks on May 3`: a whole quotation goes on in quotation marks alone.
+const goesOn = (sentence: Sentence, quoted: boolean, right: Range | null, end: number): Range | null =>
+  quoted &&
+  right !== null &&
+  sentence.at(right.first).pos === 'ADP' &&
+  hasFinite(sentence, sentence.first, end)
+    ? null
+    : right
 
 // "The bridge, said Smith, is closed": the verb stands after the speaker.
 function isInterrupted(sentence: Sentence, comma: number, right: Range | null): boolean {
@@ -109,6 +118,8 @@ function namedAt(place: Place): Found | null {
   const found = once(place, followingAt)
   if (found === null) return null
   const { source, mark, end, closed, quoteNext } = found
+  // `"The Bridge" tells the story`: a title, and no quotation beside a name.
+  if (at(source.last - 1).quote >= 0 && at(group.head).quote < 0) return null
   if (mark < sentence.first || !marks.has(at(mark).lower)) return null
   const parted = at(mark).lower === '"' && at(mark).quote >= 0 && at(mark).quote !== at(group.head).quote
   if (!parted && ![',', '—', '--'].includes(at(mark).lower)) return null
@@ -120,7 +131,11 @@ function namedAt(place: Place): Found | null {
     if (!interrupts && !isTold(sentence, sentence.first, mark)) return null
   }
   const needed = !hasFinite(sentence, sentence.first, source.first)
-  const right = saidAfter(sentence, end, needed)
+  const right = goesOn(sentence, quoted, saidAfter(sentence, end, needed), source.first)
+  // "Recalling the plan of May, announced on Monday, they met": what opens so is said only where it is a subject.
+  const isSubject = right !== null && isFinite(at(right.first))
+  if (!quoted && isGerund(at(sentence.first)) && !isSubject && !isTold(sentence, sentence.first, mark))
+    return null
   if (right === null && needed && !quoted && ['who', 'which'].includes(at(end + 1).lower)) return null
   const left = saidBefore(sentence, source.first)
   return { source, content: right === null ? [left] : [left, right] }
@@ -147,7 +162,7 @@ function asNamedAt(place: Place): Found | null {
   const found = once(place, followingAt)
   if (found === null) return null
   const { source, mark: as, end, closed, quoteNext, resumes } = found
-  if (at(as).lower !== 'as' || !(closed || resumes || quoteNext)) return null
+  if (at(as).lower !== 'as' || at(as - 1).lower === 'well' || !(closed || resumes || quoteNext)) return null
   let before = as
   while (before > sentence.first && ['CCONJ', 'PUNCT', 'ADV'].includes(at(before - 1).pos)) {
     before--

@@ -20,6 +20,11 @@ function isComplementizer(sentence: Sentence, i: number): boolean {
   const { at } = sentence
   const next = at(i + 1)
   if (i + 1 >= sentence.last || /^[.;!?]$/u.test(next.lower)) return false
+  // "telling that story of the bridge"
+  const isThing = next.pos === 'NOUN' && next.lower === next.lemma && /^(?:ADP|PUNCT)$/u.test(at(i + 2).pos)
+  // "said that in the hall"
+  const isPointing = next.pos === 'ADP' && at(i + 2).quote < 0
+  if ((isThing || isPointing) && !hasVerbal(sentence, i + 2)) return false
   if (at(i).pos === 'SCONJ' || at(i).pos === 'ADP' || next.lower === ',' || next.lower === '"') return true
   if (isTime(next) || next.pos === 'AUX' || next.lower === '.') return false
   if (next.pos === 'DET' || next.pos === 'PRON' || next.pos === 'PROPN' || sentence.startsClause(i + 1))
@@ -28,15 +33,29 @@ function isComplementizer(sentence: Sentence, i: number): boolean {
   return (isParticiple || at(i + 2).pos === 'NOUN' || next.pos !== 'VERB') && sentence.hasVerb(i + 1)
 }
 
+const hasVerbal = (sentence: Sentence, first: number): boolean => {
+  for (let i = first; i < sentence.last; i++) if (/^(?:AUX|VERB)$/u.test(sentence.at(i).pos)) return true
+  return false
+}
+
 /** "said: it rains"; the content is empty where the next paragraph has it. */
 export const colon: Complement = ({ sentence }, i) =>
   sentence.at(i).lower === ':' ? clauseFrom(sentence, i + 1) : null
 
 /** `said "it rains"` */
-export const quote: Complement = ({ sentence }, i) => {
+export const quote: Complement = ({ sentence, lexeme }, i) => {
   const { lower, quote: number, start } = sentence.at(i)
   const opens = (lower === '"' || lower === "'") && number >= 0
-  return opens && sentence.quotes[number]?.start === start ? clauseFrom(sentence, i) : null
+  if (!opens || sentence.quotes[number]?.start !== start) return null
+  return lexicon.hearer.has(lexeme) && titleEnd(sentence, i) !== undefined ? null : clauseFrom(sentence, i)
+}
+
+// `told "The Daily Hour" that it rains`: the name of whoever hears it.
+function titleEnd({ at }: Sentence, first: number): number | undefined {
+  let end = first + 1
+  while (end < first + 8 && at(end).quote === at(first).quote && /^(?:\p{Lu}|the$|of$)/u.test(at(end).text))
+    end++
+  return end > first + 1 && at(end).lower === '"' && at(end + 1).lower === 'that' ? end + 1 : undefined
 }
 
 /** "asked whether it rains" */
@@ -70,11 +89,40 @@ export const reply: Complement = ({ sentence, after: first }, i) => {
 
 /** Whatever has a verb: "said on reaching the town rain would stop". */
 export const loose: Complement = ({ sentence }, i) => {
+  const heard = heardEnd(sentence, i)
+  if (heard > i) return sentence.startsClause(heard) ? clauseFrom(sentence, heard) : null
   const token = sentence.at(i)
-  const isTold =
-    token.pos !== 'PUNCT' && !isTime(token) && !(token.pos === 'ADP' && isTime(sentence.at(i + 1)))
-  return i < sentence.last && isTold && sentence.hasVerb(i) ? clauseFrom(sentence, i) : null
+  const isOfTime = isTime(sentence.at(i + 1)) && /^(?:ADJ|ADP|DET)$/u.test(token.pos)
+  const isTold = token.pos !== 'PUNCT' && !isTime(token) && !isOfTime && agoEnd(sentence, i) === i
+  return i < sentence.last && isTold && sentence.hasVerb(i) && !goesOn(sentence, i)
+    ? clauseFrom(sentence, i)
+    : null
 }
+
+// "said to the town the bridge is closed": where whoever hears it ends.
+const heardEnd = (sentence: Sentence, first: number): number =>
+  sentence.at(first).lower === 'to' && /^(?:DET|PRON|PROPN)$/u.test(sentence.at(first + 1).pos)
+    ? (sentence.phraseFrom(first + 1)?.last ?? first)
+    : first
+
+// "noted the rain and closed the bridge": an object, and what else is done.
+function goesOn(sentence: Sentence, first: number): boolean {
+  const { at } = sentence
+  const end = sentence.phraseFrom(first)?.last ?? first
+  return (
+    end > first && at(end).pos === 'CCONJ' && at(end + 1).pos === 'VERB' && at(end + 1).lower.endsWith('ed')
+  )
+}
+
+// "just a couple of days ago", "two weeks ago": where that ends; the same index where no such time stands.
+function agoEnd({ at }: Sentence, first: number): number {
+  let i = first
+  while (i < first + 7 && (['ADV', 'DET', 'NUM', 'ADJ'].includes(at(i).pos) || isCount(at(i).lower))) i++
+  const isUnit = isTime({ ...at(i), lower: at(i).lemma })
+  return isUnit && at(i + 1).lower === 'ago' ? i + 2 : first
+}
+
+const isCount = (lower: string): boolean => /^(?:couple|few|handful|of|than)$/u.test(lower)
 
 const objectFrom = ({ objectContentEnd }: Sentence, first: number, from = first): Said => ({
   content: [{ first: from, last: objectContentEnd(first) }],
@@ -168,8 +216,7 @@ function skipAdjuncts(sentence: Sentence, from: number): number {
     )
       i++
     if ((at(i).pos === 'DET' || at(i).pos === 'ADJ') && isTime(at(i + 1))) i += 2
-    // "two weeks ago"
-    if ((at(i).pos === 'NUM' || at(i).pos === 'DET') && at(i + 2).lower === 'ago') i += 3
+    i = agoEnd(sentence, i)
     if (at(i).pos === 'ADP' && at(i).lower !== 'that' && !isQuestionWord(at(i)))
       i = sentence.phraseFrom(i + 1)?.last ?? i
     if (i === start) break
@@ -198,7 +245,8 @@ export const later =
   (place: Place): Said | null => {
     const from = once(place, laterOf)
     if (from <= nearAt(place)) return null
-    return complement === bare && place.sentence.at(from - 1).pos === 'NOUN' ? null : complement(place, from)
+    const before = place.sentence.at(from - 1)
+    return complement === bare && before.pos === 'NOUN' && !isTime(before) ? null : complement(place, from)
   }
 
 interface Hearer {
@@ -211,8 +259,10 @@ interface Hearer {
 function hearerOf(place: Place): Hearer | null {
   const { sentence } = place
   const start = nearAt(place)
-  const hearer = sentence.coreFrom(start)
-  if (hearer === null || sentence.at(start).lower === '"' || sentence.at(start).pos === 'ADP') return null
+  const named = titleEnd(sentence, start)
+  const hearer = named === undefined ? sentence.coreFrom(start) : { first: start, last: named }
+  const isQuoted = named === undefined && sentence.at(start).lower === '"'
+  if (hearer === null || isQuoted || sentence.at(start).pos === 'ADP') return null
   const near = skipAdverbs(sentence, hearer.last)
   return { hearer, near, later: skipAdjuncts(sentence, near) }
 }

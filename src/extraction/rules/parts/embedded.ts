@@ -26,11 +26,19 @@ export function embedded(place: Place): Said | null {
   while (sentence.at(next).pos === 'ADV') next++
   const source = isFinite(sentence.at(next)) ? once(place, sourceAt) : null
   if (source === null) return null
+  const last = sentence.objectContentEnd(next)
+  // "The bridge, which Berg said would open, is closed": between commas.
+  const comma = sentence.at(source.first - 2).lower === ',' ? commaBefore(sentence, next, last) : last
   return {
     content: [
       { first: source.first - 1, last: source.first },
-      { first: next, last: sentence.objectContentEnd(next) },
+      { first: next, last: comma },
     ],
     cue: [{ first: group.first, last: group.last }],
   }
+}
+
+function commaBefore({ at }: Sentence, first: number, last: number): number {
+  for (let i = first; i < last; i++) if (at(i).lower === ',' && isFinite(at(i + 1))) return i
+  return last
 }

@@ -2,8 +2,11 @@ import { isNounIn, lexicon } from '../../lexicon/lexicon.ts'
 import { hasFinite } from './said-beside.ts'
 import { trimEnd } from '../../text/sentence/clause.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
+import { isFinite, isTime } from '../../text/sentence/words.ts'
+import type { Token } from '../../text/tokens.ts'
 import { type Place, once } from '../place.ts'
 import type { Said } from '../rule.ts'
+import { subjectOf } from '../subject.ts'
 
 // Whoever stands after "according to", with what is told of a report: "a study published in May".
 function accordingTo({ sentence, head }: Place): Range | null {
@@ -28,7 +31,8 @@ export function toldAccording(place: Place): Said | null {
   const source = once(place, accordingTo)
   if (source === null) return null
   const before = clauseBefore(sentence, head)
-  const next = source.last + (at(source.last).lower === ',' ? 1 : 0)
+  const cited = citedEnd(sentence, source.last)
+  const next = cited + (at(cited).lower === ',' ? 1 : 0)
   const rest = { first: next, last: trimEnd(sentence, next, sentence.last) }
   const opens = head - sentence.first < 2
   // "The plan, according to Smith, is a mistake.": what stands before has no verb of its own.
@@ -42,6 +46,13 @@ export function toldAccording(place: Place): Said | null {
       ? []
       : [before]
   return content.length === 0 ? null : { content, cue: [{ first: head, last: head + 2 }] }
+}
+
+// "According to the Daily, citing two bakers, it rains": whom it has it from is not what it says.
+function citedEnd({ at, last }: Sentence, from: number): number {
+  if (at(from).lower !== ',' || !/^(?:citing|quoting)$/u.test(at(from + 1).lower)) return from
+  for (let i = from + 2; i < Math.min(from + 20, last); i++) if (at(i).lower === ',') return i
+  return from
 }
 
 function clauseBefore(sentence: Sentence, head: number): Range | null {
@@ -61,7 +72,14 @@ function speakerAt({ sentence, head }: Place): Range | null {
   const { first, at } = sentence
   if (at(first).pos === 'NUM') return null
   const phrase = sentence.phraseFrom(first)
-  return phrase === null ? null : { first, last: Math.min(phrase.last, head) }
+  return phrase === null || isDay(sentence, first, head) ? null : { first, last: Math.min(phrase.last, head) }
+}
+
+// "May 3, 2024: …": a date says nothing.
+function isDay({ at }: Sentence, first: number, last: number): boolean {
+  for (let i = first; i < last; i++)
+    if (!isTime(at(i)) && at(i).pos !== 'NUM' && at(i).lower !== ',') return false
+  return last - first > 1
 }
 
 /** `The minister: "No."` */
@@ -84,15 +102,70 @@ export function toldAfterColon(place: Place): Said | null {
 // To the end of the paragraph, where the sentence begins one.
 function afterColon({ sentence, head }: Place): Said {
   const { block, first } = sentence
-  const isHeading = block.first === first && block.last > sentence.last
-  const last = isHeading ? block.last : trimEnd(sentence, head + 1, sentence.last)
+  const isHeading = block.first === first && block.last > sentence.last && !isQuotedWhole(sentence, head + 1)
+  const last = isHeading ? block.last : quotedEnd(sentence, head + 1)
   return { content: [{ first: head + 1, last }], cue: [{ first: head, last: head + 1 }] }
+}
+
+// `The Daily: "It rains." It has said so for years.`: the quotation ends with its sentence.
+const isQuotedWhole = ({ at, last, quotes }: Sentence, first: number): boolean =>
+  quotes[at(first).quote]?.end === at(last - 1).end
+
+// `The Daily: "It rains." [3 May 2024]`: where it stands is not said.
+function quotedEnd(sentence: Sentence, first: number): number {
+  const { at, last } = sentence
+  let end = first
+  while (end < last && at(end).quote >= 0 && at(end).quote === at(first).quote) end++
+  return end > first && /^[[(]$/u.test(at(end).lower) && /^[\])]$/u.test(at(last - 1).lower)
+    ? end
+    : trimEnd(sentence, first, last)
 }
 
 // A name, or somebody or something that reports.
 function isSpeaker({ at }: Sentence, { first, last }: Range): boolean {
   const head = at(last - 1)
+  // "Q: Is it closed?"
+  if (last - first === 1 && head.text.length === 1) return false
   return head.pos === 'PROPN' ? last - first <= 4 : isNounIn('reporter', head)
+}
+
+/** The colon after a clause that leads to a quotation, the rest of the sentence; -1 where there is none. */
+export function leadingColon({ at, first, last, quotes }: Sentence): number {
+  for (let i = first + 2; i < last - 3; i++) {
+    const { lower, quote } = at(i)
+    if (quote >= 0) return -1
+    if (lower !== ':' || at(i + 1).lower !== '"') continue
+    const quoted = quotes[at(i + 1).quote]
+    return quoted?.start === at(i + 1).start && quoted.end >= at(last - 1).start ? i : -1
+  }
+  return -1
+}
+
+// "His coach was blunter: …": whoever does what stands before the colon, by a name or a noun for people.
+function doerAt({ sentence, head, earlier }: Place): Range | null {
+  const { at, first } = sentence
+  for (let i = first; i < head; i++) {
+    if (!isFinite(at(i))) continue
+    const found = subjectOf(sentence, sentence.verbAt(i), earlier)
+    if (found === null || found.last > i) return null
+    const named = at(found.last - 1)
+    return named.pos === 'PROPN' || lexicon.person.has(named.lower) || isPerson(named) ? found : null
+  }
+  return null
+}
+
+const isPerson = (token: Token): boolean =>
+  (['people', 'human', 'office'] as const).some(column => isNounIn(column, token))
+
+export const doerBefore = (place: Place): Range | undefined => once(place, doerAt) ?? undefined
+
+/** `The coach was blunter: "No."` */
+export function quotedAfterDeed(place: Place): Said | null {
+  const { head, sentence } = place
+  const cue = [{ first: head, last: head + 1 }]
+  return once(place, doerAt) === null
+    ? null
+    : { content: [{ first: head + 1, last: trimEnd(sentence, head + 1, sentence.last) }], cue }
 }
 
 /** The colon after a few words that open the sentence; -1 where a verb or a quotation stands before it. */

@@ -1,4 +1,4 @@
-import { saidAfter, saidBefore } from './said-beside.ts'
+import { isTold, saidAfter, saidBefore } from './said-beside.ts'
 import { agent } from './passive.ts'
 import { type Place, once, subject } from '../place.ts'
 import type { Said } from '../rule.ts'
@@ -41,7 +41,11 @@ function contentOf(place: Place, from: number, source: Range): Range[] | null {
     const right = saidAfter(sentence, first, false)
     return right !== null && at(right.first).lower === '"' ? [left, right] : [left]
   }
-  if (begins >= sentence.last || at(begins).lower === '.') return null
+  if (begins >= sentence.last || at(begins).lower === '.') {
+    const comma = source.first - 1
+    const isAfter = at(comma).lower === ',' && isTold(sentence, sentence.first, comma)
+    return isAfter ? [saidBefore(sentence, source.first)] : null
+  }
   return [{ first: begins, last: sentence.contentEnd(begins) }]
 }
 

@@ -32,7 +32,8 @@ export const relativeRules: readonly Rule[] = [
   {
     id: 'whom-she-called',
     family: 'object',
-    cue: inColumns('call', 'as'),
+    // Whether the verb takes a label is told by what stands after it.
+    cue: () => true,
     source: caller,
     content: calledSo,
     example: {

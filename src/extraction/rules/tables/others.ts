@@ -2,8 +2,10 @@ import { inColumns } from '../place.ts'
 import type { Rule } from '../rule.ts'
 import { bearer, eagerTo, proudOf, reportedly, seemsTo, sureThat } from '../parts/adjectives.ts'
 import {
+  doerBefore,
   informant,
   quotedAfterColon,
+  quotedAfterDeed,
   speakerBefore,
   toldAccording,
   toldAfterColon,
@@ -115,6 +117,28 @@ export const accordingRules: readonly Rule[] = [
       content: 'The bridge is closed',
     },
     not: ['The bridge closes according to the.'],
+  },
+]
+
+/** A colon after a clause that tells of no saying, and a quotation that is the rest. */
+export const ledRules: readonly Rule[] = [
+  {
+    id: 'name-does-quote',
+    family: 'colon',
+    weak: true,
+    cue: () => true,
+    source: doerBefore,
+    content: quotedAfterDeed,
+    example: {
+      text: 'Anna Berg had a warning for the town: "The bridge is closed."',
+      source: 'Anna Berg',
+      cue: ':',
+      content: '"The bridge is closed."',
+    },
+    not: [
+      'The bridge had a sign on it: "The bridge is closed."',
+      'Anna Berg knew a word for it: "closed" roads.',
+    ],
   },
 ]
 

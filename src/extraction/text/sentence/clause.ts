@@ -25,9 +25,12 @@ export function startsClause(sentence: Sentence, index: number): boolean {
   }
   if (related) return false
   while (at(end).pos === 'ADV' || at(end).lower === '"') end++
+  // "at a rate not seen in years"
+  if (at(end - 1).lower === 'not' && at(end).pos === 'VERB') return false
   const isParticiple =
     at(end).pos === 'VERB' &&
-    (at(end).lower.endsWith('ing') || (at(end).lower.endsWith('ed') && at(end + 1).lower === 'by'))
+    (at(end).lower.endsWith('ing') ||
+      (at(end).lower.endsWith('ed') && at(at(end + 1).lower === '"' ? end + 2 : end + 1).lower === 'by'))
   return isVerbal(sentence, end) && !isParticiple
 }
 
@@ -146,7 +149,7 @@ function speaks(sentence: Sentence, index: number): boolean {
   const { pos } = at(index)
   let i = isSubjectPronoun(at(index))
     ? index + 1
-    : pos === 'PROPN' || pos === 'DET' || pos === 'NOUN'
+    : pos === 'PROPN' || pos === 'DET' || pos === 'NOUN' || lexicon.possessive.has(at(index).lower)
       ? sentence.coreFrom(index)?.last
       : undefined
   if (i === undefined) return false

@@ -16,7 +16,9 @@ export function phraseBefore(sentence: Sentence, last: number, crossing: boolean
     !isNominal(closing) &&
     !(closing.pos === 'ADJ' && (end > sentence.first || quantities.test(closing.lower))) &&
     closing.pos !== 'DET' &&
-    closing.lower !== "'s"
+    closing.lower !== "'s" &&
+    // "47% say so"
+    closing.lower !== '%'
   )
     return null
   // "he and Smith said" is rare, "all of them" is not.
@@ -106,6 +108,9 @@ function leftOfMark({ at }: Sentence, first: number): number | undefined {
 function leftOfPreposition({ at }: Sentence, first: number): number | undefined {
   const before = at(first - 1)
   const further = at(first - 2)
+  // "Sources close to the family"
+  if (before.lower === 'to' && /^(?:close|hostile|loyal|opposed|sympathetic)$/u.test(further.lower))
+    return isNominal(at(first - 3)) ? first - 3 : undefined
   if (!lexicon.joins.has(before.lower)) return undefined
   if (isTime(at(first)) && before.lower === 'on')
     return isNominal(further) && !isTime(further) ? first - 2 : undefined

@@ -26,6 +26,10 @@ export function mendNames(tokens: readonly Token[], first: number, last: number)
       (isGivenName(token) && opensSentence(before) && after?.pos === 'PROPN' && isCue(tokens[i + 2]))
     )
       token.pos = 'PROPN'
+    else if (token.text === 'Will' && opensSentence(before) && isApposed(tokens, i, last)) {
+      token.pos = 'PROPN'
+      if (after !== undefined) after.pos = 'PROPN'
+    }
   }
 }
 
@@ -35,6 +39,15 @@ const isShouted = (token: Token | undefined): boolean =>
 const opensSentence = (before: Token | undefined): boolean => before === undefined || before.pos === 'PUNCT'
 
 const isCue = (token: Token | undefined): boolean => token !== undefined && spokenVerbs.has(token.lower)
+
+// "Will Marsh, the mayor, left.", but not "Will Marsh, the mayor, leave?"
+function isApposed(tokens: readonly Token[], index: number, last: number): boolean {
+  if (!/^\p{Lu}\p{Ll}+$/u.test(tokens[index + 1]?.text ?? '') || tokens[index + 2]?.lower !== ',')
+    return false
+  let end = index + 2
+  while (end < last && !/^[.!?]$/u.test(tokens[end]?.lower ?? '')) end++
+  return tokens[end]?.lower !== '?'
+}
 
 // "Will Marsh said", "Rose Walker said"; but "Has Marsh said so?" asks.
 const isGivenName = ({ pos, lower }: Token): boolean =>

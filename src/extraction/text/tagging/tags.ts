@@ -70,6 +70,7 @@ export function mendTags(tokens: readonly Token[], first: number, last: number):
     else if (token.pos === 'VERB' && isNoun(token, before, lead, after)) {
       token.pos = 'NOUN'
       if (before?.lower === 'to') before.pos = 'ADP'
+      if (before?.pos === 'VERB') before.pos = 'ADJ'
     }
   }
 }
@@ -80,6 +81,16 @@ function mendSmall(token: Token, before: Token | undefined, after: Token | undef
   if (before?.lower === 'for' && lower === 'calm') token.pos = 'NOUN'
   if (lower === 'that' && before !== undefined && (after === undefined || /^[.;!?]$/u.test(after.lower)))
     token.pos = 'PRON'
+  // "said that buses ran", "a letter that peace was near": no determiner of several, nor after a noun.
+  if (
+    lower === 'that' &&
+    pos === 'DET' &&
+    after?.pos === 'NOUN' &&
+    (after.lower !== after.lemma || before?.pos === 'NOUN')
+  )
+    token.pos = 'SCONJ'
+  if (lower === 'military' && pos === 'ADJ' && ['VERB', 'AUX', 'ADV', 'PUNCT'].includes(after?.pos ?? ''))
+    token.pos = 'NOUN'
   // "Will, who runs the camp": a name that looks like a helping verb.
   if (pos === 'AUX' && /^\p{Lu}\p{Ll}/u.test(token.text) && after?.lower === ',') token.pos = 'PROPN'
   if (before === undefined || after === undefined) return
@@ -165,6 +176,11 @@ function isNoun(
   if (before.lemma === 'be' && before.pos === 'AUX') return lower === `${lemma}s`
   if (before.lower === "'s") return lower === lemma && (further?.pos === 'NOUN' || further?.pos === 'PROPN')
   if (before.lower === 'to') return lower === `${lemma}s` && lemma.length > 2
+  // "a televised address"
+  if (before.pos === 'VERB')
+    return before.lower.endsWith('ed') && /^an?$/u.test(further?.lower ?? '') && lower === lemma
+  // "the only reason I came"
+  if (before.lower === 'only' && further?.pos === 'DET') return lower === lemma
   return lower === lemma && lexicon.possessive.has(before.lower) && before.lower !== 'her'
 }
 

@@ -75,7 +75,7 @@ const isOfPeople = ({ lemma, lower }: Pick<Token, 'lower' | 'lemma'>): boolean =
 
 /** Whether a noun can stand before the name of a person: "farmer Anna Berg". */
 export const isDescriptor = (token: Token): boolean =>
-  kindOfNoun({ ...token, lemma: token.lower }) === 'person'
+  token.lower !== 'human' && kindOfNoun({ ...token, lemma: token.lower }) === 'person'
 
 /** Whether the head is only a count of what follows: "a number of officials". */
 export const isPortion = ({ lower }: Token): boolean => portions.has(lower)

@@ -4,9 +4,8 @@ export const portfolios: ReadonlySet<string> = new Set(
   justice health human services interior treasury homeland security veterans affairs foreign external internal housing
   urban development finance culture economy environment information intelligence national staff operations
   communications police the navy army force air and & schools parliament state-owned public private religious oil mines
-  planning tourism sport sports youth women children social welfare migration immigration infrastructure digital`.split(
-    /\s+/u,
-  ),
+  planning tourism sport sports youth women children social welfare migration immigration infrastructure digital
+  strategic domestic legislative regulatory climate cyber`.split(/\s+/u),
 )
 
 const fields = new Set(

@@ -1,6 +1,7 @@
 import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Token } from '../../text/tokens.ts'
 import { type Country, countryNamed, countryOfDemonym } from '../countries.ts'
+import { isGivenName } from '../given-names.ts'
 import type { Mention } from './shape.ts'
 import { isName, nameStart } from './names.ts'
 import { wordsOf } from './phrase.ts'
@@ -15,7 +16,8 @@ export function titled(own: readonly Token[], original: string, base: Base): Men
   if (head < 0) return undefined
   const holder = holderOf(own)
   const from = holder?.next ?? 0
-  const complement = complementEnd(own, head + 1)
+  const within = complementEnd(own, head + 1)
+  const complement = own[within]?.lower === 'for' ? complementEnd(own, within) : within
   const after = withoutPlace(own.slice(complement))
   const name = after.length > 0 && isName(after) ? after : undefined
   // "the General Assembly"
@@ -138,6 +140,11 @@ const isOffice = (lower: string): boolean =>
 
 // Where "of State", "of the Navy", "of Ukraine" ends before a name; the same index where nothing such follows.
 function complementEnd(own: readonly Token[], from: number): number {
+  // "Secretary of State for African Affairs Anna Berg"
+  if (own[from]?.lower === 'for') {
+    const given = own.findIndex(({ lower }, i) => i > from + 1 && isGivenName(lower))
+    if (given > 0 && given < own.length - 1 && isName(own.slice(from + 1))) return given
+  }
   // "adviser for Trade and Labor Anna Berg", but "spokesman for the army"
   if (
     own[from]?.lower === 'for' &&
