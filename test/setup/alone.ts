@@ -20,6 +20,7 @@ export const alone = [
   'extraction',
   'extraction-claims',
   'extraction-command',
+  'extraction-desks',
   'extraction-doubt',
   'extraction-input',
   'extraction-kinds',
