@@ -1,8 +1,8 @@
 import type { ClaimFacts } from '../../graph/queries/candidates.ts'
-import { areApart, isOneFigure, shownFigure, type Figure } from './figures.ts'
-import { exchangedIn, replacedIn } from './order.ts'
+import { areApart, isOneFigure, shownFigure, type Figure } from './reading/figures.ts'
+import { exchangedIn, isDerived, replacedIn } from './order.ts'
 import { kindOfOpposites, opposedIn } from './opposed.ts'
-import { stemOf, type ClaimWords, type Name } from './words.ts'
+import { stemOf, type ClaimWords, type Name } from './reading/words.ts'
 
 /** A claim with what its text says. */
 export interface ReadClaim {
@@ -49,6 +49,8 @@ export function differencesOf(a: ReadClaim, b: ReadClaim): Map<Difference, strin
     const [x, y] = [replaced.mine, replaced.theirs].map(words => words.map(({ word }) => word).join(' '))
     if (kindOfOpposites(replaced.mine, replaced.theirs) === undefined) differ('words', x ?? '', y ?? '')
   }
+  if (a.words.pronoun !== b.words.pronoun && a.words.pronoun !== undefined && b.words.pronoun !== undefined)
+    differ('target', a.words.pronoun, b.words.pronoun)
   if (aboutOthers(a.facts, b.facts)) differ('target', a.facts.about.join(' '), b.facts.about.join(' '))
   return found
 }
@@ -115,13 +117,6 @@ export function contradicts(
   return differences.has('polarity') || (differences.has('figure') && excludeEachOther(a, b))
 }
 
-/** Which share of their words two claims have in common, apart from numbers and opposites; all words weigh the same. */
-export function sharedWords({ words: a }: ReadClaim, { words: b }: ReadClaim): number {
-  const opposed = opposedIn(a, b).length
-  const shared = [...a.stems].filter(stem => b.stems.has(stem)).length
-  return shared / (a.stems.size + b.stems.size - shared - 2 * opposed || 1)
-}
-
 /** Whether one number of two texts is another, and both cannot be right. */
 function excludeEachOther({ words: a, facts: x }: ReadClaim, { words: b, facts: y }: ReadClaim): boolean {
   const apart = a.figures.filter(one => !b.figures.some(other => isOneFigure(one, other)))
@@ -156,15 +151,6 @@ const bound = (value: string | undefined, open: number): number =>
 export const isBrief = ({ words, facts }: ReadClaim): boolean =>
   words.stems.size <
   (words.names.length > 0 || words.figures.length > 0 || facts.about.some(isGlobal) ? 3 : 4)
-
-/** Whether two claims have few words, and each has some that the other lacks: what is common may then be the matter alone. */
-export function isShortOfOther(
-  { words: { stems: a } }: ReadClaim,
-  { words: { stems: b } }: ReadClaim,
-): boolean {
-  const shared = [...a].filter(stem => b.has(stem)).length
-  return Math.min(a.size, b.size) < 4 && shared < a.size && shared < b.size
-}
 
 /** Whether two claims are of one document, or of one sentence: a draft makes one of each figure in it. */
 const areOfOneText = ({ facts: a }: ReadClaim, { facts: b }: ReadClaim): boolean =>

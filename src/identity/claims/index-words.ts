@@ -17,41 +17,64 @@ const least = 0.1
 
 /** With `even`, all words weigh alike and all are looked up: in lists found by their words, rarity tells nothing. */
 export function indexWords(lists: readonly (readonly string[])[], even = false): WordIndex {
-  const postings = new Map<string, number[]>()
-  for (const [at, words] of lists.entries())
-    for (const word of new Set(words)) {
-      const list = postings.get(word)
-      if (list === undefined) postings.set(word, [at])
-      else list.push(at)
+  // Words are numbers from here on: they are looked up and compared many millions of times.
+  const numbers = new Map<string, number>()
+  const postings: number[][] = []
+  const coded = lists.map((words, at) => {
+    const own = new Set<number>()
+    for (const word of words) {
+      let number = numbers.get(word)
+      if (number === undefined) {
+        number = numbers.size
+        numbers.set(word, number)
+        postings.push([])
+      }
+      if (own.has(number)) continue
+      own.add(number)
+      postings[number]!.push(at)
     }
-  const weightOf = (word: string): number =>
-    even ? 1 : Math.log(1 + lists.length / (postings.get(word)?.length ?? 1))
-  const wholes = lists.map(words => [...new Set(words)].reduce((sum, word) => sum + weightOf(word), 0))
+    return Uint32Array.from(own)
+  })
+  const weights = Float64Array.from(postings, ({ length }) =>
+    even ? 1 : Math.log(1 + lists.length / length),
+  )
+  const wholes = Float64Array.from(coded, own => own.reduce((sum, word) => sum + weights[word]!, 0))
+  const scores = new Float64Array(lists.length)
+  const marks = new Uint8Array(postings.length)
+  const likeness = (a: number, b: number): number => {
+    const [mine, theirs] = [coded[a]!, coded[b]!]
+    for (const word of theirs) marks[word] = 1
+    let shared = 0
+    for (const word of mine) if (marks[word] === 1) shared += weights[word]!
+    for (const word of theirs) marks[word] = 0
+    const whole = wholes[a]! + wholes[b]! - shared
+    return whole === 0 ? 0 : shared / whole
+  }
   return {
     near(at, most) {
-      const scores = new Map<number, number>()
-      const rare = [...new Set(lists[at])]
-        .toSorted((a, b) => weightOf(b) - weightOf(a))
-        .slice(0, even ? Infinity : sought)
+      const rare = even
+        ? coded[at]!
+        : coded[at]!.toSorted((a, b) => weights[b]! - weights[a]!).subarray(0, sought)
+      const touched: number[] = []
       for (const word of rare) {
-        const list = postings.get(word) ?? []
+        const list = postings[word]!
         if (list.length > common) continue
-        const weight = weightOf(word)
-        for (const other of list) if (other !== at) scores.set(other, (scores.get(other) ?? 0) + weight)
+        for (const other of list) {
+          if (scores[other] === 0) touched.push(other)
+          scores[other]! += weights[word]!
+        }
       }
-      return [...scores]
-        .map(([other, score]) => ({ at: other, rough: score / (wholes[at]! + wholes[other]! - score) }))
-        .filter(({ rough }) => rough > least)
+      const found: { at: number; rough: number }[] = []
+      for (const other of touched) {
+        const rough = scores[other]! / (wholes[at]! + wholes[other]! - scores[other]!)
+        scores[other] = 0
+        if (other !== at && rough > least) found.push({ at: other, rough })
+      }
+      return found
         .toSorted((a, b) => b.rough - a.rough || a.at - b.at)
         .slice(0, most)
-        .map(one => ({ at: one.at, likeness: this.likeness(at, one.at) }))
+        .map(one => ({ at: one.at, likeness: likeness(at, one.at) }))
     },
-    likeness(a, b) {
-      const other = new Set(lists[b])
-      let shared = 0
-      for (const word of new Set(lists[a])) if (other.has(word)) shared += weightOf(word)
-      const whole = wholes[a]! + wholes[b]! - shared
-      return whole === 0 ? 0 : shared / whole
-    },
+    likeness,
   }
 }

@@ -1,5 +1,5 @@
-import { opposites } from './tables.ts'
-import { stemOf, type ClaimWords, type Content } from './words.ts'
+import { opposites } from './reading/tables.ts'
+import { stemOf, type ClaimWords, type Content } from './reading/words.ts'
 
 /** Two words of opposite meaning, one in each claim and not in the other. */
 export interface Opposed {

@@ -1,5 +1,5 @@
-import { leading } from './tables.ts'
-import type { Content, ClaimWords } from './words.ts'
+import { leading } from './reading/tables.ts'
+import type { Content, ClaimWords } from './reading/words.ts'
 
 /** Words of one claim in whose place the other has different ones. */
 export interface Replaced {
@@ -32,7 +32,9 @@ export function replacedIn(first: ClaimWords, second: ClaimWords): Replaced[] {
   return found.filter(
     ({ mine, theirs }) =>
       !mine.some(one =>
-        theirs.some(other => isDerived(one, other) || areJudging(one, other) || areLeading(one, other)),
+        theirs.some(
+          other => isDerived(one.stem, other.stem) || areJudging(one, other) || areLeading(one, other),
+        ),
       ),
   )
 }
@@ -41,7 +43,7 @@ export function replacedIn(first: ClaimWords, second: ClaimWords): Replaced[] {
 const judging = /(?:ous|some|ful|ly)$/u
 
 /** Whether a word is derived from another: Ukraine, Ukrainian. */
-const isDerived = ({ stem: a }: Content, { stem: b }: Content): boolean =>
+export const isDerived = (a: string, b: string): boolean =>
   Math.min(a.length, b.length) >= 4 && (a.startsWith(b) || b.startsWith(a))
 
 const areJudging = ({ word: a }: Content, { word: b }: Content): boolean => judging.test(a) && judging.test(b)

@@ -1,6 +1,6 @@
 import { foldName } from '../../fold.ts'
 import type { QuoteFacts } from '../../graph/queries/candidates.ts'
-import { wordsInOrder } from '../claims/in-order.ts'
+import { wordsInOrder } from '../claims/reading/in-order.ts'
 import type { Evidence, Pair, Row } from '../candidate.ts'
 import type { Judged } from '../judged.ts'
 import type { Matcher } from '../matcher.ts'

@@ -2,7 +2,7 @@ import { stemmer } from 'stemmer'
 import { isNumber, readFigures, type Figure } from './figures.ts'
 import { isAsked, withoutFraming } from './framing.ts'
 import { capitals, day, month, timesIn, withShort, wordsInOrder } from './in-order.ts'
-import { negations, stopWords, synonyms, titles } from './tables.ts'
+import { light, negations, stopWords, synonyms, titles } from './tables.ts'
 
 /** A word that carries meaning: as it is written, and as what it is compared. */
 export interface Content {
@@ -16,6 +16,12 @@ export interface ClaimWords {
   content: readonly Content[]
   /** Their stems, and the times. */
   stems: ReadonlySet<string>
+  /** What it says, without words that tell little: a name is one unit, and so are a figure and a time. */
+  units: readonly string[]
+  /** The units that are neither names nor figures nor times. */
+  plain: ReadonlySet<string>
+  /** Who is meant by the pronoun that begins it: whom others mean by another one is somebody else. */
+  pronoun: string | undefined
   figures: readonly Figure[]
   isNegative: boolean
   isQuestion: boolean
@@ -73,19 +79,46 @@ export function readClaim(given: string): ClaimWords {
   const isPassive = passive.test(text)
   const by = words.findLastIndex((word, i) => word === 'by' && !at.has(i + 1))
   const nexts = followingStems(words.length, ofPlace)
+  const names = namesIn(text)
+  const named = [...names, ...leadingName(text)]
+  const plain = plainOf(content, named)
+  const counted = figures.filter(({ value }) => !times.days.has(value))
   return {
     content,
     stems: new Set([...content.map(({ stem }) => stem), ...times.names]),
-    figures: figures.filter(({ value }) => !times.days.has(value)),
+    units: [
+      ...new Set([
+        ...named.map(({ stems: own }) => own.at(-1)!),
+        ...plain,
+        ...counted.map(unitOf),
+        ...times.names,
+      ]),
+    ],
+    plain,
+    pronoun: /^(?:he|she|they|we|you)\b/iu.exec(text)?.[0].toLowerCase(),
+    figures: counted,
     isNegative: words.filter((word, i) => negations.has(word) && !isOfNumber(words, i)).length % 2 === 1,
     isQuestion: isAsked(text),
     unstated: left,
-    names: namesIn(text),
+    names,
     times: [...times.names].toSorted(),
     isPassive,
     agent: isPassive && by >= 0 ? nexts[by] : undefined,
     actors: new Set(words.flatMap((word, i) => (word === 'by' ? (nexts[i] ?? []) : []))),
   }
+}
+
+/** A third is the unit that 33 percent is. */
+const unitOf = ({ value, unit, isPart }: Figure): string => `${isPart ? Math.round(value) : value} ${unit}`
+
+/** The words that tell what is claimed of what is named. */
+function plainOf(content: readonly Content[], names: readonly Name[]): Set<string> {
+  const named = new Set(names.flatMap(({ stems: own }) => own))
+  return new Set(
+    content
+      .filter(({ word, stem }) => !named.has(stem) && !titles.has(word) && !light.has(word))
+      .map(({ stem }) => stem),
+  )
 }
 
 /** The stem of the next word of meaning after each place. */
@@ -148,6 +181,12 @@ function namesIn(text: string): Name[] {
         /['’]s?$/u.test(groups?.['run'] ?? ''),
     }))
     .filter(({ stems: own }) => own.length > 0)
+}
+
+/** A name of several words that the sentence begins with: one word has a capital there in any case. */
+function leadingName(text: string): Name[] {
+  const [found] = new RegExp(String.raw`^(?:${name}\s+)+${name}`, 'u').exec(text) ?? []
+  return found === undefined ? [] : namesIn(`: ${found}`)
 }
 
 const isNoName = (word: string): boolean =>

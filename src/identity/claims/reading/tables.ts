@@ -26,11 +26,23 @@ export const heads =
 
 /** Who says it, and how: what is claimed is what follows. "Never said that" and "wants that" are other claims. */
 export const framings =
-  /^(?<lead>[^,—–]{1,60},\s+)?(?:[\p{L}\p{M}.’'-]+\s+){1,6}?(?:(?:has|have|had|do|does|did|also|just|again|always|been|publicly|very|repeatedly|made|make|is|are|was|were|re)\s+)*(?:said|says?|saying|reiterate[sd]?|reaffirm(?:s|ed)?|note[sd]?|stress(?:es|ed)?|emphasi[sz]e[sd]?|underscore[sd]?|mention(?:s|ed)?|point(?:s|ed)? out|announce[sd]?|stated?|states|told (?:us|you|him|her|them|reporters)|clear)(?:\s+(?:again|today|yesterday|many times|\p{L}+ly)){0,4},?\s+that\s+(?=[\p{L}\d])/iu
+  /^(?<lead>[^,—–]{1,60},\s+)?(?:[\p{L}\p{M}.’'-]+\s+){1,6}?(?:(?:has|have|had|do|does|did|also|just|again|always|been|publicly|very|repeatedly|made|make|is|are|was|were|re)\s+)*(?:said|says?|saying|reiterate[sd]?|reaffirm(?:s|ed)?|note[sd]?|stress(?:es|ed)?|emphasi[sz]e[sd]?|underscore[sd]?|mention(?:s|ed)?|point(?:s|ed)? out|announce[sd]?|stated?|states|told (?:us|you|him|her|them|reporters)|clear|concerned|express(?:es|ed)? (?:\p{Ll}+ )?concerns?(?: (?:from|at|in) (?:this|the) \p{L}+)?)(?:\s+(?:again|today|yesterday|many times|\p{L}+ly)){0,4},?\s+that\s+(?=[\p{L}\d])/iu
 
 /** What is put in between: "as she said yesterday,", "he thinks,". */
 export const asides =
   /(?<=[,—–]\s*)(?:as (?:you|we|i|he|she|they|\p{Lu}[\p{L}\p{M}'’. -]{0,60}?)(?: all| have| has| had| been| just)* (?:know|heard|say|said|saying|warned|noted|mentioned|indicated|stated|told)[^,—–]{0,30}|(?:[\p{L}\p{M}.’'-]+\s+){1,5}?(?:thinks?|believes?|guess(?:es)?))\s*[,—–]/giu
+
+/** Words of speech that tell little of what is claimed: "I think we see a kind of thing there". */
+export const light: ReadonlySet<string> = new Set(
+  `know knows knew known think thinks thought guess mean means meant hope hopes hoped believe believes believed expect
+   expects expected sure tell tells told ask asks asked see sees saw seen thing things way ways lot kind something anything
+   nothing someone anyone somebody anybody everything okay right good let make makes made talk talks talked speak speaks
+   spoke spoken have thank thanks first second question questions answer point come comes came put puts take takes took
+   taken give gives gave given try tries trying important clear happy like continue continues continued again
+   only many time times before broadly specifically obviously certainly absolutely definitely laid goodness because`.split(
+    /\s+/u,
+  ),
+)
 
 /** Words that turn a sentence round. */
 export const negations = new Set([
@@ -111,6 +123,9 @@ export const synonyms = lines(`
   people persons
   want wanted seek sought
   money funding funds
+  membership accession
+  together joint jointly
+  struck hit
 `)
 
 /** Words that turn a sentence round where one takes the other's place, by what they are about. */

@@ -1,10 +1,12 @@
 import { stopWords } from './tables.ts'
 
-/** A number in a text: how much of what unit, and whether it is the least or the most. */
+/** A number in a text: how much of what unit, and whether it is the least, the most, or what is hoped for ("up to"). */
 export interface Figure {
   value: number
   unit: '' | 'percent'
-  bound: 'exact' | 'min' | 'max'
+  bound: 'exact' | 'min' | 'max' | 'upTo'
+  /** Whether it is said as a part of a whole, such as a third. */
+  isPart: boolean
 }
 
 const ones =
@@ -52,7 +54,8 @@ const before = (words: readonly string[], at: number): string =>
 const least =
   /(?:\bmore than|\bat least|\bover|\babove|\bexceed\w*|\b(?:no|not) (?:fewer|less|lower) than)(?: an?| the)?$/u
 const most =
-  /(?:(?<!\b(?:no|not) )\b(?:fewer|less|lower) than|\bat most|\bunder|\bbelow|\bup to|\b(?:no|not) more than)(?: an?| the)?$/u
+  /(?:(?<!\b(?:no|not) )\b(?:fewer|less|lower) than|\bat most|\bunder|\bbelow|\b(?:no|not) more than)(?: an?| the)?$/u
+const upTo = /\b(?:up to|as (?:much|many) as)(?: an?| the)?$/u
 
 /** The numbers of a text, and the places of the words that say them. */
 export function readFigures(words: readonly string[]): { figures: Figure[]; at: ReadonlySet<number> } {
@@ -64,8 +67,13 @@ export function readFigures(words: readonly string[]): { figures: Figure[]; at: 
     const head = before(words, i)
     const unit = number.percent ? ('percent' as const) : ('' as const)
     // "No more than" ends like "more than", and is looked for first.
-    const bound = most.test(head) ? 'max' : least.test(head) ? 'min' : 'exact'
-    figures.set(`${number.value} ${unit}`, { value: number.value, unit, bound })
+    const bound = upTo.test(head) ? 'upTo' : most.test(head) ? 'max' : least.test(head) ? 'min' : 'exact'
+    figures.set(`${number.value} ${unit}`, {
+      value: number.value,
+      unit,
+      bound,
+      isPart: number.isPart === true,
+    })
     for (let used = i; used < number.end; used++) at.add(used)
     i = number.end - 1
   }
@@ -76,20 +84,24 @@ export function readFigures(words: readonly string[]): { figures: Figure[]; at: 
 function numberAt(
   words: readonly string[],
   from: number,
-): { value: number; percent: boolean; end: number } | undefined {
+): { value: number; percent: boolean; isPart?: boolean; end: number } | undefined {
   const word = words[from] ?? ''
   const next = words[from + 1] ?? ''
   if (vague.has(word)) return { value: vague.get(word)!, percent: false, end: from + 1 }
   const part = word === 'a' && isOrdinal(words[from + 2]) ? undefined : parts.get(next)
   if ((word === 'a' || word === 'one' || written.has(word)) && part !== undefined)
-    return { value: (written.get(word) ?? 1) * part, percent: false, end: from + 2 }
+    return { value: 100 * (written.get(word) ?? 1) * part, percent: true, isPart: true, end: from + 2 }
+  const ratio = ratioAt(words, from)
+  if (ratio !== undefined) return ratio
   let end = from + 1
   let value = digits.test(word) ? Number(word.replaceAll(/[,%]/gu, '')) : written.get(word)
   if (word === 'a' && scales.has(next)) value = 1
   if (word === 'half') {
-    value = 0.5
     // "Half a dozen".
-    if (next === 'a' && scales.has(words[from + 2] ?? '')) end++
+    const isNumber = scales.has(next) || (next === 'a' && scales.has(words[from + 2] ?? ''))
+    if (!isNumber) return { value: 50, percent: true, isPart: true, end }
+    value = 0.5
+    if (next === 'a') end++
   }
   if (value === undefined) return undefined
   if (written.has(word) && value >= 20 && value < 100 && (written.get(next) ?? 10) < 10) {
@@ -108,19 +120,36 @@ function numberAt(
   return { value, percent, end }
 }
 
+/** "One in three", "four out of five": a part of a whole. */
+function ratioAt(words: readonly string[], from: number): ReturnType<typeof numberAt> {
+  const [, some, between, all] =
+    /^(\S+) (in|of|out of) (\S+)/u.exec(words.slice(from, from + 5).join(' ')) ?? []
+  const [x, y] = [some, all].map(word => (word === undefined ? undefined : written.get(word)))
+  if (x === undefined || y === undefined) return undefined
+  return { value: (100 * x) / y, percent: true, isPart: true, end: from + (between === 'out of' ? 4 : 3) }
+}
+
 /** "A third party": a thing that is counted follows, where a part has "of" or ends the sentence. */
 const isOrdinal = (next: string | undefined): boolean => next !== undefined && !stopWords.has(next)
 
+const shownBound = { exact: '', min: 'at least ', max: 'at most ', upTo: 'up to ' }
+
 /** A figure as it is shown. */
 export const shownFigure = ({ value, unit, bound }: Figure): string =>
-  `${bound === 'min' ? 'at least ' : bound === 'max' ? 'at most ' : ''}${Number(value.toPrecision(4))}${unit === 'percent' ? ' %' : ''}`
+  `${shownBound[bound]}${Number(value.toPrecision(4))}${unit === 'percent' ? ' %' : ''}`
 
 /** Whether two figures may be one: of one value and unit, and not the least here and the most there. */
 export const isOneFigure = (a: Figure, b: Figure): boolean =>
-  a.value === b.value &&
+  isOneValue(a, b) &&
   a.unit === b.unit &&
-  !(a.bound === 'min' && b.bound === 'max') &&
-  !(a.bound === 'max' && b.bound === 'min')
+  !(a.bound === 'min' && isMost(b)) &&
+  !(isMost(a) && b.bound === 'min')
+
+const isMost = ({ bound }: Figure): boolean => bound === 'max' || bound === 'upTo'
+
+/** A third is 33 percent; other numbers are said as they are. */
+const isOneValue = (a: Figure, b: Figure): boolean =>
+  a.value === b.value || ((a.isPart || b.isPart) && Math.round(a.value) === Math.round(b.value))
 
 /** Whether two figures exclude each other. */
 export const areApart = (a: Figure, b: Figure): boolean => {

@@ -1,4 +1,4 @@
-import { foldName } from '../../fold.ts'
+import { foldName } from '../../../fold.ts'
 import { year } from './figures.ts'
 import { fillers } from './tables.ts'
 
@@ -6,12 +6,18 @@ import { fillers } from './tables.ts'
 export const withShort = (text: string): string =>
   text.replaceAll(/\bU\.S\.(?:A\.)?|\bUSA?\b|\bUnited States(?: of America)?\b/gu, 'America')
 
+/** That somebody means to do something, in its several forms. */
+const plans =
+  /\b(?:(?:declare[sd]?|announce[sd]?|state[sd]?) (?:its|his|her|their|an?|the) (?:intention|plan|commitment|pledge)s?|intends?|plans|planned|(?:has |have |is |are )?committed|commits|pledge[sd]?|vow(?:s|ed)) (?:to (?!(?:an?|the|this|that|these|those|our|your|his|her|its|their)\b)|(?=\p{Ll}+ing\b))/giu
+
 /** The words of a text as they are compared, in order: `n't` is a word of its own, and what denies nothing is left out. */
 export const wordsInOrder = (text: string): string[] =>
   foldName(
     withShort(text)
       .replaceAll(fillers, '')
       .replaceAll(/\b(?:fail|fails|failed|refuse|refuses|refused|decline|declines|declined) to\b/giu, ' not ')
+      .replaceAll(plans, 'will ')
+      .replaceAll(/\ba decade\b/giu, '10 years')
       .replaceAll(/n['’]t\b/giu, ' not')
       .replaceAll(/\blooking for\b/giu, 'seeking')
       .replaceAll(/['’](?:ve|re|ll|d|m)\b/giu, ' ')
