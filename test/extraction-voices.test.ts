@@ -413,12 +413,21 @@ describe('a questioner', () => {
     expect(texts('The road is narrow.\n\n'.repeat(8))).toBe(2)
   })
 
+  it('names a court in full before it is "the Court"', () => {
+    const { statements } = drafted(
+      `MS. HOLM: The bridge is closed.\n\nQ Why?\n\nMS. HOLM: The Supreme Court of Norland met.\n\nThe Court said that the bridge is old.\n`,
+      { title: 'Press gaggle' },
+    )
+    expect(statements.map(({ by }) => by)).toContainEqual(['The Supreme Court of Norland'])
+  })
+
   it('is told of others only where their words tell something', () => {
     const reported = (words: string) =>
       drafted(`MS. HOLM: The bridge is closed.\n\nQ Why?\n\nMS. HOLM: ${words}\n`, {
         title: 'Press gaggle',
       }).statements.filter(({ by }) => by.includes('Dora Lind'))
     expect(reported('Dora Lind tweeted this morning.')).toEqual([])
+    expect(reported('Dora Lind announced a second ferry.')).toHaveLength(1)
     expect(reported('Dora Lind said that the ferry is closed.')).toHaveLength(1)
   })
 

@@ -102,6 +102,12 @@ function isAmericanGeorgia({ reading }: Scene, { country, text }: Mention): bool
 }
 const american = new WeakMap<Scene['reading'], boolean>()
 
+/** Tells of each paragraph whether it names anybody or anything. They are read in their order, in which "the court" is known. */
+export function namingIn(scene: Scene, paragraphs: readonly Range[]): (paragraph: Range) => boolean {
+  const naming = new Set(paragraphs.filter(paragraph => targetsIn(scene, paragraph).length > 0))
+  return paragraph => naming.has(paragraph)
+}
+
 // One past the last token of a mention.
 function endOf(tokens: readonly Token[], at: number, { text }: Mention): number {
   const until = (tokens[at]?.start ?? 0) + text.length

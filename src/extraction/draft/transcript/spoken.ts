@@ -3,7 +3,7 @@ import type { Turn } from './turns.ts'
 import { type Passage, passagesIn, sentencesIn } from '../passages/passages.ts'
 import { reportWithin } from '../voices/inner.ts'
 import { type Asked, say } from '../voices/monologue.ts'
-import { targetsIn } from '../about.ts'
+import { namingIn } from '../about.ts'
 import { spokenOf } from '../claims/spoken-of.ts'
 import type { Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
@@ -27,7 +27,7 @@ export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Fr
       questioner: asks,
       answers: open !== undefined && open !== speaker,
       answered: nth < turns.length - 1,
-      names: paragraph => targetsIn(scene, paragraph).length > 0,
+      names: namingIn(scene, paragraphs),
     })
     const { meant, last: told } = spokenOf(
       scene,

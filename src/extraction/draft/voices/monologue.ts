@@ -3,7 +3,7 @@ import { reportWithin } from './inner.ts'
 import type { Authors } from '../signed/authors.ts'
 import { toldBy } from '../passages/acts.ts'
 import { type Passage, passagesIn } from '../passages/passages.ts'
-import { targetsIn } from '../about.ts'
+import { namingIn, targetsIn } from '../about.ts'
 import { speakingAs } from '../claims/speaking.ts'
 import type { Meant } from '../claims/spoken-of.ts'
 import { claimsFor, distinct, openQuestion } from '../claims/claims.ts'
@@ -85,7 +85,7 @@ export function signed(scene: Scene, authors: Authors, frames: readonly Frame[])
   )
   const passages = passagesIn(reading, prose, {
     about: range => targetsIn(scene, range),
-    names: paragraph => targetsIn(scene, paragraph).length > 0,
+    names: namingIn(scene, prose),
   })
   return passages
     .map((passage, i) =>
@@ -187,13 +187,15 @@ export function say(scene: Scene, said: Said): Drafted {
   }
 }
 
-// "Dahl tweeted this morning", "Dahl talked about it": that somebody spoke, and nothing that was said.
+// "Dahl tweeted this morning": that somebody spoke, and nothing that was said.
 const tells = ({ claims, statement: { about = [], text, cue = '', quote } }: Drafted): boolean =>
-  claims.length > 0 ||
-  about.length > 0 ||
-  quote !== undefined ||
-  / (?:about|on) \p{L}/u.test(text) ||
-  !text.toLowerCase().startsWith(cue.toLowerCase().split(' ')[0] ?? '')
+  claims.length > 0 || about.length > 0 || quote !== undefined || !whenSaid.test(behind(text, cue))
+
+const behind = (text: string, cue: string): string =>
+  text.toLowerCase().startsWith(cue.toLowerCase()) ? text.slice(cue.length) : text
+
+const whenSaid =
+  /^(?: (?:again|ago|earlier|just|last|next|now|recently|the other|this|today|tomorrow|tonight|yesterday|morning|afternoon|evening|night|day|week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day|on|in))*[\s.,]*$/iu
 
 // "Yes." says what was asked, and "No." denies it, where that is one thing.
 function answerOf(words: string, question: Drafted | undefined): Claimed[] {
