@@ -112,6 +112,10 @@ describe('a speaker beside other words', () => {
     expect(speakers(text)).not.toContain(who)
   })
 
+  it('says what stands after a colon, also behind "what"', () => {
+    expect(speakers('This is what Anna Berg made clear: The bridge is closed.')).toContain('Anna Berg')
+  })
+
   it('is a text where one was the last that spoke', () => {
     expect(speakers('The report says that it rains. It calls on the town to act.')).toEqual([
       'report',

@@ -155,6 +155,8 @@ export function statementOf(
 function isNaming({ reading: { tokens } }: Scene, { rule, lemma, source, content: [said] }: Frame): boolean {
   if (source === null || ![source.first, source.first - 1].some(i => tokens[i]?.lower === 'what'))
     return false
+  // "what Berg made clear: The bridge is closed"
+  if (tokens[(said?.first ?? 0) - 1]?.lower === ':') return false
   return rule === 'said-words-with-verb' ? tokens[said?.first ?? -1]?.pos !== 'AUX' : !lexicon.say.has(lemma)
 }
 
