@@ -36,7 +36,7 @@ export function framesIn(sentence: Sentence, tables: RuleTables): Frame[] {
   }
   const led = leadingColon(sentence)
   const isTaken = frames.some(({ content }) =>
-    content.some(({ first, last }) => first <= led + 1 && led < last),
+    content.some(range => range.first <= led + 1 && led < range.last),
   )
   if (led >= 0 && !isTaken) add(first(wordPlace(sentence, led, ':', earlier), tables.led))
   return frames

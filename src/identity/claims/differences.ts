@@ -1,6 +1,6 @@
 import type { ClaimFacts } from '../../graph/queries/candidates.ts'
 import { areApart, isOneFigure, shownFigure, type Figure } from './reading/figures.ts'
-import { exchangedIn, isDerived, replacedIn } from './order.ts'
+import { exchangedIn, replacedIn } from './order.ts'
 import { kindOfOpposites, opposedIn } from './opposed.ts'
 import { stemOf, type ClaimWords, type Name } from './reading/words.ts'
 

@@ -41,7 +41,7 @@ function invertedAt(place: Place): Found | null {
   if (phrase === null || isTime(at(phrase.first))) return null
   const last = appositionEnd(sentence, phrase.last)
   if (!quoted && !isClosed(sentence, last)) return null
-  const right = goesOn(sentence, quoted, saidAfter(sentence, last, false), group.first)
+  const right = outsideQuotation(sentence, quoted, saidAfter(sentence, last, false), group.first)
   if (!quoted && !isTold(sentence, sentence.first, before) && !isInterrupted(sentence, before, right))
     return null
   const left = saidBefore(sentence, group.first)
@@ -49,7 +49,12 @@ function invertedAt(place: Place): Found | null {
 }
 
 // `"It is closed," Smith told the Daily, in remarks on May 3`: a whole quotation goes on in quotation marks alone.
-const goesOn = (sentence: Sentence, quoted: boolean, right: Range | null, end: number): Range | null =>
+const outsideQuotation = (
+  sentence: Sentence,
+  quoted: boolean,
+  right: Range | null,
+  end: number,
+): Range | null =>
   quoted &&
   right !== null &&
   sentence.at(right.first).pos === 'ADP' &&
@@ -131,7 +136,7 @@ function namedAt(place: Place): Found | null {
     if (!interrupts && !isTold(sentence, sentence.first, mark)) return null
   }
   const needed = !hasFinite(sentence, sentence.first, source.first)
-  const right = goesOn(sentence, quoted, saidAfter(sentence, end, needed), source.first)
+  const right = outsideQuotation(sentence, quoted, saidAfter(sentence, end, needed), source.first)
   // "Recalling the plan of May, announced on Monday, they met": what opens so is said only where it is a subject.
   const isSubject = right !== null && isFinite(at(right.first))
   if (!quoted && isGerund(at(sentence.first)) && !isSubject && !isTold(sentence, sentence.first, mark))

@@ -67,12 +67,12 @@ export const bare: Complement = ({ sentence, lexeme }, i) =>
   i < sentence.last &&
   sentence.at(i).pos !== 'ADP' &&
   sentence.startsClause(i) &&
-  !isThing(sentence, lexeme, i)
+  !takesThing(sentence, lexeme, i)
     ? clauseFrom(sentence, i)
     : null
 
 // "stressed the progress made in May": after a verb that takes a thing, a participle goes with that.
-function isThing(sentence: Sentence, lexeme: string, first: number): boolean {
+function takesThing(sentence: Sentence, lexeme: string, first: number): boolean {
   if (!lexicon.object.has(lexeme) || lexicon.loose.has(lexeme)) return false
   const verb = sentence.phraseFrom(first)?.last ?? first
   return sentence.at(verb).pos === 'VERB' && sentence.at(verb + 1).pos === 'ADP'

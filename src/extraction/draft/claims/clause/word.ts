@@ -62,7 +62,7 @@ const stop = { text: '.', lower: '.', pos: 'PUNCT', lemma: '.', apart: false }
 
 /** Without what a speaker begins and then says anew: "I would — I would not", ", and does not,". */
 export function mended(words: readonly Word[]): Word[] {
-  let mending = whole(words)
+  let mending = unbroken(words)
   for (let i = 1; i < mending.length; i++) {
     const dash = /^(?:—|–|--)$/u.test(mending[i]?.lower ?? '')
     const first = mending[i + 1]?.lower
@@ -100,7 +100,7 @@ export function mended(words: readonly Word[]): Word[] {
 }
 
 // "our legis- — legislative team": a word that breaks off before the dash.
-function whole(words: readonly Word[]): Word[] {
+function unbroken(words: readonly Word[]): Word[] {
   const breaks = (i: number): boolean =>
     words[i + 1]?.lower === '-' &&
     words[i + 1]?.apart === false &&
