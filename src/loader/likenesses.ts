@@ -64,28 +64,45 @@ async function likeTitles(graph: Graph, documents: readonly ResolvedDocument[]):
   const byId = new Map(documents.map(document => [document.document.id, document]))
   const rows = documents.map(({ document: { id, title } }) => ({ id, query: allWords(title) }))
   const found = await graph.read('load/like-words', { index: 'document_words', rows: rows.filter(hasWords) })
-  return found.flatMap(row => {
+  const same = found.flatMap(row => {
     const document = byId.get(row.id)
-    if (document === undefined || foldText(row.words ?? '') !== foldText(document.document.title)) return []
-    if (areRelated(document, row)) return []
-    const message = `every title should belong to one document, but got: ${row.id}, whose title ${row.other} has too, ${apart}`
-    return [{ documentId: row.id, rule: 'one-document' as const, message }]
+    const key = foldText(row.words ?? '')
+    if (document === undefined || key !== foldText(document.document.title)) return []
+    return areRelated(document, row) ? [] : [{ id: row.id, other: row.other, key }]
   })
+  return sharedBy('title', same)
 }
 
 async function likeTexts(graph: Graph, documents: readonly ResolvedDocument[]): Promise<Likeness[]> {
   const byId = new Map(documents.map(document => [document.document.id, document]))
-  const rows = documents.flatMap(({ document: { id, text } }) => {
-    const { textKey } = likeKeys({ id, text })
-    return textKey === undefined ? [] : [{ id, textKey }]
-  })
-  if (rows.length === 0) return []
+  const keys = new Map(
+    documents.flatMap(({ document: { id, text } }) => {
+      const { textKey } = likeKeys({ id, text })
+      return textKey === undefined ? [] : [[id, textKey]]
+    }),
+  )
+  if (keys.size === 0) return []
+  const rows = Array.from(keys, ([id, textKey]) => ({ id, textKey }))
   const found = await graph.read('load/like-texts', { rows })
-  return found.flatMap(row => {
+  const same = found.flatMap(row => {
     const document = byId.get(row.id)
     if (document === undefined || areRelated(document, row)) return []
-    const message = `every text should belong to one document, but got: ${row.id}, whose text ${row.other} has too, ${apart}`
-    return [{ documentId: row.id, rule: 'one-document' as const, message }]
+    return [{ id: row.id, other: row.other, key: keys.get(row.id) ?? '' }]
+  })
+  return sharedBy('text', same)
+}
+
+/** One likeness for all documents that share a title or a text: a series has one title by the dozen. */
+function sharedBy(
+  what: 'title' | 'text',
+  rows: readonly { id: string; other: string; key: string }[],
+): Likeness[] {
+  return [...Map.groupBy(rows, ({ key }) => key).values()].flatMap(group => {
+    const [id, other, ...more] = new Set(group.flatMap(row => [row.id, row.other]))
+    if (id === undefined || other === undefined) return []
+    const others = more.length === 0 ? `${other} has` : `${other} and ${more.length} more have`
+    const message = `every ${what} should belong to one document, but got: ${id}, whose ${what} ${others} too, ${apart}`
+    return [{ documentId: id, rule: 'one-document' as const, message }]
   })
 }
 
