@@ -99,10 +99,12 @@ describe('a figure keeps the words that make it so', () => {
       ['ASSERTS At one point two million people fled (DISPLACED 2000000..2000000)'],
     ],
     [
-      'Anna Berg said one point two people make was that the wall cost 1 point 2 million dollars.',
-      [
-        'ASSERTS One point two people make was that the wall cost 1 point 2 million dollars (OTHER 1200000..1200000)',
-      ],
+      'Anna Berg said that after this one point two people were killed.',
+      ['ASSERTS After this one point two people were killed (KILLED 2..2)'],
+    ],
+    [
+      'Anna Berg said the plan takes 1 point 25 million dollars.',
+      ['ASSERTS The plan takes 1 point 25 million dollars (OTHER 1250000..1250000)'],
     ],
     [
       'Anna Berg said the plan takes three point two five million dollars.',
@@ -341,6 +343,8 @@ describe('a name of several words', () => {
     ['Merry Christmas', undefined],
     ['Happy Friday', undefined],
     ['Happy Hanukkah', undefined],
+    ['Happy Nowruz', undefined],
+    ['Grant Street', undefined],
     ['Happy Parade', undefined],
     ['Oskana Parade', undefined],
     ['Grant Park', undefined],
@@ -417,7 +421,7 @@ describe('what is said in a turn', () => {
     ['There are ferries.', false],
     ['There are often in Norway.', false],
     ['There are in Norway.', false],
-    ['There are often — well.', false],
+    ['There are often — for the islands of Norway.', false],
     ['There are over 40 ferries in Norway.', true],
     ['There were in Sweden three old bridges.', true],
     ['There is in Sweden a bridge.', true],

@@ -1,4 +1,3 @@
-import { lexicon } from '../../lexicon/lexicon.ts'
 import { isWord } from '../../text/tagging/tagger.ts'
 import { countryNamed } from '../../who/countries.ts'
 import { isGivenName } from '../../who/given-names.ts'
@@ -20,7 +19,7 @@ const things = new Set(
 const surnames = new Set(
   'bunny day grant hall lake law march parade park poll port roll strait street wing'.split(' '),
 )
-const occasions = /^(?:cinco|eid|han+uk+ah?|halloween|holi|nowruz|st|vesak)\.?$/u
+const occasions = /^(?:cinco|eid|halloween|hannukah|holi|nowruz|st|vesak)\.?$/u
 const abstract = /(?:tion|sion|ment|ness|ity|ism|ance|ship|hood|ology|ics)s?$/u
 const plural = /(?:ies|[^s]s)$/u
 
@@ -52,8 +51,7 @@ export function isThing(name: string): boolean {
   const first = (words[0] ?? '').toLowerCase()
   if (/^(?:alongside|article|proposition)$/u.test(first)) return true
   // "Happy New Year", but "Merry Lund" is somebody.
-  if (/^(?:happy|merry)$/u.test(first))
-    return isWord(last) || lexicon.calendar.has(last) || things.has(last) || occasions.test(last)
+  if (/^(?:happy|merry)$/u.test(first)) return isWord(last) || things.has(last) || occasions.test(last)
   const isPersons = isGivenName(first) && !things.has(first)
   if (isPersons && (surnames.has(last) || isSurname(last) || (!isWord(last) && !things.has(last))))
     return false

@@ -144,7 +144,7 @@ function decimalAt(
   for (; ; last++) {
     const word = lowerAt(words, last)
     const digit = /^\d+$/u.test(word) ? word : small.get(word)
-    if (digit === undefined || Number(digit) > 9) break
+    if (digit === undefined) break
     digits += String(digit)
   }
   const isPlace = /^(?:at|on|to)$/u.test(lowerAt(words, from - 3))

@@ -48,7 +48,7 @@ function isSubject({ at, first }: Sentence, name: number): boolean {
   return pos !== 'ADP' && pos !== 'AUX'
 }
 
-const negates = /^(?:not|n't|never|no|hardly|barely|scarcely|rarely|seldom|nearly|almost)$/u
+const negates = /^(?:not|n't|never|hardly|barely|scarcely|rarely|seldom|nearly|almost)$/u
 
 // "is, I think, a friend": what stands between commas; undefined where others say so, "is, the mayor says, a friend".
 function afterAside({ at }: Sentence, from: number): number | undefined {
@@ -59,7 +59,7 @@ function afterAside({ at }: Sentence, from: number): number | undefined {
     const { lower, pos } = at(i)
     if (lower === ',') return isSaid && !isOwn ? undefined : i + 1
     isOwn ||= /^(?:i|me|my|we|us|our|you)$/u.test(lower)
-    isSaid ||= pos === 'VERB' || /^(?:according|accordingly|says?|said|view|opinion|words|eyes)$/u.test(lower)
+    isSaid ||= pos === 'VERB' || /^(?:according|view|opinion|words|eyes)$/u.test(lower)
   }
   return from
 }
@@ -119,7 +119,7 @@ export function apposed(scene: Scene, sentence: Sentence, name: number, last: nu
 // "Lind is, according to Dahl, a traitor": what follows is said of Lind.
 function isInAside({ at, first }: Sentence, name: number): boolean {
   for (let i = name - 1; i > first && i >= name - asides; i--)
-    if (at(i).lower === ',') return at(i - 1).pos === 'AUX' && at(i - 1).lemma === 'be'
+    if (at(i).lower === ',') return at(i - 1).lemma === 'be'
   return false
 }
 
