@@ -343,7 +343,7 @@ describe('a name of several words', () => {
     ['Merry Christmas', undefined],
     ['Happy Friday', undefined],
     ['Happy Hanukkah', undefined],
-    ['Happy Nowruz', undefined],
+    ['Happy Halloween', undefined],
     ['Grant Street', undefined],
     ['Happy Parade', undefined],
     ['Oskana Parade', undefined],

@@ -19,7 +19,7 @@ const things = new Set(
 const surnames = new Set(
   'bunny day grant hall lake law march parade park poll port roll strait street wing'.split(' '),
 )
-const occasions = /^(?:cinco|eid|halloween|hannukah|holi|nowruz|st|vesak)\.?$/u
+const occasions = /^(?:cinco|eid|halloween|hannukah|holi|mother|nowruz|st|valentine|vesak)\.?$/u
 const abstract = /(?:tion|sion|ment|ness|ity|ism|ance|ship|hood|ology|ics)s?$/u
 const plural = /(?:ies|[^s]s)$/u
 
@@ -50,8 +50,8 @@ export function isThing(name: string): boolean {
   if (words.length < 2) return false
   const first = (words[0] ?? '').toLowerCase()
   if (/^(?:alongside|article|proposition)$/u.test(first)) return true
-  // "Happy New Year", but "Merry Lund" is somebody.
-  if (/^(?:happy|merry)$/u.test(first)) return isWord(last) || things.has(last) || occasions.test(last)
+  // "Happy Halloween", but "Merry Lund" is somebody.
+  if (/^(?:happy|merry)$/u.test(first) && occasions.test(last)) return true
   const isPersons = isGivenName(first) && !things.has(first)
   if (isPersons && (surnames.has(last) || isSurname(last) || (!isWord(last) && !things.has(last))))
     return false
