@@ -90,6 +90,34 @@ describe('a figure keeps the words that make it so', () => {
       'Anna Berg said wages rose by 5 and a half percent.',
       ['ASSERTS Wages rose by 5 and a half percent (OTHER 5.5..5.5)'],
     ],
+    [
+      'Anna Berg said that at one point two people were killed.',
+      ['ASSERTS At one point two people were killed (KILLED 2..2)'],
+    ],
+    [
+      'Anna Berg said that at one point two million people fled.',
+      ['ASSERTS At one point two million people fled (DISPLACED 2000000..2000000)'],
+    ],
+    [
+      'Anna Berg said that after this one point two people were killed.',
+      ['ASSERTS After this one point two people were killed (KILLED 2..2)'],
+    ],
+    [
+      'Anna Berg said the plan takes 1 point 25 million dollars.',
+      ['ASSERTS The plan takes 1 point 25 million dollars (OTHER 1250000..1250000)'],
+    ],
+    [
+      'Anna Berg said the plan takes three point two five million dollars.',
+      ['ASSERTS The plan takes three point two five million dollars (OTHER 3250000..3250000)'],
+    ],
+    [
+      'Anna Berg said wages rose by one point zero five percent.',
+      ['ASSERTS Wages rose by one point zero five percent (OTHER 1.05..1.05)'],
+    ],
+    [
+      'Anna Berg said the plant made two point four gigawatts.',
+      ['ASSERTS The plant made two point four gigawatts (OTHER 2.4..2.4)'],
+    ],
     ['Anna Berg said it took 5 and a half years.', ['ASSERTS It took 5 and a half years']],
     ['Anna Berg said the plant made 17 gigawatts.', ['ASSERTS The plant made 17 gigawatts (OTHER 17..17)']],
     ['Anna Berg said two of them were killed.', ['ASSERTS Two of them were killed (KILLED 2..2)']],
@@ -244,6 +272,16 @@ describe('what a speaker calls somebody', () => {
     ['"And Owen Lind is my friend," Anna Berg said.', [['Owen Lind', 'my friend']]],
     ['"The bridge and Iran is a great mess," Anna Berg said.', []],
     ['"Owen Lind is, to me, a patriot," Anna Berg said.', [['Owen Lind', 'a patriot']]],
+    ['"Owen Lind is, I believe, a patriot," Anna Berg said.', [['Owen Lind', 'a patriot']]],
+    ['"Owen Lind is, the mayor says, a traitor," Anna Berg said.', []],
+    ['"Owen Lind is, according to Carl Dahl, a traitor," Anna Berg said.', []],
+    ['"Owen Lind is, in the view of many, a traitor," Anna Berg said.', []],
+    ['"Owen Lind is, in my view, a traitor," Anna Berg said.', [['Owen Lind', 'a traitor']]],
+    ['"Owen Lind is hardly a great friend," Anna Berg said.', []],
+    ['"Owen Lind is nearly a great friend," Anna Berg said.', []],
+    ['"Owen Lind is no longer a great friend," Anna Berg said.', []],
+    ['"After a terrible storm, Owen Lind, the mayor, closed it," Anna Berg said.', []],
+    ['"We have a good leader, Owen Lind," Anna Berg said.', [['Owen Lind', 'a good leader']]],
     ['"Owen Lind is a fighter," Anna Berg said.', [['Owen Lind', 'a fighter']]],
     ['"Owen Lind is the fighter," Anna Berg said.', []],
     ['"Owen Lind is not a good man," Anna Berg said.', []],
@@ -297,6 +335,22 @@ describe('a name of several words', () => {
     ['Norvik Ferries Inc', 'organization'],
     ['Maria Brooks', 'person'],
     ['Oskana Brooks', 'person'],
+    ['Hugh Grant', 'person'],
+    ['Carl Parade', 'person'],
+    ['Maria Rivers', 'person'],
+    ['Carl Hannity', 'person'],
+    ['Merry Lund', 'person'],
+    ['Merry Christmas', undefined],
+    ['Happy Friday', undefined],
+    ['Happy Hanukkah', undefined],
+    ['Happy Halloween', undefined],
+    ['Grant Street', undefined],
+    ['Happy Parade', undefined],
+    ['Oskana Parade', undefined],
+    ['Grant Park', undefined],
+    ['Carl Negotiation', undefined],
+    ['Carl Easter', undefined],
+    ['Victoria Harbour', undefined],
     ['Dahl College', 'organization'],
     ['Dahl Ozols LLP', 'organization'],
     ['DHLX Rivka Ozols', 'organization'],
@@ -310,6 +364,19 @@ describe('a name of several words', () => {
     expect(kinds(`Anna Berg said that the workers of the ferry met ${name} near the bridge.`)[name]).toBe(
       kind,
     )
+  })
+
+  it.each([
+    ['met the PA', ['PA']],
+    ['met the AP', ['AP']],
+    ['met AP', ['AP']],
+    ['met the EU', ['EU']],
+    ['saw the EV', []],
+    ['saw the GW', []],
+    ['went to Altoona, PA', []],
+  ])('or two letters stand for a body, if they can: %s', (words, names) => {
+    const found = Object.keys(kinds(`Anna Berg said that the workers of the ferry ${words} near the bridge.`))
+    expect(found.filter(name => name.length === 2)).toEqual(names)
   })
 
   it('is a body’s where it speaks', () => {
@@ -353,6 +420,13 @@ describe('what is said in a turn', () => {
     ['There seem special ferries for the islands.', false],
     ['There are ferries.', false],
     ['There are often in Norway.', false],
+    ['There are in Norway.', false],
+    ['There are often — for the islands of Norway.', false],
+    ['There are over 40 ferries in Norway.', true],
+    ['There were in Sweden three old bridges.', true],
+    ['There is in Sweden a bridge.', true],
+    ['There was in Sweden old fishing.', true],
+    ['There are, in Norway, three old bridges.', true],
     ['We built a high-speed ferry to the islands.', true],
     ['We built a high - speed ferry to the islands.', false],
     ['We run it to the islands.', false],

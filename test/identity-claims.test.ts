@@ -213,6 +213,36 @@ test.each<[string, string, string, Partial<ClaimFacts>?]>([
     'Over 10 years Norby lost 40 boats to the sea',
   ],
   [
+    'half a decade',
+    'In half a decade Norby lost 40 boats to the sea',
+    'In five years Norby lost 40 boats to the sea',
+  ],
+  [
+    'a share with digits',
+    'One in 10 fishers of Norby owns a large boat',
+    'One in ten fishers of Norby owns a large boat',
+  ],
+  [
+    'a share of a large number',
+    'Two in every 10,000 fishers of Norby own a ferry',
+    'Two in ten thousand fishers of Norby own a ferry',
+  ],
+  [
+    'a share of people in general',
+    'One of four women sails in winter storms',
+    '25 percent of women sail in winter storms',
+  ],
+  [
+    'what somebody is bound to do',
+    'The council has committed to buying four large ferries',
+    'The council will buy four large ferries',
+  ],
+  [
+    'a further clause whose verb another rule divides before too',
+    'The mayor welcomed guests from abroad, and the harbour has sunk three old ferries of Sundvik',
+    'The harbour has sunk three old ferries of Sundvik',
+  ],
+  [
     'a plan in other words',
     'Norby declared its intention to buy four large ferries',
     'Norby intends to buy four large ferries',
@@ -254,10 +284,16 @@ test.each<[string, string, string, Partial<ClaimFacts>?]>([
 
 test.each(partRules)('a sentence has a part by the rule $id, and one does not', rule => {
   expect(partsOf(rule.example[0])).toContain(rule.example[1])
-  expect([...rule.not.matchAll(rule.at)].length === 0 || !partsOf(rule.not).some(isClaim)).toBe(true)
+  expect(partsOf(rule.not)).toEqual([])
 })
-/** A part of some length. */
-const isClaim = (part: string): boolean => part.split(' ').length > 3
+
+test('two rules that divide a text at one place leave no empty part', () => {
+  const parts = partsOf(
+    'The council lent 40 boats to Norby, including lending nets, and the mayor has sold oars',
+  )
+  expect(parts).toContain('the mayor has sold oars')
+  expect(parts).not.toContain('')
+})
 
 test.each([
   [
@@ -306,6 +342,41 @@ test.each([
     'pilots of Lund have sunk three ferries',
   ],
   [
+    'without a subject',
+    'The council lent 40 boats to Norby, and buys three old ferries that were built in Lund',
+    'buys three old ferries that were built in Lund',
+  ],
+  [
+    'without a subject, of what its object is',
+    'The council lent 40 boats to Norby, and consists of pilots who have lent three ferries',
+    'consists of pilots who have lent three ferries',
+  ],
+  [
+    'of whoever says "I"',
+    'The council has sold nets; I have burnt three old ferries in Lund',
+    'I have burnt three old ferries in Lund',
+  ],
+  [
+    'of several of them',
+    'The council has lent boats to Norby, and some of them were sunk by fishers in Lund',
+    'some of them were sunk by fishers in Lund',
+  ],
+  [
+    'after a verb that may hold for it too',
+    'Norby denied the council sold boats, and pilots of Sundvik have burnt three ferries',
+    'pilots of Sundvik have burnt three ferries',
+  ],
+  [
+    'that is taken back at once',
+    'Critics said the council has sold four ferries to Lund — a charge the mayor denied',
+    'Critics said the council has sold four ferries to Lund',
+  ],
+  [
+    'up to the first of two years',
+    'Pilots of Norby have lent four ferries to the council in 2010–2020',
+    'Pilots of Norby have lent four ferries to the council in 2010',
+  ],
+  [
     'of a list',
     `${'The council lent 40 boats, and pilots of Lund have sunk three ferries; '.repeat(20)}`,
     'The council lent 40 boats',
@@ -351,6 +422,32 @@ test.each([
   ['by when', `By 2040, the mayor said that ${sold}`, `By 2030, the mayor said that ${sold}`],
   ['for how much', `For 40 crowns, it was said that ${sold}`, `For 60 crowns, it was said that ${sold}`],
   ['who denies having said it', `The mayor denied having said that ${sold}`],
+  [
+    'what is denied, without "that"',
+    `Norby denied the council sold four old ferries`,
+    'The council sold four old ferries',
+  ],
+  ['what is doubted', `Norby doubts that ${sold}`],
+  [
+    'what nobody is bound to do',
+    'The council has not committed to buying four large ferries',
+    'The council will not buy four large ferries',
+  ],
+  [
+    'what nobody is bound to do yet',
+    'The council hasn’t yet formally pledged to buy four large ferries',
+    'The council will not buy four large ferries',
+  ],
+  [
+    'what somebody had planned',
+    'The council had planned to buy four large ferries',
+    'The council will buy four large ferries',
+  ],
+  [
+    'a plan that is dropped',
+    'The council abandoned its plans to buy four large ferries',
+    'The council will buy four large ferries',
+  ],
   ['who does not tell the truth', `The council falsely stated that ${sold}`],
   ['what hardly anybody says', `The mayor hardly ever said that ${sold}`],
   ['what somebody would say', `The mayor would have said that ${sold}`],
@@ -430,6 +527,18 @@ test.each([
   expect(performance.now() - from).toBeLessThan(3000)
 })
 
+test('what was committed or planned is no intention', () => {
+  const scoreOfPair = (a: string, b: string) => [...matched(a, b).pairs()][0]?.score
+  const loot = [
+    'The soldiers committed looting of old fishing boats',
+    'The soldiers will loot old fishing boats',
+  ]
+  const bombing = ['The planned bombing of old boats was stopped', 'The bombing of old boats was stopped']
+  const intent = ['Norby does not intend to buy large ferries', 'Norby will not buy large ferries']
+  const bound = ['Norby was committed to buying large ferries', 'Norby will buy large ferries']
+  for (const [a = '', b = ''] of [loot, bombing, intent, bound]) expect(scoreOfPair(a, b)).toBeLessThan(1)
+})
+
 test.each<[string, string, string, string]>([
   [
     'figure',
@@ -454,6 +563,42 @@ test.each<[string, string, string, string]>([
     'a part of a whole',
     'Half of all fishers in Norby own a boat',
     'A third of all fishers in Norby own a boat',
+  ],
+  [
+    'figure',
+    'one of several things',
+    'One of three old ferries sank near the harbour',
+    '33 percent of old ferries sank near the harbour',
+  ],
+  [
+    'figure',
+    'more in one thing than there are',
+    'Norby lost six in three storms on the open sea',
+    'Norby lost 200 percent of storms on the open sea',
+  ],
+  [
+    'figure',
+    'one of several things that are so now',
+    'One of three ferries is near the old harbour',
+    '33 percent of ferries is near the old harbour',
+  ],
+  [
+    'figure',
+    'what is sold in a share of towns',
+    'Norby sold three in 40 percent of old towns',
+    'Norby sold 7.5 percent of old towns',
+  ],
+  [
+    'figure',
+    'what is done in some days',
+    'Norby lost three in ten days of storms on the sea',
+    'Norby lost 30 percent of storms on the sea',
+  ],
+  [
+    'figure',
+    'a share in percent among so many',
+    'Norby lost 5% in 40 storms on the open sea',
+    'Norby lost 12.5 percent of storms on the open sea',
   ],
   [
     'figure',
@@ -630,6 +775,12 @@ test.each([
     'a range that has the number',
     'Norby lost at least 8 boats in the winter storm',
     'Norby lost 12 boats in the winter storm',
+    false,
+  ],
+  [
+    'what nobody is bound to do',
+    'The council has not committed to buying four large ferries',
+    'The council will buy four large ferries',
     false,
   ],
   [

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { parse } from 'yaml'
 import type { DocumentFile } from '../../../src/document/index.ts'
+import { negations, stopWords } from '../../../src/identity/claims/reading/tables.ts'
+import { stemOf } from '../../../src/identity/claims/reading/words.ts'
 import { draftOf, knownIn } from '../drafting.ts'
 
 // How many of what was listed by hand (list.yaml) the drafts of its texts have.
@@ -21,6 +23,19 @@ interface Lists {
 }
 
 type Statement = NonNullable<DocumentFile['statements']>[number]
+
+/** A range of a text, in UTF-16 code units. */
+interface Place {
+  start: number
+  end: number
+}
+
+/** A draft, its text, and where the listed words stand in it. */
+interface Where {
+  file: DocumentFile
+  text: string
+  place: Place
+}
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -47,26 +62,36 @@ const paths = new Map(
   ),
 )
 const drafts = new Map<string, { file: DocumentFile; text: string }>()
+const missing: string[] = []
 for (const name of new Set(Object.values(lists).flatMap((all: Listed[]) => all.map(one => one.in)))) {
   const path = paths.get(name)
   const draft = path === undefined ? undefined : await draftOf(path, known)
-  if (draft !== undefined) drafts.set(name, draft)
+  if (draft === undefined) missing.push(name)
+  else drafts.set(name, draft)
+}
+if (missing.length > 0) {
+  console.error(`Cannot score: no draft of ${missing.length} listed texts:\n${missing.join('\n')}`)
+  process.exit(1)
 }
 
-score('figures', lists.figures, ({ min, max }, statement, { claims = [] }) =>
+score('figures', lists.figures, ({ min, max }, statement, { file: { claims = [] } }) =>
   (statement.claims ?? []).some(({ id }) => {
     const claim = claims.find(one => one.id === id)
     return claim?.measure !== undefined && claim.min === min && claim.max === max
   }),
 )
-score('denials', lists.denials, ({ verb }, statement) =>
-  (statement.claims ?? []).some(claim => claim.verb === verb),
+score('denials', lists.denials, ({ verb, words }, statement, { file: { claims = [] } }) =>
+  (statement.claims ?? []).some(
+    claim => claim.verb === verb && says(claims.find(({ id }) => id === claim.id)?.text, words),
+  ),
 )
-score('labels', lists.labels, ({ of, as }, statement, { actors = [] }) =>
+score('labels', lists.labels, ({ of, as }, statement, { file: { actors = [] }, text, place }) =>
   (statement.about ?? []).some(
     target =>
       actors.find(({ id }) => id === target.id)?.name.toLowerCase() === of.toLowerCase() &&
-      [target.as ?? []].flat().some(label => label.toLowerCase().includes(as.toLowerCase())),
+      [target.as ?? []]
+        .flat()
+        .some(label => label.toLowerCase().includes(as.toLowerCase()) && stands(label, text, place)),
   ),
 )
 score('dates', lists.dates, ({ saidAt }, statement) => statement.saidAt === saidAt)
@@ -75,26 +100,55 @@ score('dates', lists.dates, ({ saidAt }, statement) => statement.saidAt === said
 function score<Item extends Listed>(
   kind: string,
   listed: readonly Item[],
-  holds: (item: Item, statement: Statement, file: DocumentFile) => boolean,
+  holds: (item: Item, statement: Statement, where: Where) => boolean,
 ): void {
-  const read = listed.filter(item => drafts.has(item.in))
-  const missed = read.filter(item => {
-    const { file, text } = drafts.get(item.in) ?? { file: undefined, text: '' }
-    return file !== undefined && !statementsOver(file, text, item.words).some(one => holds(item, one, file))
+  const missed = listed.filter(item => {
+    const { file, text } = drafts.get(item.in)!
+    const place = placeOf(text, item.words)
+    return !statementsOver(file, text, place).some(one => holds(item, one, { file, text, place }))
   })
-  console.log(`${kind}: ${read.length - missed.length} of ${read.length}`)
+  console.log(`${kind}: ${listed.length - missed.length} of ${listed.length}`)
   if (values.misses) for (const item of missed) console.log(`  missed: ${JSON.stringify(item)}`)
 }
 
-function statementsOver({ statements = [] }: DocumentFile, text: string, words: string): Statement[] {
-  const pattern = new RegExp(escaped(words).replaceAll(/ +/gu, String.raw`\s+`), 'u')
-  const found = pattern.exec(text)
-  if (found === null) throw new Error(`words that stand in their text, but got: ${words}`)
-  const start = [...text.slice(0, found.index)].length
-  const end = start + [...found[0]].length
+function placeOf(text: string, words: string): Place {
+  const [place] = placesOf(text, words)
+  if (place === undefined) throw new Error(`Listed words must stand in their text, but got: ${words}`)
+  return place
+}
+
+function placesOf(text: string, words: string): Place[] {
+  const pattern = new RegExp(escaped(words).replaceAll(/ +/gu, String.raw`\s+`), 'gu')
+  return [...text.matchAll(pattern)].map(({ index, 0: found }) => ({
+    start: index,
+    end: index + found.length,
+  }))
+}
+
+/** The statements over a place. Spans count code points. */
+function statementsOver({ statements = [] }: DocumentFile, text: string, place: Place): Statement[] {
+  const [start, end] = [[...text.slice(0, place.start)].length, [...text.slice(0, place.end)].length]
   return statements.filter(({ spans = [] }) =>
     spans.some(span => (span.start ?? 0) < end && start < (span.end ?? 0)),
   )
+}
+
+/** Whether a claim has all listed words that carry meaning, in any form; if none does, all of them. */
+function says(claim: string | undefined, words: string): boolean {
+  const stems = new Set(wordsOf(claim ?? '').map(stemOf))
+  // A claim is told positively: "not … on anyone" is "on someone".
+  const told = wordsOf(words).filter(word => !negations.has(word) && !word.startsWith('any'))
+  const content = told.filter(word => !stopWords.has(word))
+  return (content.length > 0 ? content : told).every(word => stems.has(stemOf(word)))
+}
+
+function wordsOf(text: string): string[] {
+  return text.toLowerCase().match(/\p{L}+/gu) ?? []
+}
+
+/** Whether a label is taken from the listed words, and not from elsewhere in the statement. */
+function stands(label: string, text: string, { start, end }: Place): boolean {
+  return placesOf(text, label).some(place => place.start < end && start < place.end)
 }
 
 function escaped(words: string): string {

@@ -187,7 +187,8 @@ export function mentionsIn(
       mention.kind !== 'thing' &&
       !isCommonNoun(mention) &&
       !(i === first && tokens[end]?.lower === ':' && headsList(mention.name)) &&
-      ((heading ? mention.country !== undefined : isSomebody(mention)) || isLastName(mention.name))
+      ((heading ? mention.country !== undefined : isSomebody(mention, isArticle(tokens[i - 1]))) ||
+        isLastName(mention.name))
     )
       found.push({ mention, at: holder === undefined ? i : (office ?? i) })
     i = end - 1
@@ -260,9 +261,9 @@ function goesOn(tokens: readonly Token[], index: number): boolean {
 }
 
 // A single unknown word with a capital may be anything.
-function isSomebody(mention: Mention): boolean {
+function isSomebody(mention: Mention, hasArticle: boolean): boolean {
   if (mention.kind === 'person' && mention.title === undefined && isThing(mention.name)) return false
-  if (mention.kind === 'organization' && isMatterAcronym(mention.name)) return false
+  if (mention.kind === 'organization' && isMatterAcronym(mention.name, hasArticle)) return false
   if (/^(?:lord|jr|sr)\.?$/iu.test(mention.name)) return false
   return (
     mention.kind !== 'person' ||

@@ -42,12 +42,11 @@ export function matchClaims(
     entries.map(({ read, row }) => wordsOf(read, read === row ? read.facts.about : namedIn(read))),
     among === 'few',
   )
-  const likeness = (a: ReadClaim, b: ReadClaim): number =>
-    index.likeness(places.get(a) ?? 0, places.get(b) ?? 0)
+  const likeness = (a: ReadClaim, b: ReadClaim): number => index.likeness(places.get(a)!, places.get(b)!)
   const near = (row: ClaimRow): ClaimRow[] => [
     ...new Set(
       [row, ...row.parts]
-        .flatMap(read => index.near(places.get(read) ?? 0, compared))
+        .flatMap(read => index.near(places.get(read)!, compared))
         .filter(({ likeness: alike }) => alike >= shown)
         .map(({ at }) => entries[at]!.row),
     ),

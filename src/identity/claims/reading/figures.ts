@@ -120,14 +120,22 @@ function numberAt(
   return { value, percent, end }
 }
 
-/** "One in three", "four out of five": a part of a whole. */
+/** "One in three", "4 out of 5": a part of a whole. "Three in ten days" is none. */
 function ratioAt(words: readonly string[], from: number): ReturnType<typeof numberAt> {
-  const [, some, between, all] =
-    /^(\S+) (in|of|out of) (\S+)/u.exec(words.slice(from, from + 5).join(' ')) ?? []
-  const [x, y] = [some, all].map(word => (word === undefined ? undefined : written.get(word)))
-  if (x === undefined || y === undefined) return undefined
-  return { value: (100 * x) / y, percent: true, isPart: true, end: from + (between === 'out of' ? 4 : 3) }
+  const some = words[from] ?? ''
+  const x = written.get(some) ?? (/^\d[\d,]*$/u.test(some) ? Number(some.replaceAll(',', '')) : undefined)
+  const [between] =
+    /^(?:in|(?:out )?of)(?: every)?(?= )/u.exec(words.slice(from + 1, from + 5).join(' ')) ?? []
+  if (x === undefined || between === undefined) return undefined
+  const all = numberAt(words, from + 1 + between.split(' ').length)
+  if (all === undefined || all.percent || x >= all.value || period.test(words[all.end] ?? ''))
+    return undefined
+  // "One of three women lives here" tells of women in general, "one of three boats sank" of three boats.
+  if (between === 'of' && !habit.test(words.slice(all.end, all.end + 2).join(' '))) return undefined
+  return { value: (100 * x) / all.value, percent: true, isPart: true, end: all.end }
 }
+const habit = /^(?:\p{L}+s|men|women|people|children) (?!(?:is|was|has)$)\p{L}+s$/u
+const period = /^(?:second|minute|hour|day|week|month|season|year|decade)s?$/u
 
 /** "A third party": a thing that is counted follows, where a part has "of" or ends the sentence. */
 const isOrdinal = (next: string | undefined): boolean => next !== undefined && !stopWords.has(next)

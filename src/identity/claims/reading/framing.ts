@@ -1,5 +1,6 @@
 import { readFigures } from './figures.ts'
-import { capitals, timesIn, wordsInOrder } from './in-order.ts'
+import { capitals, timesIn, unplanned, wordsInOrder } from './in-order.ts'
+import { finite } from './part-rules.ts'
 import { asides, conditions, denials, framings, heads, inverted, limits, negations } from './tables.ts'
 
 /** What is claimed, without who says it. */
@@ -9,9 +10,15 @@ export interface Framed {
   left: string
 }
 
+// "Norby denied the boats were sold": what follows is denied, as after "denied that".
+const denied = new RegExp(
+  String.raw`\b(?:den(?:y|ies|ied)|doubt(?:s|ed)?) (?:that\b|(?=(?:\S+ ){1,8}?${finite}\b))`,
+  'iu',
+)
+
 /** Leaves out of a text who says it. What denies, asks or supposes it, or says when it holds, is part of the claim. */
 export function withoutFraming(given: string): Framed {
-  const left: string[] = []
+  const left = [denied, unplanned].flatMap(pattern => pattern.exec(given)?.[0].trim() ?? [])
   const unlessDenied = (found: string): string => {
     const words = wordsInOrder(found)
     const isDenied = words.some(word => denials.has(word))

@@ -6,9 +6,21 @@ import { fillers } from './tables.ts'
 export const withShort = (text: string): string =>
   text.replaceAll(/\bU\.S\.(?:A\.)?|\bUSA?\b|\bUnited States(?: of America)?\b/gu, 'America')
 
+// What stands before a plan that is none: it is denied, it was one, or it is dropped.
+const noPlan = String.raw`(?:(?:\b(?:not|never|no|nobody|none|neither|nor|cannot|hardly|barely|scarcely|rarely|without)|n['’]t)(?: \p{Ll}+){0,2}|\b(?:had|once|drop\p{Ll}*|abandon\p{Ll}*|scrap\p{Ll}*|shelve\p{Ll}*|cancel\p{Ll}*)(?: (?:its|his|her|our|their|all|any))?) `
+const plan = String.raw`(?:(?:declare[sd]?|announce[sd]?|state[sd]?) (?:its|his|her|their|an?|the) (?:intention|plan|commitment|pledge)s?|intends?|plans|planned|(?:has |have |is |are )?committed|commits|pledge[sd]?|vow(?:s|ed))`
+
 /** That somebody means to do something, in its several forms. */
-const plans =
-  /\b(?:(?:declare[sd]?|announce[sd]?|state[sd]?) (?:its|his|her|their|an?|the) (?:intention|plan|commitment|pledge)s?|intends?|plans|planned|(?:has |have |is |are )?committed|commits|pledge[sd]?|vow(?:s|ed)) (?:to (?!(?:an?|the|this|that|these|those|our|your|his|her|its|their)\b)|(?=\p{Ll}+ing\b))/giu
+const plans = new RegExp(
+  String.raw`(?<!${noPlan}|\b(?:was|were|an?|the|its|his|her|our|your|their) )\b${plan} to (?!(?:an?|the|this|that|these|those|our|your|his|her|its|their)\b)`,
+  'giu',
+)
+
+/** That somebody did not bind themselves to do something, or does no longer: it may still be done. */
+export const unplanned = new RegExp(
+  String.raw`${noPlan}(?:plan|plans|planned|commit|committed|pledge|pledged|vow|vowed) to\b`,
+  'iu',
+)
 
 /** The words of a text as they are compared, in order: `n't` is a word of its own, and what denies nothing is left out. */
 export const wordsInOrder = (text: string): string[] =>
@@ -16,9 +28,10 @@ export const wordsInOrder = (text: string): string[] =>
     withShort(text)
       .replaceAll(fillers, '')
       .replaceAll(/\b(?:fail|fails|failed|refuse|refuses|refused|decline|declines|declined) to\b/giu, ' not ')
-      .replaceAll(plans, 'will ')
-      .replaceAll(/\ba decade\b/giu, '10 years')
       .replaceAll(/n['’]t\b/giu, ' not')
+      .replaceAll(plans, 'will ')
+      .replaceAll(/\bhalf a decade\b/giu, '5 years')
+      .replaceAll(/\ba decade\b/giu, '10 years')
       .replaceAll(/\blooking for\b/giu, 'seeking')
       .replaceAll(/['’](?:ve|re|ll|d|m)\b/giu, ' ')
       .replaceAll(/['’]s?(?!\p{L})/giu, '')

@@ -11,30 +11,46 @@ export interface PartRule {
   not: string
 }
 
-/** Words that say that what stands beside them holds under a condition, or for a time: it cannot stand alone. */
+/** Words that make the neighbouring clause conditional, or limit it to a time: it cannot stand alone. */
 export const binding: ReadonlySet<string> = new Set(
   'if unless whether until till when once provided except only without otherwise else before after'.split(
     ' ',
   ),
 )
 
+/** Verbs whose clause may go on after the next "and", also without "that": "Norby denied the boats sank, and …". */
+export const embedding: ReadonlySet<string> = new Set(
+  `deny denies denied doubt doubts doubted claim claims claimed allege alleges alleged believe believes believed hope hopes
+   hoped fear fears feared`.split(/\s+/u),
+)
+
+/** Words that take back what stands before them: "— a charge that the mayor denied". */
+export const rejecting: ReadonlySet<string> = new Set(
+  `deny denies denied reject rejects rejected dispute disputes disputed refute refutes refuted false untrue`.split(
+    ' ',
+  ),
+)
+
 const name = String.raw`\p{Lu}[\p{L}\p{M}’'.-]*`
-const finite = String.raw`(?:is|are|was|were|has|have|had|will|would|can|may|must|should|do|does|did|made|took|gave|led|went|came|fell|rose|grew|lost|won|sold|lent|sent|kept|began|brought|held|paid|spent|\p{Ll}{2,}ed)`
-/** A subject of its own, which is no pronoun, and its verb. */
-const clause = String.raw`(?!(?:it|they|he|she|this|that|these|those|which|who|to|for|with|by|of|in|on|at|from|as|than|after|before|since|under|during|through)\b)(?:[\p{L}\p{N}%$’'.-]+ ){1,12}?${finite}\b`
+/** A verb that has a subject. */
+export const finite = String.raw`(?:is|are|was|were|has|have|had|will|would|can|may|must|should|do|does|did|made|took|gave|led|went|came|fell|rose|grew|lost|won|sold|lent|sent|kept|began|brought|held|paid|spent|\p{Ll}{2,}ed)`
+/** What a subject begins with that is no pronoun: an article, a number, a capital, or a plural noun ("pilots of", "boats have"). */
+const subject = String.raw`(?!(?:I|He|She|It|We|You|They|This|That|These|Those)\b)(?:(?:an?|the|all|some|many|most|several|few|every|each|no|both|half|one|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|thousands|millions)\b(?! of (?:them|us|it|which|whom|whose)\b)|[\p{Lu}$\p{N}]|\p{Ll}+s (?:of\b(?!.{0,60}\b(?:that|which|who)\b)|${finite}\b))`
+/** A subject of its own, and its verb. */
+const clause = String.raw`(?=${subject})(?:[\p{L}\p{N}%$’'.-]+ ){1,12}?${finite}\b`
 /** What goes on with a verb: the subject stands before. */
 const verb = String.raw`(?:(?:also |then |now )?(?:${finite}|(?:help|helps|make|makes|give|gives|keep|keeps|protect|protects|support|supports|provide|provides|ensure|ensures|bring|brings|lower|lowers|reduce|reduces|create|creates|build|builds|strengthen|strengthens|continue|continues)\b))`
 
 export const partRules: readonly PartRule[] = [
   {
     id: 'comment',
-    at: / ?[—–] ?-? ?| --? /gu,
+    at: / ?— ?-? ?| – ?-? ?|– | --? /gu,
     isClause: false,
     example: [
       'The council lent 40 boats to Norby — the most in ten years',
       'The council lent 40 boats to Norby',
     ],
-    not: 'The well-known pilots of Norby sank four ferries',
+    not: 'The well-known pilots of Norby were lent four ferries in 2010–2020',
   },
   {
     id: 'reason',

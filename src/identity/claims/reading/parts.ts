@@ -5,9 +5,11 @@ import {
   adjuncts,
   aside,
   binding,
+  embedding,
   goesOn,
   hasVerb,
   partRules,
+  rejecting,
   subordinate,
   type PartRule,
 } from './part-rules.ts'
@@ -34,10 +36,12 @@ export function partsOf(text: string): string[] {
     .flatMap(rule => [...text.matchAll(rule.at)].map(found => placeOf(rule, found)))
     .toSorted((a, b) => a.from - b.from)
   const parts = new Set<string>()
-  places.forEach((place, i) => {
+  places.forEach(place => {
     const head = text.slice(0, place.from)
     if (isFinished(text, place)) parts.add(head)
-    if (place.rule.isClause && isFree(head)) parts.add(text.slice(place.to, places[i + 1]?.from))
+    // Several rules may divide a text at one place.
+    const next = places.find(({ from }) => from > place.to)
+    if (place.rule.isClause && isFree(head)) parts.add(text.slice(place.to, next?.from))
   })
   const between = aside.exec(text)?.groups
   if (between !== undefined) parts.add(`${between['who']} ${between['what']}`)
@@ -58,19 +62,20 @@ function isFinished(text: string, { rule, from, to }: Place): boolean {
   const [head, rest] = [text.slice(0, from), text.slice(to)]
   const main = head.replace(adjuncts, '')
   if (!hasVerb.test(main) || subordinate.test(main) || has(rest, binding)) return false
-  if (!rule.isClause && goesOn.test(rest)) return false
+  if (!rule.isClause && (goesOn.test(rest) || has(rest, rejecting))) return false
   // A second "that" may go on with what stands before the first: "what he took and that she took".
   if (head.includes(' that ') && text.slice(from, to).includes(' that ')) return false
   return rule.id !== 'reason' || !has(head, negations)
 }
 
-/** Whether what follows a text stands by itself: in "by 2030, …, and …" the time holds for both. */
+/** Whether what follows a text stands by itself: in "by 2030, …, and …" the time holds for both, in "he denied …, and …" the verb. */
 const isFree = (head: string): boolean =>
   !head.includes(' that ') &&
   hasVerb.test(head) &&
   !adjuncts.test(head) &&
   !subordinate.test(head) &&
-  !has(head, binding)
+  !has(head, binding) &&
+  !has(head, embedding)
 
 /** The parts of a claim that say enough to be known again. What a question asks has none. */
 export function readParts({ facts, words }: ReadClaim): ReadClaim[] {

@@ -20,7 +20,7 @@ export interface ClaimWords {
   units: readonly string[]
   /** The units that are neither names nor figures nor times. */
   plain: ReadonlySet<string>
-  /** Who is meant by the pronoun that begins it: whom others mean by another one is somebody else. */
+  /** The pronoun that begins it. Claims that open with different pronouns are about different actors. */
   pronoun: string | undefined
   figures: readonly Figure[]
   isNegative: boolean

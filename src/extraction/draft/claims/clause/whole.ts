@@ -149,6 +149,18 @@ const isHelped = (words: readonly Word[], verb: number): boolean => {
   return at(words, i).pos === 'AUX' && at(words, i).lemma !== 'be'
 }
 
+// "There are often —", "there are in Norway": what there is, is missing; but "there are over 40", "there are in Norway 40".
+function isCut(clause: readonly Word[], from: number): boolean {
+  let rest = from
+  while (at(clause, rest).pos === 'ADV') rest++
+  if (rest === clause.length || isDash(at(clause, rest))) return true
+  if (at(clause, rest).pos !== 'ADP' || at(clause, rest + 1).pos === 'NUM') return false
+  return !clause.some(
+    ({ pos }, i) =>
+      i > rest + 1 && /^(?:NUM|DET|ADJ)$/u.test(pos) && /^(?:NOUN|PROPN)$/u.test(at(clause, i - 1).pos),
+  )
+}
+
 // "I do not know, Anna": whom it is said to.
 const isCalled = (clause: readonly Word[], from: number): boolean =>
   at(clause, from).lower === ',' &&
@@ -214,12 +226,7 @@ export function tells(clause: readonly Word[]): boolean {
     modal.test(at(clause, verb.head).lower) &&
     (verb.last === clause.length || (after.pos === 'ADP' && clause.length - verb.last <= 2))
   if (isUndone) return false
-  // "There are often —"
-  let rest = verb.last
-  while (at(clause, rest).pos === 'ADV') rest++
-  const isCut =
-    first.lower === 'there' && (rest === clause.length || /^(?:ADP|PUNCT)$/u.test(at(clause, rest).pos))
-  if (isCut) return false
+  if (first.lower === 'there' && isCut(clause, verb.last)) return false
   if (after.lower === 'so' && verb.last === clause.length - 1) return false
   const helper = at(clause, verb.head).pos === 'AUX'
   return !helper || clause.length > verb.last || nounsEnd(clause, start) > start + 1

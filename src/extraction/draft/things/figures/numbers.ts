@@ -111,10 +111,10 @@ function withScale(words: readonly Word[], value: number, next: number, counted:
   if (letter !== undefined) return { value: scaled(value, letter), last: next + 1, counted: true }
   // "5 and a half percent", "five point nine million"
   const [one, two, three] = [0, 1, 2].map(i => lowerAt(words, next + i))
-  if (one === 'and' && two === 'a' && three === 'half' && !apartFromUnit(words, next + 3))
+  if (one === 'and' && two === 'a' && three === 'half' && isUnit(words, next + 3))
     return withScale(words, value + 0.5, next + 3, true)
-  const decimal = one === 'point' ? small.get(two ?? '') : undefined
-  if (decimal !== undefined && decimal < 10) return withScale(words, value + decimal / 10, next + 2, true)
+  const decimal = one === 'point' ? decimalAt(words, value, next + 1) : undefined
+  if (decimal !== undefined) return withScale(words, decimal.value, decimal.last, true)
   const scale = scales.get(lowerAt(words, next))
   if (scale === undefined) return { value, last: next, counted }
   const and = lowerAt(words, next + 1) === 'and' ? 1 : 0
@@ -133,9 +133,29 @@ function withScale(words: readonly Word[], value: number, next: number, counted:
     : { value: scaled(own, thousands), last: next + 2, counted: true, scale: thousands }
 }
 
-// "two and a half years" counts years, and "5 and a half percent" a share.
-const apartFromUnit = (words: readonly Word[], next: number): boolean =>
-  !/^(?:percent|%|per|million|billion|trillion)$/u.test(lowerAt(words, next))
+// "three point two five million"; "at one point two people" counts people, and so does "on one point 20 people".
+function decimalAt(
+  words: readonly Word[],
+  whole: number,
+  from: number,
+): Pick<Value, 'value' | 'last'> | undefined {
+  let digits = ''
+  let last = from
+  for (; ; last++) {
+    const word = lowerAt(words, last)
+    const digit = /^\d+$/u.test(word) ? word : small.get(word)
+    if (digit === undefined) break
+    digits += String(digit)
+  }
+  const isPlace = /^(?:at|on|to)$/u.test(lowerAt(words, from - 3))
+  return digits === '' || (whole === 1 && (isPlace || !isUnit(words, last)))
+    ? undefined
+    : { value: Number(`${whole}.${digits}`), last }
+}
+
+// "5 and a half percent" is one number, but "two and a half years" counts years.
+const isUnit = (words: readonly Word[], next: number): boolean =>
+  /^(?:percent|%|per|million|billion|trillion)$/u.test(lowerAt(words, next))
 
 const scaled = (value: number, scale: number): number => Math.round(value * scale * 1000) / 1000
 

@@ -6,10 +6,8 @@ import { regimeAt } from '../../targets/regimes.ts'
 import { roleAt } from '../../targets/roles.ts'
 import type { Statement } from '../../drafted.ts'
 import type { Scene } from '../../scene.ts'
-import { judges, judging } from './judging.ts'
-import { isNounIn } from '../../../lexicon/lexicon.ts'
+import { isSomebody, judges, judging } from './judging.ts'
 import type { Range, Sentence } from '../../../text/sentence/sentence.ts'
-import type { Token } from '../../../text/tokens.ts'
 
 type About = NonNullable<Statement['about']>
 
@@ -121,13 +119,6 @@ function before(scene: Scene, sentence: Sentence, name: number, last: number): s
     ? undefined
     : wordsOf(scene, { first, last })
 }
-
-// "the terrorist group", but not "the courageous action"
-const isSomebody = (noun: Token): boolean =>
-  judging.has(noun.lower) ||
-  columns.some(column => isNounIn(column, noun)) ||
-  /^(?:country|government|leader|nation|outlet|power|regime|state)$/u.test(noun.lower)
-const columns = ['body', 'human', 'militia', 'office', 'organization', 'people'] as const
 
 // "Hamas terrorists"
 function behind(scene: Scene, { at }: Sentence, name: number, last: number): string | undefined {

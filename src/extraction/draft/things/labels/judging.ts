@@ -1,4 +1,6 @@
+import { isNounIn } from '../../../lexicon/lexicon.ts'
 import type { Sentence } from '../../../text/sentence/sentence.ts'
+import type { Token } from '../../../text/tokens.ts'
 
 /** Words that judge whatever they stand with, or say whose it is: "brutal", "so-called", "Iran-backed". */
 export const judging = new Set(
@@ -19,9 +21,9 @@ export const judging = new Set(
 
 /** Words that judge only where they tell what somebody is: "a good man", "a big asset". */
 const valuing = new Set(
-  `amazing asset backbone bad best better big biggest bold buddy central challenge competitor critical disaster embarrassment essential
-   fantastic fine first-rate force friend friends generous gift good honorable important inspiration key leader longstanding
-   lone low-iq mentor nice nobody optimist pal phenomenal powerful proud real reliable rival smart special strong stupid talented trading
+  `asset backbone bad best better big biggest bold buddy central challenge competitor critical disaster embarrassment essential
+   fantastic fine first-rate force friends generous gift good honorable important inspiration key leader longstanding
+   lone low-iq mentor nice nobody optimist pal phenomenal powerful proud real reliable rival smart special strong talented trading
    treasure true valued visionary vital voice warrior winner`.split(/\s+/u),
 )
 
@@ -43,3 +45,12 @@ export const values = (sentence: Sentence, first: number, last: number): boolean
   Array.from({ length: Math.max(0, last - first) }, (_, i) => sentence.at(first + i)).some(({ lower }) =>
     valuing.has(lower),
   )
+
+/** Whether a noun is for somebody: "the terrorist group", "a great guy", but not "the courageous action". */
+export const isSomebody = (noun: Pick<Token, 'lower' | 'lemma'>): boolean =>
+  judging.has(noun.lower) ||
+  columns.some(column => isNounIn(column, noun)) ||
+  /^(?:buddy|champion|country|gentleman|government|guy|kid|lady|leader|mentor|nation|optimist|outlet|pal|power|regime|son|daughter|state|warrior)$/u.test(
+    noun.lower,
+  )
+const columns = ['body', 'human', 'militia', 'office', 'organization', 'people'] as const

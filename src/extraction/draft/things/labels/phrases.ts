@@ -1,4 +1,4 @@
-import { judges, values } from './judging.ts'
+import { isSomebody, judges, values } from './judging.ts'
 import { isNounIn } from '../../../lexicon/lexicon.ts'
 import type { Scene } from '../../scene.ts'
 import type { Range, Sentence } from '../../../text/sentence/sentence.ts'
@@ -20,7 +20,9 @@ export function predicate(scene: Scene, sentence: Sentence, name: number, last: 
   if (!isSubject(sentence, name)) return undefined
   const verb = at(last).lemma === 'have' && at(last + 1).lower === 'been' ? last + 1 : last
   if (at(verb).lemma !== 'be' || at(verb).pos !== 'AUX') return undefined
-  let from = afterAside(sentence, verb + 1)
+  const start = afterAside(sentence, verb + 1)
+  if (start === undefined) return undefined
+  let from = start
   while ((at(from).pos === 'ADV' || at(from).lower === 'such') && !negates.test(at(from).lower)) from++
   if (negates.test(at(from).lower)) return undefined
   const phrase = sentence.phraseFrom(from)
@@ -46,12 +48,19 @@ function isSubject({ at, first }: Sentence, name: number): boolean {
   return pos !== 'ADP' && pos !== 'AUX'
 }
 
-const negates = /^(?:not|n't|never)$/u
+const negates = /^(?:not|n't|never|hardly|barely|scarcely|rarely|seldom|nearly|almost)$/u
 
-// "is, I think, a friend": what stands between commas.
-function afterAside({ at }: Sentence, from: number): number {
+// "is, I think, a friend": what stands between commas; undefined where others say so, "is, the mayor says, a friend".
+function afterAside({ at }: Sentence, from: number): number | undefined {
   if (at(from).lower !== ',') return from
-  for (let i = from + 1; i <= from + asides; i++) if (at(i).lower === ',') return i + 1
+  let isOwn = false
+  let isSaid = false
+  for (let i = from + 1; i <= from + asides; i++) {
+    const { lower, pos } = at(i)
+    if (lower === ',') return isSaid && !isOwn ? undefined : i + 1
+    isOwn ||= /^(?:i|me|my|we|us|our|you)$/u.test(lower)
+    isSaid ||= pos === 'VERB' || /^(?:according|view|opinion|words|eyes)$/u.test(lower)
+  }
   return from
 }
 
@@ -77,7 +86,8 @@ export function befriended(scene: Scene, sentence: Sentence, name: number, last:
     if (!isOurs && !/^(?:a|an|the)$/u.test(at(first).lower)) return undefined
     const closes = [',', '.', '!', '?', '—', ';', ''].includes(at(last).lower)
     if (isOurs && bonds.test(at(head).lower)) return wordsOf(scene, { first, last: head + 1 })
-    if (comma && closes && values(sentence, first, head + 1)) return wordsOf(scene, { first, last: head + 1 })
+    if (comma && closes && isSomebody(at(head)) && values(sentence, first, head + 1))
+      return wordsOf(scene, { first, last: head + 1 })
     // "my friend, our mayor, Anna Berg"
     if (!comma || at(first - 1).lower !== ',') return undefined
     end = first
@@ -95,6 +105,7 @@ export function apposed(scene: Scene, sentence: Sentence, name: number, last: nu
   const { at } = sentence
   // "the leader of the Ferry Party, a brave man"
   if (at(at(name - 1).pos === 'DET' ? name - 2 : name - 1).lower === 'of') return undefined
+  if (isInAside(sentence, name)) return undefined
   if (at(last).lower !== ',' || !/^(?:a|an|the|one|our|my)$/u.test(at(last + 1).lower)) return undefined
   const phrase = sentence.phraseFrom(last + 1) ?? upToNoun(sentence, last + 1)
   if (phrase === null) return undefined
@@ -103,6 +114,13 @@ export function apposed(scene: Scene, sentence: Sentence, name: number, last: nu
   const end = at(phrase.last).lower === 'ever' ? phrase.last + 1 : phrase.last
   if (![',', '.', '', '"', '—', ';'].includes(at(end).lower)) return undefined
   return values(sentence, phrase.first, phrase.last) ? wordsOf(scene, phrase) : undefined
+}
+
+// "Lind is, according to Dahl, a traitor": what follows is said of Lind.
+function isInAside({ at, first }: Sentence, name: number): boolean {
+  for (let i = name - 1; i > first && i >= name - asides; i--)
+    if (at(i).lower === ',') return at(i - 1).lemma === 'be'
+  return false
 }
 
 // "a longstanding and dear friend": what the tagger takes for no phrase.
