@@ -39,6 +39,30 @@ describe('a quotation under a date', () => {
     expect(own.filter(({ rule }) => rule === 'date-quote')).toMatchObject([{ who: 'Anna Berg' }])
   })
 
+  it('is by the one who speaks in the text before, or by nobody who is known where that may be several', () => {
+    const list = (lead: string) =>
+      read(`${lead}\n\nMarch 4, 2019: “Bridges are a waste.”`).filter(({ rule }) => rule === 'date-quote')
+    expect(list('The Daily Post has kept what Anna Berg told it over the years.')).toMatchObject([
+      { who: 'Anna Berg' },
+    ])
+    expect(list('Anna Berg has long been against bridges in Olm.')).toMatchObject([{ who: 'Anna Berg' }])
+    expect(list('Anna Berg’s position has changed since she met Carl Dahl.')).toMatchObject([
+      { who: 'Anna Berg' },
+    ])
+    expect(list('The Daily Post has kept Anna Berg’s words on bridges.')).toMatchObject([
+      { who: 'Anna Berg' },
+    ])
+    for (const lead of [
+      'Anna Berg has changed her mind, and Carl Dahl has not.',
+      'Anna Berg spoke of bridges, and Carl Dahl spoke of roads.',
+    ]) {
+      const [one, more] = list(lead)
+      expect(more).toBeUndefined()
+      expect(one?.doubt).toBeGreaterThan(0.5)
+      expect(one?.who).not.toMatch(/Berg|Dahl/u)
+    }
+  })
+
   it('is nobody’s where the text before tells of nobody, and no date speaks', () => {
     expect(said('It rains in Oslo.\n\nMay 3, 2024: “The bridge is closed.”')).toEqual([])
     expect(said('May 3, 2024: Bridge closes in Olm')).toEqual([])
@@ -59,6 +83,10 @@ describe('joint speakers', () => {
       'Anna Berg + Carl Dahl',
     ],
     ['Anna Berg, an engineer and a former mayor, said the crane was old.', 'Anna Berg'],
+    ['Anna Berg, Ahmed Holm and the mayor said the crane was old.', 'Anna Berg + Ahmed Holm + mayor'],
+    ['Anna Berg and her sons said the crane was old.', 'Anna Berg + sons'],
+    ['Denmark and its partners said the crane was old.', 'Denmark + partners'],
+    ['Berg and Sons said the crane was old.', 'Berg and Sons'],
     ['Project Alpha, led by Softbank and OpenAI, said that the crane was old.', 'Project Alpha'],
     [
       'The ministers of Sweden, Norway and Denmark said that the plan was dead.',
@@ -192,6 +220,8 @@ describe('where what is said begins and ends', () => {
       'The bridge, which Anna Berg said would open in May, is closed.',
       'Anna Berg: Which … would open in May',
     ],
+    ['The plan, see art. 12, is old, Anna Berg said.', 'Anna Berg: The plan, see art. 12, is old'],
+    ['It is on the app. 12 bakers left, Anna Berg said.', 'Anna Berg: 12 bakers left'],
     ['The law, 120 Stat. 2922, is old, Anna Berg said.', 'Anna Berg: The law, 120 Stat. 2922, is old'],
     [
       'The Daily: “Bakers finally did something for bridges.” [Editorial, 5/4/24]',
@@ -377,6 +407,19 @@ describe('a colon after a deed', () => {
     ['The engineers had one answer: “It is not safe.”', ['engineers: It is not safe.']],
     ['The door had a sign on it: “It is not safe.”', []],
     ['The engineers had one answer: “no” and again no.', []],
+    ['Carl Dahl received a letter from the council: “It is not safe.”', []],
+    ['Carl Dahl had a letter for the council: “It is not safe.”', []],
+    ['Carl Dahl had a message for the council: “It is not safe.”', ['Carl Dahl: It is not safe.']],
+    ['Carl Dahl found two words on the wall: “Stay away.”', []],
+    ['Carl Dahl was handed a slip by a guard: “It is not safe.”', []],
+    ['Carl Dahl held a sign over his head: “It is not safe.”', []],
+    ['Carl Dahl sent a letter to the council: “It is not safe.”', ['Carl Dahl: It is not safe.']],
+    ['Carl Dahl had words for those who came late: “It is not safe.”', ['Carl Dahl: It is not safe.']],
+    [
+      'Carl Dahl had words for the town when the bridge fell: “It is not safe.”',
+      ['Carl Dahl: It is not safe.'],
+    ],
+    ['Carl Dahl lost to Nora Lind in the vote and she was blunt: “It is over.”', ['Nora Lind: It is over.']],
   ])('leads to what somebody says, if the rest is a quotation: %s', (text, lines) => {
     expect(said(text)).toEqual(lines)
   })

@@ -132,6 +132,72 @@ describe('a rule of acts', () => {
   )
 })
 
+describe('what speaks of nothing to say', () => {
+  it.each([
+    'I have nothing further.',
+    'We have no new details.',
+    'I just don’t have anything on that.',
+    'Don’t have any updates to share.',
+    'I don’t have a timeline.',
+    'I do not have any calls to read out at this time.',
+    'So, I don’t have any further comment.',
+  ])('rejects a question: %s', words => {
+    expect(toldBy(words)).toEqual({ kind: 'tells', act: 'REJECT' })
+  })
+
+  it.each([
+    'They don’t have any ferries at this time.',
+    'I don’t have any ferries at this point.',
+    'The towns have nothing to do with the bridge.',
+    'We have nothing to do with the bridge.',
+    'They have no comment.',
+    'The bakers got nothing.',
+  ])('rejects nothing where others lack something, or something else is lacking: %s', words => {
+    expect(toldBy(words)).toEqual({ kind: 'tells' })
+  })
+
+  it('asks for nothing where one came to see somebody', () => {
+    expect(toldBy('We called on Anna Berg on Tuesday.')).toEqual({ kind: 'tells' })
+    expect(toldBy('We call on Anna Berg to wait.')).toEqual({ kind: 'tells', act: 'REQUEST' })
+  })
+})
+
+describe('what only runs a meeting', () => {
+  it.each([
+    'With that, Anna, kick us off.',
+    'I’ll kick things off with a few words.',
+    'Thank you so much for the question.',
+    'God bless you, and may God bless Iceland.',
+    'I am happy to take your questions.',
+    'So, we will take one more.',
+    'And before that, let me take a crack at it.',
+    'That concludes today’s part, and this concludes our call.',
+    'Let’s go to Anna.',
+    'I’ll turn it over to Anna.',
+    'And now our opening remarks.',
+  ])('tells nothing: %s', words => {
+    expect(toldBy(words)).toEqual({ kind: 'courtesy' })
+  })
+
+  it.each([
+    'Norway wants to kick us off the island.',
+    'There is no time for the question of Norway.',
+    'God bless you, people of Norway, and open the bridge.',
+    'The mayor did not answer questions on the bridge.',
+    'It will take one year.',
+    'We take the question of the bridge to heart.',
+    'The treaty concludes the dispute with Norway.',
+    'Let’s go to war.',
+    'The bakers broke the ground rules of the town.',
+    'The mayor told of it in opening remarks.',
+    'Norway will jump in.',
+    'Norway is going to turn to the town.',
+    'The barn has the floor of a ship.',
+  ])('tells something where the words stand in what somebody claims: %s', words => {
+    expect(toldBy(words)).toMatchObject({ kind: 'tells' })
+  })
+})
+
 describe('words of thanks', () => {
   it('support nothing where they are put under a condition', () => {
     expect(toldBy('If I was not clear, I apologize, the bridge is open.')).not.toMatchObject({

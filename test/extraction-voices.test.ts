@@ -457,6 +457,31 @@ describe('a questioner', () => {
       'He has a plan',
     ])
     expect(told('Is it late?', 'He has a plan.')).toEqual([])
+    // Names of men and of women.
+    for (const name of ['Jan Lind', 'Chris Lind', 'Kim Lind'])
+      for (const pronoun of ['He', 'She'])
+        expect(told(`Is ${name} late?`, `${pronoun} has a plan.`)).toEqual([name, `${name} has a plan`])
+  })
+
+  it('does not speak of the one who was named last, where somebody else is nearer or it is long ago', () => {
+    const about = (before: string, words: string) => {
+      const { file, statements } = drafted(
+        `MS. HOLM: The bridge is closed.\n\nQ ${before}\n\nMS. HOLM: ${words}\n`,
+        { title: 'Press gaggle' },
+      )
+      const names = new Map((file.actors ?? []).map(({ id, name }) => [id, name]))
+      return statements.slice(2).flatMap(({ about: ids = [] }) => ids.map(({ id }) => names.get(id)))
+    }
+    const asked = 'Is Peter Lind late?'
+    expect(about(asked, 'He sold the ferry to my brother.')).toEqual(['Peter Lind'])
+    expect(about(asked, 'My brother came, and he sold the ferry.')).toEqual([])
+    expect(about(asked, 'The captain came. He sold the ferry.')).toEqual([])
+    expect(about(asked, 'Workers came. He sold the ferry.')).toEqual(['Peter Lind'])
+    const rain = Array.from({ length: 5 }, (_, i) => `It rained for ${i + 2} days.`)
+    expect(about(asked, `${rain.slice(0, 2).join(' ')} He sold the ferry.`)).toEqual(['Peter Lind'])
+    expect(about(asked, `${rain.join(' ')} He sold the ferry.`)).toEqual([])
+    const spoken = rain.map(words => `He knew that. ${words}`).join(' ')
+    expect(about(asked, `${spoken} He sold the ferry.`)).toContain('Peter Lind')
   })
 
   it('is answered by one word, which says or denies what was asked', () => {
@@ -481,6 +506,46 @@ describe('a questioner', () => {
         .flatMap(({ claims = [] }) => claims.map(({ verb }) => verb))
     expect(verbs('Is the ferry closed? Is the road closed?')).toEqual([])
     expect(verbs('Who closed the ferry?')).toEqual([])
+  })
+
+  it.each([
+    ['The ferry to Sweden didn’t sink, did it?', 'That’s right.'],
+    ['The ferry to Sweden sank, did it?', 'That’s right.'],
+    ['Has the town never closed the ferry?', 'Yes.'],
+    ['Did Sweden not pay for the ferry?', 'Correct.'],
+    ['Is nobody from Sweden on the ferry?', 'No.'],
+    ['Is the ferry open or closed?', 'Yes.'],
+  ])('is not answered by one word that may say either: %s', (asked, answer) => {
+    const { statements } = drafted(
+      `MS. HOLM: The bridge is closed.\n\nQ ${asked}\n\nMS. HOLM: ${answer}\n\nQ Thank you.\n`,
+      { title: 'Press gaggle' },
+    )
+    const [question, word] = statements.slice(1)
+    expect(question?.claims).toHaveLength(1)
+    expect(word).toMatchObject({ text: answer, doubt: 0.05 })
+    expect(word?.claims ?? []).toEqual([])
+  })
+
+  it('is answered with more doubt than what somebody says in full', () => {
+    const { statements } = drafted(
+      'MS. HOLM: The bridge is closed.\n\nQ The ferry sank, right?\n\nMS. HOLM: Yes.\n\nQ Thank you.\n',
+      { title: 'Press gaggle' },
+    )
+    const [whole, , word] = statements
+    expect(word?.claims).toHaveLength(1)
+    expect(word?.doubt).toBeGreaterThan(whole?.doubt ?? 1)
+  })
+
+  it.each([
+    ['The ferry sank, did it?', 'The ferry sank'],
+    ['The ferry sank, didn’t it?', 'The ferry sank'],
+    ['The ferry sank, right?', 'The ferry sank'],
+    ['Did Sweden not pay for the ferry?', 'Sweden paid for the ferry'],
+  ])('asks whether something is so, and of nothing else: %s', (asked, words) => {
+    const { file } = drafted(`MS. HOLM: It rains.\n\nQ ${asked}\n\nMS. HOLM: It may be.\n\nQ Thank you.\n`, {
+      title: 'Press gaggle',
+    })
+    expect((file.claims ?? []).map(({ text }) => text)).toContain(words)
   })
 
   it('asks by a question that ends as a tag does, and informs by no words without a verb', () => {

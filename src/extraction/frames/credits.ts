@@ -3,9 +3,9 @@ import type { Frame } from './frame.ts'
 import type { ReadBlock, Reading } from '../text/read.ts'
 import type { Range } from '../text/sentence/sentence.ts'
 
-/** Whose name stands beside a paragraph of their words, and no verb between them. */
+/** Whose name stands beside a paragraph of their words, and no verb between them; null where nobody is named. */
 interface Found {
-  source: Range
+  source: Range | null
   cue: Range[]
   content: Range[]
 }
@@ -276,7 +276,9 @@ export function creditsIn(reading: Reading, rules: readonly CreditRule[] = credi
       const found = [find(reading, nth) ?? []].flat()
       if (found.length === 0) continue
       frames.push(...found.map(one => frameOf(id, one)))
-      next = Math.max(...found.flatMap(({ source, content }) => [source, ...content].map(({ last }) => last)))
+      next = Math.max(
+        ...found.flatMap(({ source, content }) => [source ?? [], content].flat().map(({ last }) => last)),
+      )
       break
     }
   }
@@ -290,6 +292,6 @@ const frameOf = (rule: string, { source, cue, content }: Found): Frame => ({
   cue,
   content,
   lemma: ':',
-  head: cue[0]?.first ?? source.first,
+  head: cue[0]?.first ?? source?.first ?? 0,
   negated: false,
 })

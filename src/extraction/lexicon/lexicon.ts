@@ -186,3 +186,7 @@ export function isNounIn(column: Column, { lower, lemma }: { lower: string; lemm
     ([ending, singular]) => ending.test(lower) && nouns.has(lower.replace(ending, singular)),
   )
 }
+
+/** Whether a noun is for a person or for people. */
+export const isPerson = (noun: { lower: string; lemma: string }): boolean =>
+  (['people', 'human', 'office'] as const).some(column => isNounIn(column, noun))

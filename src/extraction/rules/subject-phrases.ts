@@ -1,4 +1,4 @@
-import { isNounIn, lexicon } from '../lexicon/lexicon.ts'
+import { isPerson, lexicon } from '../lexicon/lexicon.ts'
 import type { Range, Sentence } from '../text/sentence/sentence.ts'
 import type { Token } from '../text/tokens.ts'
 import { isFinite, isNominal, isRelative, isTime } from '../text/sentence/words.ts'
@@ -65,9 +65,6 @@ export function antecedent(sentence: Sentence, relative: number): Range {
     return { first: name, last: relative + 1 }
   return { first: sentence.phraseBefore(end)?.first ?? relative, last: relative + 1 }
 }
-
-const isPerson = (token: Token): boolean =>
-  (['people', 'human', 'office'] as const).some(column => isNounIn(column, token))
 
 /** The noun phrase with what a relative clause tells between it and its verb: "a man who saw the attack said". */
 export function withRelativeClause(sentence: Sentence, phrase: Range): Range {

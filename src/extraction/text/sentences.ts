@@ -46,10 +46,19 @@ const isUnit = (tokens: readonly Token[], at: number): boolean =>
   tokens[at - 1]?.pos === 'NUM' &&
   tokens[at - 1]?.end === tokens[at]?.start
 
-// "120 Stat. 462", "Art. 5"
+// "120 Stat. 462", "Art. 5", "see art. 5", but not "on the app. 12 people left"
 const isReference = (tokens: readonly Token[], at: number): boolean =>
   tokens[at + 1]?.pos === 'NUM' &&
-  [tokens[at], tokens[at - 1]].some(token => references.test(token?.lower.replace(/\.$/u, '') ?? ''))
+  [at, at - 1].some(i => {
+    const { lower = '', text = '' } = tokens[i] ?? {}
+    return references.test(lower.replace(/\.$/u, '')) && (text !== lower || isCited(tokens, i, at + 2))
+  })
+
+// A small letter is a reference's where no article or adjective stands before it, and nothing is counted.
+const isCited = (tokens: readonly Token[], at: number, next: number): boolean =>
+  !['ADJ', 'DET', 'NOUN', 'PRON', 'VERB'].includes(
+    tokens[at - 1]?.lower === 'see' ? 'ADP' : (tokens[at - 1]?.pos ?? ''),
+  ) && tokens[next]?.pos !== 'NOUN'
 const references = /^(?:app|arts?|ch|cl|figs?|paras?|pp|pub|reg|secs?|stat|supp|vol)$/u
 
 // "Digital Trade (a) Both sides agree": an item after its heading.

@@ -1,6 +1,7 @@
 import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Token } from '../../text/tokens.ts'
 import { countryNamed } from '../../who/countries.ts'
+import { isGivenName } from '../../who/given-names.ts'
 import { isName } from '../../who/mention/names.ts'
 import { isOfSeveral } from '../../who/mention/phrase.ts'
 import { kindOfNoun } from '../../who/mention/nouns.ts'
@@ -13,7 +14,7 @@ type Part = readonly Token[]
  * minister and his counterpart, Carl Dahl". "Trade and industry minister Anna Berg" is one.
  */
 export function jointly(tokens: Part): Part[] {
-  if (isOfSeveral(tokens) || /^(?:co|company|partners|sons)$/u.test(tokens.at(-1)?.lower ?? ''))
+  if (isOfSeveral(tokens) || /^(?:Co|Company|Partners|Sons)\.?$/u.test(tokens.at(-1)?.text ?? ''))
     return [tokens]
   const and = tokens.findIndex(
     ({ lower, quote }, i) => i > 0 && (lower === 'and' || lower === '&') && quote < 0,
@@ -25,6 +26,8 @@ export function jointly(tokens: Part): Part[] {
   if (opensSpeaker(right) && listed.length > 1 && [...listed, headOf(right)].every(isListed))
     return [...listed, right]
   if (listed.length > 1 && [...listed, right].every(isNoun)) return [...listed, right]
+  if (listed.length > 1 && opensSpeaker(right) && listed.every(isNamedAlone))
+    return [...listed, ...jointly(right)]
   const before = left.at(-1)?.lower === ',' ? left.slice(0, -1) : left
   const isTwo =
     opensSpeaker(right) &&
@@ -49,6 +52,12 @@ function isListed(tokens: Part): boolean {
 }
 
 const isBody = ({ lower }: Token): boolean => lexicon.organization.has(lower) || lexicon.body.has(lower)
+
+// "Anna Berg", "Denmark": somebody's whole name, which tells nothing of the name before it.
+const isNamedAlone = (tokens: Part): boolean =>
+  isName(tokens) &&
+  (countryNamed(tokens.map(({ text }) => text).join(' ')) !== undefined ||
+    (tokens.length > 1 && isGivenName(tokens[0]?.lower ?? '')))
 
 // "the mayor": an article, and no name.
 const isNoun = (tokens: Part): boolean =>
@@ -87,7 +96,8 @@ const isDescribed = (tokens: Part): boolean =>
 // "the project, led by Olm and Velm": what a participle tells has an "and" of its own, up to the next comma.
 const isOfAside = (left: Part): boolean => {
   const comma = left.findLastIndex(({ lower }) => lower === ',')
-  return comma > 0 && comma < left.length - 1 && /(?:ed|led|run|built)$/u.test(left[comma + 1]?.lower ?? '')
+  const told = left[comma + 1]
+  return comma > 0 && told?.pos === 'VERB' && /^\p{Ll}/u.test(told.text) && told.lower !== told.lemma
 }
 
 // "Berg, an engineer and a former mayor": two things told of one, with no comma between.

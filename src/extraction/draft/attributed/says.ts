@@ -43,13 +43,14 @@ const isFelt = (lemma: string): boolean =>
   lexicon.stir.has(lemma) && !told.some(column => lexicon[column].has(lemma))
 const told = ['say', 'judge', 'object', 'call', 'as'] as const satisfies readonly Column[]
 
-// "it was said that", "a warning that": somebody said so, and the text does not tell who.
+// "it was said that", "a warning that", a quotation under a date: somebody said so, and the text does not tell who.
 const isUnnamed = ({ family, lemma }: Frame): boolean =>
   family === 'noun'
     ? lexicon.said.has(lemma)
-    : ['passive', 'clause', 'quotation'].includes(family) &&
-      !lexicon.unspoken.has(lemma) &&
-      spoken.some(column => lexicon[column].has(lemma))
+    : family === 'colon' ||
+      (['passive', 'clause', 'quotation'].includes(family) &&
+        !lexicon.unspoken.has(lemma) &&
+        spoken.some(column => lexicon[column].has(lemma)))
 
 const spoken = ['say', 'hearer', 'judge', 'urge', 'call', 'as'] as const satisfies readonly Column[]
 

@@ -12,6 +12,16 @@ export interface ActRule {
   readonly not: string
 }
 
+// "I just", "we", or nobody at the beginning: "Don’t have anything on that."
+const aside = 'actually|also|certainly|currently|honestly|just|personally|really|right now|simply|still'
+const own = String.raw`(?:\b(?:i|we)\b(?:,? (?:${aside}),?)*(?: — (?:i )?| (?:don['’]t|have) — |,? )?|^(?:(?:and|but|look|no|so|well|yeah|yes|${aside}),? )*)`
+const more = 'additional|any|further|more|new|other|particular|specific'
+const matters =
+  'announcements?|assessments?|comments?|date|details?|information|predictions?|previews?|projections?|reaction|readouts?|schedule|specifics|timelines?|timing|updates?'
+const toSay =
+  '(?:for you|to (?:share|offer|add|announce|confirm|say|speak|provide|preview|read out|report|review|predict|give|update))'
+const now = '(?:at this (?:time|point|moment)|from here)'
+
 /** In the order in which one goes before another where two fit. */
 export const actRules: readonly ActRule[] = [
   {
@@ -85,7 +95,7 @@ export const actRules: readonly ActRule[] = [
     id: 'we-urge',
     act: 'REQUEST',
     words:
-      /(?<!\bwhat )\b(?:i|we) (?:(?:also|again|further|strongly|once again) )*(?:call(?:ed)? (?:up)?on|call(?! (?:it|him|her|them|this|that|the|our|a|an)\b)|urge|demand|ask|request|appeal|implore|beg)\b(?! (?:about|whether))|\b(?:i|we) [^.?!]{3,60},? and (?:call (?:on|for)|urge|demand)\b/iu,
+      /(?<!\bwhat )\b(?:i|we) (?:(?:also|again|further|strongly|once again) )*(?:call (?:up)?on|call(?! (?:it|him|her|them|this|that|the|our|a|an)\b)|urge|demand|ask|request|appeal|implore|beg)\b(?! (?:about|whether))|\b(?:i|we) [^.?!]{3,60},? and (?:call (?:on|for)|urge|demand)\b/iu,
     example: 'We urge the town to wait.',
     not: 'They urge the town to wait.',
   },
@@ -131,10 +141,18 @@ export const actRules: readonly ActRule[] = [
   {
     id: 'nothing-to-say',
     act: 'REJECT',
-    words:
-      /\b(?:have|['’]ve got|got) (?:nothing|no (?:comment|information|updates?|announcements?|details))\b|\bdon['’]t have (?:anything|any|a|more)\b[^.]{0,40}\b(?:for you|to (?:share|offer|add|announce|say|speak|provide|preview|report|predict|give)|on that|at this (?:time|point|moment)|from here)|\bdon['’]t have (?:any|an?|any (?:more|new|other|further)) (?:updates?|announcements?|readouts?|specifics|details|comments?|information)\b/iu,
+    words: new RegExp(
+      [
+        String.raw`${own}(?:have|['’]ve(?: got)?|got) nothing(?: (?:else|${more}))?(?:\W*$| ${toSay}\b| (?:on that|${now})\b)`,
+        String.raw`${own}(?:have|['’]ve(?: got)?|got) no (?:(?:${more}) )*(?:${matters})\b`,
+        String.raw`${own}(?:don['’]t|do not) have (?:anything|any|a|more)\b[^.]{0,40}\b${toSay}\b`,
+        String.raw`${own}(?:don['’]t|do not) have (?:anything|more)\b[^.]{0,40}\b(?:on that|${now})\b`,
+        String.raw`${own}(?:don['’]t|do not) have (?:an?|any|more|the)(?: — any)?(?: (?:${more}))* (?:${matters})\b`,
+      ].join('|'),
+      'iu',
+    ),
     example: 'I have no comment.',
-    not: 'I have no bridge.',
+    not: 'They don’t have any ferries at this time.',
   },
   {
     id: 'refer-you',
@@ -143,14 +161,6 @@ export const actRules: readonly ActRule[] = [
       /\b(?:refer|point|direct) you (?:back |over )?to\b|\byou(?:['’](?:d|ll)| would| will) have to (?:ask|talk to|check with|go to)\b|\bnot something (?:that )?(?:i|we)(?: can|['’](?:m|re) (?:going|prepared) to| (?:am|are) (?:going|prepared) to) (?:speak|talk|comment|discuss|share|confirm|address|get into)\b/iu,
     example: 'I would refer you to the town.',
     not: 'You have to go to the town, which is not something we can forget.',
-  },
-  {
-    id: 'no-update',
-    act: 'REJECT',
-    words:
-      /\b(?:i|we) (?:do not|don['’]t) have (?:an?|any|more|the|a specific|anything|any more|any specific) ?(?:updates?|timeline|timing|details|specifics|comment|reaction|readout|announcements?|information|new information|schedule|date)\b/iu,
-    example: 'I don’t have a timeline.',
-    not: 'I don’t have a bridge.',
   },
   {
     id: 'we-decline',

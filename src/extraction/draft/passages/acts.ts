@@ -23,17 +23,26 @@ export function toldBy(sentence: string, rules: readonly ActRule[] = actRules): 
 const greeting =
   /^(?:yes|yeah|okay|ok|and|well|so|all right|great|sure|hi|hello|hey|thanks?|thank you|good (?:morning|afternoon|evening|night|day)|welcome|sorry|understood|ladies and gentlemen|dear)\b/iu
 
+const own = String.raw`\b(?:(?:i|we|you)(?:['’](?:d|ll|m|re))?|let me|let us|let['’]s|me|us|our|my|your)\b`
+const before = String.raw`^(?:[^.?!]{0,80}[,—–] )?(?:(?:and|okay|so|well),? )*`
+const off = String.raw`(?: (?:first|here|now|please|then|to you|today|tonight|for us|this (?:afternoon|evening|morning)|with (?:that|(?:an? |some |the |your )?(?:brief |few |first |opening |quick )*(?:comments|questions?|remarks|statement|words))))*(?:,(?: \p{L}+){1,2})?[.!?,]*$`
+const blessed = String.raw`(?:(?:all of |each of )?(?:you|us)(?: all)?|america|(?:our|their|your) (?:brave |great )?(?:allies|country|famil(?:y|ies)|nation|people|soldiers|troops)|the (?:united states(?: of america)?|people of \p{L}+|(?:\p{L}+ )?(?:country|king|nation|people|queen|republic|troops))|\p{L}+(?=[.!,]))`
+
 // What only runs the meeting: who speaks next, who takes which question.
 const procedure = new RegExp(
   [
-    String.raw`\b(?:i['’]ll|i will|i['’]m going to|let me|happy to|we['’]ll|going to) (?:\p{L}+ ){0,3}?(?:turn|pass|kick|hand|throw|defer) (?:it |that |this )?(?:back |over |now )*to\b`,
+    String.raw`\b(?:i['’]ll|i will|i['’]m going to|let me|happy to|we['’]ll|we['’]re going to) (?:\p{L}+ ){0,3}?(?:turn|pass|kick|hand|throw|defer) (?:it |that |this )?(?:back |over |now )*to\b`,
     String.raw`(?<!my |a |one |another )\b(?:first|next|last|final) (?:question|caller)(?:[,.]|,? (?:is (?!whether|about|on|if|how|why|what)|comes|we|goes))`,
-    String.raw`\blet['’]s (?:go|move on)\b|^(?:okay, )?moving on to\b|\bwe['’]re going to move on\b|\bmove on to the next question\b`,
-    String.raw`\bunmute\b|\bground rules\b|\braise (?:your|the) hand\b|\braise hand\b|\bopening remarks\b|\bconcludes (?:our|the|this)\b|\bleave it at that\b|\btake a crack at\b|\bjump in\b`,
-    String.raw`\b(?:take|taking|answer|answering) (?:a few |some |any |your |the |these |my )?(?:\p{L}+ )?(?:questions?|one)\b`,
-    String.raw`\b(?:give|given|giving|yield|has|have) (?:you )?the floor\b|\btake(?:s)? the floor\b|\bthank the (?:distinguished )?(?:representative|delegate|ambassador|observer) (?:of|for)\b|^(?:i )?yield (?:back|the)\b`,
-    String.raw`\bkick (?:us|it|things) off\b|^(?:and )?(?:any )?other questions?\?$|^(?:and )?now(?: for)? my colleague|\bcall is (?:embargoed|on background|on the record)\b|\bfor (?:that|the|your) (?:great |good )?question\b(?=[^.!?]{0,20}[.!]*$)`,
-    String.raw`^(?:and )?(?:may )?god (?:bless|protect) (?:you|us|america|our troops)\b|^(?:mm-?hmm|uh-?huh|mhm)\.?$`,
+    String.raw`\blet['’]s (?:go(?! (?:after|and|home|to (?:court|war|work))\b)|move on)\b|^(?:okay, )?moving on to\b|\bwe['’]re going to move on\b|\bmove on to the next question\b`,
+    String.raw`\bunmute\b|\braise (?:your|the) hand\b|\braise hand\b|\bconcludes (?:our|the|this) (?:\p{L}+ )?(?:briefing|call|conference|debate|discussion|event|hearing|interview|meeting|panel|portion|program|remarks|session|statement|testimony)\b`,
+    String.raw`${own}[^.?!]{0,60}\b(?:ground rules|opening remarks)\b|${own}[^.?!]{0,30}\b(?:leave it at that|take a crack at|jump in)\b|^(?:and )?jump in\b`,
+    String.raw`(?:${own}(?:,? [\p{L}'’]+){0,6}?|\b(?:happy|glad|able) to|^(?:(?:and|before|by|now|so|then|to),? )*) (?:take|taking|answer|answering) (?:a few |some |any |your |the |these |my )?(?:\p{L}+ )?(?:questions?\b(?! of\b)|one(?: from| last| more|\W*$))`,
+    String.raw`\b(?:give|given|giving|yield|has|have) (?:you )?the floor\b(?! (?:of|plan|price)\b)|\btake(?:s)? the floor\b|\bthank the (?:distinguished )?(?:representative|delegate|ambassador|observer) (?:of|for)\b|^(?:i )?yield (?:back|the)\b`,
+    String.raw`${before}(?:(?:i['’]ll|i will|i['’]m going to|let me|let['’]s|we['’]ll|we['’]ll let you|to|please|go ahead and|(?:(?:can|could|would|will|do|why don['’]t|if) )?(?:you|we)(?: (?:could|just|like to|please|want to|would))*) )?kick (?:us|it|things) off${off}`,
+    String.raw`^[^.?!]{0,60}?\b(?:thanks?|thank you|appreciate)\b(?:[,—– ]+\p{L}+){0,8}?[,—– ]+for (?:(?:that|the|your) — (?:for )?)?(?:(?:that|the|your) (?:great |good )?question|taking (?:my|our|the|these) questions?)\b[^.!?]{0,20}[.!]*$`,
+    String.raw`^(?:and )?(?:any )?other questions?\?$|^(?:and )?now(?: for)? my colleague|\bcall is (?:embargoed|on background|on the record)\b`,
+    String.raw`^(?:(?:thank you|and)[,;]? )*(?:may )?god (?:bless|protect) ${blessed}(?:[,;]? (?:and )?(?:(?:may )?god )?(?:(?:bless|keep|protect) )?(?:${blessed}|thank you(?: (?:all|so much|very much))?))*[.!]*$`,
+    String.raw`^(?:mm-?hmm|uh-?huh|mhm)\.?$`,
     String.raw`\bcan i just confirm\b|\bmissed (?:the|that) (?:last )?part\b`,
   ].join('|'),
   'iu',

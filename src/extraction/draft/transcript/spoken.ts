@@ -4,7 +4,7 @@ import { type Passage, passagesIn, sentencesIn } from '../passages/passages.ts'
 import { reportWithin } from '../voices/inner.ts'
 import { type Asked, say } from '../voices/monologue.ts'
 import { namingIn } from '../about.ts'
-import { spokenOf } from '../claims/spoken-of.ts'
+import { nobody, spokenOf } from '../claims/spoken-of.ts'
 import type { Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
 import { sliceOf } from '../content.ts'
@@ -19,7 +19,7 @@ export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Fr
   // Who asked in the turn before, if it ends so.
   let open: string | undefined
   // The persons who were named last.
-  let persons: readonly string[] = []
+  let persons = nobody
   for (const [nth, turn] of turns.entries()) {
     const { label, first, last, paragraphs } = turn
     const { speaker, mention, asks, aside, language, doubt } = roll.voiceOf(turn)

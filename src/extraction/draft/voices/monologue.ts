@@ -1,6 +1,7 @@
 import { saidBefore } from './before.ts'
 import { reportWithin } from './inner.ts'
 import type { Authors } from '../signed/authors.ts'
+import { doubtOf } from '../doubt.ts'
 import { toldBy } from '../passages/acts.ts'
 import { type Passage, passagesIn } from '../passages/passages.ts'
 import { namingIn, targetsIn } from '../about.ts'
@@ -13,6 +14,7 @@ import type { Scene } from '../scene.ts'
 import { spansOf, wordsOf } from '../spans.ts'
 import { withLabels } from '../things/labels/epithets.ts'
 import type { Frame } from '../../frames/frame.ts'
+import type { Reading } from '../../text/read.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
 
 /** Who asked last, and what: an answer is to the question that shares the most with it. */
@@ -120,14 +122,14 @@ export interface Said {
   frames: readonly Frame[]
   asked?: Asked | undefined
   language?: string | undefined
-  /** Whom "he" and "she" stand for, by the first tokens of sentences. */
+  /** Whom "he" and "she" stand for, keyed by the sentence's first token. */
   meant?: ReadonlyMap<number, Meant>
 }
 
 /** The statement of a passage. */
 export function say(scene: Scene, said: Said): Drafted {
   const { rule, speaker, mention, labelled, passage, doubt, frames, asked, language, meant } = said
-  const { publishedAt, cast } = scene
+  const { publishedAt, cast, reading } = scene
   const { sentences, act } = passage
   const speakers = [speaker].flat()
   const own = new Set(speakers)
@@ -142,7 +144,9 @@ export function say(scene: Scene, said: Said): Drafted {
   const replied = own.has(asked?.speaker ?? '') || passage.asks ? undefined : nearest(asked, about)
   const told = rule === 'turn' ? sentences.filter(range => !isQuoted(scene, range)) : sentences
   const made = distinct(told.flatMap(range => claimsIn(scene, range, passage, own, meant?.get(range.first))))
-  const claims = made.length > 0 ? made : answerOf(pieces[0] ?? '', replied)
+  const answered = made.length > 0 ? [] : answerOf(reading, pieces[0] ?? '', replied)
+  const claims = made.length > 0 ? made : answered
+  const wrong = answered.length === 0 ? doubt : doubtOf({ speaker: doubt, claims: answerDoubt }).doubt
   const office = speakers.length === 1 ? cast.officeOf(speakers[0] ?? '') : undefined
   const statement: Drafted['statement'] = {
     speaker: typeof speaker === 'string' ? speaker : [...speaker],
@@ -154,7 +158,7 @@ export function say(scene: Scene, said: Said): Drafted {
     quote: pieces.join(' […] '),
     ...(publishedAt === undefined ? {} : { saidAt: publishedAt.slice(0, 10) }),
     ...(language === undefined ? {} : { language }),
-    doubt,
+    doubt: wrong,
     ...(about.length === 0
       ? {}
       : {
@@ -179,7 +183,7 @@ export function say(scene: Scene, said: Said): Drafted {
     statement,
     claims,
     at: sentences[0]?.first ?? 0,
-    doubt,
+    doubt: wrong,
     covers: [...ranges],
     content: sentences,
     ...(replied === undefined ? {} : { repliesTo: replied }),
@@ -197,15 +201,24 @@ const behind = (text: string, cue: string): string =>
 const whenSaid =
   /^(?: (?:again|ago|earlier|just|last|next|now|recently|the other|this|today|tomorrow|tonight|yesterday|morning|afternoon|evening|night|day|week|month|year|(?:mon|tues|wednes|thurs|fri|satur|sun)day|on|in))*[\s.,]*$/iu
 
-// "Yes." says what was asked, and "No." denies it, where that is one thing.
-function answerOf(words: string, question: Drafted | undefined): Claimed[] {
+/** How likely one word does not say or deny what the question before it asks. */
+const answerDoubt = 0.1
+
+// "Yes." says what was asked, and "No." denies it, where that is one thing and no word turns it round.
+function answerOf(reading: Reading, words: string, question: Drafted | undefined): Claimed[] {
   const [only, more] = question?.claims ?? []
   if (only === undefined || more !== undefined || only.verb !== 'ASKS' || only.claim.text.endsWith('?'))
     return []
+  if ((question?.content ?? []).some(range => isTwoWay(sliceOf(reading, range)))) return []
   const plain = words.replaceAll(/[^\p{L}’' ]/gu, '').toLowerCase()
   const verb = yes.test(plain) ? 'ASSERTS' : no.test(plain) ? 'DENIES' : undefined
   return verb === undefined ? [] : [{ ...only, verb }]
 }
+
+// "It is not open, is it?", "Is it open or closed?": one word may say either.
+const isTwoWay = (words: string): boolean => words.trim().endsWith('?') && twoWay.test(words)
+const twoWay =
+  /n['’]t\b|\b(?:hardly|neither|never|no|nobody|none|nor|not|nothing|nowhere|or|without)\b|,\s*(?:am|are|can|could|did|do|does|had|has|have|is|must|should|was|were|will|would) (?:he|i|it|she|that|there|they|this|we|you)\W*$/iu
 
 const yes =
   /^(?:yes|yeah|yep|correct|absolutely|thats (?:right|correct)|that['’]s (?:right|correct)|of course)(?: (?:sir|maam|absolutely|correct|of course))?$/u

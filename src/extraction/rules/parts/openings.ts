@@ -1,8 +1,8 @@
-import { isNounIn, lexicon } from '../../lexicon/lexicon.ts'
+import { isNounIn, isPerson, lexicon } from '../../lexicon/lexicon.ts'
 import { hasFinite } from './said-beside.ts'
 import { trimEnd } from '../../text/sentence/clause.ts'
-import type { Range, Sentence } from '../../text/sentence/sentence.ts'
-import { isFinite, isTime } from '../../text/sentence/words.ts'
+import type { Range, Sentence, VerbGroup } from '../../text/sentence/sentence.ts'
+import { isFinite, isRelative, isTime } from '../../text/sentence/words.ts'
 import type { Token } from '../../text/tokens.ts'
 import { type Place, once } from '../place.ts'
 import type { Said } from '../rule.ts'
@@ -141,21 +141,53 @@ export function leadingColon({ at, first, last, quotes }: Sentence): number {
   return -1
 }
 
-// "His coach was blunter: …": whoever does what stands before the colon, by a name or a noun for people.
+// "His coach was blunter: …": whoever does what stands last before the colon, by a name or a noun for people.
 function doerAt({ sentence, head, earlier }: Place): Range | null {
   const { at, first } = sentence
-  for (let i = first; i < head; i++) {
+  for (let i = head - 1; i >= first; i--) {
     if (!isFinite(at(i))) continue
-    const found = subjectOf(sentence, sentence.verbAt(i), earlier)
+    const group = sentence.verbAt(i)
+    const found = subjectOf(sentence, group, earlier)
+    i = group.first
     if (found === null || found.last > i) return null
+    // "a warning for all who came", "when the bridge fell": aside from what leads to the words.
+    if (isRelative(at(found.last - 1)) || lexicon.subordinates.has(at(found.first - 1).lower)) continue
+    if (receives(group) || bears(sentence, group, head)) return null
     const named = at(found.last - 1)
     return named.pos === 'PROPN' || lexicon.person.has(named.lower) || isPerson(named) ? found : null
   }
   return null
 }
 
-const isPerson = (token: Token): boolean =>
-  (['people', 'human', 'office'] as const).some(column => isNounIn(column, token))
+// "Berg received a letter", "Berg was handed a note": the words are whoever's it is from.
+const receives = ({ lemma, passive }: VerbGroup): boolean =>
+  receiving.has(lemma) || (passive && handing.has(lemma))
+const receiving = new Set(
+  'accept discover find get hear inherit keep learn memorize notice open overhear quote read receive recite recognize remember see spot study watch'.split(
+    ' ',
+  ),
+)
+const handing = new Set(
+  'ask give greet hand leave meet offer order pass remind send serve show teach tell warn'.split(' '),
+)
+
+// "Berg held a sign", "Berg has a poster": the words are what stands on it, if it is not Berg who wrote it.
+function bears({ at }: Sentence, { head: verb, lemma }: VerbGroup, colon: number): boolean {
+  if (writing.has(lemma)) return false
+  for (let i = verb + 1; i < colon && at(i).pos !== 'ADP'; i++)
+    if (at(i).pos === 'NOUN' && (isText(at(i)) || bearing.has(at(i).lemma))) return true
+  return false
+}
+
+// "a letter", but not "a message" or "an opinion", which are said too.
+const isText = (noun: Token): boolean =>
+  isNounIn('paper', noun) && !isNounIn('said', noun) && !isNounIn('thought', noun)
+const writing = new Set(
+  'address dictate draft give issue leave pen post publish send share sign write'.split(' '),
+)
+const bearing = new Set(
+  'badge banner board card flag placard plaque screen shirt sign sticker t-shirt tattoo'.split(' '),
+)
 
 export const doerBefore = (place: Place): Range | undefined => once(place, doerAt) ?? undefined
 

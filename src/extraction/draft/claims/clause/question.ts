@@ -5,7 +5,8 @@ import { lexicon } from '../../../lexicon/lexicon.ts'
 import { isGerund } from '../../../text/sentence/words.ts'
 
 /** What a question that "yes" or "no" answers asks of, told as if it were so; undefined where it asks for something else. */
-export function asked(words: readonly Word[]): Word[] | undefined {
+export function asked(whole: readonly Word[]): Word[] | undefined {
+  const words = withoutTag(whole)
   const [auxiliary] = words
   if (auxiliary?.pos !== 'AUX' && auxiliary?.lemma !== 'do' && auxiliary?.lemma !== 'have') {
     return /^(?:who|whom|whose|what|which|when|where|why|how)$/u.test(at(words, firstOf(words)).lower)
@@ -18,7 +19,8 @@ export function asked(words: readonly Word[]): Word[] | undefined {
   const end = pronoun ? from + 1 : subjectEnd(words, from, auxiliary)
   if (end <= from || end >= words.length) return undefined
   const subject = words.slice(from, end)
-  const rest = words.slice(end)
+  // "Did they not pay?" asks whether they paid.
+  const rest = words.slice(at(words, end).lower === 'not' ? end + 1 : end)
   // "Can you tell us …?" asks for an answer, and not whether there will be one.
   if (subject[0]?.lower === 'you' && /^(?:can|could|would|will|ca|wo)$/u.test(auxiliary.lower))
     return undefined
@@ -41,6 +43,21 @@ export function asked(words: readonly Word[]): Word[] | undefined {
     { ...instead(verb, form), pos: 'VERB' },
     ...rest.slice(base + 1),
   ]
+}
+
+// "It sank, did it?", "It sank, right?": what only asks whether it is so.
+function withoutTag(words: readonly Word[]): readonly Word[] {
+  const comma = words.findLastIndex(({ lower }) => lower === ',')
+  const tag = words.slice(comma + 1)
+  const [first, ...rest] = tag.filter(({ lower }) => lower !== "n't" && lower !== 'not')
+  if (comma <= 0 || first === undefined) return words
+  const [pronoun, more] = rest
+  const isTurned =
+    (first.pos === 'AUX' || first.lemma === 'do' || first.lemma === 'have') &&
+    pronoun?.pos === 'PRON' &&
+    more === undefined
+  const isWord = rest.length === 0 && /^(?:correct|eh|huh|no|ok|okay|right|yes)$/u.test(first.lower)
+  return isTurned || isWord ? words.slice(0, comma) : words
 }
 
 // "Did Iran fire the missiles?": the tagger may take the verb for a noun.
