@@ -27,6 +27,9 @@ function read(text: string) {
 const said = (text: string) => read(text).map(({ who, words }) => `${who}: ${words}`)
 const speakers = (text: string) => read(text).map(({ who }) => who)
 
+const listUnder = (lead: string) =>
+  read(`${lead}\n\nMarch 4, 2019: “Bridges are a waste.”`).filter(({ rule }) => rule === 'date-quote')
+
 describe('a quotation under a date', () => {
   it('is by whoever the text before the list tells of, on that day', () => {
     const text =
@@ -40,23 +43,21 @@ describe('a quotation under a date', () => {
   })
 
   it('is by the one who speaks in the text before, or by nobody who is known where that may be several', () => {
-    const list = (lead: string) =>
-      read(`${lead}\n\nMarch 4, 2019: “Bridges are a waste.”`).filter(({ rule }) => rule === 'date-quote')
-    expect(list('The Daily Post has kept what Anna Berg told it over the years.')).toMatchObject([
+    expect(listUnder('The Daily Post has kept what Anna Berg told it over the years.')).toMatchObject([
       { who: 'Anna Berg' },
     ])
-    expect(list('Anna Berg has long been against bridges in Olm.')).toMatchObject([{ who: 'Anna Berg' }])
-    expect(list('Anna Berg’s position has changed since she met Carl Dahl.')).toMatchObject([
+    expect(listUnder('Anna Berg has long been against bridges in Olm.')).toMatchObject([{ who: 'Anna Berg' }])
+    expect(listUnder('Anna Berg’s position has changed since she met Carl Dahl.')).toMatchObject([
       { who: 'Anna Berg' },
     ])
-    expect(list('The Daily Post has kept Anna Berg’s words on bridges.')).toMatchObject([
+    expect(listUnder('The Daily Post has kept Anna Berg’s words on bridges.')).toMatchObject([
       { who: 'Anna Berg' },
     ])
     for (const lead of [
       'Anna Berg has changed her mind, and Carl Dahl has not.',
       'Anna Berg spoke of bridges, and Carl Dahl spoke of roads.',
     ]) {
-      const [one, more] = list(lead)
+      const [one, more] = listUnder(lead)
       expect(more).toBeUndefined()
       expect(one?.doubt).toBeGreaterThan(0.5)
       expect(one?.who).not.toMatch(/Berg|Dahl/u)
@@ -425,10 +426,11 @@ describe('a colon after a deed', () => {
   })
 })
 
-describe('what a turn tells of others', () => {
-  const turn = (words: string) => `MODERATOR: It begins.\n\nQ Why?\n\nMR. DAHL: ${words}\n`
-  const others = (words: string) => speakers(turn(words)).slice(3)
+const turn = (words: string) => `MODERATOR: It begins.\n\nQ Why?\n\nMR. DAHL: ${words}\n`
 
+const others = (words: string) => speakers(turn(words)).slice(3)
+
+describe('what a turn tells of others', () => {
   it('has nobody say what a question asks of several', () => {
     const text =
       'MODERATOR: It begins.\n\nQ What has the council as well as Carl Moe said to Olm?\n\nMR. DAHL: No.\n'

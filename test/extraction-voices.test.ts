@@ -307,6 +307,44 @@ const nextAfter = (words: string) =>
     { title: 'Press call' },
   ).by('Is the road')
 
+const answersIn = (second: string) =>
+  drafted(`MS. HOLM: The bridge is closed.\n\nQ Why?\n\nMS. HOLM: The bridge is old.\n\n${second}\n`, {
+    title: 'Press gaggle',
+  }).statements.slice(2).length
+
+const saidByLind = (words: string) =>
+  drafted(`MS. HOLM: The bridge is closed.\n\nQ Why?\n\nMS. HOLM: ${words}\n`, {
+    title: 'Press gaggle',
+  }).statements.filter(({ by }) => by.includes('Dora Lind'))
+
+const toldAfter = (before: string, words: string) => {
+  const { file, statements } = drafted(
+    `MS. HOLM: The bridge is closed.\n\nQ ${before}\n\nMS. HOLM: ${words}\n`,
+    { title: 'Press gaggle' },
+  )
+  const names = new Map((file.actors ?? []).map(({ id, name }) => [id, name]))
+  const claims = new Map((file.claims ?? []).map(({ id, text }) => [id, text]))
+  const { about = [], claims: made = [] } = statements.at(-1) ?? {}
+  return [...about.map(({ id }) => names.get(id)), ...made.map(({ id }) => claims.get(id))]
+}
+
+const aboutAfter = (before: string, words: string) => {
+  const { file, statements } = drafted(
+    `MS. HOLM: The bridge is closed.\n\nQ ${before}\n\nMS. HOLM: ${words}\n`,
+    { title: 'Press gaggle' },
+  )
+  const names = new Map((file.actors ?? []).map(({ id, name }) => [id, name]))
+  return statements.slice(2).flatMap(({ about: ids = [] }) => ids.map(({ id }) => names.get(id)))
+}
+
+/** With which verbs an answer claims what was asked. */
+const verbsOf = (answer: string, asked = 'Is the ferry closed?') =>
+  drafted(`MS. HOLM: The bridge is closed.\n\nQ ${asked}\n\nMS. HOLM: ${answer}\n\nQ Thank you.\n`, {
+    title: 'Press gaggle',
+  })
+    .statements.filter(({ text }) => text === answer)
+    .flatMap(({ claims = [] }) => claims.map(({ verb }) => verb))
+
 describe('a questioner', () => {
   it.each([
     ['Go ahead, Nils.', 'Nils Ek'],
@@ -403,14 +441,10 @@ describe('a questioner', () => {
   })
 
   it('is answered in one statement over paragraphs that name nobody else', () => {
-    const texts = (second: string) =>
-      drafted(`MS. HOLM: The bridge is closed.\n\nQ Why?\n\nMS. HOLM: The bridge is old.\n\n${second}\n`, {
-        title: 'Press gaggle',
-      }).statements.slice(2).length
-    expect(texts('The road is narrow.')).toBe(1)
-    expect(texts('The road of Norway is narrow.')).toBe(2)
-    expect(texts('The road is a shame.')).toBe(2)
-    expect(texts('The road is narrow.\n\n'.repeat(8))).toBe(2)
+    expect(answersIn('The road is narrow.')).toBe(1)
+    expect(answersIn('The road of Norway is narrow.')).toBe(2)
+    expect(answersIn('The road is a shame.')).toBe(2)
+    expect(answersIn('The road is narrow.\n\n'.repeat(8))).toBe(2)
   })
 
   it('names a court in full before it is "the Court"', () => {
@@ -422,90 +456,59 @@ describe('a questioner', () => {
   })
 
   it('is told of others only where their words tell something', () => {
-    const reported = (words: string) =>
-      drafted(`MS. HOLM: The bridge is closed.\n\nQ Why?\n\nMS. HOLM: ${words}\n`, {
-        title: 'Press gaggle',
-      }).statements.filter(({ by }) => by.includes('Dora Lind'))
-    expect(reported('Dora Lind tweeted this morning.')).toEqual([])
-    expect(reported('Dora Lind announced a second ferry.')).toHaveLength(1)
-    expect(reported('Dora Lind said that the ferry is closed.')).toHaveLength(1)
+    expect(saidByLind('Dora Lind tweeted this morning.')).toEqual([])
+    expect(saidByLind('Dora Lind announced a second ferry.')).toHaveLength(1)
+    expect(saidByLind('Dora Lind said that the ferry is closed.')).toHaveLength(1)
   })
 
   it('speaks of the one who was named last, by "he" or "she"', () => {
-    const told = (before: string, words: string) => {
-      const { file, statements } = drafted(
-        `MS. HOLM: The bridge is closed.\n\nQ ${before}\n\nMS. HOLM: ${words}\n`,
-        { title: 'Press gaggle' },
-      )
-      const names = new Map((file.actors ?? []).map(({ id, name }) => [id, name]))
-      const claims = new Map((file.claims ?? []).map(({ id, text }) => [id, text]))
-      const { about = [], claims: made = [] } = statements.at(-1) ?? {}
-      return [...about.map(({ id }) => names.get(id)), ...made.map(({ id }) => claims.get(id))]
-    }
-    expect(told('Is Peter Lind late?', 'He has a plan.')).toEqual(['Peter Lind', 'Peter Lind has a plan'])
-    expect(told('Is Peter Lind late?', 'His plan is old.')).toEqual([
+    expect(toldAfter('Is Peter Lind late?', 'He has a plan.')).toEqual([
+      'Peter Lind',
+      'Peter Lind has a plan',
+    ])
+    expect(toldAfter('Is Peter Lind late?', 'His plan is old.')).toEqual([
       'Peter Lind',
       'Peter Lind’s plan is old',
     ])
-    expect(told('Is Peter Lind late?', 'You know him.')).toEqual(['Peter Lind', 'You know him'])
-    expect(told('Is Peter Lind late?', 'She has a plan.')).toEqual([])
-    expect(told('Is Peter Lind late?', '“He has a plan.”')).toEqual([])
-    expect(told('Are Peter Lind and Carl Dahl late?', 'He has a plan.')).toEqual([])
-    expect(told('Is Peter Lind late?', 'Carl Dahl is, and he has a plan.')).toEqual([
+    expect(toldAfter('Is Peter Lind late?', 'You know him.')).toEqual(['Peter Lind', 'You know him'])
+    expect(toldAfter('Is Peter Lind late?', 'She has a plan.')).toEqual([])
+    expect(toldAfter('Is Peter Lind late?', '“He has a plan.”')).toEqual([])
+    expect(toldAfter('Are Peter Lind and Carl Dahl late?', 'He has a plan.')).toEqual([])
+    expect(toldAfter('Is Peter Lind late?', 'Carl Dahl is, and he has a plan.')).toEqual([
       'Carl Dahl',
       'Carl Dahl is',
       'He has a plan',
     ])
-    expect(told('Is it late?', 'He has a plan.')).toEqual([])
+    expect(toldAfter('Is it late?', 'He has a plan.')).toEqual([])
     // Names of men and of women.
     for (const name of ['Jan Lind', 'Chris Lind', 'Kim Lind'])
       for (const pronoun of ['He', 'She'])
-        expect(told(`Is ${name} late?`, `${pronoun} has a plan.`)).toEqual([name, `${name} has a plan`])
+        expect(toldAfter(`Is ${name} late?`, `${pronoun} has a plan.`)).toEqual([name, `${name} has a plan`])
   })
 
   it('does not speak of the one who was named last, where somebody else is nearer or it is long ago', () => {
-    const about = (before: string, words: string) => {
-      const { file, statements } = drafted(
-        `MS. HOLM: The bridge is closed.\n\nQ ${before}\n\nMS. HOLM: ${words}\n`,
-        { title: 'Press gaggle' },
-      )
-      const names = new Map((file.actors ?? []).map(({ id, name }) => [id, name]))
-      return statements.slice(2).flatMap(({ about: ids = [] }) => ids.map(({ id }) => names.get(id)))
-    }
     const asked = 'Is Peter Lind late?'
-    expect(about(asked, 'He sold the ferry to my brother.')).toEqual(['Peter Lind'])
-    expect(about(asked, 'My brother came, and he sold the ferry.')).toEqual([])
-    expect(about(asked, 'The captain came. He sold the ferry.')).toEqual([])
-    expect(about(asked, 'Workers came. He sold the ferry.')).toEqual(['Peter Lind'])
+    expect(aboutAfter(asked, 'He sold the ferry to my brother.')).toEqual(['Peter Lind'])
+    expect(aboutAfter(asked, 'My brother came, and he sold the ferry.')).toEqual([])
+    expect(aboutAfter(asked, 'The captain came. He sold the ferry.')).toEqual([])
+    expect(aboutAfter(asked, 'Workers came. He sold the ferry.')).toEqual(['Peter Lind'])
     const rain = Array.from({ length: 5 }, (_, i) => `It rained for ${i + 2} days.`)
-    expect(about(asked, `${rain.slice(0, 2).join(' ')} He sold the ferry.`)).toEqual(['Peter Lind'])
-    expect(about(asked, `${rain.join(' ')} He sold the ferry.`)).toEqual([])
+    expect(aboutAfter(asked, `${rain.slice(0, 2).join(' ')} He sold the ferry.`)).toEqual(['Peter Lind'])
+    expect(aboutAfter(asked, `${rain.join(' ')} He sold the ferry.`)).toEqual([])
     const spoken = rain.map(words => `He knew that. ${words}`).join(' ')
-    expect(about(asked, `${spoken} He sold the ferry.`)).toContain('Peter Lind')
+    expect(aboutAfter(asked, `${spoken} He sold the ferry.`)).toContain('Peter Lind')
   })
 
   it('is answered by one word, which says or denies what was asked', () => {
-    const text = (answer: string) =>
-      `MS. HOLM: The bridge is closed.\n\nQ Is the ferry closed?\n\nMS. HOLM: ${answer}\n\nQ Thank you.\n`
-    const verbs = (answer: string) =>
-      drafted(text(answer), { title: 'Press gaggle' })
-        .statements.filter(({ text: words }) => words === answer)
-        .flatMap(({ claims = [] }) => claims.map(({ verb }) => verb))
-    expect(verbs('Yes.')).toEqual(['ASSERTS'])
-    expect(verbs('No.')).toEqual(['DENIES'])
-    expect(verbs('No, it rains.')).toEqual([])
-    expect(verbs('Maybe.')).toEqual([])
+    expect(verbsOf('Yes.')).toEqual(['ASSERTS'])
+    expect(verbsOf('No.')).toEqual(['DENIES'])
+    expect(verbsOf('No, it rains.')).toEqual([])
+    expect(verbsOf('Maybe.')).toEqual([])
   })
 
   it('is answered once, and not by one word where two things were asked or none that can be true', () => {
-    const verbs = (asked: string) =>
-      drafted(`MS. HOLM: The bridge is closed.\n\nQ ${asked}\n\nMS. HOLM: Yes.\n\nQ Thank you.\n`, {
-        title: 'Press gaggle',
-      })
-        .statements.filter(({ text: words }) => words === 'Yes.')
-        .flatMap(({ claims = [] }) => claims.map(({ verb }) => verb))
-    expect(verbs('Is the ferry closed? Is the road closed?')).toEqual([])
-    expect(verbs('Who closed the ferry?')).toEqual([])
+    expect(verbsOf('Yes.', 'Is the ferry closed? Is the road closed?')).toEqual([])
+    expect(verbsOf('Yes.', 'Who closed the ferry?')).toEqual([])
   })
 
   it.each([

@@ -125,9 +125,11 @@ function placesOf(text: string, words: string): Place[] {
   }))
 }
 
+const codePoints = (text: string): number => Array.from(text).length
+
 /** The statements over a place. Spans count code points. */
 function statementsOver({ statements = [] }: DocumentFile, text: string, place: Place): Statement[] {
-  const [start, end] = [[...text.slice(0, place.start)].length, [...text.slice(0, place.end)].length]
+  const [start, end] = [codePoints(text.slice(0, place.start)), codePoints(text.slice(0, place.end))]
   return statements.filter(({ spans = [] }) =>
     spans.some(span => (span.start ?? 0) < end && start < (span.end ?? 0)),
   )

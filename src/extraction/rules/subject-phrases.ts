@@ -1,6 +1,5 @@
 import { isPerson, lexicon } from '../lexicon/lexicon.ts'
 import type { Range, Sentence } from '../text/sentence/sentence.ts'
-import type { Token } from '../text/tokens.ts'
 import { isFinite, isNominal, isRelative, isTime } from '../text/sentence/words.ts'
 
 /** Goes left over the time between subject and verb: "on Monday said", "last week said". */

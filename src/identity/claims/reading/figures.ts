@@ -98,8 +98,8 @@ function numberAt(
   if (word === 'a' && scales.has(next)) value = 1
   if (word === 'half') {
     // "Half a dozen".
-    const isNumber = scales.has(next) || (next === 'a' && scales.has(words[from + 2] ?? ''))
-    if (!isNumber) return { value: 50, percent: true, isPart: true, end }
+    const isScaled = scales.has(next) || (next === 'a' && scales.has(words[from + 2] ?? ''))
+    if (!isScaled) return { value: 50, percent: true, isPart: true, end }
     value = 0.5
     if (next === 'a') end++
   }
