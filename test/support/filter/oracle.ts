@@ -61,6 +61,9 @@ function liesWithin(date: unknown, { from, to }: DateRange): boolean {
 const isDoubted = (doubt: unknown, { min, max }: NumberRange): boolean =>
   typeof doubt === 'number' && doubt >= (min ?? 0) && doubt <= (max ?? 1)
 
+/** Fields of filters whose values are words, and no ids. */
+const wordy = new Set(['text', 'name', 'as', 'cue', 'rule'])
+
 const wordsIn = (text: string): string[] => foldName(text).match(/[\p{L}\p{N}\p{M}]+/gu) ?? []
 const given = <T>(value: T | null | undefined): value is T => value !== null && value !== undefined
 
@@ -69,9 +72,16 @@ export async function readOracle(suite: TestGraph) {
   const nodes = new Map(
     (
       await suite.cypher<{ node: Node }>(
-        'MATCH (n) WHERE NOT n:Graph AND NOT n:Change RETURN n { .*, labels: labels(n) } AS node',
+        'MATCH (n) WHERE NOT n:Graph AND NOT n:Change AND NOT n:Member RETURN n { .*, labels: labels(n) } AS node',
       )
     ).map(({ node }) => [node.id, node]),
+  )
+  const canonical = new Map(
+    (
+      await suite.cypher<{ id: string; canonical: string }>(
+        'MATCH (n:Member) RETURN n.id AS id, n.canonical AS canonical',
+      )
+    ).map(member => [member.id, member.canonical]),
   )
   const links = (
     await suite.cypher<{ link: Link }>(
@@ -213,8 +223,15 @@ export async function readOracle(suite: TestGraph) {
       const [one, other] = [a, b].map(({ node, at }) => [at?.start ?? '~', at?.end ?? '~', node.id].join(' '))
       return one! < other! ? -1 : 1
     })
-  return (filter: StatementFilter) =>
-    statements
+  // Any id of a group stands for the whole of it.
+  const named = (filter: StatementFilter): StatementFilter =>
+    JSON.parse(JSON.stringify(filter), (key, value: unknown) =>
+      typeof value === 'string' && !wordy.has(key) ? (canonical.get(value) ?? value) : value,
+    ) as StatementFilter
+  return (asked: StatementFilter) => {
+    const filter = named(asked)
+    return statements
       .filter(({ node }) => holds(node, filter))
       .map(({ node: { id }, at }) => ({ id, dated: at !== null }))
+  }
 }
