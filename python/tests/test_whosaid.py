@@ -3,7 +3,9 @@
 import os
 import re
 import unittest
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pandas as pd
 
@@ -113,6 +115,52 @@ class Asking(unittest.TestCase):
         with client, self.assertRaises(ApiError) as caught:
             client.ask("{ __typename }")
         self.assertIn("must answer with JSON", str(caught.exception))
+
+
+class Busy(unittest.TestCase):
+    """A server that answers each question with the next of these statuses, and then with an answer."""
+
+    def answer(self, *statuses: int) -> dict[str, object] | ApiError:
+        asked = 0
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_POST(self) -> None:
+                nonlocal asked
+                self.rfile.read(int(self.headers["content-length"]))
+                status = statuses[asked] if asked < len(statuses) else 200
+                asked += 1
+                told = b'{"data": {"a": 1}}' if status == 200 else b'{"errors": [{"message": "not yet"}]}'
+                self.send_response(status)
+                if status != 200:
+                    self.send_header("retry-after", "0")
+                self.send_header("content-length", str(len(told)))
+                self.end_headers()
+                self.wfile.write(told)
+
+            def log_message(self, *_: object) -> None:
+                pass
+
+        with HTTPServer(("127.0.0.1", 0), Handler) as server:
+            Thread(target=server.serve_forever, daemon=True).start()
+            try:
+                with Client(f"http://127.0.0.1:{server.server_port}") as client:
+                    return client.ask("{ a }")
+            except ApiError as error:
+                return error
+            finally:
+                server.shutdown()
+
+    def test_is_asked_again(self) -> None:
+        for status in (429, 503):
+            self.assertEqual(self.answer(status, status), {"a": 1})
+
+    def test_is_told_in_the_end(self) -> None:
+        told = self.answer(*[503] * 20)
+        self.assertEqual((str(told), getattr(told, "status", None)), ("not yet", 503))
+
+    def test_what_is_wrong_is_asked_once(self) -> None:
+        told = self.answer(400)
+        self.assertEqual(getattr(told, "status", None), 400)
 
 
 class Dates(unittest.TestCase):

@@ -7,6 +7,7 @@ from typing import Any, Self
 
 import httpx
 import pandas as pd
+from httpx_retries import Retry, RetryTransport
 
 from whosaid import frames, queries
 
@@ -22,8 +23,20 @@ class ApiError(Exception):
         self.status = status
 
 
+# A server that is busy, or whose database does not answer, says when to ask again (RFC 9110, Retry-After). Every query may be
+# asked twice: the API has no mutations. A server that is not there is told at once.
+_again = Retry(
+    total=5,
+    total_timeout=15,
+    backoff_factor=0.1,
+    allowed_methods=["POST"],
+    status_forcelist=[429, 503],
+    retry_on_exceptions=[],
+)
+
+
 class Client:
-    """Asks one server. Its connections are closed by `close`, or at the end of a `with`."""
+    """Asks one server, and a few times more where it says that it cannot answer yet. Its connections are closed by `close`, or at the end of a `with`."""
 
     def __init__(self, url: str | None = None, token: str | None = None, timeout: float = 60) -> None:
         """By default the server and the token of WHOSAID_API and WHOSAID_TOKEN, or else where `npm start` serves."""
@@ -32,7 +45,7 @@ class Client:
         headers = {"accept": "application/graphql-response+json, application/json;q=0.9"}
         if token:
             headers["authorization"] = f"Bearer {token}"
-        self._http = httpx.Client(headers=headers, timeout=timeout)
+        self._http = httpx.Client(headers=headers, timeout=timeout, transport=RetryTransport(retry=_again))
 
     def __enter__(self) -> Self:
         return self
