@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useEffect, useId, useLayoutEffect, useRef, useState } from 'react'
 import type { FindAnswer, FindRequest, Found } from '../../../../src/review/protocol.ts'
 import { useAsked } from '../api/use-asked.ts'
 import { Refusal } from '../api/refusal.tsx'
@@ -60,7 +60,8 @@ export function Finder(props: FinderProps) {
   const isAsking = loading || settled !== words.trim()
   const chosen = isAsking || isProposal ? undefined : found[Math.min(at, found.length - 1)]
   const input = useRef<HTMLInputElement>(null)
-  useEffect(() => {
+  // With the field itself: a key that is pressed as soon as it is seen is its own.
+  useLayoutEffect(() => {
     input.current?.focus()
     input.current?.select()
   }, [])

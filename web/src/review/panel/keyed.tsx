@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { panelKeys, type PanelKey } from './panel-keys.ts'
 
 /** A group of buttons with a letter each; it has the focus once it is there. */
@@ -15,7 +15,7 @@ export function Keyed({
   children: ReactNode
 }) {
   const group = useRef<HTMLFieldSetElement>(null)
-  useEffect(() => group.current?.focus(), [])
+  useLayoutEffect(() => group.current?.focus(), [])
   return (
     // Each key is a button's, too.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useLayoutEffect, useRef, useState } from 'react'
 import { TakeWords } from './take-words.tsx'
 
 interface TextFieldProps {
@@ -19,7 +19,7 @@ export function TextField(props: TextFieldProps) {
   const id = useId()
   const [words, setWords] = useState(value === '' ? proposal : value)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  useEffect(() => {
+  useLayoutEffect(() => {
     field.current?.focus()
     field.current?.select()
   }, [])
