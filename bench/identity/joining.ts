@@ -119,8 +119,7 @@ const questions = {
   'X about Y': `query ($a: ID!, $b: ID!) { statements(first: 25, filter: { speaker: { id: $a }, about: { id: $b } }) { ${fields} } }`,
   'latest by X': `query ($a: ID!) { statements(first: 25, filter: { speaker: { id: $a } }, orderBy: SAID_AT_DESC) { ${fields} } }`,
   'latest about X': `query ($a: ID!) { statements(first: 25, filter: { about: { id: $a } }, orderBy: SAID_AT_DESC) { ${fields} } }`,
-  'X by id':
-    'query ($a: ID!) { actor(id: $a) { id name aliases } }',
+  'X by id': 'query ($a: ID!) { actor(id: $a) { id name aliases } }',
 }
 
 /** Asks by id in one process without HTTP; gives milliseconds. */
