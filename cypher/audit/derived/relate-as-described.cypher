@@ -2,12 +2,29 @@
 CYPHER 25
 CALL () {
   // include audit/parts/described label=Claim
+  // By the index: what many documents describe has a relationship for each of them.
   WITH node AS claim, described, document
   WHERE described.relationFrom IS NOT NULL
-    AND (COUNT { MATCH (claim)-[of:RELATES_FROM]->({id: described.relationFrom}) WHERE of.documentId = document.id } <> 1
-      OR COUNT { MATCH (claim)-[to:RELATES_TO {kind: described.relationKind}]->({id: described.relationTo}) WHERE to.documentId = document.id } <> 1
-      OR NOT EXISTS { MATCH (claim)-[of:ABOUT]->({id: described.relationFrom}) WHERE of.documentId = document.id }
-      OR NOT EXISTS { MATCH (claim)-[of:ABOUT]->({id: described.relationTo}) WHERE of.documentId = document.id })
+    AND (COUNT {
+        MATCH (claim)-[of:RELATES_FROM]->({id: described.relationFrom})
+        USING INDEX of:RELATES_FROM(documentId)
+        WHERE of.documentId = document.id
+      } <> 1
+      OR COUNT {
+        MATCH (claim)-[to:RELATES_TO {kind: described.relationKind}]->({id: described.relationTo})
+        USING INDEX to:RELATES_TO(documentId)
+        WHERE to.documentId = document.id
+      } <> 1
+      OR NOT EXISTS {
+        MATCH (claim)-[of:ABOUT]->({id: described.relationFrom})
+        USING INDEX of:ABOUT(documentId)
+        WHERE of.documentId = document.id
+      }
+      OR NOT EXISTS {
+        MATCH (claim)-[of:ABOUT]->({id: described.relationTo})
+        USING INDEX of:ABOUT(documentId)
+        WHERE of.documentId = document.id
+      })
   RETURN claim.id AS at, 'not related as ' + document.id + ' says' AS got
   UNION ALL
   CALL () {
@@ -37,29 +54,47 @@ CALL () {
   RETURN claim.id AS at, 'derived about ' + coalesce(end.id, '') AS got
   UNION ALL
   // include audit/parts/claims-about
-  MATCH (claim)-[described:DESCRIBED_IN]->(:Document {id: about.documentId})
-  WHERE COUNT { MATCH (claim)-[other:DESCRIBED_IN]->() WHERE other.documentId = about.documentId } = 1
+  MATCH (document:Document {id: about.documentId})
+  WITH claim, about, end, document
+  MATCH (claim)-[described:DESCRIBED_IN]->(document)
+  WHERE COUNT { (claim)-[:DESCRIBED_IN]->(document) } = 1
     AND coalesce(about.figureOf, '') <> CASE WHEN end:Event AND described.measure IS NOT NULL AND about.derived IS NULL THEN end.id ELSE '' END
   RETURN claim.id AS at, 'figureOf ' + coalesce(about.figureOf, 'nothing') AS got
   UNION ALL
   // include audit/parts/described label=Position
   WITH node AS position, described, document
-  WHERE COUNT { MATCH (position)-[within:POSITION_IN]->() WHERE within.documentId = document.id } <> COUNT {
+  WHERE COUNT {
+       MATCH (position)-[within:POSITION_IN]->()
+       USING INDEX within:POSITION_IN(documentId)
+       WHERE within.documentId = document.id
+     } <> COUNT {
        MATCH (position)-[other:DESCRIBED_IN]->(document)
        WHERE other.in IS NOT NULL
        RETURN DISTINCT other.in
      }
-     OR (described.in IS NOT NULL AND NOT EXISTS { MATCH (position)-[within:POSITION_IN]->({id: described.in}) WHERE within.documentId = document.id })
+     OR (described.in IS NOT NULL AND NOT EXISTS {
+       MATCH (position)-[within:POSITION_IN]->({id: described.in})
+       USING INDEX within:POSITION_IN(documentId)
+       WHERE within.documentId = document.id
+     })
   RETURN position.id AS at, 'POSITION_IN not as ' + document.id + ' says' AS got
   UNION ALL
   // include audit/parts/described label=Event
   WITH node AS event, described, document
-  WHERE COUNT { MATCH (event)-[within:PART_OF_EVENT]->() WHERE within.documentId = document.id } <> COUNT {
+  WHERE COUNT {
+       MATCH (event)-[within:PART_OF_EVENT]->()
+       USING INDEX within:PART_OF_EVENT(documentId)
+       WHERE within.documentId = document.id
+     } <> COUNT {
        MATCH (event)-[other:DESCRIBED_IN]->(document)
        WHERE other.partOf IS NOT NULL
        RETURN DISTINCT other.partOf
      }
-     OR (described.partOf IS NOT NULL AND NOT EXISTS { MATCH (event)-[within:PART_OF_EVENT]->({id: described.partOf}) WHERE within.documentId = document.id })
+     OR (described.partOf IS NOT NULL AND NOT EXISTS {
+       MATCH (event)-[within:PART_OF_EVENT]->({id: described.partOf})
+       USING INDEX within:PART_OF_EVENT(documentId)
+       WHERE within.documentId = document.id
+     })
   RETURN event.id AS at, 'PART_OF_EVENT not as ' + document.id + ' says' AS got
 }
 RETURN at, got
