@@ -103,6 +103,8 @@ const leftOpen = ({ scene, frames }: Pick<Telling, 'scene' | 'frames'>): Set<num
 // "closed the bridge, a way reportedly old": what only a noun seems leaves open nothing else.
 function isOfMainVerb({ reading }: Scene, { head }: Frame): boolean {
   const { first, last } = reading.sentenceAt(head)
+  // A longer sentence is a list, and is not read for each of its verbs.
+  if (last - first > 200) return true
   const words = wordsUnder(reading, [{ first, last }])
   const verb = mainVerb(words)
   const end = words[(verb?.last ?? words.length) - 1]?.token ?? last

@@ -79,6 +79,9 @@ export function mendTags(tokens: readonly Token[], first: number, last: number):
   }
 }
 
+/** How far from a word another verb is looked for. */
+const farthest = 40
+
 // "One woman in three lives in a town": where nothing else in the sentence can be its verb.
 function isLiving(tokens: readonly Token[], index: number, first: number, last: number): boolean {
   const isNamed = /^(?:NOUN|NUM|PROPN)$/u.test(index > first ? (tokens[index - 1]?.pos ?? '') : '')
@@ -86,8 +89,8 @@ function isLiving(tokens: readonly Token[], index: number, first: number, last: 
   if (!isNamed || !isWhere) return false
   const isEnd = (i: number): boolean => /^[.!?;:]$/u.test(tokens[i]?.lower ?? '.')
   let from = index
-  while (from > first && !isEnd(from - 1)) from--
-  for (let i = from; i < last && !isEnd(i); i++) {
+  while (from > Math.max(first, index - farthest) && !isEnd(from - 1)) from--
+  for (let i = from; i < Math.min(last, index + farthest) && !isEnd(i); i++) {
     const { pos = '', lower = '' } = tokens[i] ?? {}
     if (pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'))) return false
   }

@@ -169,6 +169,7 @@ const toldOf = (words: readonly Word[], index: number): boolean =>
 // "Families across the country are …"
 const isPlace = ([first, ...rest]: readonly Word[]): boolean =>
   first?.pos === 'ADP' &&
+  first.lower !== 'as' &&
   rest.length > 0 &&
   rest.every(({ pos }) => /^(?:ADJ|ADP|DET|NOUN|NUM|PROPN)$/u.test(pos))
 
