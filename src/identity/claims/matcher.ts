@@ -128,18 +128,19 @@ type Likeness = (a: ReadClaim, b: ReadClaim) => number
 /** Compares two claims, and the parts of either where the wholes tell nothing. */
 function weighClaims(a: ClaimRow, b: ClaimRow, likeness: Likeness): Weighed {
   const known = weighReadings(a, b, likeness(a, b), 'whole')
-  if (known.proposal === 'contradicts' || (known.against.length === 0 && known.score >= leastScore))
-    return known
+  const isLink = known.proposal === 'contradicts'
+  if (!isLink && known.against.length === 0 && known.score >= leastScore) return known
   const areLike = !areOtherwise(a, b)
   let best = known
   for (const x of [a, ...a.parts])
     for (const y of [b, ...b.parts]) {
-      if (x === a && y === b) continue
+      // What is added may be worded as a denial: "…, many without a boat".
+      if ((x === a && y === b) || (isLink && x !== a && y !== b)) continue
       const alike = likeness(x, y)
       if (alike < partly) continue
       const found = weighReadings(x, y, alike, x === a || y === b ? 'part' : 'parts')
       const isForm = x !== a && y !== b && !areLike && found.proposal === 'same'
-      if (found.against.length > 0 || isForm) continue
+      if (found.against.length > 0 || isForm || (isLink && found.proposal !== 'same')) continue
       found.for.push('of a part')
       if (best === known || found.score > best.score) best = found
     }

@@ -9,6 +9,8 @@ export interface Replaced {
 
 /** How many words that stand in one place may differ to be the place's own: more are another sentence. */
 const longest = 1
+/** From how many words in common on one preposition for another tells nothing apart. */
+const long = 10
 /** How many words of a claim are compared in order. */
 const read = 200
 
@@ -29,11 +31,16 @@ export function replacedIn(first: ClaimWords, second: ClaimWords): Replaced[] {
       found.push({ mine, theirs })
     ;[i, j] = [x + 1, y + 1]
   }
+  const isLong = a.content.filter(({ stem }) => inB.has(stem)).length >= long
   return found.filter(
     ({ mine, theirs }) =>
       !mine.some(one =>
         theirs.some(
-          other => isDerived(one.stem, other.stem) || areJudging(one, other) || areLeading(one, other),
+          other =>
+            isDerived(one.stem, other.stem) ||
+            areJudging(one, other) ||
+            areLeading(one, other) ||
+            (isLong && arePlaced(one, other)),
         ),
       ),
   )
@@ -51,6 +58,11 @@ const areJudging = ({ word: a }: Content, { word: b }: Content): boolean => judg
 const areLeading = ({ word: a }: Content, { word: b }: Content): boolean =>
   leading.some(group => group.includes(a) && group.includes(b))
 
+const places: ReadonlySet<string> = new Set(
+  'across against along among around at inside near towards upon within'.split(' '),
+)
+const arePlaced = ({ word: a }: Content, { word: b }: Content): boolean => places.has(a) && places.has(b)
+
 /** The places of a longest sequence of words that both have, in order. */
 function common(a: readonly Content[], b: readonly Content[]): [number, number][] {
   const width = b.length + 1
@@ -61,13 +73,13 @@ function common(a: readonly Content[], b: readonly Content[]): [number, number][
         a[i]?.stem === b[j]?.stem
           ? 1 + lengths[(i + 1) * width + j + 1]!
           : Math.max(lengths[(i + 1) * width + j]!, lengths[i * width + j + 1]!)
-  const places: [number, number][] = []
+  const found: [number, number][] = []
   for (let i = 0, j = 0; i < a.length && j < b.length;) {
-    if (a[i]?.stem === b[j]?.stem) places.push([i++, j++])
+    if (a[i]?.stem === b[j]?.stem) found.push([i++, j++])
     else if (lengths[(i + 1) * width + j]! >= lengths[i * width + j + 1]!) i++
     else j++
   }
-  return places
+  return found
 }
 
 /**
@@ -95,10 +107,17 @@ export function exchangedIn(a: ClaimWords, b: ClaimWords): [string, string] | un
   return isOneMoved(x, y, namesIn(a, b)) ? undefined : shown()
 }
 
-/** The words that another claim has too, each once, in order. */
+/** The words that another claim has too, each once, in order. When it was, "in the last two months", may stand anywhere. */
 const wordsAlso = ({ content }: ClaimWords, other: ClaimWords): string[] => [
-  ...new Set(content.map(({ stem }) => stem).filter(stem => other.stems.has(stem))),
+  ...new Set(
+    content
+      .filter(({ word }) => !periods.test(word))
+      .map(({ stem }) => stem)
+      .filter(stem => other.stems.has(stem)),
+  ),
 ]
+
+const periods = /^(?:last|next|past|(?:day|week|month|year|decade)s?)$/u
 
 /** The words of names in either claim: the first word of a sentence has a capital in any case. */
 const namesIn = (...claims: readonly ClaimWords[]): ReadonlySet<string> =>

@@ -1,7 +1,7 @@
 import { readsAlone } from './clause/alone.ts'
 import { propositionsIn } from './clause/propositions.ts'
 import { relationIn } from './relation.ts'
-import { meantBy, named, type Speaking } from './subjects.ts'
+import { meantBy, named, type Speaking, withThing } from './subjects.ts'
 import { told, type Word, wordsUnder } from './clause/word.ts'
 import { targetsIn } from '../about.ts'
 import type { Claim, Claimed } from '../drafted.ts'
@@ -22,8 +22,9 @@ export function claimsFor(
     propositions.flatMap(({ words, verb: own, hedge }) => {
       const targets = propositions.length === 1 ? about : targetsOf(scene, words, about)
       const spoken = named(words, speaking)
-      const whole = meantBy(spoken, speaking?.other)
-      const isOfOther = speaking?.other !== undefined && whole[0]?.text !== spoken[0]?.text
+      const known = meantBy(spoken, speaking?.other)
+      const whole = withThing(known, speaking?.thing)
+      const isOfOther = speaking?.other !== undefined && known[0]?.text !== spoken[0]?.text
       // What is told of the speaker is about the speaker.
       const isOfSpeaker = speaking !== undefined && spoken.some(({ text }, i) => text !== words[i]?.text)
       return claimsFrom(
@@ -77,14 +78,11 @@ function claimsFrom(
   const figures = figuresIn(words)
   const relation = relationIn(scene, words, about)
   const relating = relation === undefined ? {} : { relation }
-  return figures.length === 0
-    ? [
-        {
-          ...claimed(text, verb, about, relating, hedge),
-          ...(readsAlone(words, isOwn) ? { alone: true } : {}),
-        },
-      ]
-    : figures.map(figure => claimed(text, verb, ofFigure, figure, hedge))
+  const made =
+    figures.length === 0
+      ? [claimed(text, verb, about, relating, hedge)]
+      : figures.map(figure => claimed(text, verb, ofFigure, figure, hedge))
+  return readsAlone(words, isOwn) ? made.map(one => ({ ...one, alone: true as const })) : made
 }
 
 function targetsOf(scene: Scene, words: readonly Word[], about: readonly string[]): string[] {

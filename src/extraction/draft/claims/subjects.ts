@@ -13,6 +13,8 @@ export interface Speaking {
   own?: boolean
   /** Whom "he" or "she" stands for then. */
   other?: { id: string; name: string; pronoun: 'he' | 'she' }
+  /** What "it" stands for then. */
+  thing?: readonly Word[]
 }
 
 /** Words in which the pronouns that stand for the speaker are the speaker's name. */
@@ -39,6 +41,12 @@ export function meantBy([first, ...rest]: readonly Word[], other: Speaking['othe
   if (first.lower === pronoun) return [{ ...instead(first, name), pos: 'PROPN' }, ...rest]
   const isOwner = first.lower === (pronoun === 'he' ? 'his' : 'her') && rest[0] !== undefined
   return [isOwner ? { ...instead(first, `${name}’s`), pos: 'PROPN' } : first, ...rest]
+}
+
+/** Words in which "it" that opens them is what is meant. */
+export const withThing = (words: readonly Word[], thing: Speaking['thing']): Word[] => {
+  const [first, ...rest] = words
+  return thing === undefined || first?.lower !== 'it' || first.quoted ? [...words] : [...thing, ...rest]
 }
 
 function standsFor(

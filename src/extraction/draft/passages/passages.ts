@@ -1,3 +1,4 @@
+import { selfAnswered } from '../claims/clause/self-answered.ts'
 import { type Told, toldBy } from './acts.ts'
 import { informs } from './informing.ts'
 import { sliceOf } from '../content.ts'
@@ -94,7 +95,11 @@ export function passagesIn(
     last = { told, nth }
   }
   const spoken = passages.filter(({ asks, sentences }) =>
-    sentences.some(range => !isBroken(reading, range) && (asks || says(reading, range, answers))),
+    sentences.some(
+      range =>
+        !isBroken(reading, range) &&
+        (asks || says(reading, range, answers) || selfAnswered(reading, range) !== undefined),
+    ),
   )
   for (const [i, passage] of spoken.entries()) {
     // What somebody asks and goes on without an answer asks for nothing.

@@ -7,7 +7,10 @@ import { type Passage, passagesIn } from '../passages/passages.ts'
 import { namingIn, targetsIn } from '../about.ts'
 import { speakingAs } from '../claims/speaking.ts'
 import type { Meant } from '../claims/spoken-of.ts'
-import { claimsFor, distinct, openQuestion } from '../claims/claims.ts'
+import { claimsFor, claimsOfWords, distinct, openQuestion } from '../claims/claims.ts'
+import { selfAnswered } from '../claims/clause/self-answered.ts'
+import type { Word } from '../claims/clause/word.ts'
+import { thingsMeant } from '../claims/thing.ts'
 import { sliceOf } from '../content.ts'
 import type { Claimed, Drafted } from '../drafted.ts'
 import type { Scene } from '../scene.ts'
@@ -143,7 +146,12 @@ export function say(scene: Scene, said: Said): Drafted {
   ].filter(id => !own.has(id))
   const replied = own.has(asked?.speaker ?? '') || passage.asks ? undefined : nearest(asked, about)
   const told = rule === 'turn' ? sentences.filter(range => !isQuoted(scene, range)) : sentences
-  const made = distinct(told.flatMap(range => claimsIn(scene, range, passage, own, meant?.get(range.first))))
+  const things = thingsMeant(scene, sentences)
+  const made = distinct(
+    told.flatMap(range =>
+      claimsIn(scene, range, passage, own, meant?.get(range.first), things.get(range.first)),
+    ),
+  )
   const answered = made.length > 0 ? [] : answerOf(reading, pieces[0] ?? '', replied)
   const claims = made.length > 0 ? made : answered
   const wrong = answered.length === 0 ? doubt : doubtOf({ speaker: doubt, claims: answerDoubt }).doubt
@@ -245,12 +253,15 @@ function claimsIn(
   { asks, act }: Passage,
   speakers: ReadonlySet<string>,
   other: Meant | undefined,
+  thing: readonly Word[] | undefined,
 ): Claimed[] {
   if (act === 'REJECT') return []
   const words = sliceOf(scene.reading, range)
   const about = [...targetsIn(scene, range), ...(other === undefined ? [] : [other.id])].filter(
     id => !speakers.has(id),
   )
+  const answer = selfAnswered(scene.reading, range)
+  if (answer !== undefined) return claimsOfWords(scene, answer, 'ASSERTS', about)
   const isQuestion = words.trim().endsWith('?')
   const leads = asks && !isQuestion
   if (leads && toldBy(words).kind !== 'tells') return []
@@ -261,12 +272,19 @@ function claimsIn(
     [range],
     'ASSERTS',
     about,
-    voice === undefined ? undefined : { ...voice, own: true, ...(other === undefined ? {} : { other }) },
+    voice === undefined
+      ? undefined
+      : {
+          ...voice,
+          own: true,
+          ...(other === undefined ? {} : { other }),
+          ...(thing === undefined ? {} : { thing }),
+        },
   )
   // What leads to a question is claimed where it reads without that.
   if (leads) return claims.filter(standsAlone)
   if (asks) return claims.length === 0 && isWhole(scene, range) ? [openQuestion(words, about)] : claims
-  return about.length > 0 ? claims : claims.filter(standsAlone)
+  return about.length > 0 || thing !== undefined ? claims : claims.filter(standsAlone)
 }
 
 // "Right?", "— on the war?": the rest of a question, which asks nothing by itself.

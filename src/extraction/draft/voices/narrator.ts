@@ -1,6 +1,10 @@
 import { isNarrated } from '../attributed/labels.ts'
 import { targetsIn } from '../about.ts'
-import { claimsFor } from '../claims/claims.ts'
+import { mainVerb } from '../claims/clause/clause.ts'
+import { claimsFor, claimsOfWords } from '../claims/claims.ts'
+import { instead, wordsUnder } from '../claims/clause/word.ts'
+import { wordsOfName } from '../claims/frame/nonfinite.ts'
+import { listedDeeds, type Doer } from './listed-deeds.ts'
 import { sliceOf } from '../content.ts'
 import type { Claimed, Drafted } from '../drafted.ts'
 import { informs } from '../passages/informing.ts'
@@ -17,6 +21,8 @@ interface Telling {
   sentences: readonly Range[]
   said: readonly Frame[]
   frames: readonly Frame[]
+  /** Who did what the sentences tell that begin with their verb, by their first token. */
+  deeds: ReadonlyMap<number, Doer>
 }
 
 /** One kind of what a document says in its own voice. */
@@ -33,9 +39,9 @@ export interface NarratorRule {
 export const narratorRules: readonly NarratorRule[] = [
   {
     id: 'narrator-sentence',
-    ranges: ({ sentences, ...telling }) => {
+    ranges: ({ sentences, deeds, ...telling }) => {
       const open = leftOpen(telling)
-      return sentences.filter(({ first }) => !open.has(first))
+      return sentences.filter(({ first }) => !open.has(first) && !deeds.has(first))
     },
     verb: 'ASSERTS',
     doubt: 0.3,
@@ -44,6 +50,17 @@ export const narratorRules: readonly NarratorRule[] = [
       words: 'Iran closed the bridge over the river in May.',
     },
     not: 'Anna Berg said that Iran closed the bridge.',
+  },
+  {
+    id: 'narrator-deed',
+    ranges: ({ sentences, deeds }) => sentences.filter(({ first }) => deeds.has(first)),
+    verb: 'ASSERTS',
+    doubt: 0.35,
+    example: {
+      text: 'For the towns on the river, the council has:\n\nBuilt two new bridges over the old harbor.',
+      words: 'Built two new bridges over the old harbor.',
+    },
+    not: 'For the towns on the river, the council has:\n\nBuilt in May, the bridges are new to the town.',
   },
   {
     id: 'narrator-hearsay',
@@ -57,7 +74,7 @@ export const narratorRules: readonly NarratorRule[] = [
       text: 'Iran has reportedly closed the bridge over the river.',
       words: 'Iran has reportedly closed the bridge over the river.',
     },
-    not: 'Iran has closed the bridge over the river.',
+    not: 'Iran has closed the bridge over the river, reportedly an old one.',
   },
   {
     id: 'narrator-relative',
@@ -76,12 +93,26 @@ export const narratorRules: readonly NarratorRule[] = [
 ]
 
 // "seems to", "reportedly": the document tells it, and leaves it open.
-const leftOpen = ({ scene, frames }: Omit<Telling, 'sentences'>): Set<number> =>
+const leftOpen = ({ scene, frames }: Pick<Telling, 'scene' | 'frames'>): Set<number> =>
   new Set(
     frames
-      .filter(({ family }) => family === 'seeming')
+      .filter(frame => frame.family === 'seeming' && isOfMainVerb(scene, frame))
       .map(({ head }) => scene.reading.sentenceAt(head).first),
   )
+
+// "closed the bridge, a way reportedly old": what only a noun seems leaves open nothing else.
+function isOfMainVerb({ reading }: Scene, { head }: Frame): boolean {
+  const { first, last } = reading.sentenceAt(head)
+  // A longer sentence is a list, and is not read for each of its verbs.
+  if (last - first > 200) return true
+  const words = wordsUnder(reading, [{ first, last }])
+  const verb = mainVerb(words)
+  const end = words[(verb?.last ?? words.length) - 1]?.token ?? last
+  return (
+    head <= end ||
+    !reading.tokens.slice(end + 1, head).some(({ lower }) => /^(?:,|—|–|who|which|that)$/u.test(lower))
+  )
+}
 
 /** What the document says in its own voice: sentences that attribute nothing, and relative clauses in what is attributed. */
 export function narrated(
@@ -98,16 +129,25 @@ export function narrated(
   const sentences = scene.reading.blocks
     .flatMap(block => block.sentences)
     .filter(sentence => !overlaps(covered, sentence) && isTelling(scene, sentence))
+  const deeds = listedDeeds(scene, sentences)
   return narratorRules.flatMap(rule =>
-    rule.ranges({ scene, sentences, said, frames }).flatMap(range => tellingOf(scene, range, rule) ?? []),
+    rule
+      .ranges({ scene, sentences, said, frames, deeds })
+      .flatMap(range => tellingOf(scene, range, rule, deeds.get(range.first)) ?? []),
   )
 }
 
-function tellingOf(scene: Scene, range: Range, { id, doubt, verb }: NarratorRule): Drafted | undefined {
-  const about = targetsIn(scene, range)
-  const made = claimsFor(scene, [range], verb, about)
+function tellingOf(
+  scene: Scene,
+  range: Range,
+  { id, doubt, verb }: NarratorRule,
+  doer: Doer | undefined,
+): Drafted | undefined {
+  const about = [...new Set([...(doer?.ids ?? []), ...targetsIn(scene, range)])]
+  const made =
+    doer === undefined ? claimsFor(scene, [range], verb, about) : claimsOfDeed(scene, range, doer, about)
   // Of a sentence that names nobody known, what reads without the others.
-  const claims = about.length === 0 ? made.filter(({ alone }) => alone === true) : made
+  const claims = about.length === 0 && doer === undefined ? made.filter(({ alone }) => alone === true) : made
   if (about.length === 0 && claims.length === 0) return undefined
   const text = sliceOf(scene.reading, range).replaceAll(/\s+/gu, ' ').trim()
   const spans = spansOf(scene, [range])
@@ -137,6 +177,18 @@ function tellingOf(scene: Scene, range: Range, { id, doubt, verb }: NarratorRule
     covers: [range],
     content: [],
   }
+}
+
+// "Built two bridges": the council did so.
+function claimsOfDeed(scene: Scene, range: Range, { name }: Doer, about: readonly string[]): Claimed[] {
+  const [verb, ...rest] = wordsUnder(scene.reading, [range])
+  if (verb === undefined) return []
+  return claimsOfWords(
+    scene,
+    [...wordsOfName(name), { ...instead(verb, verb.lower), apart: true }, ...rest],
+    'ASSERTS',
+    about,
+  )
 }
 
 // A sentence with a finite verb, and no heading, caption of one line, or question.

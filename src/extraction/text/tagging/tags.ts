@@ -63,6 +63,10 @@ export function mendTags(tokens: readonly Token[], first: number, last: number):
     const before = i > first ? tokens[i - 1] : undefined
     const after = i + 1 < last ? tokens[i + 1] : undefined
     mendSmall(token, before, after)
+    if (token.lower === 'lives' && isLiving(tokens, i, first, last)) {
+      token.pos = 'VERB'
+      token.lemma = 'live'
+    }
     if (token.pos === 'NOUN' || token.pos === 'ADJ' || token.pos === 'PROPN')
       mendVerb(token, [lead, before, after], beyondComma(tokens, i, first))
     else if (token.pos === 'VERB' && /^\p{Lu}/u.test(token.text)) mendName(token, [lead, before, after])
@@ -73,6 +77,24 @@ export function mendTags(tokens: readonly Token[], first: number, last: number):
       if (before?.pos === 'VERB') before.pos = 'ADJ'
     }
   }
+}
+
+/** How far from a word another verb is looked for. */
+const farthest = 40
+
+// "One woman in three lives in a town": where nothing else in the sentence can be its verb.
+function isLiving(tokens: readonly Token[], index: number, first: number, last: number): boolean {
+  const isNamed = /^(?:NOUN|NUM|PROPN)$/u.test(index > first ? (tokens[index - 1]?.pos ?? '') : '')
+  const isWhere = /^(?:at|below|in|near|on|under|with)$/u.test(tokens[index + 1]?.lower ?? '')
+  if (!isNamed || !isWhere) return false
+  const isEnd = (i: number): boolean => /^[.!?;:]$/u.test(tokens[i]?.lower ?? '.')
+  let from = index
+  while (from > Math.max(first, index - farthest) && !isEnd(from - 1)) from--
+  for (let i = from; i < Math.min(last, index + farthest) && !isEnd(i); i++) {
+    const { pos = '', lower = '' } = tokens[i] ?? {}
+    if (pos === 'AUX' || (pos === 'VERB' && !lower.endsWith('ing'))) return false
+  }
+  return true
 }
 
 // "calls for calm", "has since said", `" Will wrote`, "chief of staff", "follow-up", "the Associated Press"

@@ -27,7 +27,10 @@ export const wordsInOrder = (text: string): string[] =>
   foldName(
     withShort(text)
       .replaceAll(fillers, '')
-      .replaceAll(/\b(?:fail|fails|failed|refuse|refuses|refused|decline|declines|declined) to\b/giu, ' not ')
+      .replaceAll(
+        /\b(?:fail|fails|failed|failing|refuse|refuses|refused|decline|declines|declined) to\b/giu,
+        ' not ',
+      )
       .replaceAll(/n['’]t\b/giu, ' not')
       .replaceAll(plans, 'will ')
       .replaceAll(/\bhalf a decade\b/giu, '5 years')
@@ -35,7 +38,8 @@ export const wordsInOrder = (text: string): string[] =>
       .replaceAll(/\blooking for\b/giu, 'seeking')
       .replaceAll(/['’](?:ve|re|ll|d|m)\b/giu, ' ')
       .replaceAll(/['’]s?(?!\p{L})/giu, '')
-      .replaceAll(/\bcovid-?19\b/giu, 'covid'),
+      .replaceAll(/\bcovid-?19\b/giu, 'covid')
+      .replaceAll(/\blife-(?=saving\b)/giu, 'life'),
   )
     .split(/[^\p{L}\p{N}.,%]+/u)
     .map(word => word.replaceAll(/^[.,]+|[.,]+$/gu, ''))

@@ -41,6 +41,9 @@ const clause = String.raw`(?=${subject})(?:[\p{L}\p{N}%$’'.-]+ ){1,12}?${finit
 /** What goes on with a verb: the subject stands before. */
 const verb = String.raw`(?:(?:also |then |now )?(?:${finite}|(?:help|helps|make|makes|give|gives|keep|keeps|protect|protects|support|supports|provide|provides|ensure|ensures|bring|brings|lower|lowers|reduce|reduces|create|creates|build|builds|strengthen|strengthens|continue|continues)\b))`
 
+/** What begins a clause by how many of a whole do something: "less than half of the pilots have boats". */
+const share = String.raw`(?=(?:(?:less|more|fewer) than|nearly|almost|about|over|only) (?:half|\d+%|\d+ percent|an? (?:third|quarter|fifth)) of )`
+
 export const partRules: readonly PartRule[] = [
   {
     id: 'comment',
@@ -71,6 +74,36 @@ export const partRules: readonly PartRule[] = [
       'The council lent 40 boats to Norby',
     ],
     not: 'The council, which lends boats, sold four old ferries to Norby',
+  },
+  {
+    id: 'record',
+    at: /, (?:an?|the) (?:\p{Ll}+(?: \p{Ll}+)? )?(?:\p{Ll}{2,}est|most \p{Ll}+|least \p{Ll}+|record|first|worst) /gu,
+    isClause: false,
+    example: [
+      'The council lent 40 boats to Norby, the largest loan in ten years',
+      'The council lent 40 boats to Norby',
+    ],
+    not: 'The council, the largest in ten years, lent 40 boats to Norby',
+  },
+  {
+    id: 'absolute',
+    at: /, (?:(?:all|both|each|few|many|most|none|several|some)(?: of (?:them|which|whom))? (?:with|without)|(?:the )?(?:\p{L}+ )?(?:all|half|majority|many|most|none|some) of (?:which|whom)) /gu,
+    isClause: false,
+    example: [
+      'The council lent 40 boats to Norby, many without a licence',
+      'The council lent 40 boats to Norby',
+    ],
+    not: 'The boats of Norby, many without a licence, are lent to fishers',
+  },
+  {
+    id: 'share',
+    at: new RegExp(String.raw`,? and ${share}`, 'gu'),
+    isClause: true,
+    example: [
+      'It takes four years to build a ferry in Norby, and less than half of the pilots ever sail one',
+      'It takes four years to build a ferry in Norby',
+    ],
+    not: 'The council lent boats to Norby, Sundvik, and half of the harbours of Lund',
   },
   {
     id: 'clause',
@@ -123,8 +156,11 @@ export const aside = new RegExp(
   'u',
 )
 
+const present =
+  '(?:takes?|lives?|makes?|gives?|keeps?|goes|comes?|costs?|gets?|pays?|holds?|provides?|allows?|requires?|helps?|remains?|continues?|includes?)'
+
 /** Whether a text has a verb, so that it is no name alone. */
-export const hasVerb = new RegExp(String.raw`\b${finite}\b`, 'u')
+export const hasVerb = new RegExp(String.raw`\b(?:${finite}|${present})\b`, 'u')
 
 const adverbial =
   '(?:in|on|at|by|for|with|under|after|before|since|during|through|from|to|of|among|over|within|without|upon|until|following|thanks|due|pursuant)'

@@ -22,7 +22,7 @@ export const fillers =
 
 /** How a sentence is led in: by whom it was said before, or with what it goes on. */
 export const heads =
-  /^(?:(?:and|so|but|now|well|again|in addition|in fact|of course|more specifically|by the way|as part of [^,]{1,60}|as (?:you|we|i|he|she|they|\p{Lu}[\p{L}\p{M}'’. -]{0,60}?)(?: all| have| has| had| been| just)* (?:know|heard|say|said|saying|warned|noted|mentioned|indicated|stated|told)[^,]{0,60}),?\s+){1,3}/iu
+  /^(?:(?:and|so|but|now|well|again|additionally|importantly|notably|significantly|similarly|in addition|in fact|of course|more specifically|by the way|as part of [^,]{1,60}|as (?:you|we|i|he|she|they|\p{Lu}[\p{L}\p{M}'’. -]{0,60}?)(?: all| have| has| had| been| just)* (?:know|heard|say|said|saying|warned|noted|mentioned|indicated|stated|told)[^,]{0,60}),?\s+){1,3}/iu
 
 /** Who says it, and how: what is claimed is what follows. "Never said that" and "wants that" are other claims. */
 export const framings =
@@ -98,8 +98,8 @@ export const titles: ReadonlySet<string> = new Set(
 export const synonyms = lines(`
   america american united-states
   end ended terminate terminated eliminate eliminated abolish abolished
-  increase raise raised rise risen rose grow grew grown growth climb climbed
-  decrease fall fell fallen drop dropped decline declined reduce reduction cut lower slash shrink shrank
+  increase raise raised rise risen rose grow grew grown growth climb climbed jump jumped surge surged soar soared
+  decrease fall fell fallen drop dropped decline declined reduce reduction cut lower slash shrink shrank plunge plunged plummet plummeted
   buy bought purchase purchased
   sell sold
   build built construct constructed
@@ -126,6 +126,26 @@ export const synonyms = lines(`
   membership accession
   together joint jointly
   struck hit
+  stick stuck
+  rate pace
+  pay paid
+  make made
+  lead led
+  hold held
+  bring brought
+  spend spent
+  lose lost
+  win won
+  find found
+  keep kept
+  send sent
+  wear wore worn
+  drive drove driven
+  break broke broken
+  choose chose chosen
+  leave left
+  teach taught
+  fight fought
 `)
 
 /** Words that turn a sentence round where one takes the other's place, by what they are about. */

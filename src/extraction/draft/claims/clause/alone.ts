@@ -1,5 +1,7 @@
-import { at, mainStart, mainVerb, type Verb, nounsEnd } from './clause.ts'
+import { at, isFinite, mainStart, mainVerb, type Verb, nounsEnd } from './clause.ts'
 import type { Word } from './word.ts'
+import { third } from './inflect.ts'
+import { isGerund } from '../../../text/sentence/words.ts'
 
 /** Sentences that name nobody known and read without their text, and sentences that look alike and do not. */
 export const aloneExamples = {
@@ -9,6 +11,18 @@ export const aloneExamples = {
     'Today, half of new mothers are far from a hospital.',
     'The price of insulin has fallen for most patients.',
     'In rural towns, clean water is more expensive than bread.',
+    'On average, it takes four months for a baker to rent an oven.',
+    'It costs bakers more than rent to heat an oven in winter.',
+    'Closing the mill would leave most bakers without flour.',
+    'Closing the mill lowers the price of bread for most bakers.',
+    'The bread industry is growing faster than in May.',
+    'Bakers across the country are richer than in May.',
+    'The share of working-age bakers in rural towns is higher than in May.',
+    'Bread has grown cheaper in town—the largest fall in years.',
+    'Bread has risen by 40 percent in rural towns.',
+    'One in five bakers in rural towns is tired of meetings.',
+    'Bread prices — the worst of all costs — are lower than in May.',
+    'One in five bakers in rural towns lives near a mill.',
   ],
   not: [
     'It is now at its lowest level since October of 2021.',
@@ -40,6 +54,14 @@ export const aloneExamples = {
     'Most bakers in the rural towns know better.',
     'Thirty were closed in old rural towns.',
     'Bakers in rural towns have a lot to care for.',
+    'It took years to open.',
+    'It helps bakers to rent an oven.',
+    'It takes courage to be a baker.',
+    'It takes four months for them to rent an oven.',
+    'Closing the mill helps.',
+    'Closing the mill as the town is tired of bread.',
+    'Including the mill would leave most bakers without flour.',
+    'Bread has grown cheaper in town — they say.',
   ],
 } as const
 
@@ -47,20 +69,24 @@ export const aloneExamples = {
  * Whether a clause tells something of what it names itself: its subject is no pronoun, and nothing in it refers to other
  * sentences. In the speaker's own words "we" are those whom the speaker speaks for.
  */
-export function readsAlone(words: readonly Word[], isOwn = false): boolean {
-  const from = mainStart(words) || afterDay(words)
+export function readsAlone(whole: readonly Word[], isOwn = false): boolean {
+  const words = withoutComment(whole)
+  const from = mainStart(words) || afterLead(words)
   const lead = at(words, 0)
   if (
     from > 0 &&
     (lead.pos === 'SCONJ' || lead.lower === 'as' || lead.lower.endsWith('ing') || from > longestLead)
   )
     return false
-  const end = nounsEnd(words, from)
+  const counted = afterRatio(words, from)
+  const end = nounsEnd(words, counted)
   const head = at(words, end - 1)
   const verb = mainVerb(words, from)
-  if (verb === undefined || words.length - verb.last < 2 || isTitle(words)) return false
+  if (verb === undefined || words.length - verb.last < 2 || isTitle(words, verb)) return false
   if (isOwn && at(words, from).lower === 'there') return isThere(words, from, verb)
-  if (verb.first !== end && !(isOwn && isPlace(words.slice(end, verb.first)))) return false
+  if (at(words, from).lower === 'it') return isNeed(words, from, verb)
+  if (isDeed(words, from, verb)) return namesAll(words.slice(from + 1))
+  if (verb.first !== end && !isPlace(words.slice(end, verb.first))) return false
   // "would": if what comes about, another sentence tells.
   const depends = at(words, verb.first).lower === 'would' && !words.some(({ lower }) => lower === 'if')
   const { pos, lower, lemma } = at(words, verb.first)
@@ -73,7 +99,7 @@ export function readsAlone(words: readonly Word[], isOwn = false): boolean {
     !isCut &&
     (isSpeaker(head, isOwn)
       ? end === from + 1 && tellsOfDeeds(words, verb.head)
-      : ['NOUN', 'PROPN'].includes(head.pos) && isNamedBy(words.slice(from, end), isOwn)) &&
+      : ['NOUN', 'PROPN'].includes(head.pos) && isNamedBy(words.slice(counted, end))) &&
     !/^(?:why|how|what|because)$/u.test(at(words, verb.last).lower) &&
     words.every(
       (word, i) =>
@@ -85,15 +111,67 @@ export function readsAlone(words: readonly Word[], isOwn = false): boolean {
 
 // "There are special ferries for the islands"
 const isThere = (words: readonly Word[], from: number, verb: Verb): boolean =>
-  at(words, verb.head).lemma === 'be' &&
-  words.length - verb.last > 3 &&
+  at(words, verb.head).lemma === 'be' && words.length - verb.last > 3 && namesAll(words.slice(from + 1))
+
+// "It takes eleven months to rent an oven", but not "It takes courage to bake": how long, or how much, is told.
+function isNeed(words: readonly Word[], from: number, { head, last }: Verb): boolean {
+  const to = words.findIndex(({ lower }, i) => i > last && lower === 'to')
+  const much = words.slice(last, to < 0 ? last : to)
+  const more = words.findIndex(({ lower }, i) => i > to && lower === ',' && at(words, i + 1).pos === 'CCONJ')
+  return (
+    /^(?:cost|take)$/u.test(at(words, head).lemma) &&
+    words.length - to > 2 &&
+    much.some(({ pos, lower }) => pos === 'NUM' || /^(?:more|less|years?|months?|decades?)$/u.test(lower)) &&
+    namesAll(words.slice(from + 1, more < 0 ? undefined : more))
+  )
+}
+
+// "Closing the mill would leave bakers without flour", "Closing it lowers the rents": a deed, and what comes of it.
+const isDeed = (words: readonly Word[], from: number, verb: Verb): boolean =>
+  from === 0 &&
+  (isGerund(at(words, 0)) || (at(words, 0).lower.endsWith('ing') && at(words, 1).pos === 'DET')) &&
+  !/^(?:according|based|beginning|concerning|depending|during|following|including|regarding|starting)$/u.test(
+    at(words, 0).lower,
+  ) &&
+  verb.first > 2 &&
   words
-    .slice(from + 1)
-    .every((word, i, rest) => ours.test(word.lower) || isHyphen(rest, i) || !refers(word, undefined))
+    .slice(verb.first, verb.last)
+    .some(({ lower, lemma }) => /^(?:can|will|would)$/u.test(lower) || lower === third(lemma)) &&
+  words
+    .slice(0, verb.first)
+    .every(({ pos, lower }) => pos !== 'SCONJ' && !/^(?:,|as|who|which|that)$/u.test(lower))
+
+const namesAll = (words: readonly Word[]): boolean =>
+  words.every((word, i) => ours.test(word.lower) || isHyphen(words, i) || !refers(word, undefined))
+
+// "— the most in ten years": what is added without a verb takes nothing from what stands around it.
+function withoutComment(words: readonly Word[]): readonly Word[] {
+  const dash = words.findIndex(isDash)
+  const next = words.findIndex((word, i) => i > dash && isDash(word))
+  const added = words.slice(dash + 1, next < 0 ? undefined : next)
+  const isAdded =
+    /^(?:ADJ|CCONJ|DET|NUM)$/u.test(at(added, 0).pos) && !added.some((_, i) => isFinite(added, i))
+  if (dash < 2 || !isAdded || (next < 0 && dash < 4)) return words
+  return next < 0 ? words.slice(0, dash) : [...words.slice(0, dash), ...words.slice(next + 1)]
+}
+
+const isDash = ({ lower }: Word): boolean => /^(?:—|–|--)$/u.test(lower)
+
+// "One in five bakers": what is counted is the second number's.
+function afterRatio(words: readonly Word[], from: number): number {
+  const of = at(words, from + 1).lower === 'in' ? 2 : toldOf(words, from + 1) ? 3 : 0
+  return of > 0 && at(words, from).pos === 'NUM' && at(words, from + of).pos === 'NUM' ? from + of : from
+}
+
+const toldOf = (words: readonly Word[], index: number): boolean =>
+  at(words, index).lower === 'out' && at(words, index + 1).lower === 'of'
 
 // "Families across the country are …"
 const isPlace = ([first, ...rest]: readonly Word[]): boolean =>
-  first?.pos === 'ADP' && rest.length > 0 && rest.every(({ pos }) => /^(?:ADJ|DET|NOUN|PROPN)$/u.test(pos))
+  first?.pos === 'ADP' &&
+  first.lower !== 'as' &&
+  rest.length > 0 &&
+  rest.every(({ pos }) => /^(?:ADJ|ADP|DET|NOUN|NUM|PROPN)$/u.test(pos))
 
 // "high-speed", but not "bre- — breathe"
 const isHyphen = (words: readonly Word[], i: number): boolean =>
@@ -121,14 +199,22 @@ const byTheWay =
 const longestLead = 7
 const several = /[^s]s$|^(?:wo)?men$|^children$/u
 
-// "Today, …"
-const afterDay = (words: readonly Word[]): number =>
-  /^(?:today|now|nationwide|worldwide|currently)$/u.test(at(words, 0).lower) && at(words, 1).lower === ','
-    ? 2
+// "Today, …", "On average, it …"
+const afterLead = (words: readonly Word[]): number => {
+  if (/^(?:today|now|nationwide|worldwide|currently)$/u.test(at(words, 0).lower))
+    return at(words, 1).lower === ',' ? 2 : 0
+  return /^on average ,$/u.test(
+    words
+      .slice(0, 3)
+      .map(({ lower }) => lower)
+      .join(' '),
+  )
+    ? 3
     : 0
+}
 
 // "the price of bread", but not "the price": which one, another sentence tells.
-function isNamedBy(subject: readonly Word[], isOwn: boolean): boolean {
+function isNamedBy(subject: readonly Word[]): boolean {
   const [first] = subject
   const head = subject.at(-1)
   if (first === undefined || head === undefined) return false
@@ -136,7 +222,6 @@ function isNamedBy(subject: readonly Word[], isOwn: boolean): boolean {
   if (first.lower !== 'the') return true
   // "the unemployment rate"
   if (
-    isOwn &&
     !subject.some(({ lower }) => lower === 'of') &&
     subject.slice(1, -1).some(({ pos, text }) => pos === 'NOUN' || /^\p{Lu}/u.test(text))
   )
@@ -166,7 +251,8 @@ const references =
   /^(?:i|me|my|mine|we|us|our|ours|you|your|yours|he|him|his|she|her|hers|they|them|theirs|it|this|these|those|here|there|such|same|former|latter|others?|another|thus|therefore|instead|otherwise|meanwhile|too|either|quote)$/u
 
 // "Bakers Win Their Case": a heading.
-const isTitle = (words: readonly Word[]): boolean => {
+const isTitle = (words: readonly Word[], { head }: Verb): boolean => {
+  if (/^\p{Ll}/u.test(at(words, head).text)) return false
   const letters = words.filter(({ text }) => /^\p{L}{4,}/u.test(text))
   return letters.filter(({ text }) => /^\p{Lu}/u.test(text)).length > letters.length * 0.6
 }

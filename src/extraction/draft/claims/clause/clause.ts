@@ -77,7 +77,13 @@ export function nounsEnd(words: readonly Word[], from: number): number {
       (pos === 'VERB' &&
         /(?:ed|ing)$/u.test(lower) &&
         ['NOUN', 'PROPN'].includes(at(words, i + 1).pos) &&
-        end === from)
+        end === from) ||
+      // "working-age people"
+      (pos === 'VERB' &&
+        /(?:ed|ing)$/u.test(lower) &&
+        at(words, i + 1).lower === '-' &&
+        !at(words, i + 1).apart &&
+        !at(words, i + 2).apart)
     ))
       break
   }
@@ -109,7 +115,8 @@ export function mainVerb(words: readonly Word[], from = 0): Verb | undefined {
   for (let i = from; i < words.length; i++) {
     const { lower, pos } = at(words, i)
     if (i > from && (isRelative(words, i) || isReducedRelative(words, i, from))) skip++
-    else if (i > from && pos === 'SCONJ' && (lower !== 'that' || isResult(words, i))) skip++
+    else if (i > from && pos === 'SCONJ' && (lower !== 'that' || isResult(words, i)) && !isWhere(words, i))
+      skip++
     else if (lower === ',' && skip > 0 && isFinite(words, skipAdverbs(words, i + 1))) skip = 0
     if (!isFinite(words, i)) continue
     const group = groupFrom(words, i, from)
@@ -119,6 +126,10 @@ export function mainVerb(words: readonly Word[], from = 0): Verb | undefined {
   }
   return undefined
 }
+
+// "The work while in Norway is guided by a plan": no clause follows.
+const isWhere = (words: readonly Word[], index: number): boolean =>
+  /^(?:while|when|once)$/u.test(at(words, index).lower) && at(words, index + 1).pos === 'ADP'
 
 // "rules such that they hold", "so that they hold"
 const isResult = (words: readonly Word[], index: number): boolean =>

@@ -32,6 +32,11 @@ const openers = new Set([
   'lastly',
   'moreover',
   'furthermore',
+  'further',
+  'notably',
+  'importantly',
+  'significantly',
+  'similarly',
   'additionally',
   'indeed',
   'obviously',
@@ -48,11 +53,21 @@ export function opening(sentence: Word[]): Word[] {
     const joins =
       openers.has(lower) &&
       (pos === 'CCONJ' || next.lower === ',' || (lower === 'so' && startsClause(sentence, from + 1)))
-    if (!joins && !/^[,—–-]+$/u.test(lower)) break
-    from++
+    const phrase = joins ? 1 : phraseEnd(sentence, from)
+    if (phrase === 0 && !/^[,—–-]+$/u.test(lower)) break
+    from += Math.max(1, phrase)
   }
   return sentence.slice(callEnd(sentence, from))
 }
+
+// "In addition, …", "As a result, …"
+function phraseEnd(sentence: readonly Word[], from: number): number {
+  const comma = sentence.findIndex(({ lower }, i) => i > from && lower === ',')
+  const isPhrase = joining.test(toldBy(sentence.slice(from, Math.min(comma, from + 5))))
+  return comma > from && isPhrase ? comma - from : 0
+}
+const joining =
+  /^(?:after all|as a result|at the same time|for (?:example|instance)|in (?:addition|fact|other words)|of course)$/u
 
 /** Without whom a question is put to: "Madam Vice President, is the bridge closed?", "Mr. Dahl, is it closed?" */
 export const withoutCall = (question: Word[]): Word[] => {

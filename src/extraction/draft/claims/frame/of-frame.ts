@@ -1,4 +1,5 @@
 import { claimsFor, labelClaim } from '../claims.ts'
+import { announcedIn, permittedIn } from './announced.ts'
 import { type Declined, declinedIn } from './declined.ts'
 import { demandedIn } from './demanded.ts'
 import { ofIntent } from './intents.ts'
@@ -6,7 +7,7 @@ import { fromInfinitive } from './nonfinite.ts'
 import { ofObject } from './objects.ts'
 import { baseVerb, claimsOf, leftOpen, subjectOf, type FrameClaims, type Telling, toWord } from './telling.ts'
 import type { Speaking } from '../subjects.ts'
-import { wordsUnder } from '../clause/word.ts'
+import { type Word, wordsUnder } from '../clause/word.ts'
 import type { Label } from '../../attributed/labels.ts'
 import type { Scene } from '../../scene.ts'
 import type { Frame } from '../../../frames/frame.ts'
@@ -24,11 +25,18 @@ export function claimsOfFrame(
   if (frame.matter === true) return { claims: [] }
   const declined = declinedIn(scene, frame)
   if (declined !== undefined) return ofDeclined(telling, declined)
+  const deed = deedIn(telling)
+  if (deed !== undefined) return { claims: claimsOf(telling, deed, 'ASSERTS') }
   if (frame.family === 'object') return ofObject(telling)
   if (frame.family === 'intent') return { claims: ofIntent(telling) }
   const demanded = demandedIn(telling)
   if (demanded !== undefined) return { claims: claimsOf(telling, demanded, 'ASSERTS') }
   return { claims: claimsFor(scene, frame.content, baseVerb(frame), about, speaking) }
+}
+
+function deedIn(telling: Telling): Word[] | undefined {
+  const words = wordsUnder(telling.scene.reading, telling.frame.content)
+  return announcedIn(telling, words) ?? permittedIn(telling, words)
 }
 
 function ofDeclined(telling: Telling, { kind, rest }: Declined): FrameClaims {
