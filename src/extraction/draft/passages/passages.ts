@@ -1,5 +1,6 @@
 import { type Told, toldBy } from './acts.ts'
 import { informs } from './informing.ts'
+import { actOfTelling } from './leanings.ts'
 import { sliceOf } from '../content.ts'
 import type { Statement } from '../drafted.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
@@ -105,11 +106,10 @@ export function passagesIn(
     passage.asks ||= questioner
     if (requests) passage.act = 'REQUEST'
     else if (isRhetorical) delete passage.act
-    else if (
-      passage.act === undefined &&
-      informs(passage.sentences.map(range => sliceOf(reading, range)).join(' '))
-    )
-      passage.act = 'INFORM'
+    else if (passage.act === undefined) {
+      const act = actOfTelling(passage.sentences.map(range => sliceOf(reading, range)).join(' '))
+      if (act !== undefined) passage.act = act
+    }
   }
   return spoken
 }
