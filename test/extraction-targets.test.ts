@@ -301,6 +301,16 @@ describe('what a speaker calls somebody', () => {
       [['Owen Lind', 'a longstanding and dear friend']],
     ],
     ['"The President is an optimist," Anna Berg said.', [['President', 'an optimist']]],
+    ['"It is not that Iran is a great friend," Anna Berg said.', []],
+    ['"I ask whether Iran is a great friend," Anna Berg said.', []],
+    ['"We know how terrible Iran is," Anna Berg said.', []],
+    ['"We know how evil Iranian leaders are," Anna Berg said.', []],
+    ['"We are no longer friends of not terrible Iran," Anna Berg said.', [['Iran', 'terrible Iran']]],
+    ['"I thank the Oslo Council, the greatest harbor, and the bakers," Anna Berg said.', []],
+    ['Anna Berg described the mood in Iran as disastrous.', []],
+    ['Anna Berg described Iran’s plan as disastrous.', []],
+    ['Anna Berg described Iran as disastrous.', [['Iran', 'disastrous']]],
+    ['Iran fired again. Anna Berg described it as disastrous.', []],
   ])('%s', (text, told) => {
     expect(labels(text)).toEqual(told)
   })
