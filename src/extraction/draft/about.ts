@@ -223,7 +223,9 @@ function startsName(token: Token | undefined): boolean {
 // "President Putin", "FBI": the tagger takes an office and some acronyms for nouns.
 const startsTitle = (tokens: readonly Token[], i: number): boolean => {
   const token = tokens[i]
-  if (token === undefined || token.pos === 'PRON' || token.pos === 'DET' || token.pos === 'AUX') return false
+  if (token === undefined || /^(?:PRON|DET|AUX)$/u.test(token.pos)) return false
+  // "Under President Putin", but "Under Secretary Berg"
+  if (/^(?:ADP|CCONJ|SCONJ)$/u.test(token.pos) && tokens[i + 1]?.lower !== 'secretary') return false
   if (/^\p{Lu}{2,6}$/u.test(token.text) && token.pos !== 'PROPN')
     return /\p{Ll}/u.test((tokens[i - 1]?.text ?? 'a') + (tokens[i + 1]?.text ?? 'a')) && token.pos === 'NOUN'
   if (!/^\p{Lu}/u.test(token.text)) return false

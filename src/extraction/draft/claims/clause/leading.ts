@@ -48,6 +48,15 @@ export const leadingRules: readonly LeadingRule[] = [
     not: 'It is not like this bridge',
   },
   {
+    id: 'have-seen',
+    words:
+      /^(?:i|we|you)(?: have|['’]ve) (?:all |also |already |now )*(?:found|heard|learned|proved|proven|seen|shown) that /iu,
+    verb: 'ASSERTS',
+    hedges: false,
+    example: { text: 'We have seen that the bridge is safe', claim: 'The bridge is safe' },
+    not: 'They have seen that the bridge is safe',
+  },
+  {
     id: 'thinks',
     words: new RegExp(String.raw`^${who} ${soft}${thinks},? (?:that )?`, 'iu'),
     verb: 'ASSERTS',

@@ -186,7 +186,14 @@ const uncounted = new Set(
   ),
 )
 const idioms =
-  /^(?:different|doubt|question|secret|wonder|matter|coincidence|accident|choice|longer|more|less|fewer|surprise|better|greater|higher|one|mistaking|denying|telling|escaping|such)$/u
+  /^(?:different|doubt|question|secret|wonder|matter|coincidence|accident|choice|longer|more|less|fewer|surprise|better|greater|higher|mistaking|denying|telling|escaping|such|short|but)$/u
+
+// Verbs whose object "nothing" or "no plan" denies as "not" does.
+const taking = new Set(
+  'contain do face find get give hold include leave make mean need offer play pose provide say show take want'.split(
+    ' ',
+  ),
+)
 
 // "There is no reason", "has no plans"
 function objectAffirmed(words: readonly Word[], head: number, last: number): Word[] | undefined {
@@ -196,7 +203,14 @@ function objectAffirmed(words: readonly Word[], head: number, last: number): Wor
   const isSeen =
     /^(?:see|find|hear|receive|know)$/u.test(lemma) &&
     /^(?:evidence|indication|indications|proof|sign|signs|information|reports?)$/u.test(noun.lower)
-  if (!(['be', 'have'].includes(lemma) || isSeen) || no.lower !== 'no' || idioms.test(noun.lower))
+  const takes = ['be', 'have'].includes(lemma) || isSeen || taking.has(lemma)
+  if (!takes || idioms.test(noun.lower)) return undefined
+  // "has nothing to do with it", "leaves nobody behind"
+  const one = no.lower === 'no' && noun.lower === 'one' && at(words, last + 2).pos !== 'NOUN'
+  const plain = one ? 'somebody' : somebody[no.lower]
+  if (plain !== undefined && no.lower !== 'none')
+    return [...words.slice(0, last), instead(no, plain), ...words.slice(one ? last + 2 : last + 1)]
+  if (no.lower !== 'no' || (lemma === 'make' && /^(?:mistake|bones|difference|sense)$/u.test(noun.lower)))
     return undefined
   const phrase = words.slice(last + 1, nounsEnd(words, last + 1))
   const joins = phrase.findIndex(({ pos }) => pos === 'ADP')
