@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draftDocument, knownFrom, readSource } from '../src/extraction/index.ts'
+import { toldBy } from '../src/extraction/draft/passages/acts.ts'
 import { informs } from '../src/extraction/draft/passages/informing.ts'
 import { actOfTelling, leaningOf, leanings } from '../src/extraction/draft/passages/leanings.ts'
 
@@ -54,6 +55,12 @@ describe('a leaning of a passage', () => {
   it('is none of a question, nor of words that break off', () => {
     expect(leaningOf('Is it time to open the mill?')).toBeUndefined()
     expect(leaningOf('The bakers must open —')).toBeUndefined()
+  })
+
+  it('is no threat where steps are taken for something good', () => {
+    expect(toldBy('We will take steps to improve the mill.')).toEqual({ kind: 'tells' })
+    expect(toldBy('We will take steps against the bakers.')).toEqual({ kind: 'tells', act: 'THREATEN' })
+    expect(informs('Bakers should be able to sail.')).toBe(false)
   })
 
   it('goes before mere information', () => {

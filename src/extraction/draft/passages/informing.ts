@@ -30,7 +30,7 @@ export const guards: readonly Guard[] = [
   {
     id: 'demand',
     words:
-      /\b(?:please|should(?! be (?:able|fine|getting|here|seeing|there)\b)(?:n['’]t)?|must(?:n['’]t)?|ought|let['’]s|let us|urg(?:e[sd]?|ing)|call(?:s|ed|ing)? (?:up)?on|shall|demand(?:s|ed|ing)?|need(?:s)? (?:you|them|him|her|us|congress|everyone|everybody|people|more|to)|(?:you|they|congress|he|she|it|we|i) (?:has|have|got)(?: got)? to|['’](?:ve|s) got to|gotta|time (?:to|for)|want(?:s|ed)? (?:you|them|him|her|congress|people|everyone|everybody|to (?:see|make sure|remind|ask|hear|be clear))|would like (?:you|them|to ask)|imperative|(?:essential|vital|important|critical) that|vote (?:for|in|like|on)|join (?:me|us)|hereby|go ahead|invites?|encourag(?:e|es))\b/iu,
+      /\b(?:please|should(?! be (?:fine|getting|here|seeing|there)\b)(?:n['’]t)?|must(?:n['’]t)?|ought|let['’]s|let us|urg(?:e[sd]?|ing)|call(?:s|ed|ing)? (?:up)?on|shall|demand(?:s|ed|ing)?|need(?:s)? (?:you|them|him|her|us|congress|everyone|everybody|people|more|to)|(?:you|they|congress|he|she|it|we|i) (?:has|have|got)(?: got)? to|['’](?:ve|s) got to|gotta|time (?:to|for)|want(?:s|ed)? (?:you|them|him|her|congress|people|everyone|everybody|to (?:see|make sure|remind|ask|hear|be clear))|would like (?:you|them|to ask)|imperative|(?:essential|vital|important|critical) that|vote (?:for|in|like|on)|join (?:me|us)|hereby|go ahead|invites?|encourag(?:e|es))\b/iu,
     example: 'The town needs to open the bridge.',
   },
   {
