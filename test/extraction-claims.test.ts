@@ -346,7 +346,7 @@ describe('what is done by saying it', () => {
     ['"We will make sure that the bridge is open," Anna Berg said.', 'AGREE'],
     ['Anna Berg outlined the new schedule of the ferry.', 'INFORM'],
     ['Anna Berg denied that the bridge is closed.', 'INFORM'],
-    ['Anna Berg said that the closing is shameful.', undefined],
+    ['Anna Berg said that the closing is shameful.', 'ACCUSE'],
     ['Anna Berg warned that the bridge may close.', undefined],
     ['Anna Berg did not confirm that the bridge is closed.', undefined],
   ])('is told by the words where the cue tells nothing: %s', (text, act) => {

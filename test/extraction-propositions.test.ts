@@ -70,6 +70,28 @@ describe('a negation', () => {
     expect(said(words)).toEqual([claim])
   })
 
+  it.each([
+    ['The bridge is not a gift but a loan', 'DENIES The bridge is a gift'],
+    ['The bridge is not a gift, it’s a loan', 'DENIES The bridge is a gift'],
+    ['The town does not own anything but a bridge', 'DENIES The town owns something but a bridge'],
+    ['The town has nothing to do with the bridge', 'DENIES The town has something to do with the bridge'],
+    ['The ferry leaves nobody behind', 'DENIES The ferry leaves somebody behind'],
+    ['The ferry leaves no one behind', 'DENIES The ferry leaves somebody behind'],
+    ['The town offers no ferry', 'DENIES The town offers a ferry'],
+    ['The bridge makes no sense', 'ASSERTS The bridge makes no sense'],
+    ['The bridge is nothing short of a gift', 'ASSERTS The bridge is nothing short of a gift'],
+    ['The ferry did not sail because of the storm', 'DENIES The ferry sailed'],
+    ['The ferry did not sail and instead waited for us', 'DENIES The ferry sailed'],
+    ['The town did not build the bridge, which Iceland paid', 'DENIES The town built the bridge'],
+    ['The town will never forget the ferry', 'ASSERTS The town will never forget the ferry'],
+    ['It is not like the town will build a bridge', 'DENIES The town will build a bridge'],
+    ['There is no other bridge in the town', 'DENIES There is another bridge in the town'],
+    ['There is no mistaking the town', 'ASSERTS There is no mistaking the town'],
+    ['The bridge is not only not old', 'ASSERTS The bridge is not only not old'],
+  ])('ends where something else is told, and is none in fixed words: %s', (words, claim) => {
+    expect(said(words)).toEqual([claim])
+  })
+
   it('leaves a wish alone', () => {
     expect(said('May God bless the town, and may God protect the bridge')).toEqual([])
   })

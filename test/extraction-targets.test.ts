@@ -301,6 +301,16 @@ describe('what a speaker calls somebody', () => {
       [['Owen Lind', 'a longstanding and dear friend']],
     ],
     ['"The President is an optimist," Anna Berg said.', [['President', 'an optimist']]],
+    ['"It is not that Iran is a great friend," Anna Berg said.', []],
+    ['"I ask whether Iran is a great friend," Anna Berg said.', []],
+    ['"We know how terrible Iran is," Anna Berg said.', []],
+    ['"We know how evil Iranian leaders are," Anna Berg said.', []],
+    ['"We are no longer friends of not terrible Iran," Anna Berg said.', [['Iran', 'terrible Iran']]],
+    ['"I thank the Oslo Council, the greatest harbor, and the bakers," Anna Berg said.', []],
+    ['Anna Berg described the mood in Iran as disastrous.', []],
+    ['Anna Berg described Iran’s plan as disastrous.', []],
+    ['Anna Berg described Iran as disastrous.', [['Iran', 'disastrous']]],
+    ['Iran fired again. Anna Berg described it as disastrous.', []],
   ])('%s', (text, told) => {
     expect(labels(text)).toEqual(told)
   })
@@ -351,7 +361,12 @@ describe('a name of several words', () => {
     ['Carl Negotiation', undefined],
     ['Carl Easter', undefined],
     ['Victoria Harbour', undefined],
+    ['Ozols Bridge', undefined],
+    ['Carl Lund Bridge', undefined],
+    ['Oskana Memorandum', undefined],
     ['Dahl College', 'organization'],
+    ['Ozols Health', 'organization'],
+    ['Ozols Motor', 'organization'],
     ['Dahl Ozols LLP', 'organization'],
     ['DHLX Rivka Ozols', 'organization'],
     ['UCRiver', 'organization'],
@@ -383,6 +398,21 @@ describe('a name of several words', () => {
     expect(kinds('The Restricted Data said that the bridge is closed for good.')['Restricted Data']).toBe(
       'organization',
     )
+  })
+
+  it.each([
+    ['The Order directs the bakers to close the mill.', 'Order', 'group'],
+    ['Many said that the mill is old.', 'Many', 'group'],
+    ['Everybody said that the mill is old.', 'Everybody', 'group'],
+    ['Great said that the mill is old.', 'Great', 'group'],
+    [
+      'Anna Berg said that bakers thrived. Under President Dahl, the mill was old.',
+      'Under President Dahl',
+      undefined,
+    ],
+    ['Anna Berg said that Under Secretary Dahl closed the mill.', 'Dahl', 'person'],
+  ])('is nobody’s where a common word stands alone: %s', (text, name, kind) => {
+    expect(kinds(text)[name]).toBe(kind)
   })
 
   it('is whole in a sentence that has hardly any other words', () => {

@@ -24,6 +24,7 @@ export const alone = [
   'extraction-doubt',
   'extraction-input',
   'extraction-kinds',
+  'extraction-leanings',
   'extraction-measure',
   'extraction-names',
   'extraction-own-voice',

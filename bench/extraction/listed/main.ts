@@ -52,6 +52,8 @@ if (positionals.length === 0) {
   process.exit(2)
 }
 
+const codePoints = (text: string): number => Array.from(text).length
+
 const lists = parse(readFileSync(values.list, 'utf8')) as Lists
 const known = await knownIn(values.known)
 const paths = new Map(
@@ -124,8 +126,6 @@ function placesOf(text: string, words: string): Place[] {
     end: index + found.length,
   }))
 }
-
-const codePoints = (text: string): number => Array.from(text).length
 
 /** The statements over a place. Spans count code points. */
 function statementsOver({ statements = [] }: DocumentFile, text: string, place: Place): Statement[] {

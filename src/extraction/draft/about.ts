@@ -5,7 +5,15 @@ import { asWing, labelStart, leadsToParty, partyAt } from './targets/parties.ts'
 import { longNameEnd } from './targets/long-names.ts'
 import { placeEnd } from './targets/places.ts'
 import { regimeAt } from './targets/regimes.ts'
-import { isCommonNoun, officeBefore, titledPerson, withoutField } from './targets/persons.ts'
+import {
+  goesOn,
+  isCommonNoun,
+  officeBefore,
+  startsName,
+  startsTitle,
+  titledPerson,
+  withoutField,
+} from './targets/persons.ts'
 import { isMatterAcronym, isThing, partOfState } from './targets/things.ts'
 import { capitalAt, isAdministration, roleAt } from './targets/roles.ts'
 import { isHeading as isListHeading } from './transcript/label.ts'
@@ -206,59 +214,6 @@ function peoplesStart(tokens: readonly Token[], at: number, first: number): numb
 
 // "PROMISE MADE: …", "MYTH: …"
 const headsList = (name: string): boolean => isListHeading(name) || !/\p{Ll}/u.test(name)
-
-// "IN WITNESS WHEREOF", "NOW, THEREFORE": words of a formula, and nobody.
-const formula = /^(?:WHEREOF|THEREFORE|HEREUNTO|WHEREAS|WITNESS|RESOLVED|FURTHER|PROVIDED)$/u
-
-function startsName(token: Token | undefined): boolean {
-  return (
-    token?.pos === 'PROPN' &&
-    /^\p{Lu}/u.test(token.text) &&
-    !lexicon.calendar.has(token.lower) &&
-    !formula.test(token.text) &&
-    !token.lower.startsWith('pro-')
-  )
-}
-
-// "President Putin", "FBI": the tagger takes an office and some acronyms for nouns.
-const startsTitle = (tokens: readonly Token[], i: number): boolean => {
-  const token = tokens[i]
-  if (token === undefined || token.pos === 'PRON' || token.pos === 'DET' || token.pos === 'AUX') return false
-  if (/^\p{Lu}{2,6}$/u.test(token.text) && token.pos !== 'PROPN')
-    return /\p{Ll}/u.test((tokens[i - 1]?.text ?? 'a') + (tokens[i + 1]?.text ?? 'a')) && token.pos === 'NOUN'
-  if (!/^\p{Lu}/u.test(token.text)) return false
-  const isTitle = (at: number): boolean =>
-    lexicon.office.has(tokens[at]?.lower ?? '') || lexicon.honorific.has(tokens[at]?.lower ?? '')
-  const next = tokens[i + 1]
-  if (isTitle(i)) return startsName(next) || /^(?:el|al)$/u.test(next?.lower ?? '') || isBodyNoun(next)
-  // "Vice President Harris"
-  return (
-    /^\p{Lu}/u.test(next?.text ?? '') && ((isTitle(i + 1) && startsName(tokens[i + 2])) || isBodyNoun(next))
-  )
-}
-
-// "Justice Department"
-const isBodyNoun = (token: Token | undefined): boolean =>
-  token !== undefined && /^\p{Lu}/u.test(token.text) && lexicon.organization.has(token.lower)
-
-function goesOn(tokens: readonly Token[], index: number): boolean {
-  const token = tokens[index]
-  if (token === undefined) return false
-  if (token.lower === "'s")
-    return (
-      lexicon.office.has(tokens[index + 2]?.lower ?? '') ||
-      lexicon.office.has(tokens[index + 1]?.lower ?? '') ||
-      lexicon.office.has(tokens[index + 3]?.lower ?? '')
-    )
-  if (token.lower === '-')
-    return /^\p{Lu}|^al$/u.test(tokens[index + 1]?.text ?? '') && tokens[index + 1]?.start === token.end
-  if (/^\p{Lu}/u.test(token.text))
-    return token.pos !== 'PRON' && (startsName(token) || startsTitle(tokens, index) || isBodyNoun(token))
-  return (
-    (token.lower === 'al' && tokens[index + 1]?.lower === '-') ||
-    (lexicon.office.has(token.lower) && token.pos === 'NOUN' && startsName(tokens[index + 1]))
-  )
-}
 
 // A single unknown word with a capital may be anything.
 function isSomebody(mention: Mention, hasArticle: boolean): boolean {

@@ -156,8 +156,22 @@ function named(all: readonly Token[], original: string, base: Base, speaks: bool
   if (speaks && short.length === 1 && isAbstract(short[0]?.lower ?? '')) return undefined
   if (isPeoples(short)) return { ...base, kind: 'group', proper: false, plural: true }
   const other = impersonal(short, name)
+  // "The Order directs", "Many say": a paper or people, by their noun.
+  const [only, second] = short
+  if (
+    speaks &&
+    second === undefined &&
+    only !== undefined &&
+    (other === 'thing' ||
+      isNounIn('paper', only) ||
+      lexicon.quantity.has(only.lower) ||
+      unnamedOne.test(only.lower))
+  )
+    return undefined
   return make(other === 'thing' && speaks ? 'organization' : (other ?? 'person'))
 }
+
+const unnamedOne = /^(?:every|some)(?:body|one)$/u
 
 // "the semi-official Fars news agency"
 const withoutStanding = (own: readonly Token[]): readonly Token[] => {

@@ -79,6 +79,12 @@ function isArticle(tokens: readonly Token[], index: number): boolean {
 const opensQuote = (token: Token | undefined, first: Token | undefined): boolean =>
   token !== undefined && token.quote >= 0 && token.quote !== first?.quote
 
+/** Whether it is the target that is called something, and not what is told of it: "called the mood in Iran a disaster". */
+export const isOfTarget = ({ reading: { tokens } }: Scene, { object }: Label): boolean =>
+  !tokens
+    .slice(object.first + 1, object.last)
+    .some(({ pos, lower }) => (pos === 'ADP' && lower !== 'of') || /^['’]s?$/u.test(lower))
+
 export const plainLabel = (label: string): string =>
   label
     .replaceAll(/["“”]/gu, '')

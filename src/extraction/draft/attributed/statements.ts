@@ -1,7 +1,7 @@
 import { targetsIn } from '../about.ts'
 import { addresseesOf } from './addressees.ts'
 import { isDeed, isFound } from './deeds.ts'
-import { grammaticalTarget, labelOf, plainLabel, withoutRelative } from './labels.ts'
+import { grammaticalTarget, isOfTarget, labelOf, plainLabel, withoutRelative } from './labels.ts'
 import { calledIn } from './referent.ts'
 import { relayOf, withoutRelays } from './relays.ts'
 import { actOf, isSaying } from './says.ts'
@@ -88,10 +88,11 @@ export function statementOf(
   const targets =
     label === undefined
       ? frame.content.flatMap(range => targetsIn(scene, range))
-      : calledIn(scene, label.object, frame.head)
+      : calledIn(scene, label, frame.head)
   const met = metBefore(scene, frame)
   const others = met.flatMap(range => targetsIn(scene, range)).filter(id => !who.ids.includes(id))
-  const about = [...new Set([...grammaticalTarget(scene, frame), ...targets, ...others])].filter(
+  const [subject] = grammaticalTarget(scene, frame)
+  const about = [...new Set([...(subject === undefined ? [] : [subject]), ...targets, ...others])].filter(
     id => !who.ids.includes(id) || targets.length === 1,
   )
   const ranges = [...told, ...(others.length === 0 ? [] : met), ...frame.content]
@@ -127,7 +128,9 @@ export function statementOf(
             about.map((id, i) => ({
               id,
               ...(i === 0 && stance !== undefined ? { stance } : {}),
-              ...(i === 0 && label !== undefined ? { as: plainLabel(label.label) } : {}),
+              ...(i === 0 && label !== undefined && (isOfTarget(scene, label) || id === subject)
+                ? { as: plainLabel(label.label) }
+                : {}),
             })),
             // What is condemned is called as the text calls it, but for quoted words.
             frame.family === 'object' ? token => (reading.tokens[token]?.quote ?? -1) >= 0 : undefined,

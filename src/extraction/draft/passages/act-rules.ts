@@ -64,7 +64,7 @@ export const actRules: readonly ActRule[] = [
     id: 'we-will-act',
     act: 'THREATEN',
     words:
-      /\b(?:we|i|united states|u\.s\.|america|nation|forces|military) will (?:continue to )?(?:act|respond|retaliate|strike|impose|take (?:all )?(?:necessary |further |additional )*(?:action|steps|measures)|hold|keep at|punish|target)\b/iu,
+      /\b(?:we|i|united states|u\.s\.|america|nation|forces|military) will (?:continue to )?(?:act|respond|retaliate|strike|impose|take (?:all )?(?:necessary |further |additional )*(?:action|steps|measures)(?![^.]{0,60}? to (?:address|build|ensure|expand|help|improve|invest|promote|protect|reduce|strengthen|support)\b)|hold|keep at|punish|target)\b/iu,
     example: 'We will respond to it.',
     not: 'They will respond to it.',
   },

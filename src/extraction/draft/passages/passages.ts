@@ -1,6 +1,7 @@
 import { selfAnswered } from '../claims/clause/self-answered.ts'
 import { type Told, toldBy } from './acts.ts'
 import { informs } from './informing.ts'
+import { actOfTelling } from './leanings.ts'
 import { sliceOf } from '../content.ts'
 import type { Statement } from '../drafted.ts'
 import type { Range } from '../../text/sentence/sentence.ts'
@@ -110,11 +111,10 @@ export function passagesIn(
     passage.asks ||= questioner
     if (requests) passage.act = 'REQUEST'
     else if (isRhetorical) delete passage.act
-    else if (
-      passage.act === undefined &&
-      informs(passage.sentences.map(range => sliceOf(reading, range)).join(' '))
-    )
-      passage.act = 'INFORM'
+    else if (passage.act === undefined) {
+      const act = actOfTelling(passage.sentences.map(range => sliceOf(reading, range)).join(' '))
+      if (act !== undefined) passage.act = act
+    }
   }
   return spoken
 }

@@ -5,7 +5,7 @@ import type { Token } from '../../text/tokens.ts'
 
 // What names of bodies end in, where they are no word for a body by themselves.
 const bodies =
-  /^(?:academy|elementary|airlines|airways|americans|associates|boys|brands|brewers|brothers|builders|capital|champions|church|citizens|clinic|co|college|communications|corp|corps|cross|dealers|democrats|dynamics|electric|employers|energy|engineers|enterprises|entertainment|farmers|firefighters|foods|forces|foundation|gop|growers|headquarters|holdings|hospital|inc|industries|investments|laboratories|labs|leaders|llc|llp|logistics|ltd|makers|manufacturers|materials|media|minerals|motors|nations|network|nurses|officers|officials|parents|partners|pharma|pharmaceuticals|police|press|producers|properties|providers|ratings|refiners|republicans|resources|retailers|sciences|scientific|scouts|securities|semiconductor|solutions|steel|stores|studios|subcommittee|systems|teachers|teamsters|technologies|technology|telecom|tribe|university|therapeutics|veterans|workers)$/u
+  /^(?:academy|aerospace|authority|elementary|airlines|airways|americans|associates|boys|brands|brewers|brothers|builders|capital|champions|church|citizens|clinic|co|college|communications|corp|corps|cross|dealers|democrats|dynamics|electric|employers|energy|engineers|enterprises|entertainment|farmers|firefighters|foods|forces|foundation|gop|growers|headquarters|health|holdings|hospital|inc|industries|investments|laboratories|labs|leaders|llc|llp|logistics|ltd|makers|manufacturers|materials|media|medicine|metro|minerals|motor|motors|nations|network|nurses|officers|officials|parents|partners|pharma|pharmaceuticals|police|press|producers|properties|providers|ratings|refiners|republicans|resources|retailers|sciences|scientific|scouts|securities|semiconductor|solutions|steel|stores|studios|subcommittee|systems|taskforce|teachers|teamsters|technologies|technology|telecom|tribe|university|therapeutics|veterans|workers)$/u
 
 // Plurals that are last names.
 const surnames =
@@ -32,12 +32,15 @@ const leads = /^(?:camp|cape|fort|hurricanes?|lake|mount|operation|port|project|
 const doing = /^(?!sterling$)\p{L}{3,}ing$/u
 // What a name ends in that is an occasion's or a thing's.
 const closing =
-  /^(?:action|call|capitol|conference|goal|guide|hub|war|chocolate|con|festival|justice|oversight|hotline|helpline|model|survey|symposium)$/u
+  /^(?:action|average|call|capitol|chocolate|communiqu[eé]|compact|con|conference|directive|festival|goal|guide|helpline|hotline|hub|initiative|justice|memorandum|model|oversight|process|program|reserve|review|rulemaking|strategy|survey|symposium|vigil|war)s?$/u
+// What is built or lies somewhere, and is named after somebody.
+const sites =
+  /^(?:airport|barracks|base|beach|bridge|canal|corridor|crossing|estuary|expressway|harbor|highway|monument|museum|parkway|peninsula|pipeline|province|range|refuge|stadium|strait|terminal|tunnel)$/u
 // Bodies that have their place after them, and words for a faith.
 const opening = /^(?:university|college|catholic|christian|jewish|muslim|hindu|sikh|buddhist|roman)$/u
 // Words that a sentence or a heading begins with, and nobody's name.
 const common =
-  /^(?:amendment|because|children|explosives|families|food|here|lord|men|people|services|students|teachers|there|women|workers)$/u
+  /^(?:agencies|amendment|assistant|because|budget|children|disaster|executive|explosives|extraordinary|families|federal|food|freedom|great|here|lord|men|oh|participant|people|q|services|students|system|teachers|there|women|workers)$/u
 const thoughts = /(?:[^s]ness|[^l]ment|tion|sion|ship|ology)s?$/u
 
 // "Ukrainian Himars", but not Germán.
@@ -67,6 +70,7 @@ export function impersonal(own: readonly Token[], name: string): 'organization' 
   // "Medicare Part B2", "COVID-19 Response"
   if (words.some(word => /\d/u.test(word))) return 'thing'
   if (words.length < 2) return common.test(first) ? 'thing' : undefined
+  if (sites.test(last)) return 'thing'
   // "South Carolina Anna Berg": somebody after a place.
   const given = words.findIndex(isGivenName)
   const isAfterPlace = given > 0 && given < words.length - 1

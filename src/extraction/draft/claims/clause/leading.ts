@@ -39,6 +39,24 @@ export const leadingRules: readonly LeadingRule[] = [
     not: 'I don’t like that the bridge is open',
   },
   {
+    id: 'is-not-that',
+    words:
+      /^(?:it|this|that)(?: is not|['’]s not| was not| isn['’]t| wasn['’]t) (?:like|that|as (?:if|though)) (?=(?:\p{L}+ ){2})/iu,
+    verb: 'DENIES',
+    hedges: false,
+    example: { text: 'It is not that the bridge is safe', claim: 'The bridge is safe' },
+    not: 'It is not like this bridge',
+  },
+  {
+    id: 'have-seen',
+    words:
+      /^(?:i|we|you)(?: have|['’]ve) (?:all |also |already |now )*(?:found|heard|learned|proved|proven|seen|shown) that /iu,
+    verb: 'ASSERTS',
+    hedges: false,
+    example: { text: 'We have seen that the bridge is safe', claim: 'The bridge is safe' },
+    not: 'They have seen that the bridge is safe',
+  },
+  {
     id: 'thinks',
     words: new RegExp(String.raw`^${who} ${soft}${thinks},? (?:that )?`, 'iu'),
     verb: 'ASSERTS',

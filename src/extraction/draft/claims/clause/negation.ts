@@ -6,15 +6,18 @@ import { instead, type Word } from './word.ts'
  * The words without the negation of the clause that begins at `from`: "did not fire" gives "fired". Undefined where that
  * clause negates nothing; what another clause negates stays.
  */
-export function affirmed(words: readonly Word[], from: number): Word[] | undefined {
-  const verb = mainVerb(words, from)
+export function affirmed(whole: readonly Word[], from: number): Word[] | undefined {
+  const verb = mainVerb(whole, from)
   if (verb === undefined) return undefined
+  const words = withoutContrast(whole, verb.last)
   // "Nothing is agreed until all is" denies nothing.
   if (words.slice(verb.last).some(({ lower }) => lower === 'until' || lower === 'unless')) return undefined
   // "What we do not know is …"
   if (at(words, from).lower === 'what') return undefined
   const nobody = subjectAffirmed(words, from, verb.first)
   if (nobody !== undefined) return nobody
+  // "not only not good": what is denied is said of more.
+  if (range(verb.first, verb.last).some(i => isNot(words, i) && !negates(words, i))) return undefined
   const not = range(verb.first, verb.last).find(i => negates(words, i))
   if (not !== undefined)
     return isFigureOfSpeech(words, not)
@@ -26,9 +29,29 @@ export function affirmed(words: readonly Word[], from: number): Word[] | undefin
 const range = (first: number, last: number): number[] =>
   Array.from({ length: Math.max(0, last - first) }, (_, i) => first + i)
 
+// "is not a gift, but a loan", "is not a gift, it’s a loan", "did not sail because of the storm": what stands against it, and
+// why that is so, is not denied.
+function withoutContrast(words: readonly Word[], from: number): readonly Word[] {
+  const end = words.findIndex(
+    ({ lower }, i) =>
+      i >= from &&
+      ((lower === 'but' && !/^(?:all|anything|choice|nothing|option)$/u.test(at(words, i - 1).lower)) ||
+        lower === 'because' ||
+        (/^(?:and|,)$/u.test(lower) && at(words, i + 1).lower === 'instead') ||
+        (lower === ',' &&
+          (/^(?:which|who)$/u.test(at(words, i + 1).lower) ||
+            (/^(?:it|this|that|they|he|she)$/u.test(at(words, i + 1).lower) &&
+              at(words, i + 2).lemma === 'be')))),
+  )
+  if (end < 0) return words
+  return words.slice(0, at(words, end - 1).lower === ',' ? end - 1 : end)
+}
+
+const isNot = (words: readonly Word[], index: number): boolean =>
+  ['not', "n't", 'never'].includes(at(words, index).lower)
+
 function negates(words: readonly Word[], index: number): boolean {
-  const { lower } = at(words, index)
-  if (lower !== 'not' && lower !== "n't" && lower !== 'never') return false
+  if (!isNot(words, index)) return false
   // "not only", "cannot but": no negation.
   return !['only', 'just', 'merely', 'simply', 'least', 'but'].includes(at(words, index + 1).lower)
 }
@@ -50,7 +73,8 @@ const superlatives: Readonly<Record<string, RegExp>> = {
   could:
     /^(?:(?:be|feel|have been|ask for|imagine) (?:a )?(?:more|better|\p{L}{3,}er)\b(?! than)|agree more|care less)/u,
   can: /^(?:wait to|help but|help \p{L}+ing|overstate|overemphasize|underestimate|forget|tell you how|be over(?:stated|emphasized)|(?:thank|say|stress|emphasize) .*\benough)\b/u,
-  never: /^(?:been|felt|seen|had|looked) (?:an? )?(?:more|less|better|worse|greater|\p{L}{3,}er)\b/u,
+  never:
+    /^forget\b|^(?:been|felt|seen|had|looked) (?:an? )?(?:more|less|better|worse|greater|\p{L}{3,}er)\b/u,
 }
 
 // "could not be clearer", "cannot wait to", "has never been stronger": more of it, and no denial.
@@ -162,7 +186,14 @@ const uncounted = new Set(
   ),
 )
 const idioms =
-  /^(?:different|doubt|question|secret|wonder|matter|coincidence|accident|choice|longer|more|less|fewer|surprise|better|greater|higher|one)$/u
+  /^(?:different|doubt|question|secret|wonder|matter|coincidence|accident|choice|longer|more|less|fewer|surprise|better|greater|higher|mistaking|denying|telling|escaping|such|short|but)$/u
+
+// Verbs whose object "nothing" or "no plan" denies as "not" does.
+const taking = new Set(
+  'contain do face find get give hold include leave make mean need offer play pose provide say show take want'.split(
+    ' ',
+  ),
+)
 
 // "There is no reason", "has no plans"
 function objectAffirmed(words: readonly Word[], head: number, last: number): Word[] | undefined {
@@ -172,13 +203,23 @@ function objectAffirmed(words: readonly Word[], head: number, last: number): Wor
   const isSeen =
     /^(?:see|find|hear|receive|know)$/u.test(lemma) &&
     /^(?:evidence|indication|indications|proof|sign|signs|information|reports?)$/u.test(noun.lower)
-  if (!(['be', 'have'].includes(lemma) || isSeen) || no.lower !== 'no' || idioms.test(noun.lower))
+  const takes = ['be', 'have'].includes(lemma) || isSeen || taking.has(lemma)
+  if (!takes || idioms.test(noun.lower)) return undefined
+  // "has nothing to do with it", "leaves nobody behind"
+  const one = no.lower === 'no' && noun.lower === 'one' && at(words, last + 2).pos !== 'NOUN'
+  const plain = one ? 'somebody' : somebody[no.lower]
+  if (plain !== undefined && no.lower !== 'none')
+    return [...words.slice(0, last), instead(no, plain), ...words.slice(one ? last + 2 : last + 1)]
+  if (no.lower !== 'no' || (lemma === 'make' && /^(?:mistake|bones|difference|sense)$/u.test(noun.lower)))
     return undefined
   const phrase = words.slice(last + 1, nounsEnd(words, last + 1))
   const joins = phrase.findIndex(({ pos }) => pos === 'ADP')
   const counted =
     phrase.slice(0, joins < 0 ? phrase.length : joins).findLast(({ pos }) => pos === 'NOUN') ?? noun
   const plural = counted.lower !== counted.lemma
+  // "no other bridge"
+  if (noun.lower === 'other' && !plural)
+    return [...words.slice(0, last), instead(no, 'another'), ...words.slice(last + 2)]
   const article =
     plural || uncounted.has(counted.lemma) ? [] : [instead(no, /^[aeiou]/u.test(noun.lower) ? 'an' : 'a')]
   return [...words.slice(0, last), ...article, ...words.slice(last + 1)]

@@ -84,7 +84,9 @@ function modifiers({ at, first }: Sentence, head: number): number {
   let from = head
   while (
     from > first &&
-    (['ADJ', 'NOUN', 'ADV'].includes(at(from - 1).pos) ||
+    (['ADJ', 'NOUN'].includes(at(from - 1).pos) ||
+      (at(from - 1).pos === 'ADV' &&
+        /ly$|^(?:ever|far|least|long|more|most|once|so|still|very)$/u.test(at(from - 1).lower)) ||
       at(from - 1).lower === '-' ||
       (at(from - 1).pos === 'VERB' && /(?:ed|ing)$/u.test(at(from - 1).lower)) ||
       (at(from - 1).lower === '"' && at(from).quote >= 0) ||
@@ -92,7 +94,8 @@ function modifiers({ at, first }: Sentence, head: number): number {
       (at(from - 1).pos === 'PROPN' && at(from).lower === '-'))
   )
     from--
-  return from
+  // "how brave Berg is"
+  return from > first && at(from - 1).lower === 'how' ? head : from
 }
 
 // `the "fake" council`, `"butcher" Berg`: words in quotation marks of their own before a name.

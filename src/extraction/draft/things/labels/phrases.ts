@@ -17,7 +17,7 @@ const asides = 6
 /** "Iran is a rogue state", "the council has been a great partner", "Dahl is, to me, a patriot": what a subject is said to be. */
 export function predicate(scene: Scene, sentence: Sentence, name: number, last: number): string | undefined {
   const { at } = sentence
-  if (!isSubject(sentence, name)) return undefined
+  if (!isSubject(sentence, name) || isPut(sentence, name)) return undefined
   const verb = at(last).lemma === 'have' && at(last + 1).lower === 'been' ? last + 1 : last
   if (at(verb).lemma !== 'be' || at(verb).pos !== 'AUX') return undefined
   const start = afterAside(sentence, verb + 1)
@@ -36,6 +36,13 @@ export function predicate(scene: Scene, sentence: Sentence, name: number, last: 
   let end = from + 1
   while (/^(?:and|,)$/u.test(at(end).lower) && at(end + 1).pos === 'ADJ') end += 2
   return judges(sentence, from, end) ? wordsOf(scene, { first: from, last: end }) : undefined
+}
+
+// "not that Iran is a friend", "if Iran is a friend": nobody says so.
+function isPut({ at }: Sentence, name: number): boolean {
+  const before = at(name - 1).pos === 'DET' ? name - 2 : name - 1
+  const { lower } = at(before)
+  return /^(?:if|whether|unless)$/u.test(lower) || (lower === 'that' && at(before - 1).lower === 'not')
 }
 
 // "attacks in Iran are illegal", "to arm Iran is wrong": the name is no subject.
@@ -112,9 +119,15 @@ export function apposed(scene: Scene, sentence: Sentence, name: number, last: nu
   // "the war in Iran, the brutal invasion of Iran": what the name stands with is told of.
   for (let i = phrase.first; i < phrase.last; i++) if (at(i).lower === at(last - 1).lower) return undefined
   const end = at(phrase.last).lower === 'ever' ? phrase.last + 1 : phrase.last
-  if (![',', '.', '', '"', '—', ';'].includes(at(end).lower)) return undefined
+  if (![',', '.', '', '"', '—', ';'].includes(at(end).lower) || isListed(sentence, end)) return undefined
   return values(sentence, phrase.first, phrase.last) ? wordsOf(scene, phrase) : undefined
 }
+
+// "the ministry, the Central Bank, and the council": one of several.
+const isListed = ({ at }: Sentence, end: number): boolean =>
+  at(end).lower === ',' &&
+  /^(?:and|or)$/u.test(at(end + 1).lower) &&
+  !['VERB', 'AUX'].includes(at(end + 2).pos)
 
 // "Lind is, according to Dahl, a traitor": what follows is said of Lind.
 function isInAside({ at, first }: Sentence, name: number): boolean {
