@@ -116,6 +116,8 @@ function leftOfPreposition({ at }: Sentence, first: number): number | undefined 
     return isNominal(further) && !isTime(further) ? first - 2 : undefined
   if (further.pos === 'ADJ' && (at(first - 3).pos === 'NOUN' || at(first - 3).pos === 'DET')) return first - 3
   if (isNominal(further)) return first - 2
+  // "Many in the town said so"
+  if (/^(?:many|most|several|few|others|some|those)$/u.test(further.lower)) return first - 2
   return further.pos === 'ADP' && isNominal(at(first - 3)) ? first - 3 : undefined
 }
 
