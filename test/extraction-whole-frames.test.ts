@@ -68,6 +68,7 @@ describe('whoever does what a verb tells', () => {
       'Carl Dahl, a professor at Olm: The bridge is old',
     ],
     ['Carl Dahl, the chairman, this past week announced that it rains.', 'Carl Dahl, the chairman: It rains'],
+    ['Helping the town: Iceland and Norway announce that it rains.', 'Iceland and Norway: It rains'],
     ['Many in the town say the bridge is old.', 'Many in the town: The bridge is old'],
     ['He all but accused the chair of the bank of lying.', 'He: Accused the chair of the bank of lying'],
     ['She bought a boat but then announced that she would stay.', 'She: She would stay'],
@@ -95,6 +96,8 @@ describe('whoever does what a verb tells', () => {
     'The previously announced plan was dropped.',
     'They will place a premium on sharing to raise stocks and minimize waste.',
     'Make it easier by urging bakers to cut rents and red tape that can hurt jobs, training, and schools.',
+    'Wednesday: a talk on the bridge in Olm with bakers who fear that it rains.',
+    'Pillar II: a talk on the bridge in Olm with bakers who fear that it rains.',
     'Anna Berg writes fiction.',
     'Anna Berg was not authorized to discuss the plan.',
   ])('says nothing: %s', text => {
