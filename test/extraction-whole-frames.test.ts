@@ -20,6 +20,9 @@ const said = (text: string): string[] =>
     .filter(({ voice }) => voice !== 'NARRATOR')
     .map(one => `${one.speakerMention ?? 'nobody'}: ${one.text}`)
 
+const turns = (...lines: string[]) => draftOf(['MODERATOR: It begins.', ...lines].join('\n\n'))
+const words = (...lines: string[]) => (turns(...lines).statements ?? []).slice(1).map(({ text }) => text)
+
 describe('whoever does what a verb tells', () => {
   it.each([
     ['Anna Berg praised the plan, with Carl Dahl noting the cost of it.', 'Carl Dahl: Noting the cost of it'],
@@ -178,9 +181,6 @@ describe('what is said is whole', () => {
 })
 
 describe('a turn', () => {
-  const turns = (...lines: string[]) => draftOf(['MODERATOR: It begins.', ...lines].join('\n\n'))
-  const words = (...lines: string[]) => (turns(...lines).statements ?? []).slice(1).map(({ text }) => text)
-
   it('has no words of what happens in the hall', () => {
     expect(
       words(
@@ -209,7 +209,10 @@ describe('a turn', () => {
   })
 
   it('asserts what it tells with a tag', () => {
-    const { claims = [], statements = [] } = turns('Q Why?', 'MR. DAHL: Iceland has closed the bridge, right?')
+    const { claims = [], statements = [] } = turns(
+      'Q Why?',
+      'MR. DAHL: Iceland has closed the bridge, right?',
+    )
     expect(statements.flatMap(one => one.claims ?? []).map(({ verb }) => verb)).toEqual(['ASSERTS'])
     expect(claims.map(({ text }) => text)).toEqual(['Iceland has closed the bridge'])
   })
