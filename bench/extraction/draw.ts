@@ -26,6 +26,7 @@ const { values, positionals } = parseArgs({
     count: { type: 'string', default: '60' },
     seed: { type: 'string', default: '1' },
     every: { type: 'string', default: '1' },
+    doubt: { type: 'string', default: '1' },
     known: { type: 'string', multiple: true, default: [] },
   },
 })
@@ -37,7 +38,7 @@ const wanted = values.of.flatMap(one => {
 })
 if (folder === undefined || wanted.length < values.of.length) {
   console.error(
-    `usage: node bench/extraction/draw.ts FOLDER [--of ${kinds.join('|')}[:N]]... [--count N] [--seed N] [--every N] [--known DOCUMENTS...]`,
+    `usage: node bench/extraction/draw.ts FOLDER [--of ${kinds.join('|')}[:N]]... [--count N] [--seed N] [--every N] [--doubt MOST] [--known DOCUMENTS...]`,
   )
   process.exit(2)
 }
@@ -72,7 +73,9 @@ function thingsIn(file: DocumentFile, text: readonly string[], of: Kind): string
     ...actors.map(one => [one.id, `${one.name} (${one.kind})`] as const),
   ])
   const byId = new Map(claims.map(claim => [claim.id, claim]))
-  const attributed = statements.filter(({ voice }) => voice !== 'NARRATOR')
+  const attributed = statements.filter(
+    ({ voice, doubt = 0 }) => voice !== 'NARRATOR' && doubt <= Number(values.doubt),
+  )
   const textOf = ({ spans = [] }: Statement): string => {
     const [first, last] = [spans[0]?.start ?? 0, spans.at(-1)?.end ?? 0]
     const pieces = spans.map(
@@ -104,6 +107,10 @@ function thingsIn(file: DocumentFile, text: readonly string[], of: Kind): string
     about
       .map(({ id, as }) => `${names.get(id) ?? id}${as === undefined ? '' : ` as ${[as].flat().join(', ')}`}`)
       .join('; ')
+  const replied = ({ repliesTo }: Statement): string[] => {
+    const question = statements.find(({ id }) => id === repliesTo)
+    return question === undefined ? [] : [`replies to ${named(question.speaker)}: ${textOf(question)}`]
+  }
   switch (of) {
     case 'persons':
       return actors.filter(one => one.kind === 'person').map(({ name, id }) => `${name} ${id}`)
@@ -134,7 +141,8 @@ function thingsIn(file: DocumentFile, text: readonly string[], of: Kind): string
     case 'statements':
       return attributed.map(one =>
         [
-          `${named(one.speaker)}: ${one.act ?? 'no act'}, ${one.form ?? ''}, cue ${one.cue ?? 'none'}, to ${named(one.addressees)}, about ${aboutOf(one)}`,
+          `${named(one.speaker)}${one.speakerMention === undefined ? '' : ` “${one.speakerMention}”`}: ${one.act ?? 'no act'}, ${one.form ?? ''}, cue ${one.cue ?? 'none'}, to ${named(one.addressees)}, about ${aboutOf(one)}, doubt ${one.doubt ?? 0}`,
+          ...replied(one),
           ...told(one, () => true),
           textOf(one),
         ].join('\n  '),

@@ -74,8 +74,11 @@ function continueQuotations(reading: Reading, frames: readonly Frame[]): Frame[]
   const begun = new Set(frames.flatMap(({ content }) => content.map(({ first }) => first)))
   let last: Frame | undefined
   let next = 0
+  // Whether the sentence before was quoted, or told, by the last frame; across paragraphs only a quotation.
+  let inBlock = false
+  let wasQuoted = false
   for (const block of reading.blocks) {
-    let inBlock = false
+    inBlock &&= wasQuoted
     for (const sentence of block.sentences) {
       const own: Frame[] = []
       while (next < frames.length && (frames[next]?.head ?? 0) < sentence.last) {
@@ -93,10 +96,12 @@ function continueQuotations(reading: Reading, frames: readonly Frame[]): Frame[]
       if (quoted !== undefined) {
         last = quoted
         inBlock = true
+        wasQuoted = true
       } else if (own.length > 0 || !whole) {
         const told = own.findLast(({ family }) => family === 'clause' || family === 'inversion')
         last = told ?? last
         inBlock = told !== undefined
+        wasQuoted = false
       }
     }
   }

@@ -4,7 +4,7 @@ import { isAsked } from './parts/passive.ts'
 import { type Place, cueOf, verbPlace, wordPlace } from './place.ts'
 import type { Rule } from './rule.ts'
 import type { Frame } from '../frames/frame.ts'
-import { lexicon } from '../lexicon/lexicon.ts'
+import { isPerson, lexicon } from '../lexicon/lexicon.ts'
 import type { Range, Sentence } from '../text/sentence/sentence.ts'
 
 /** What the rules find in a sentence, in the order of its cues. */
@@ -54,8 +54,18 @@ function frameOfVerb(
   const place = verbPlace(sentence, head, earlier)
   if (place === undefined) return null
   if (isAsked(place)) return first(place, tables.asked)
+  // "the members named by Berg": whoever is named does nothing.
+  if (isByAgent(place))
+    return first(
+      place,
+      tables.verb.filter(rule => byAgent.has(rule.family)),
+    )
   return first(place, place.group.passive ? tables.passive : tables.verb)
 }
+
+const byAgent: ReadonlySet<Frame['family']> = new Set(['passive', 'inversion', 'quotation'])
+const isByAgent = ({ sentence: { at }, group, head, after }: Place): boolean =>
+  at(after).lower === 'by' && group.first === head && at(head).lower.endsWith('ed') && isPerson(at(head - 1))
 
 function first(place: Place, rules: readonly Rule[]): Frame | null {
   for (const rule of rules) {

@@ -15,7 +15,7 @@ export function beforeTimes(sentence: Sentence, from: number): number {
       (isTime(at(i)) || (at(i).pos === 'NUM' && isTime(at(i - 1))))
     )
       i--
-    if (i === start) break
+    if (i === start && !(n > 0 && lexicon.dating.has(at(i).lemma))) break
     // "earlier in the day touted"
     if (at(i).pos === 'DET' && at(i - 1).pos === 'ADP' && (at(i - 2).pos === 'ADV' || isTime(at(i - 2)))) {
       i -= 2
@@ -25,7 +25,10 @@ export function beforeTimes(sentence: Sentence, from: number): number {
       i--
       continue
     }
-    if (!isNominal(at(i)) && at(i).lower !== ',' && at(i).lower !== ')') return start
+    if (!isNominal(at(i)) && at(i).lower !== ',' && at(i).lower !== ')') {
+      i = start
+      break
+    }
   }
   while (at(i).pos === 'ADV' && i > first) i--
   return i
@@ -75,8 +78,11 @@ export function withRelativeClause(sentence: Sentence, phrase: Range): Range {
   const inner = sentence.verbAt(before)
   // "People briefed on the plan said"
   const isParticiple =
-    inner.first === before && at(before).lower.endsWith('ed') && at(before - 1).pos === 'NOUN'
-  const told = isParticiple && phrase.first > before + 1 ? sentence.phraseBefore(before) : null
+    inner.first === before &&
+    (at(before).lower.endsWith('ed') || /^(?:speaking|talking)$/u.test(at(before).lower)) &&
+    ['NOUN', 'PROPN'].includes(at(before - 1).pos)
+  const isApart = phrase.first > before + 1 || isTime(at(phrase.first))
+  const told = isParticiple && isApart ? sentence.phraseBefore(before) : null
   if (told !== null) return { first: told.first, last: phrase.last }
   if (!isRelative(at(inner.first - 1)) || !isNominal(at(inner.first - 2))) return phrase
   const outer = sentence.phraseBefore(inner.first - 1)
@@ -180,11 +186,32 @@ export function withApposition(sentence: Sentence, comma: number): Range | null 
     // "Berg, during a visit to Olm, Norway, said": where and when stands between commas too.
     if (at(phrase.first - 1).pos === 'ADP' && at(phrase.first - 2).lower === ',') continue
     if (isInRelative(sentence, phrase.first)) continue
+    const whole = wholeBefore(sentence, phrase.first, comma)
+    if (whole !== null) return whole
     // An apposition goes with a name or with something definite; "On Monday, the minister, who" has both.
     if (isTime(at(phrase.last - 1)) && phrase.last - phrase.first <= 2) return null
     return withPartner(sentence, { first: phrase.first, last: comma })
   }
   return null
+}
+
+// "Berg, who has lived in Olm, a port, said", "Dahl, facing a strike in Olm, a port, said": one name with all of it.
+function wholeBefore(sentence: Sentence, first: number, comma: number): Range | null {
+  const { at, first: start } = sentence
+  if (first - start > 60) return null
+  let opens = start
+  while (opens < first && at(opens).lower !== ',') opens++
+  const name = opens < first - 1 ? sentence.phraseBefore(opens) : null
+  const next = at(opens + 1)
+  const isTold = isRelative(next) || next.pos === 'DET' || (next.pos === 'VERB' && next.lower.endsWith('ing'))
+  if (name?.first !== start || !isTold || isTime(at(name.last - 1))) return null
+  for (let i = opens + 1; i < first; i++)
+    if (at(i).lower === ',' && (isFinite(at(i + 1)) || at(i + 1).pos === 'CCONJ' || at(i + 1).pos === 'PRON'))
+      return null
+  // Without a relative word what stands between has no verb of its own.
+  if (!isRelative(next))
+    for (let i = opens + 1; i < comma; i++) if (isFinite(at(i)) && at(i).pos === 'AUX') return null
+  return { first: start, last: comma }
 }
 
 // "The baker, who gave only her first name, Anna, said": an object of what the relative clause tells.

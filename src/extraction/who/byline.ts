@@ -2,7 +2,7 @@ import { lexicon } from '../lexicon/lexicon.ts'
 import { countryNamed } from './countries.ts'
 import { type Titled, titledName } from './titles.ts'
 
-const kinds = String.raw`(?:(?:press|background|joint|official|written|opening|closing|brief|pre-?recorded|pre-?taped|prepared|virtual|keynote|inaugural|farewell|commencement|weekly|televised|live|video|on-the-record) )*(?:statements?|remarks|messages?|letters?|briefings?|gaggles?|press (?:call|conference)|calls?|speech(?:es)?|address(?:es)?|declarations?|communiqu[eé]|testimony|toasts?|op-ed|proclamations?|memorand(?:um|a)|comments|interview)`
+const kinds = String.raw`(?:(?:press|background|joint|official|written|opening|closing|brief|pre-?recorded|pre-?taped|prepared|virtual|keynote|inaugural|farewell|commencement|weekly|televised|live|video|on-the-record) )*(?:statements?|remarks|messages?|letters?|briefings?|gaggles?|press (?:call|conference)|calls?|speech(?:es)?|address(?:es)?|declarations?|communiqu[eé]|testimony|toasts?|op-ed|proclamations?|memorand(?:um|a)|comments|interview|roundtables?)`
 const by = new RegExp(
   String.raw`^(?:[^:]{1,40}: |(?:(?:full |official )?(?:text|transcript)|excerpts?) (?:of|from) )?(?:(?:an?|the) )?${kinds}(?: as (?:prepared|delivered)(?: for delivery)?)?(?: \([^)]*\))? (?:by|from|of|with|between)(?= )(?: the)?(?: governments? of)? (?<who>.+)$`,
   'iu',
@@ -65,6 +65,16 @@ export function namesIn(list: string): Titled[] {
       names.push(read)
   }
   return names
+}
+
+/** Who asks by a document's title: "Interview of President Berg by Carl Dahl". */
+export function interviewerIn(title: string): string | undefined {
+  const who =
+    /\binterview (?:of|with) [^:]{3,100}? by (?<who>\p{Lu}[^,;:(]+?)(?= (?:at|for|in|of|on)\b|[,;:(]|$)/iu.exec(
+      title.replaceAll(/\s+/gu, ' '),
+    )?.groups?.['who']
+  const { name } = who === undefined ? {} : titledName(who)
+  return name?.includes(' ') === true ? name : undefined
 }
 
 const isOffice = (words: string): boolean =>

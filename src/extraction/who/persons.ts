@@ -226,7 +226,10 @@ export function createPersons(ground: Ground): Persons {
   }
 }
 
-const local = (name: string): Actor => ({ id: `#${slug(name) || 'somebody'}`, kind: 'person', name })
+const local = (given: string): Actor => {
+  const name = given.replaceAll(/\p{Lu}{5,}/gu, properCase)
+  return { id: `#${slug(name) || 'somebody'}`, kind: 'person', name }
+}
 
 // "King Charles" goes by a first name, which says too little without the title.
 const reigning = new RegExp(String.raw`\b(?:crown )?(?:${crowns.join('|')})$`, 'iu')

@@ -45,10 +45,19 @@ const domains =
   /^(?:of|for) (?:the )?(?:(?:state|defen[cs]e|war|treasury|homeland security|health and human services|energy|education|labou?r|commerce|transportation|agriculture|interior|veterans(?:['’])? affairs|housing and urban development|foreign affairs|finance|justice|staff|information|intelligence|national intelligence|communications|public affairs|the house(?: of representatives)?|house(?: of representatives)?|the exchequer|exchequer|the army|army|navy|air force|the united nations|united nations|the senate|senate|parliament|england|mission|operations|policy|trade|health|culture|economy|police|schools?|strategic communications|communications|public engagement|climate|legislative affairs)(?![\p{L}]))(?: and (?=trade|commonwealth|agriculture|development|growth)\p{L}+)*/iu
 const former = /^(?:former|ex-?|late|then-?|one-time|outgoing|ousted)\b/iu
 
+// "APNSA Anna Berg": an office by its first letters, before a full name.
+const isShort = (words: readonly string[], i: number): boolean =>
+  /^\p{Lu}{3,6}$/u.test(words[i] ?? '') &&
+  [i + 1, i + 2].every(nth => /^\p{Lu}\p{Ll}/u.test(words[nth] ?? '')) &&
+  i + 3 >= words.length
+
 /** Reads a name with its titles; words in capitals only are read as if they were not. */
 export function titledName(given: string): Titled {
-  const words = properCase(given.replaceAll(/\s+/gu, ' ').trim())
+  const plain = given.replaceAll(/\s+/gu, ' ').trim()
+  const raw = plain.split(' ')
+  const words = properCase(plain)
     .split(' ')
+    .map((word, i) => (isShort(raw, i) ? (raw[i] ?? word) : word))
     .filter(word => word !== '')
   let from = words.findIndex(
     word => !/^(?:the|our|my|his|her|its|hon\.?|honou?rable|right|u\.s\.|us)$/iu.test(word),
@@ -71,6 +80,7 @@ export function titledName(given: string): Titled {
     } else if (
       lexicon.office.has(lower) ||
       more.has(lower) ||
+      isShort(words, i) ||
       /^(?:secretary-general|vice-president)$/u.test(lower)
     ) {
       title = i + 1

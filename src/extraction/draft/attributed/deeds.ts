@@ -7,7 +7,7 @@ import { kindOfNoun } from '../../who/mention/nouns.ts'
 
 /** Whether the verb of a frame tells what somebody does or is, and nothing that was said. */
 export const isDeed = (reading: Reading, frame: Frame): boolean =>
-  [isHelp, isSide, isContest, isDanger, isAppraised].some(holds => holds(reading, frame))
+  [isHelp, isSide, isContest, isDanger, isWriting, isAppraised].some(holds => holds(reading, frame))
 
 const mentionIn = ({ tokens, original }: Reading, { first, last }: Range): Mention | undefined =>
   parseMention(tokens.slice(first, last), original, true)
@@ -52,6 +52,12 @@ function isDanger(reading: Reading, { lemma, family, source, content: [object] }
   if (family === 'intent') return true
   const words = reading.tokens.slice(object.first, object.last)
   return words.some(({ lower }) => /^(?:health|life|lives|peace|safety|security|stability)$/u.test(lower))
+}
+
+// "writes fiction", "wrote his speech", "wrote Dahl": the words tell nothing of what it says; but "wrote a book about it".
+function isWriting({ tokens }: Reading, { family, lemma, content: [object] }: Frame): boolean {
+  if (family !== 'object' || lemma !== 'write' || object === undefined) return false
+  return tokens.slice(object.first, object.last).every(({ pos, quote }) => pos !== 'ADP' && quote < 0)
 }
 
 // "Berg was jeered", "the race was called": nobody is said to have said it, nor what it is called.

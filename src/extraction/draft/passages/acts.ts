@@ -43,6 +43,8 @@ const procedure = new RegExp(
     String.raw`^(?:and )?(?:any )?other questions?\?$|^(?:and )?now(?: for)? my colleague|\bcall is (?:embargoed|on background|on the record)\b`,
     String.raw`^(?:(?:thank you|and)[,;]? )*(?:may )?god (?:bless|protect) ${blessed}(?:[,;]? (?:and )?(?:(?:may )?god )?(?:(?:bless|keep|protect) )?(?:${blessed}|thank you(?: (?:all|so much|very much))?))*[.!]*$`,
     String.raw`^(?:mm-?hmm|uh-?huh|mhm)\.?$`,
+    String.raw`^(?:(?:and|but|look|now|oh|so|well|yeah)[,—– ]+)*(?:guess what|(?:do )?you know(?: what)?|you see|get it|huh|okay|right)\?$`,
+    String.raw`^(?:(?:and|okay|so|yes),? )*(?:(?:admiral|administrator|director|general|secretary) |(?:dr|mr|mrs|ms)\. )[\p{L}'’-]+(?:\?$|,? (?:do you have |is there )?any(?:body|one|thing)(?: else)? to add\b[^?]{0,20}\?$)`,
     String.raw`\bcan i just confirm\b|\bmissed (?:the|that) (?:last )?part\b`,
   ].join('|'),
   'iu',

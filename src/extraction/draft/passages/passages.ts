@@ -125,6 +125,14 @@ const longest = 6
 const addressing = /\byou(?:r|['’](?:re|ve|d|ll))?\b|^\W*but\b/iu
 const tag = /(?:,|\s[—–-])\s*(?:right|okay|ok|huh|correct|you know|isn['’]t it)\?$/iu
 
+/** A sentence without what only asks whether others agree: "It is closed, right?" */
+export function withoutTag(reading: Reading, { first, last }: Range): Range {
+  if (!tag.test(sliceOf(reading, { first, last }).trim())) return { first, last }
+  let end = last - 1
+  while (end > first + 1 && !/^(?:,|—|–|-)$/u.test(reading.tokens[end]?.lower ?? '')) end--
+  return { first, last: end }
+}
+
 // "It is closed, right?" tells so, and so does a question that is quoted: "They ask: “Is it closed?”"
 function ofAnswer(reading: Reading, sentence: Range): Told {
   const words = sliceOf(reading, sentence).trim()

@@ -6,7 +6,7 @@ import { titledName } from '../../who/titles.ts'
 const several =
   /\b(?:leaders|heads of (?:state|government)(?: (?:and|or|and of) (?:of )?(?:state|government))?|governments?|(?:foreign |finance |defen[cs]e |\p{L}+ )?ministers|members|representatives|countries|states|nations|partners|presidents|parties|ambassadors|participants)\b/iu
 const opening =
-  /^(?:["“])?We, (?:the )?(?:undersigned,? )?(?<list>[^.;]{3,300}?),? (?:(?:have |are |today )?(?:met|meet|gathered|convened|condemn|reaffirm|affirm|express|declare|call|urge|welcome|note|join|stand|issue|agree|underline|recogni[sz]e|support|commit|remain|share|strongly|reiterate|are|have|met|jointly|unequivocally|write|wish|hereby|today|demand|reject|deplore|resolve|announce|pledge|mourn|acknowledge|believe|continue|commend)\b)/u
+  /^(?:["“])?We, (?:the )?(?:undersigned,? )?(?<list>[^.;]{3,300}?),? (?:(?:have |are |today )?(?:met|meet|gathered|convened|condemn|reaffirm|affirm|express|declare|call|urge|welcome|note|join|stand|issue|agree|underline|recogni[sz]e|support|commit|remain|share|strongly|reiterate|are|have|met|jointly|unequivocally|write|wish|hereby|today|demand|reject|deplore|resolve|announce|pledge|mourn|acknowledge|believe|continue|commend)(?:d|ed)?\b)/u
 const told =
   /^(?:the (?:following|text)\b.{0,80}?(?:joint )?(?:statement|declaration|communiqu[eé]).{0,60}?\b(?:by|of|from) )(?<list>[^:.]{3,300})[:.]/iu
 

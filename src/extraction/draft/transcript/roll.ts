@@ -5,6 +5,7 @@ import { languageOf, nameIn, officeIn, placeIn } from './beside.ts'
 import type { Turn } from './turns.ts'
 import { sliceOf } from '../content.ts'
 import type { Scene } from '../scene.ts'
+import { interviewerIn } from '../../who/byline.ts'
 import { countryNamed } from '../../who/countries.ts'
 import { slug } from '../../who/slug.ts'
 import { properCase, titledName } from '../../who/titles.ts'
@@ -43,8 +44,12 @@ export function createRoll(scene: Scene, turns: readonly Turn[]): Roll {
   let called: Questioner | undefined
   let before: Turn | undefined
 
+  const interviewer = interviewerIn(scene.title ?? '')
   const reporters = (label: Label): Told => ({
-    speaker: cast.add({ id: '#reporters', kind: 'group', name: 'Reporters' }),
+    speaker:
+      interviewer === undefined
+        ? cast.add({ id: '#reporters', kind: 'group', name: 'Reporters' })
+        : cast.personCalled({ name: interviewer }),
     mention: label.text,
     doubt: sure,
   })

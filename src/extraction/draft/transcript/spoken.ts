@@ -45,7 +45,8 @@ export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Fr
         passage,
         doubt,
         frames,
-        asked: aside ? undefined : asked,
+        asked: aside || isAnother(asked, speaker) ? undefined : asked,
+        isNext: open !== undefined && open === asked?.speaker,
         language,
         meant,
       }),
@@ -55,12 +56,19 @@ export function spoken(scene: Scene, turns: readonly Turn[], frames: readonly Fr
     const questions = made.filter((_, i) => passages[i]?.asks === true)
     const ends = passages.at(-1)?.asks === true
     if (made.length > 0) open = ends ? speaker : undefined
+    if (made.some(({ repliesTo }) => repliesTo !== undefined)) asked = answeredBy(asked, speaker)
     if (questions.length > 0 && (asks || (ends && label.part === 'named'))) asked = { speaker, questions }
     // "Thank you.": whatever is said after that is no answer.
     else if (asks && made.length === 0 && isThanks(scene, turn)) asked = undefined
   }
   return drafted
 }
+
+// What somebody adds once another one has answered is no answer: a moderator's reminder, thanks, a joke.
+const isAnother = (asked: Asked | undefined, speaker: string): boolean =>
+  asked?.answeredBy !== undefined && asked.answeredBy !== speaker
+const answeredBy = (asked: Asked | undefined, speaker: string): Asked | undefined =>
+  asked === undefined ? undefined : { answeredBy: speaker, ...asked }
 
 // "As Berg said, I will take your questions.": no statement by itself, and yet it tells of one.
 function leftOut({ reading }: Scene, { paragraphs }: Turn, passages: readonly Passage[]): Range[] {

@@ -3,7 +3,7 @@ import { reportWithin } from './inner.ts'
 import type { Authors } from '../signed/authors.ts'
 import { doubtOf } from '../doubt.ts'
 import { toldBy } from '../passages/acts.ts'
-import { type Passage, passagesIn } from '../passages/passages.ts'
+import { type Passage, passagesIn, withoutTag } from '../passages/passages.ts'
 import { namingIn, targetsIn } from '../about.ts'
 import { speakingAs } from '../claims/speaking.ts'
 import type { Meant } from '../claims/spoken-of.ts'
@@ -24,6 +24,8 @@ import type { Range } from '../../text/sentence/sentence.ts'
 export interface Asked {
   speaker: string
   questions: Drafted[]
+  /** Who answered first. */
+  answeredBy?: string
 }
 
 /** How a passage of somebody's own words is found. */
@@ -124,6 +126,8 @@ export interface Said {
   doubt: number
   frames: readonly Frame[]
   asked?: Asked | undefined
+  /** Whether the question stands right before. */
+  isNext?: boolean
   language?: string | undefined
   /** Whom "he" and "she" stand for, keyed by the sentence's first token. */
   meant?: ReadonlyMap<number, Meant>
@@ -131,7 +135,7 @@ export interface Said {
 
 /** The statement of a passage. */
 export function say(scene: Scene, said: Said): Drafted {
-  const { rule, speaker, mention, labelled, passage, doubt, frames, asked, language, meant } = said
+  const { rule, speaker, mention, labelled, passage, doubt, frames, asked, isNext, language, meant } = said
   const { publishedAt, cast, reading } = scene
   const { sentences, act } = passage
   const speakers = [speaker].flat()
@@ -152,7 +156,7 @@ export function say(scene: Scene, said: Said): Drafted {
       claimsIn(scene, range, passage, own, meant?.get(range.first), things.get(range.first)),
     ),
   )
-  const answered = made.length > 0 ? [] : answerOf(reading, pieces[0] ?? '', replied)
+  const answered = made.length > 0 || isNext !== true ? [] : answerOf(reading, pieces[0] ?? '', replied)
   const claims = made.length > 0 ? made : answered
   const wrong = answered.length === 0 ? doubt : doubtOf({ speaker: doubt, claims: answerDoubt }).doubt
   const office = speakers.length === 1 ? cast.officeOf(speakers[0] ?? '') : undefined
@@ -269,7 +273,7 @@ function claimsIn(
   const voice = only === undefined || more !== undefined ? undefined : speakingAs(scene, only)
   const claims = claimsFor(
     scene,
-    [range],
+    [asks ? range : withoutTag(scene.reading, range)],
     'ASSERTS',
     about,
     voice === undefined

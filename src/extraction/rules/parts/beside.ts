@@ -10,7 +10,7 @@ import {
 } from './said-beside.ts'
 import { trimEnd } from '../../text/sentence/clause.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
-import { isFinite, isGerund, isTime } from '../../text/sentence/words.ts'
+import { isFinite, isGerund, isRelative, isTime } from '../../text/sentence/words.ts'
 import { type Place, once, subject } from '../place.ts'
 import type { Said } from '../rule.ts'
 
@@ -38,7 +38,7 @@ function invertedAt(place: Place): Found | null {
   const quoted = at(before).quote >= 0 || at(before - 1).quote >= 0
   if (!quoted && !canBeginBare(place, before)) return null
   const phrase = sentence.phraseFrom(start)
-  if (phrase === null || isTime(at(phrase.first))) return null
+  if (phrase === null || isTime(at(phrase.first)) || isTime(at(phrase.last - 1))) return null
   const last = appositionEnd(sentence, phrase.last)
   if (!quoted && !isClosed(sentence, last)) return null
   const right = outsideQuotation(sentence, quoted, saidAfter(sentence, last, false), group.first)
@@ -109,11 +109,43 @@ function followingAt(place: Place): Following | null {
     source,
     mark: source.first - 1,
     end,
-    closed: end >= sentence.last || ['.', '?', '!', ';', ',', '--', '—', '–', '('].includes(lower),
+    closed:
+      end >= sentence.last ||
+      ['.', '?', '!', ';', ',', '--', '—', '–', '('].includes(lower) ||
+      (at(source.first - 1).lower === ',' && !isRelative(at(source.last - 1)) && endsLoosely(place, end)),
     quoteNext:
       lower === '"' || lower === "'" || (lower === ',' && at(end + 1).lower === '"') || lower === ':',
     resumes: ['and', 'but', 'during', 'at', 'as'].includes(lower) || (pos === 'SCONJ' && lower !== 'that'),
   }
+}
+
+// "S, Smith said during a talk to bakers": what follows without a verb of its own tells when and where.
+const endsLoosely = ({ sentence, group: { lemma }, after }: Place, from: number): boolean =>
+  lexicon.plain.has(lemma) &&
+  (lexicon.told.has(lemma) || ['ADP', 'VERB'].includes(sentence.at(after).pos)) &&
+  ['ADP', 'PART', 'VERB'].includes(sentence.at(from).pos) &&
+  sentence.at(after).lower !== 'at' &&
+  !hasClause(sentence, from)
+
+function hasClause({ at, last }: Sentence, from: number): boolean {
+  if (last - from > 40) return true
+  for (let i = from; i < last; i++) {
+    if (['"', ':', ','].includes(at(i).lower) || at(i).pos === 'AUX' || at(i).pos === 'SCONJ') return true
+    if (i > from && at(i).pos === 'VERB' && !at(i).lower.endsWith('ing') && at(i - 1).lower !== 'to')
+      return true
+  }
+  return false
+}
+
+// `Said Smith, "It is closed."`: the verb opens the sentence.
+function openedAt(place: Place): Found | null {
+  const { sentence, group, after } = place
+  const { at } = sentence
+  if (group.first !== sentence.first || group.gerund || !lexicon.plain.has(group.lemma)) return null
+  const source = at(after).quote < 0 ? sentence.phraseFrom(after) : null
+  const mark = source?.last ?? 0
+  if (source === null || ![',', ':'].includes(at(mark).lower) || at(mark + 1).lower !== '"') return null
+  return { source, content: [{ first: mark + 1, last: trimEnd(sentence, mark + 1, sentence.last) }] }
 }
 
 // "S, X said on Monday, S2"
@@ -234,4 +266,5 @@ export const quotedThenName = beside(namedAt, true)
 export const toldThenName = beside(namedAt, false)
 export const quotedWithAs = beside(asNamedAt, true)
 export const toldWithAs = beside(asNamedAt, false)
+export const openedThenQuoted = beside(openedAt, true)
 export const toldWithBy = beside(asToldByAt, false)

@@ -74,6 +74,8 @@ export const bare: Complement = ({ sentence, lexeme }, i) =>
 // "stressed the progress made in May": after a verb that takes a thing, a participle goes with that.
 function takesThing(sentence: Sentence, lexeme: string, first: number): boolean {
   if (!lexicon.object.has(lexeme) || lexicon.loose.has(lexeme)) return false
+  // "proposed they meet in Olm"
+  if (/^(?:he|she|they|we)$/u.test(sentence.at(first).lower)) return false
   const verb = sentence.phraseFrom(first)?.last ?? first
   return sentence.at(verb).pos === 'VERB' && sentence.at(verb + 1).pos === 'ADP'
 }
@@ -176,7 +178,7 @@ function isReduced({ sentence, group: { first, head } }: Place, i: number): bool
 
 function skipAdverbs(sentence: Sentence, from: number): number {
   const { at } = sentence
-  let i = afterBracket(sentence, from)
+  let i = afterComment(sentence, afterBracket(sentence, from))
   while (
     at(i).pos === 'ADV' &&
     !isQuestionWord(at(i)) &&
@@ -187,6 +189,20 @@ function skipAdverbs(sentence: Sentence, from: number): number {
   )
     i++
   return i
+}
+
+// "said, twice, that it rains": an adverb between commas.
+function afterComment(sentence: Sentence, from: number): number {
+  const { at } = sentence
+  let i = from + 1
+  while (at(i).pos === 'ADV') i++
+  if (at(from).lower !== ',') return from
+  if (i > from + 1 && at(i).lower === ',' && at(i + 1).lower === 'that') return i + 1
+  // "says, win or lose, it stays": a short comment before a clause.
+  if (!['ADV', 'VERB'].includes(at(from + 1).pos) || at(from + 1).lower.endsWith('ing')) return from
+  for (let n = from + 2; n < from + 12; n++)
+    if (at(n).lower === ',') return sentence.startsClause(n + 1) ? n + 1 : from
+  return from
 }
 
 // "said nearly 30 were hurt", "said half a million fled", "said almost half the town fled": the number needs the word.
@@ -249,6 +265,21 @@ export const later =
     return complement === bare && before.pos === 'NOUN' && !isTime(before) ? null : complement(place, from)
   }
 
+/** Looks for the preposition that the verb takes after where, when and to whom: "spoke at length on Monday about". */
+export const prepositionalLater = (place: Place): Said | null => {
+  const { sentence } = place
+  const { at } = sentence
+  let i = nearAt(place)
+  for (let n = 0; n < 4; n++) {
+    const { lower, pos } = at(i)
+    if (n > 0 && /^(?:about|against)$/u.test(lower)) return isReduced(place, i) ? null : afterItsOwn(place, i)
+    if (isTime(at(i))) i++
+    else if (pos === 'ADP') i = sentence.coreFrom(i + 1)?.last ?? i + 2
+    else return null
+  }
+  return null
+}
+
 interface Hearer {
   hearer: Range
   /** The first word after the hearer, and the first after the adjuncts that follow. */
@@ -263,8 +294,14 @@ function hearerOf(place: Place): Hearer | null {
   const hearer = named === undefined ? sentence.coreFrom(start) : { first: start, last: named }
   const isQuoted = named === undefined && sentence.at(start).lower === '"'
   if (hearer === null || isQuoted || sentence.at(start).pos === 'ADP') return null
-  const near = skipAdverbs(sentence, hearer.last)
+  const near = skipAdverbs(sentence, afterApposed(sentence, hearer.last))
   return { hearer, near, later: skipAdjuncts(sentence, near) }
+}
+
+// "wrote the paper, The Daily Hour, that it rains"
+function afterApposed({ at, phraseFrom }: Sentence, comma: number): number {
+  const end = at(comma).lower === ',' ? (phraseFrom(comma + 1)?.last ?? comma) : comma
+  return at(end).lower === ',' && at(end + 1).lower === 'that' ? end + 1 : comma
 }
 
 /** Looks after whoever hears it: "told reporters that". */

@@ -1,5 +1,5 @@
 import { isNounIn, lexicon } from '../../lexicon/lexicon.ts'
-import { objectEnd } from '../../text/sentence/object-end.ts'
+import { objectEnd, withReason } from '../../text/sentence/object-end.ts'
 import type { Range, Sentence } from '../../text/sentence/sentence.ts'
 import { isTime } from '../../text/sentence/words.ts'
 import type { Token } from '../../text/tokens.ts'
@@ -15,15 +15,35 @@ function phraseAfter(place: Place): Range | null {
   const i = nearAt(place)
   if (i >= sentence.last || at(i).lower === 'to') return null
   const phrase =
-    sentence.phraseFrom(amountAt(sentence, i)) ?? halfQuoted(sentence, i) ?? beforeQuote(place, i)
+    withOwned(sentence, sentence.phraseFrom(amountAt(sentence, i))) ??
+    halfQuoted(sentence, i) ??
+    beforeQuote(place, i)
   // "called May's vote a mistake": a time that has something is no time.
   if (phrase === null || (isTime(at(phrase.first)) && at(phrase.first + 1).lower !== "'s")) return null
   return at(phrase.first).lower === 'who' ? null : { first: i, last: Math.max(phrase.last, i + 1) }
 }
 
+// "her unexpectedly narrow win", `his "long experience"`, "Berg's fully booked ferry": what somebody has comes last.
+function withOwned(sentence: Sentence, phrase: Range | null): Range | null {
+  const { at } = sentence
+  if (phrase === null) return null
+  const isOwner =
+    at(phrase.last - 1).lower === "'s" || /^(?:her|his|its|their|our|my)$/u.test(at(phrase.last - 1).lower)
+  if (!isOwner) return phrase
+  const quoted = at(phrase.last).lower === '"' ? halfQuoted(sentence, phrase.last - 1) : null
+  if (quoted !== null) return { ...phrase, last: quoted.last }
+  let i = phrase.last
+  while (at(i).pos === 'ADV') i++
+  const owned =
+    i > phrase.last && ['ADJ', 'NOUN', 'VERB'].includes(at(i).pos)
+      ? sentence.phraseFrom(at(i).pos === 'VERB' ? i + 1 : i)
+      : null
+  return owned === null ? phrase : { ...phrase, last: owned.last }
+}
+
 // `decried the "masters of the town who close bridges"`: an article before a quotation.
 function halfQuoted({ at, last }: Sentence, first: number): Range | null {
-  if (at(first).pos !== 'DET' || at(first + 1).lower !== '"') return null
+  if (!['DET', 'PRON', 'PART'].includes(at(first).pos) || at(first + 1).lower !== '"') return null
   const { quote } = at(first + 1)
   let end = first + 2
   while (end < last && at(end).quote === quote) end++
@@ -66,10 +86,18 @@ const isPronoun = ({ at }: Sentence, { first, last }: Range): boolean =>
 
 // "met to celebrate the plan", "weapons to defend the town": a purpose, and nothing is said.
 const deeds = new Set(
-  'authorize ban celebrate champion commemorate defend highlight honor oppose promote recognize support uphold welcome'.split(
+  'authorize ban celebrate champion commemorate defend highlight honor minimize oppose promote recognize support uphold welcome'.split(
     ' ',
   ),
 )
+
+// "to raise wages and minimize waste": the second of two verbs after "to".
+function isJoinedInfinitive({ sentence: { at, first: start }, group: { first, head } }: Place): boolean {
+  if (at(first - 1).pos !== 'CCONJ' || first !== head || at(head).lower !== at(head).lemma) return false
+  for (let i = first - 2; i > Math.max(start, first - 15); i--)
+    if (at(i).pos === 'AUX' || at(i).pos === 'VERB') return at(i - 1).lower === 'to'
+  return false
+}
 
 /** The words between what is put beside something, and that: "compared her to a heretic". */
 const withPartner = new Map([
@@ -85,7 +113,7 @@ const withPartner = new Map([
 /** "condemned the attacks": what it is about is all that is said. */
 export function object(place: Place): Said | null {
   const { sentence, group } = place
-  if (group.infinitive && deeds.has(group.lemma)) return null
+  if ((group.infinitive || isJoinedInfinitive(place)) && deeds.has(group.lemma)) return null
   const phrase = once(place, phraseAfter)
   if (phrase === null || isHearer(place, phrase) || isSpan(sentence, phrase)) return null
   if (isItself(sentence, phrase) || isCut(sentence, phrase)) return null
@@ -95,7 +123,7 @@ export function object(place: Place): Said | null {
   if (charge !== null) return charge
   const goesOn = called || withPartner.get(place.group.lemma)?.test(next) === true
   if (isPronoun(sentence, phrase) && !goesOn && !/^(?:for|of|against)$/u.test(next))
-    return { content: [phrase] }
+    return { content: [{ ...phrase, last: withReason(sentence, phrase.last) }] }
   return upTo(sentence, phrase, goesOn)
 }
 
@@ -145,19 +173,29 @@ function isOffice(at: Sentence['at'], { first, last }: Range): boolean {
 export function objectAs(place: Place): Said | null {
   const { sentence } = place
   const phrase = once(place, phraseAfter)
-  if (phrase === null || !asFollows(sentence, phrase.last)) return null
-  const apart = isPronoun(sentence, phrase) && sentence.at(phrase.last).lower !== 'as'
-  return apart ? { content: [phrase] } : upTo(sentence, phrase, true)
+  if (phrase === null) return null
+  const as = asAfter(sentence, phrase.last)
+  // "praised him for staying as he left"
+  if (as < 0 || (as > phrase.last && sentence.startsClause(as + 1))) return null
+  const apart = isPronoun(sentence, phrase) && as > phrase.last
+  const said = apart ? { content: [phrase] } : upTo(sentence, phrase, true)
+  // "described himself on his page as a baker", "praised Berg, a baker, as a friend"
+  const end = said.content[0]?.last ?? 0
+  return end > as ? said : { content: [...said.content, { first: as, last: sentence.objectContentEnd(as) }] }
 }
 
-/** Whether "as" follows before the next mark. */
-function asFollows({ at, last }: Sentence, from: number): boolean {
-  for (let i = from; i < Math.min(from + 15, last); i++) {
-    if (at(i).lower === 'as') return true
-    if (at(i).lower === ',' || at(i).lower === '.') return false
+/** Where "as" follows, before the next mark or after what is told between commas; -1 where it does not. */
+function asAfter({ at, last }: Sentence, from: number): number {
+  let commas = 0
+  for (let i = from; i < Math.min(from + 24, last); i++) {
+    if (at(i).lower === 'as') return commas === 0 || (commas === 2 && at(i - 1).lower === ',') ? i : -1
+    if (at(i).lower === ',') commas++
+    if (at(i).lower === '.' || (commas === 1 && at(i).lower === ',' && !isApposed(at(i + 1)))) return -1
   }
-  return false
+  return -1
 }
+
+const isApposed = ({ pos, lower }: Token): boolean => pos === 'DET' || lower === 'who'
 
 /** "called the attacks a crime"; "called him" says nothing of him. */
 export function objectCalled(place: Place): Said | null {

@@ -78,12 +78,21 @@ export function saidAfter(sentence: Sentence, from: number, needed: boolean): Ra
   if (first >= sentence.last || lower === '.') return null
   const rest = { first, last: trimEnd(sentence, first, sentence.last) }
   if (lower === '"' || (needed && mark === ',' && lower !== 'who' && lower !== 'which')) return rest
-  if (mark !== ',' || !['PRON', 'DET', 'PROPN', 'NOUN', 'NUM', 'AUX', 'VERB', 'ADP', 'ADV'].includes(pos))
+  if (
+    mark !== ',' ||
+    !['PRON', 'DET', 'PROPN', 'NOUN', 'NUM', 'AUX', 'VERB', 'ADP', 'ADV', 'PART', 'SCONJ'].includes(pos)
+  )
     return null
+  if (pos === 'SCONJ' && !goesOnWith(sentence, first)) return null
   if (pos === 'ADV' && isQuestionWord(at(first))) return null
   const isParticiple = pos === 'VERB' && /(?:ing|ed)$/.test(lower)
   return isParticiple || lower === 'which' || lower === 'who' || isTimeSince(sentence, first) ? null : rest
 }
+
+// "It matters, Smith said, that it rains"; but "because he said" and "though it rains" are the text's own words.
+const goesOnWith = ({ at }: Sentence, first: number): boolean =>
+  /^(?:because|if|that)$/u.test(at(first).lower) &&
+  ![first + 2, first + 3].some(i => at(i).pos === 'VERB' && lexicon.plain.has(at(i).lemma))
 
 // "…, Smith said, hours after the rain stopped": the time is told by the text.
 function isTimeSince({ at }: Sentence, first: number): boolean {

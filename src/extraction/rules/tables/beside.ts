@@ -1,6 +1,7 @@
 import { inColumns } from '../place.ts'
 import type { Rule } from '../rule.ts'
 import {
+  openedThenQuoted,
   quotedThenName,
   quotedThenVerb,
   quotedWithAs,
@@ -26,6 +27,19 @@ export const besideRules: readonly Rule[] = [
       content: '"The bridge," … "is closed."',
     },
     not: ['"The bridge," Anna Berg said, "is closed."', '"The bridge is closed," condemned Anna Berg.'],
+  },
+  {
+    id: 'said-name-quote',
+    family: 'quotation',
+    cue,
+    ...openedThenQuoted,
+    example: {
+      text: 'Said Anna Berg, "The bridge is closed."',
+      source: 'Anna Berg',
+      cue: 'Said',
+      content: '"The bridge is closed."',
+    },
+    not: ['Said Anna Berg, the bridge is closed.', 'Condemned Anna Berg, "The bridge is closed."'],
   },
   {
     id: 'told-said-name',

@@ -1,7 +1,15 @@
 import { inColumns, subject } from '../place.ts'
 import type { Rule } from '../rule.ts'
 import { calledSo, caller } from '../parts/called.ts'
-import { gerund, infinitive, later, next, prepositional, quote } from '../parts/complements.ts'
+import {
+  gerund,
+  infinitive,
+  later,
+  next,
+  prepositional,
+  prepositionalLater,
+  quote,
+} from '../parts/complements.ts'
 import { object, objectAs, objectCalled, objectShown, quotedAfter } from '../parts/objects.ts'
 import type { Place } from '../place.ts'
 
@@ -127,6 +135,20 @@ export const laterToRules: readonly Rule[] = [
       content: 'to close the bridge',
     },
     not: ['Anna Berg went on Monday to close the bridge.'],
+  },
+  {
+    id: 'spoke-later-about',
+    family: 'object',
+    cue: always,
+    source: named,
+    content: prepositionalLater,
+    example: {
+      text: 'Anna Berg spoke at length on Monday about the bridge.',
+      source: 'Anna Berg',
+      cue: 'spoke at length on Monday about',
+      content: 'the bridge',
+    },
+    not: ['Anna Berg spoke at length near the bridge.', 'Anna Berg walked in the town about the bridge.'],
   },
 ]
 

@@ -2,7 +2,15 @@ import { lexicon } from '../../lexicon/lexicon.ts'
 import type { Token } from '../tokens.ts'
 import { isDenied } from './comment.ts'
 import type { Sentence } from './sentence.ts'
-import { afterBracket, isGerund, isNominal, isSubjectPronoun, isTime } from './words.ts'
+import {
+  afterBracket,
+  isFinite,
+  isGerund,
+  isNominal,
+  isQuestionWord,
+  isSubjectPronoun,
+  isTime,
+} from './words.ts'
 
 /** Whether a clause starts here: a noun phrase with a finite verb after it. */
 export function startsClause(sentence: Sentence, index: number): boolean {
@@ -11,9 +19,14 @@ export function startsClause(sentence: Sentence, index: number): boolean {
   if (at(i).pos === 'ADV' && !isNominal(at(i))) i++
   const existential = at(i).lower === 'there' || at(i).lower === 'it' || at(i).lower === 'this'
   if (existential && isVerbal(sentence, i + 1)) return true
+  // "proposed they meet", "announced she and Dahl are leaving": none of these is an object.
+  if (/^(?:he|she|they|we)$/u.test(at(i).lower) && /^(?:ADV|AUX|CCONJ|VERB)$/u.test(at(i + 1).pos))
+    return true
   const phrase = sentence.phraseFrom(i)
   if (phrase === null) return false
   let end = afterBracket(sentence, phrase.last)
+  // "a report published Wednesday said": no clause begins with the day.
+  if (end === i + 1 && isTime(at(i)) && lexicon.say.has(at(end).lemma)) return false
   const next = at(end + 1)
   const { lower } = at(end)
   // A relative clause or apposition between the subject and its verb.
@@ -24,6 +37,7 @@ export function startsClause(sentence: Sentence, index: number): boolean {
       if (at(n).lower === ',' && isVerbal(sentence, n + 1)) return true
   }
   if (related) return false
+  if (isInterrupted(sentence, end)) return true
   while (at(end).pos === 'ADV' || at(end).lower === '"') end++
   // "at a rate not seen in years"
   if (at(end - 1).lower === 'not' && at(end).pos === 'VERB') return false
@@ -32,6 +46,17 @@ export function startsClause(sentence: Sentence, index: number): boolean {
     (at(end).lower.endsWith('ing') ||
       (at(end).lower.endsWith('ed') && at(at(end + 1).lower === '"' ? end + 2 : end + 1).lower === 'by'))
   return isVerbal(sentence, end) && !isParticiple
+}
+
+// "the harbour, along with its boats, put", "the town – and not the state – is": what stands between two marks.
+function isInterrupted(sentence: Sentence, mark: number): boolean {
+  const { at } = sentence
+  const { lower } = at(mark)
+  const opens = dashes.has(lower) ? ['ADP', 'CCONJ', 'SCONJ'] : lower === ',' ? ['ADP', 'SCONJ'] : []
+  if (!opens.includes(at(mark + 1).pos) || isQuestionWord(at(mark + 1))) return false
+  for (let i = mark + 2; i < Math.min(mark + 14, sentence.last); i++)
+    if (at(i).lower === lower) return isFinite(at(i + 1)) && at(i + 1).lower !== at(i + 1).lemma
+  return false
 }
 
 function isVerbal({ at }: Sentence, index: number): boolean {
@@ -72,7 +97,10 @@ export function contentEnd(sentence: Sentence, first: number, object: boolean): 
     )
       return i
     if (object && (token.pos === 'VERB' || token.pos === 'AUX') && leaves(i)) return i
-    if (token.pos === 'CCONJ' && (outerVerb(sentence, i) || leaves(i) || turnsBack(sentence, first, i)))
+    if (
+      token.pos === 'CCONJ' &&
+      (outerVerb(sentence, i) || leaves(i) || turnsBack(sentence, first, i) || speaksToo(sentence, first, i))
+    )
       return i
     // "said that it rains before adding that": the same speaker's next words.
     if (lexicon.before.has(token.lower) && isGerund(at(i + 1)) && lexicon.tail.has(at(i + 1).lemma)) return i
@@ -118,7 +146,9 @@ function endsAtComma(sentence: Sentence, comma: number, object: boolean): boolea
   if (sentence.leaves(comma) || isDenied(sentence, comma)) return true
   const next = at(comma + 1)
   if (isGerund(next) && lexicon.tail.has(next.lemma)) return true
-  if (next.lower === 'according' || lexicon.contrast.has(next.lower)) return true
+  // "said it rains, but “the sun will come”": the words go on.
+  const goesOn = next.lower === 'but' && at(comma + 2).lower === '"' && at(comma + 2).quote >= 0
+  if (next.lower === 'according' || (lexicon.contrast.has(next.lower) && !goesOn)) return true
   if (next.lower === 'and') {
     if (outerVerb(sentence, comma + 1)) return true
     // ", and Smith said": another speaker's clause.
@@ -143,16 +173,31 @@ const isPastOrPresent = ({ pos, lower, lemma }: Token): boolean =>
     ? lexicon.auxiliary.has(lemma) && lemma !== 'do'
     : pos === 'VERB' && !/(?:ing|ed)$/.test(lower) && lower.endsWith('s')
 
+// "one in three says it rains and one in four says it snows"
+function speaksToo(sentence: Sentence, first: number, conjunction: number): boolean {
+  if (sentence.at(conjunction).lower === 'or' || isQuestionWord(sentence.at(first))) return false
+  for (let i = first; i < conjunction; i++)
+    if (isFinite(sentence.at(i))) return speaks(sentence, conjunction + 1)
+  return false
+}
+
 // "Smith said" right here, with nothing but an adverb between.
 function speaks(sentence: Sentence, index: number): boolean {
   const { at } = sentence
   const { pos } = at(index)
   let i = isSubjectPronoun(at(index))
     ? index + 1
-    : pos === 'PROPN' || pos === 'DET' || pos === 'NOUN' || lexicon.possessive.has(at(index).lower)
+    : pos === 'PROPN' ||
+        pos === 'NUM' ||
+        pos === 'DET' ||
+        pos === 'NOUN' ||
+        lexicon.possessive.has(at(index).lower)
       ? sentence.coreFrom(index)?.last
       : undefined
   if (i === undefined) return false
+  // "one in four said"
+  if (pos === 'NUM' && at(i).lower === 'in' && at(i + 1).pos === 'NUM') i += 2
+  if (pos === 'PROPN') i = afterApposition(sentence, i)
   while (at(i).pos === 'ADV' || at(i).pos === 'AUX') i++
   const verb = at(i)
   return (
@@ -162,11 +207,21 @@ function speaks(sentence: Sentence, index: number): boolean {
   )
 }
 
+// "Carl Dahl, the town's clerk, said"
+function afterApposition({ at, last }: Sentence, comma: number): number {
+  if (at(comma).lower !== ',' || !['DET', 'PRON'].includes(at(comma + 1).pos)) return comma
+  for (let i = comma + 2; i < Math.min(comma + 14, last); i++) if (at(i).lower === ',') return i + 1
+  return comma
+}
+
 // "… and added that": a verb of saying without a subject of its own goes on with the outer speaker.
 function outerVerb({ at }: Sentence, conjunction: number): boolean {
   if (at(conjunction).lower === 'or') return false
   let i = conjunction + 1
   while (at(i).pos === 'ADV' || (at(i).pos === 'AUX' && at(i).lemma === 'have')) i++
+  // "… but did not suggest that"
+  if (at(i).lemma === 'do' && lexicon.negation.has(at(i + 1).lower))
+    return lexicon.say.has(at(i + 2).lemma) && at(i + 3).lower !== '.'
   const { pos, lower, lemma } = at(i)
   return pos === 'VERB' && lower !== lemma && !lower.endsWith('ing') && lexicon.resumed.has(lemma)
 }

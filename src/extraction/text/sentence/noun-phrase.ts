@@ -116,6 +116,8 @@ function leftOfPreposition({ at }: Sentence, first: number): number | undefined 
     return isNominal(further) && !isTime(further) ? first - 2 : undefined
   if (further.pos === 'ADJ' && (at(first - 3).pos === 'NOUN' || at(first - 3).pos === 'DET')) return first - 3
   if (isNominal(further)) return first - 2
+  // "Many in the town said so"
+  if (/^(?:many|most|several|few|others|some|those)$/u.test(further.lower)) return first - 2
   return further.pos === 'ADP' && isNominal(at(first - 3)) ? first - 3 : undefined
 }
 
@@ -123,6 +125,8 @@ function leftOfPreposition({ at }: Sentence, first: number): number | undefined 
 function joinsNouns({ at, first: start }: Sentence, first: number): boolean {
   for (let i = first - 2; i >= start; i--) {
     const { pos, lower } = at(i)
+    // "Helping the harbour: Olm and Kern announce": a heading has verbs of its own.
+    if (lower === ':') return true
     // "the Iranian-backed group and others": a participle after a hyphen is none of a clause.
     if ((pos === 'VERB' || pos === 'AUX') && at(i - 1).lower !== '-') return false
     if (lower === ',' || lower === '"' || lower === ';' || lower === 'that') return true

@@ -6,9 +6,35 @@ import { isGerund, isSubjectPronoun, isTime } from './words.ts'
 
 /** Where the object that starts at `first` ends: its prepositions and clauses belong to it, time and occasion do not. */
 export function objectEnd(sentence: Sentence, first: number, phraseLast: number, goesOn: boolean): number {
+  return withExamples(sentence, withReason(sentence, endOf(sentence, first, phraseLast, goesOn)))
+}
+
+/** "chided her on May 5 for leaving": where an object ends with what follows the time, and belongs to it. */
+export function withReason(sentence: Sentence, end: number): number {
+  const { at } = sentence
+  let i = end
+  if (lexicon.during.has(at(i).lower)) i++
+  while (i < end + 2 && ['ADJ', 'DET'].includes(at(i).pos)) i++
+  const time = i
+  while (isTime(at(i)) || (i > time && at(i).pos === 'NUM')) i++
+  const goesOn = i > time && /^(?:about|against|for|of|over)$/u.test(at(i).lower) && !isTime(at(i + 1))
+  return goesOn ? sentence.objectContentEnd(i) : end
+}
+
+// "blamed several things, including the rain": what is named of it belongs to it.
+function withExamples(sentence: Sentence, end: number): number {
+  const { at } = sentence
+  const names =
+    at(end + 1).lower === 'including' || (at(end + 1).lower === 'such' && at(end + 2).lower === 'as')
+  return at(end).lower === ',' && names ? sentence.objectContentEnd(end + 1) : end
+}
+
+function endOf(sentence: Sentence, first: number, phraseLast: number, goesOn: boolean): number {
   const { at } = sentence
   const list = listEnd(sentence, phraseLast)
   if (list > phraseLast) return list
+  const that = clauseOf(sentence, first, phraseLast)
+  if (that > first) return sentence.objectContentEnd(that)
   if (!goesOn && !isModifier(at(phraseLast))) return withoutOccasion(sentence, first, phraseLast)
   const limit = sentence.objectContentEnd(first)
   let i = Math.min(phraseLast, sentence.coreFrom(first)?.last ?? phraseLast)
@@ -17,6 +43,12 @@ export function objectEnd(sentence: Sentence, first: number, phraseLast: number,
     if (endsBefore(sentence, i, first)) return i
   }
   return withTail(sentence, trimEnd(sentence, first, i))
+}
+
+// "voiced concern that Berg may leave": where the clause of a noun begins whose verb comes after the phrase.
+function clauseOf({ at }: Sentence, first: number, last: number): number {
+  for (let i = last - 1; i > first; i--) if (at(i).lower === 'that' && at(i - 1).pos === 'NOUN') return i
+  return first
 }
 
 // "repeated it at a town hall in Olm", "endorsed her in early June": time and occasion at the end.

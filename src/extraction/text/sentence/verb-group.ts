@@ -29,7 +29,11 @@ export function verbGroup(sentence: Sentence, head: number): VerbGroup {
     } else if (/^(?:all|both|each)$/u.test(lower) && at(i - 1).pos === 'AUX') {
       // "have both urged": the word goes with whoever does so.
       first = i
-    } else break
+    } else {
+      const outer = beforeAside(sentence, i)
+      if (outer === i || auxiliary !== '' || infinitive) break
+      i = outer + 1
+    }
   }
   const gerund = verb.lower.endsWith('ing') && verb.lemma !== verb.lower && auxiliary === '' && !infinitive
   return {
@@ -44,6 +48,15 @@ export function verbGroup(sentence: Sentence, head: number): VerbGroup {
     infinitive,
     governor: infinitive ? governorOf(sentence, first) : -1,
   }
+}
+
+// "did not at any time mention", "has in the past called": goes left over what stands between an auxiliary and its verb.
+function beforeAside({ at }: Sentence, from: number): number {
+  let i = from
+  while (i > from - 4 && ['ADJ', 'ADV', 'DET', 'NOUN', 'NUM'].includes(at(i).pos)) i--
+  if (i === from || at(i).pos !== 'ADP') return from
+  const opens = lexicon.negation.has(at(i - 1).lower) ? i - 2 : i - 1
+  return at(opens).pos === 'AUX' && at(opens).lemma !== 'be' ? i - 1 : from
 }
 
 function isParticiple({ lower, lemma }: { lower: string; lemma: string }): boolean {

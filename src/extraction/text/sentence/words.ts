@@ -15,7 +15,7 @@ export const isQuestionWord = ({ lower }: Token): boolean => lexicon.asking.has(
 export const isSubjectPronoun = ({ lower }: Token): boolean => lexicon.standalone.has(lower)
 
 /** A word that tells a time. */
-export const isTime = ({ lower }: Token): boolean => lexicon.time.has(lower)
+export const isTime = ({ lower, pos }: Token): boolean => lexicon.time.has(lower) && pos !== 'AUX'
 
 /** A verb form that ends in "ing". */
 export const isGerund = ({ pos, lower }: Pick<Token, 'pos' | 'lower'>): boolean =>

@@ -92,6 +92,17 @@ export const unsaidRules: readonly UnsaidRule[] = [
     not: 'Anna Berg said that the bridge may be closed.',
   },
   {
+    id: 'will-discuss',
+    holds: ({ head, cue, lemma, source }, { at }) => {
+      if (!/^(?:address|consider|discuss|explore|highlight|review)$/u.test(lemma)) return false
+      if (/^(?:i|we)$/u.test(at(source?.first ?? -1).lower)) return false
+      for (let i = cue[0]?.first ?? head; i < head; i++) if (/^(?:will|'ll)$/u.test(at(i).lower)) return true
+      return false
+    },
+    example: 'Anna Berg will discuss the closing of the bridge.',
+    not: 'Anna Berg said she will discuss the closing of the bridge.',
+  },
+  {
     id: 'not-true-that',
     holds: (frame, sentence) => untrue.test(wordsBefore(sentence, startOf(frame), 9)),
     example: 'It is not true that Anna Berg said that the bridge is closed.',
@@ -133,7 +144,7 @@ const failing = new RegExp(
     String.raw`\b(?:stop|stops|stopped|stopping|fall|falls|fell|falling) (?:just |well |far )?short of ${adverbs}\p{L}+ing$`,
     String.raw`\b(?:refrain|refrains|refrained|refraining|abstain|abstained|desist|shy away|shied away|held back|holding back|shrank) from ${adverbs}\p{L}+ing$`,
     String.raw`\b(?:avoid|avoids|avoided|avoiding|without|instead of|rather than) ${adverbs}\p{L}+ing$`,
-    String.raw`\b(?:unwilling|unable|reluctant|hesitant|too afraid|too scared|not ready|n't ready) to ${adverbs}\p{L}+$`,
+    String.raw`\b(?:unwilling|unable|able|authori[sz]ed|allowed|permitted|poised|reluctant|hesitant|too afraid|too scared|ready) to ${adverbs}\p{L}+$`,
   ].join('|'),
   'iu',
 )
