@@ -87,9 +87,9 @@ describe('whoever does what a verb tells', () => {
       'Anna Berg has in the past described the bridge as a disgrace.',
       'Anna Berg: Has in the past described the bridge as a disgrace',
     ],
-  ])('is found: %s', (text, words) => {
-    expect(said(text)).toContain(words)
-    expect(said(text).filter(one => one.split(': ')[1] === words.split(': ')[1])).toHaveLength(1)
+  ])('is found: %s', (text, found) => {
+    expect(said(text)).toContain(found)
+    expect(said(text).filter(one => one.split(': ')[1] === found.split(': ')[1])).toHaveLength(1)
   })
 
   it.each([
@@ -160,8 +160,8 @@ describe('what is said is whole', () => {
     ['“It rains,” Anna Berg said.\n\n“It pours in Olm.”', 'It rains It pours in Olm.'],
     ['“It rains,” Anna Berg said. She left.\n\n“It pours in Olm.”', 'It rains'],
     ['Anna Berg said that it rains.\n\n“It pours in Olm.”', 'It rains'],
-  ])('%s', (text, words) => {
-    expect(said(text).map(one => one.split(': ').slice(1).join(': '))).toEqual([words])
+  ])('%s', (text, content) => {
+    expect(said(text).map(one => one.split(': ').slice(1).join(': '))).toEqual([content])
   })
 
   it('ends where somebody else speaks', () => {
