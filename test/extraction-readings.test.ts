@@ -254,7 +254,7 @@ describe('a claim', () => {
     ],
     [
       'It is not that he is sure that the bridge is safe',
-      'DENIES It is that he is sure that the bridge is safe',
+      'DENIES He is sure that the bridge is safe',
     ],
     [
       'Opponents of the plan are convinced that the town lies',

@@ -40,7 +40,8 @@ export function createNaming({ roster, offices, persons, people, whole, spoken }
     if (mention.country !== undefined) return roster.addCountry(mention.country, mention.text)
     if (mention.body !== undefined)
       return offices.organizationOf(mention.body.words, mention.body.country, mention.text)
-    if (mention.kind === 'thing') return undefined
+    // "Q: Why did you leave?": what marks a question or an answer is nobody's name.
+    if (mention.kind === 'thing' || /^[AQ]$/u.test(mention.text)) return undefined
     const { title, titleCountry } = mention
     if (!mention.proper) {
       const holder =
