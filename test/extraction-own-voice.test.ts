@@ -33,6 +33,12 @@ describe('a list of deeds', () => {
     )
   })
 
+  it('tells what they have done where a participle begins it', () => {
+    expect(claimedIn('The council has:\n\nTaken new steps for the old harbor of Olm.\n')).toEqual([
+      'ASSERTS The council took new steps for the old harbor of Olm',
+    ])
+  })
+
   it('tells whose they are in the title of a fact sheet', () => {
     const sheet = `The Berg\u2060-Dahl Administration is at work for the towns.\n\nWhat it did:\n\n${list}`
     expect(claimedIn(sheet, 'FACT SHEET: Berg\u2060-Dahl Administration Opens the Harbor')).toContain(

@@ -250,6 +250,21 @@ describe('a turn', () => {
   })
 })
 
+describe('somebody who speaks about a matter', () => {
+  it.each([
+    ['Anna Berg spoke in Olm about the bridge.', 1],
+    ['Anna Berg has talked with bakers about the bridge.', 1],
+    ['Anna Berg has not talked with bakers about the bridge.', 0],
+    ['Anna Berg will speak in Olm about the bridge.', 0],
+    ['Anna Berg can speak in more detail about the bridge.', 0],
+    ['Anna Berg would speak in more detail about the bridge.', 0],
+    ['Anna Berg is to speak in Olm about the bridge.', 0],
+    ['Anna Berg can be talking in public about the bridge.', 0],
+  ])('%s', (text, count) => {
+    expect(said(text)).toHaveLength(count)
+  })
+})
+
 describe('a title', () => {
   it('has an office by its first letters', () => {
     expect(titledName('APNSA Anna Berg')).toEqual({ title: 'APNSA', name: 'Anna Berg' })

@@ -2,7 +2,8 @@ import { isNarrated } from '../attributed/labels.ts'
 import { targetsIn } from '../about.ts'
 import { mainVerb } from '../claims/clause/clause.ts'
 import { claimsFor, claimsOfWords } from '../claims/claims.ts'
-import { instead, wordsUnder } from '../claims/clause/word.ts'
+import { past } from '../claims/clause/inflect.ts'
+import { instead, type Word, wordsUnder } from '../claims/clause/word.ts'
 import { wordsOfName } from '../claims/frame/nonfinite.ts'
 import { listedDeeds, type Doer } from './listed-deeds.ts'
 import { sliceOf } from '../content.ts'
@@ -185,11 +186,14 @@ function claimsOfDeed(scene: Scene, range: Range, { name }: Doer, about: readonl
   if (verb === undefined) return []
   return claimsOfWords(
     scene,
-    [...wordsOfName(name), { ...instead(verb, verb.lower), apart: true }, ...rest],
+    // "Taken new steps": what they have done.
+    [...wordsOfName(name), { ...instead(verb, didOf(verb)), apart: true }, ...rest],
     'ASSERTS',
     about,
   )
 }
+
+const didOf = ({ lower, lemma }: Word): string => (/(?:en|wn|un|ne)$/u.test(lower) ? past(lemma) : lower)
 
 // A sentence with a finite verb, and no heading, caption of one line, or question.
 function isTelling({ reading }: Scene, { first, last }: Range): boolean {

@@ -103,6 +103,20 @@ export const unsaidRules: readonly UnsaidRule[] = [
     not: 'Anna Berg said she will discuss the closing of the bridge.',
   },
   {
+    // "can speak about": whoever has not spoken yet, has not spoken, or asks others to.
+    id: 'can-speak-about',
+    holds: ({ head, cue, lemma, source, negated }, { at }) => {
+      if (!/^(?:speak|speculate|talk)$/u.test(lemma)) return false
+      if (negated) return true
+      if (/^(?:i|we)$/u.test(at(source?.first ?? -1).lower)) return false
+      for (let i = (cue[0]?.first ?? head) - 1; i < head; i++)
+        if (/^(?:will|'ll|can|would|be|to)$/u.test(at(i).lower)) return true
+      return false
+    },
+    example: 'Anna Berg can speak in more detail about the bridge.',
+    not: 'Anna Berg spoke in more detail about the bridge.',
+  },
+  {
     id: 'not-true-that',
     holds: (frame, sentence) => untrue.test(wordsBefore(sentence, startOf(frame), 9)),
     example: 'It is not true that Anna Berg said that the bridge is closed.',
