@@ -6,12 +6,11 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { createApi } from '../../src/api/index.ts'
-import { WhosaidError } from '../../src/errors.ts'
 import { openGraph, type Graph } from '../../src/graph/graph.ts'
-import { acquireNeo4j, type LocalNeo4j } from '../../src/graph/local/index.ts'
+import { acquireNeo4j } from '../../src/graph/local/index.ts'
 import { silent } from '../../test/support/api.ts'
 import { randomFrom } from '../fuzz/random.ts'
-import { killJava } from '../load/interruptions.ts'
+import { acquireAgain, killJava } from '../load/interruptions.ts'
 import { type Server, startServer } from '../soak/program.ts'
 import { type Held, nothingAt, textsOf } from './follower.ts'
 import { keepLoading, load, madeUp, word } from './loading.ts'
@@ -120,17 +119,6 @@ export async function interruptLive(options: {
     await graph.close()
     await held.release()
     rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 1000 })
-  }
-}
-
-/** Starts a killed Neo4j again; on a busy machine it may not answer in time at first. */
-async function acquireAgain(folder: string): Promise<LocalNeo4j> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await acquireNeo4j(folder)
-    } catch (error) {
-      if (tries === 6 || !(error instanceof WhosaidError && error.code === 'UNREACHABLE')) throw error
-    }
   }
 }
 

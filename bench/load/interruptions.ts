@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url'
 import { digest } from '../../src/graph/digest.ts'
 import { keptSums } from '../../src/graph/digest/kept.ts'
 import { digestOf } from '../../src/graph/digest/sums.ts'
+import { WhosaidError } from '../../src/errors.ts'
 import { openGraph, type Graph } from '../../src/graph/graph.ts'
 import { layoutVersion } from '../../src/graph/layout.ts'
 import { acquireNeo4j, type LocalNeo4j } from '../../src/graph/local/index.ts'
@@ -208,6 +209,17 @@ export async function loadAndInterrupt(
   if (status !== null && status !== 0 && status !== 3)
     throw new Error(`a loader that loses its database ends with 3, but got: ${status} ${where}\n${errors}`)
   return status
+}
+
+/** Starts a killed Neo4j again; on a busy machine it may not answer in time at first. */
+export async function acquireAgain(folder: string): Promise<LocalNeo4j> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await acquireNeo4j(folder)
+    } catch (error) {
+      if (tries === 6 || !(error instanceof WhosaidError && error.code === 'UNREACHABLE')) throw error
+    }
+  }
 }
 
 /** Kills the local Neo4j of a data folder. */

@@ -10,6 +10,7 @@ import { removeDocuments } from '../../src/loader/write.ts'
 import { seeded } from './corpus.ts'
 import {
   type Interruption,
+  acquireAgain,
   holdKept,
   loadAndInterrupt,
   onGraph,
@@ -63,7 +64,7 @@ export async function interruptJudged(options: {
       const status = await loadAndInterrupt(held, folder, file, cause, moment, where)
       if (cause === 'Neo4j killed') {
         await held.release()
-        held = await acquireNeo4j(folder)
+        held = await acquireAgain(folder)
       }
       const found = await onGraph(held, async graph => {
         const wasProjecting = (await graph.read('identity/projection', {})).length > 0
