@@ -118,7 +118,7 @@ export function useTextPane({
         const decision = crypto.randomUUID()
         const [id] = (await act({ kind: 'new', spans: [span], ...voiceFor(span) }, decision))?.ids ?? []
         if (id === undefined) return
-        getSelection()?.removeAllRanges()
+        letGo()
         propose(id, decision)
       }
       void make()
@@ -128,7 +128,7 @@ export function useTextPane({
       if (span === undefined || current === undefined) return
       const add = async (): Promise<void> => {
         const changed = await act({ kind: 'addSpan', statement: current, span })
-        if (changed !== undefined) getSelection()?.removeAllRanges()
+        if (changed !== undefined) letGo()
       }
       void add()
     },
@@ -180,6 +180,12 @@ export function useTextPane({
 function isLetGo(root: HTMLElement | null): boolean {
   const selection = getSelection()
   return selection === null || selection.rangeCount === 0 || root?.contains(selection.anchorNode) === true
+}
+
+/** The selected words are a statement's now, and not for a field: it has the focus before the browser tells that they went. */
+function letGo(): void {
+  getSelection()?.removeAllRanges()
+  keepSelected('')
 }
 
 /** A click on a button would let go of the selected words. */
