@@ -252,10 +252,7 @@ describe('a claim', () => {
       'Few bakers are convinced that the bridge is safe',
       'ASSERTS Few bakers are convinced that the bridge is safe',
     ],
-    [
-      'It is not that he is sure that the bridge is safe',
-      'DENIES He is sure that the bridge is safe',
-    ],
+    ['It is not that he is sure that the bridge is safe', 'DENIES He is sure that the bridge is safe'],
     [
       'Opponents of the plan are convinced that the town lies',
       'ASSERTS Opponents of the plan are convinced that the town lies',

@@ -114,7 +114,7 @@ export const unsaidRules: readonly UnsaidRule[] = [
       return false
     },
     example: 'Anna Berg can speak in more detail about the bridge.',
-    not: 'Anna Berg spoke in more detail about the bridge.',
+    not: 'Anna Berg said she can speak in more detail about the bridge.',
   },
   {
     id: 'not-true-that',
