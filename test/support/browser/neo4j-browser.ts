@@ -27,6 +27,9 @@ export async function keptStyle(page: Page): Promise<Record<string, Record<strin
 
 /** Turns the guide to a page, clicks its command and its query, runs them, and shows the picture alone, as large as it fits. */
 export async function runFromGuide(page: Page, number: number): Promise<void> {
+  // A picture that a failed try left open.
+  while ((await page.getByTestId('frame').first().getByTestId('carousel').count()) === 0)
+    await closePicture(page)
   const guide = page.getByTestId('frame').filter({ has: page.getByTestId('carousel') })
   await guide.getByRole('listitem', { name: `${number}`, exact: true }).click()
   for (const block of await guide.locator('pre.runnable:visible').all()) {
@@ -34,7 +37,7 @@ export async function runFromGuide(page: Page, number: number): Promise<void> {
     await page.getByTestId('editor-Run').click()
   }
   const picture = page.getByTestId('frame').first()
-  await picture.getByLabel('zoom-to-fit').waitFor()
+  await picture.getByLabel('zoom-to-fit').waitFor({ timeout: 100_000 })
   await picture.getByTitle('Fullscreen').click()
   await untilStill(page)
   await page.getByLabel('zoom-to-fit').click()
