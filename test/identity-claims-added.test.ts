@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest'
 import type { ClaimFacts } from '../src/graph/queries/candidates.ts'
 import { matchClaims } from '../src/identity/claims/matcher.ts'
+import { claimFacts } from './support/claim-facts.ts'
 
-const claim = (id: string, text: string): ClaimFacts => ({
-  id: `${id}#c`,
-  memberIds: null,
-  text,
-  about: [],
-  relation: null,
-  figure: null,
-  statements: 1,
-  documents: 1,
-  handMade: [],
-})
+const claim = (id: string, text: string): ClaimFacts => claimFacts(`${id}#c`, text)
 
 /** What is proposed of two claims, and what speaks against it. */
 const weighed = (a: string, b: string) => {

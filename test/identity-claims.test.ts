@@ -7,21 +7,12 @@ import { partsOf } from '../src/identity/claims/reading/parts.ts'
 import { readClaim } from '../src/identity/claims/reading/words.ts'
 import { areEnough, sharedUnits, type Reading } from '../src/identity/claims/units.ts'
 import { joinsAbove } from '../src/identity/join.ts'
+import { claimFacts } from './support/claim-facts.ts'
 
 // The measure of all of it is bench/identity/claims.ts; here stand the kinds of differences, one or two each.
 
-const claim = (id: string, text: string, more: Partial<ClaimFacts> = {}): ClaimFacts => ({
-  id: `${id}#c`,
-  memberIds: null,
-  text,
-  about: [],
-  relation: null,
-  figure: null,
-  statements: 1,
-  documents: 1,
-  handMade: [],
-  ...more,
-})
+const claim = (id: string, text: string, more?: Partial<ClaimFacts>): ClaimFacts =>
+  claimFacts(`${id}#c`, text, more)
 const nothing = { isDifferent: () => false, isDecided: () => false }
 const matched = (a: string, b: string, x?: Partial<ClaimFacts>, y?: Partial<ClaimFacts>) =>
   matchClaims([claim('a', a, x), claim('b', b, y)], nothing)

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import type { ClaimFacts } from '../../../src/graph/queries/candidates.ts'
 import { leastScore, type Pair } from '../../../src/identity/candidate.ts'
 import { matchClaims } from '../../../src/identity/claims/matcher.ts'
 import { sortedPairs } from '../../../src/identity/matcher.ts'
+import { claimFacts } from '../../../test/support/claim-facts.ts'
 
 type Verdict = 'same' | 'near' | 'apart'
 
@@ -24,18 +24,6 @@ const readPairs = (file: string): Judged[] =>
     ...(differs === undefined ? {} : { differs }),
   }))
 
-const factsOf = (id: string, text: string): ClaimFacts => ({
-  id,
-  memberIds: null,
-  text,
-  about: [],
-  relation: null,
-  figure: null,
-  statements: 1,
-  documents: 1,
-  handMade: [],
-})
-
 /** Whether a pair says that its two sides are one. */
 const saysSame = ({ proposal, score, against }: Pair): boolean =>
   proposal === 'same' && score >= leastScore && against.length === 0
@@ -44,7 +32,7 @@ const saysSame = ({ proposal, score, against }: Pair): boolean =>
 export function measurePairs(file: string, isShown: boolean): void {
   const judged = readPairs(file)
   const facts = judged.flatMap(({ texts }, i) =>
-    texts.map((text, side) => factsOf(`pair-${i}-${side}#c`, text)),
+    texts.map((text, side) => claimFacts(`pair-${i}-${side}#c`, text)),
   )
   const nothing = { isDifferent: () => false, isDecided: () => false }
   const matcher = matchClaims(facts, nothing)
